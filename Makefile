@@ -1,0 +1,68 @@
+# wirecode. `make demo` sets up, builds and codes a bundled story; `make test` sets up, builds and runs all tests.
+
+# ---- settings ----
+CC ?= gcc
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
+BUILD ?= build
+PACKAGES = libxml2-dev libpcre2-dev libcjson-dev zlib1g-dev
+TEST_PACKAGES = libcmocka-dev
+LIBRARIES = libxml-2.0 libpcre2-8 libcjson zlib
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
+VERSION = 0.1.0
+
+# ---- rules ----
+SOURCES := $(wildcard src/*/*.c)
+HEADERS := $(wildcard src/*/*.h include/*.h)
+OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/data_table.o $(BUILD)/data.o
+PROGRAM_OBJECTS := $(OBJECTS)
+LIBRARY_OBJECTS := $(filter-out $(BUILD)/run/%.o,$(OBJECTS))
+DATA := $(sort $(wildcard data/*/*.tsv data/*/*.rules data/stories/* data/*.json))
+XML_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -DWIRECODE_VERSION='"$(VERSION)"' -Isrc -Iinclude -I$(BUILD) $(XML_CFLAGS) $(WARNINGS) $(WERROR) $(CFLAGS) $(SANITIZE)
+LIBS = $(shell pkg-config --libs $(LIBRARIES)) -lpthread
+
+all: $(BUILD)/wirecode
+
+$(BUILD)/wirecode: $(PROGRAM_OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: src/%.c | $(BUILD)/.packages
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -include src/base/banned.h -MMD -MP -c -o $@ $<
+
+# The data go into the program as they stand: one .incbin a file, and a table of their names.
+$(BUILD)/data.list: $(DATA) Makefile
+	@mkdir -p $(@D)
+	@printf '%s\n' $(DATA) > $@
+
+$(BUILD)/data.S: $(BUILD)/data.list
+	@awk '{ printf "\t.globl data_file_%d, data_file_%d_end\ndata_file_%d:\n\t.incbin \"%s\"\ndata_file_%d_end:\n\t.byte 0\n", NR, NR, NR, $$0, NR } \
+	      BEGIN { print "\t.section .rodata" } END { print "\t.section .note.GNU-stack,\"\",%progbits" }' $< > $@
+
+$(BUILD)/data_table.c: $(BUILD)/data.list
+	@awk '{ n++; name = $$0; sub(/^data\//, "", name); declared = declared sprintf("extern const char data_file_%d[], data_file_%d_end[];\n", n, n); \
+	        rows = rows sprintf("\t{\"%s\", data_file_%d, data_file_%d_end},\n", name, n, n) } \
+	      END { printf "#include <stddef.h>\n\nstruct embedded_file {\n\tconst char *path, *start, *end;\n};\n%s\nextern const struct embedded_file embedded_files[];\nextern const size_t n_embedded_files;\nconst struct embedded_file embedded_files[] = {\n%s};\nconst size_t n_embedded_files = %d;\n", declared, rows, n }' $< > $@
+
+$(BUILD)/data.o: $(BUILD)/data.S $(DATA)
+	$(CC) -c -o $@ $<
+
+$(BUILD)/data_table.o: $(BUILD)/data_table.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# Installs what is missing, once, where the machine has apt; elsewhere it says what is needed.
+$(BUILD)/.packages:
+	@mkdir -p $(BUILD)
+	@pkg-config --exists $(LIBRARIES) 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq pkg-config $(PACKAGES) >/dev/null; \
+	  else echo "wirecode needs: $(PACKAGES) pkg-config"; exit 1; fi; }
+	@touch $@
+
+-include $(OBJECTS:.o=.d)
+
+# ---- menu ----
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all clean

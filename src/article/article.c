@@ -1,0 +1,73 @@
+#include "article/article.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/calendar.h"
+
+const char *const actor_kind_names[ACTOR_KINDS] = {"country", "government", "military", "legislature", "party", "agency", "company",
+	"person", "group", "igo", "ngo", "media", "population"};
+const char *const mention_by_names[BY_KINDS] = {"name", "alias", "demonym", "metonym", "role", "pronoun"};
+const char *const skip_reason_names[SKIP_REASONS] = {"", "advertisement", "navigation", "related", "credit", "contact", "copyright"};
+const char *const claim_kind_names[CLAIM_KINDS] = {"statement", "accusation", "demand", "promise", "threat", "concern", "agreement"};
+const char *const claim_status_names[CLAIM_STATUSES] = {"made", "hedged", "planned", "negated", "asked"};
+const char *const quote_kind_names[3] = {"indirect", "mixed", "direct"};
+const char *const event_status_names[EVENT_STATUSES] = {"reported", "claimed", "denied", "planned", "negated", "hypothetical"};
+const char *const timex_type_names[4] = {"DATE", "TIME", "DURATION", "SET"};
+const char *const published_from_names[FROM_KINDS] = {"none", "option", "metadata", "dateline", "url", "filename"};
+
+struct article *article_new(struct arena *arena)
+{
+	struct article *a = ARENA_NEW(arena, struct article);
+	a->arena = arena;
+	a->day = CALENDAR_NO_DAY;
+	a->dateline.date = CALENDAR_NO_DAY;
+	return a;
+}
+
+void article_fail(struct article *a, const char *code, uint64_t at, const char *format, ...)
+{
+	if (a->error.code)
+		return;
+	a->error.code = code;
+	a->error.at = at;
+	va_list args;
+	va_start(args, format);
+	vsnprintf(a->error.message, sizeof a->error.message, format, args);
+	va_end(args);
+}
+
+struct span article_unit_span(const struct article *a, uint32_t first, uint32_t end)
+{
+	return (struct span){a->tokens.at[a->units.at[first].first].start, a->tokens.at[a->units.at[end - 1].end - 1].end};
+}
+
+struct span article_group_span(const struct article *a, uint32_t first, uint32_t end)
+{
+	return article_unit_span(a, a->groups.at[first].first, a->groups.at[end - 1].end);
+}
+
+uint32_t article_sentence_at(const struct article *a, uint32_t at)
+{
+	uint32_t low = 0, high = a->sentences.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->sentences.at[middle].start <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : NONE;
+}
+
+void ids_add(struct article *a, struct ids *list, uint32_t id)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (list->at[i] == id)
+			return;
+	if ((list->n & (list->n - 1)) == 0) { /* full at 0, 1, 2, 4, 8 ... */
+		size_t old = list->n * sizeof *list->at;
+		list->at = arena_grow(a->arena, list->at, old, old ? old * 2 : sizeof *list->at);
+	}
+	list->at[list->n++] = id;
+}

@@ -1,0 +1,84 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool room(struct buf *b, size_t more)
+{
+	if (b->failed || more > SIZE_MAX / 4 || b->n > SIZE_MAX / 4 || (b->max && b->n + more > b->max)) {
+		b->failed = true;
+		return false;
+	}
+	if (b->n + more + 1 <= b->cap)
+		return true;
+	size_t cap = b->cap ? b->cap * 2 : 256;
+	while (cap < b->n + more + 1)
+		cap *= 2;
+	char *at = realloc(b->at, cap);
+	if (!at) {
+		b->failed = true;
+		return false;
+	}
+	b->at = at;
+	b->cap = cap;
+	return true;
+}
+
+void buf_add(struct buf *b, struct slice s)
+{
+	if (!s.n || !room(b, s.n))
+		return;
+	memcpy(b->at + b->n, s.at, s.n);
+	b->n += s.n;
+}
+
+void buf_add_char(struct buf *b, char c)
+{
+	if (room(b, 1))
+		b->at[b->n++] = c;
+}
+
+void buf_add_uint(struct buf *b, uint64_t v)
+{
+	char digits[20];
+	size_t i = sizeof digits;
+	do
+		digits[--i] = (char)('0' + v % 10);
+	while (v /= 10);
+	buf_add(b, (struct slice){digits + i, sizeof digits - i});
+}
+
+void buf_addf(struct buf *b, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	int n = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (n < 0 || !room(b, (size_t)n))
+		return;
+	va_start(args, format);
+	vsnprintf(b->at + b->n, (size_t)n + 1, format, args);
+	va_end(args);
+	b->n += (size_t)n;
+}
+
+const char *buf_text(struct buf *b)
+{
+	if (!room(b, 0))
+		return NULL;
+	b->at[b->n] = '\0';
+	return b->at;
+}
+
+void buf_clear(struct buf *b)
+{
+	b->n = 0;
+	b->failed = false;
+}
+
+void buf_free(struct buf *b)
+{
+	free(b->at);
+	*b = (struct buf){.max = b->max};
+}

@@ -1,0 +1,35 @@
+/*
+ * Words as numbers: equal text, equal number, so that every later stage compares with `==`.
+ *
+ *   text "north" ──hash──▶ slots[i] = number ──▶ words[number] = {offset, length} ──▶ bytes
+ *
+ * Number 0 is "no word". The lexicon's table is built once and then only read, by any number of threads; words that only an
+ * article knows are numbered in a table of that article, from `base` on (see intern_get).
+ */
+#ifndef WIRECODE_INTERN_H
+#define WIRECODE_INTERN_H
+
+#include "base/arena.h"
+
+struct intern_word {
+	uint32_t offset, length, hash;
+};
+
+struct intern {
+	struct arena *arena;
+	uint32_t base; /* number of the first word of this table; the one below belong to another */
+	ARRAY(struct intern_word) words;
+	ARRAY(char) bytes;
+	uint32_t *slots; /* index into words + 1, 0 = free */
+	uint32_t n_slots;
+};
+
+void intern_init(struct intern *t, struct arena *a, uint32_t base);
+uint32_t intern_hash(const char *text, size_t n);
+/* The number of a word, or 0. */
+uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash);
+/* The number of a word, which is added where it is new. */
+uint32_t intern_add(struct intern *t, struct slice word);
+struct slice intern_text(const struct intern *t, uint32_t number);
+
+#endif

@@ -1,0 +1,60 @@
+/* A view of bytes that somebody else owns: never freed, not terminated by NUL. */
+#ifndef WIRECODE_SLICE_H
+#define WIRECODE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+	const char *at;
+	size_t n;
+};
+
+#define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
+#define SLICE_FMT(s) (int)(s).n, (s).at /* for printf's "%.*s" */
+
+static inline struct slice slice_of(const char *text)
+{
+	return (struct slice){text, text ? strlen(text) : 0};
+}
+
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
+}
+
+static inline bool slice_starts(struct slice s, struct slice prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.at, prefix.at, prefix.n) == 0);
+}
+
+static inline bool slice_ends(struct slice s, struct slice suffix)
+{
+	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.at + s.n - suffix.n, suffix.at, suffix.n) == 0);
+}
+
+static inline struct slice slice_cut(struct slice s, size_t from, size_t to)
+{
+	return (struct slice){s.at + from, to - from};
+}
+
+/* ASCII only: the locale is never asked. */
+static inline bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static inline bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool byte_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool byte_is_lower(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool byte_is_alpha(char c) { return byte_is_upper(c) || byte_is_lower(c); }
+static inline char byte_lower(char c) { return byte_is_upper(c) ? (char)(c + 32) : c; }
+
+/* Compares without regard to ASCII case. */
+bool slice_same(struct slice a, struct slice b);
+struct slice slice_trim(struct slice s);
+/* Cuts off and returns what stands before the next `sep`; *rest is left behind it. False when nothing is left. */
+bool slice_next(struct slice *rest, char sep, struct slice *field);
+/* Decimal digits only, no sign; false on anything else or when the value passes `max`. */
+bool slice_number(struct slice s, unsigned long max, unsigned long *value);
+/* Offset of the first `needle` at or after `from`, or s.n. */
+size_t slice_find(struct slice s, struct slice needle, size_t from);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * The actors of data/actors, and who is mentioned in an article by name, alias, demonym, metonym and role.
+ *
+ *   phrase "Kim Jong-un" ──lexicon──▶ alias ──▶ actor {name, country, kind, code} ──▶ terms: what they were, when
+ *   phrase "Zaire"       ──lexicon──▶ alias {valid 1971-10-27..1997-05-17} ──▶ actor COD
+ *   phrase "negotiator"  ──lexicon──▶ role {GOV, person}, which makes an actor together with a state
+ */
+#ifndef WIRECODE_ACTORS_H
+#define WIRECODE_ACTORS_H
+
+#include "extract/knowledge.h"
+
+struct term {
+	struct slice role;
+	char code[12];
+	int32_t from, to; /* day numbers; CALENDAR_NO_DAY: open */
+};
+
+/* Somebody the data know. */
+struct known_actor {
+	struct slice name;
+	char code[16], country[4];
+	uint8_t kind;               /* enum actor_kind */
+	bool surname_first;         /* Kim Jong Un, Xi Jinping */
+	uint32_t surname;           /* interned, 0: not a person */
+	uint32_t first_term, n_terms;
+	uint32_t first_short, n_short; /* interned nouns by which text goes on: "ministry" */
+};
+
+struct alias {
+	uint32_t actor;
+	int32_t from, to;           /* when the name was in use; CALENDAR_NO_DAY: open */
+	uint8_t by;                 /* enum mention_by */
+	bool adjective;             /* Korean, Japanese: says whose, is no mention of a government by itself */
+	bool ambiguous;             /* as often something else: needs the article's context */
+	bool place;                 /* a city or region: says where, not who acts */
+};
+
+struct known_role {
+	struct slice name;
+	char code[12];              /* suffix: GOV, MIL ... */
+	uint8_t kind;
+	bool person, organ, group;
+};
+
+struct actors {
+	struct lexicon *lexicon;
+	ARRAY(struct known_actor) known;
+	ARRAY(struct alias) aliases;
+	ARRAY(struct term) terms;
+	ARRAY(struct known_role) roles;
+	ARRAY(uint32_t) shorts;
+	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ;
+};
+
+struct actors *actors_new(struct lexicon *l);
+/* countries.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, by the file's name. */
+void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
+/* Called when all files are read, before the lexicon is finished. */
+void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
+
+/* The state of an ISO 3166-1 alpha-3 code; NONE. */
+uint32_t actors_state(const struct actors *t, const char country[4]);
+/* The term that a person holds on a day, else the last one before it; NONE without a day or terms. */
+uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
+
+/* Fills a->actors and a->mentions, sorted by place. */
+void actors_find(struct stage *s);
+
+/* The mention that covers this unit, the widest one; NONE. */
+uint32_t mention_at_unit(const struct article *a, uint32_t unit);
+
+#endif

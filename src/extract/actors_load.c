@@ -1,0 +1,359 @@
+/* The files of data/actors, by columns; see data/README.md. A fault is reported with its line, and the line is left out. */
+#include "extract/actors.h"
+
+#include "base/calendar.h"
+
+enum { COLUMNS = 10 };
+
+struct reading {
+	struct actors *t;
+	struct lexicon *l;
+	const char *file;
+	struct diag_sink *sink;
+	unsigned line;
+	struct slice column[COLUMNS];
+	unsigned n_columns;
+};
+
+struct actors *actors_new(struct lexicon *l)
+{
+	struct actors *t = ARENA_NEW(l->arena, struct actors);
+	t->lexicon = l;
+	t->class_actor = lexicon_class(l, "ACTOR");
+	t->class_state = lexicon_class(l, "STATE");
+	t->class_person = lexicon_class(l, "PERSON");
+	t->class_role = lexicon_class(l, "ROLE");
+	t->class_igo = lexicon_class(l, "IGO");
+	t->class_organ = lexicon_class(l, "ORGAN");
+	return t;
+}
+
+static void fault(struct reading *r, struct slice where, const char *message)
+{
+	diag_report(r->sink, DIAG_ERROR, r->file, r->line, 1, "%s: '%.*s'", message, (int)(where.n < 60 ? where.n : 60), where.at);
+}
+
+static struct slice column(const struct reading *r, unsigned i)
+{
+	return i < r->n_columns ? r->column[i] : SLICE("");
+}
+
+static void copy_code(char *out, size_t room, struct slice s)
+{
+	size_t n = s.n < room - 1 ? s.n : room - 1;
+	memcpy(out, s.at, n);
+	out[n] = '\0';
+}
+
+/* YYYY, YYYY-MM or YYYY-MM-DD; `last` takes the last day that it can mean. Empty: open. */
+static bool read_day(struct slice s, bool last, int32_t *day)
+{
+	unsigned long year, month = last ? 12 : 1;
+	*day = CALENDAR_NO_DAY;
+	if (!s.n)
+		return true;
+	if (s.n == 10)
+		return (*day = calendar_parse(s)) != CALENDAR_NO_DAY;
+	if (s.n < 4 || !slice_number(slice_cut(s, 0, 4), 9999, &year))
+		return false;
+	if (s.n == 7 && (s.at[4] != '-' || !slice_number(slice_cut(s, 5, 7), 12, &month) || !month))
+		return false;
+	if (s.n != 4 && s.n != 7)
+		return false;
+	int32_t d = last ? calendar_month_days((int32_t)year, (int32_t)month) : 1;
+	return (*day = calendar_day((int32_t)year, (int32_t)month, d)) != CALENDAR_NO_DAY;
+}
+
+/* "from..to" */
+static bool read_range(struct slice s, int32_t *from, int32_t *to)
+{
+	size_t dots = slice_find(s, SLICE(".."), 0);
+	bool good = read_day(slice_cut(s, 0, dots), false, from) && read_day(dots < s.n ? slice_cut(s, dots + 2, s.n) : SLICE(""), true, to);
+	return good && (*from == CALENDAR_NO_DAY || *to == CALENDAR_NO_DAY || *from <= *to);
+}
+
+static struct slice attribute(struct slice attributes, struct slice key)
+{
+	struct slice item;
+	while (slice_next(&attributes, ' ', &item))
+		if (item.n > key.n && item.at[key.n] == '=' && slice_starts(item, key))
+			return slice_cut(item, key.n + 1, item.n);
+	return SLICE("");
+}
+
+static uint32_t set_of(struct reading *r, uint32_t class, bool adjective)
+{
+	struct class_set s = {{0}};
+	class_set_put(&s, r->t->class_actor);
+	class_set_put(&s, class);
+	if (adjective)
+		class_set_put(&s, lexicon_class(r->l, "DEMONYM"));
+	return class_set_add(&r->l->classes, &s);
+}
+
+#define TAG_BIT(t) ((uint64_t)1 << TAG_##t)
+
+/* One phrase for one actor. "Zaire@1971-10-27..1997-05-17" has its own time. */
+static void add_alias(struct reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
+{
+	size_t at = slice_find(phrase, SLICE("@"), 0);
+	if (at < phrase.n && !read_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
+		fault(r, phrase, "no valid range of days behind '@'");
+	phrase = slice_trim(slice_cut(phrase, 0, at));
+	if (!phrase.n)
+		return;
+	*ARRAY_PUSH(r->l->arena, &r->t->aliases) = alias;
+	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, alias.adjective),
+		.lemma = intern_add(&r->l->words, phrase),
+		.tags = slice_find(phrase, SLICE(" "), 0) < phrase.n || slice_find(phrase, SLICE("-"), 0) < phrase.n ? tags : 0};
+	lexicon_add(r->l, phrase, e, true);
+}
+
+static void add_aliases(struct reading *r, struct slice list, struct alias alias, uint32_t class, uint64_t tags)
+{
+	struct slice phrase;
+	while (list.n && slice_next(&list, '|', &phrase))
+		add_alias(r, slice_trim(phrase), alias, class, tags);
+}
+
+static uint32_t known_new(struct reading *r, struct slice name, struct slice code, struct slice country, uint8_t kind)
+{
+	struct known_actor *k = ARRAY_PUSH(r->l->arena, &r->t->known);
+	*k = (struct known_actor){.name = arena_slice(r->l->arena, name), .kind = kind};
+	copy_code(k->code, sizeof k->code, code);
+	copy_code(k->country, sizeof k->country, country);
+	return r->t->known.n - 1;
+}
+
+/* ---- countries.tsv: iso3 name names adjectives people capital cities seats attributes ---- */
+
+static uint32_t state_of(struct reading *r, struct slice code, struct slice name)
+{
+	char iso[4];
+	copy_code(iso, sizeof iso, code);
+	uint32_t state = actors_state(r->t, iso);
+	if (state != NONE)
+		return state;
+	state = known_new(r, name.n ? name : code, code, code, ACTOR_COUNTRY);
+	*ARRAY_PUSH(r->l->arena, &r->t->countries) = state;
+	return state;
+}
+
+static void people_pairs(struct reading *r, struct slice list, struct alias alias)
+{
+	struct slice phrase;
+	for (unsigned i = 0; list.n && slice_next(&list, '|', &phrase); i++)
+		add_alias(r, slice_trim(phrase), alias, r->t->class_state, i % 2 ? TAG_BIT(NNS) | TAG_BIT(NNP) : TAG_BIT(NN) | TAG_BIT(NNP));
+}
+
+/* A line without a code names what is no state and must not be read as one: "Korean War", "French fries". */
+static void read_nothing(struct reading *r)
+{
+	for (unsigned i = 1; i < 8; i++) {
+		struct slice list = column(r, i), phrase;
+		while (list.n && slice_next(&list, '|', &phrase))
+			lexicon_add(r->l, slice_trim(phrase), (struct entry){.lemma = intern_add(&r->l->words, phrase), .tags = TAG_BIT(NN) | TAG_BIT(NNP)}, true);
+	}
+}
+
+static void read_country(struct reading *r)
+{
+	struct slice code = column(r, 0), attributes = column(r, 8);
+	if (!code.n) {
+		read_nothing(r);
+		return;
+	}
+	if (code.n != 3) {
+		fault(r, code, "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	struct alias a = {.actor = state_of(r, code, column(r, 1)), .by = BY_NAME};
+	struct actors *t = r->t;
+	a.ambiguous = attribute(attributes, SLICE("ambiguous")).n > 0;
+	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+		fault(r, attributes, "no valid day");
+	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));
+	a.by = BY_ALIAS;
+	add_aliases(r, column(r, 2), a, t->class_state, TAG_BIT(NNP));
+	a.by = BY_METONYM;
+	add_aliases(r, column(r, 5), a, t->class_state, TAG_BIT(NNP));
+	add_aliases(r, column(r, 7), a, t->class_state, TAG_BIT(NNP));
+	a.place = true;
+	add_aliases(r, column(r, 6), a, t->class_state, TAG_BIT(NNP));
+	a.place = false;
+	a.by = BY_DEMONYM;
+	people_pairs(r, column(r, 4), a);
+	a.adjective = true;
+	add_aliases(r, column(r, 3), a, t->class_state, TAG_BIT(JJ) | TAG_BIT(NNP));
+}
+
+/* ---- organizations-*.tsv: code name aliases country kind short attributes ---- */
+
+static int kind_of(struct slice name)
+{
+	for (int i = 0; i < ACTOR_KINDS; i++)
+		if (slice_equal(name, slice_of(actor_kind_names[i])))
+			return i;
+	return -1;
+}
+
+static void read_organization(struct reading *r)
+{
+	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
+	int kind = kind_of(column(r, 4));
+	if (kind < 0 || !column(r, 1).n) {
+		fault(r, kind < 0 ? column(r, 4) : column(r, 0), kind < 0 ? "unknown kind of actor" : "an organization without a name");
+		return;
+	}
+	uint32_t actor = known_new(r, column(r, 1), column(r, 0), column(r, 3), (uint8_t)kind);
+	struct alias a = {.actor = actor, .by = BY_NAME, .ambiguous = attribute(attributes, SLICE("ambiguous")).n > 0};
+	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+		fault(r, attributes, "no valid day");
+	uint32_t class = kind == ACTOR_IGO ? r->t->class_igo : r->t->class_organ;
+	add_alias(r, column(r, 1), a, class, TAG_BIT(NNP));
+	a.by = BY_ALIAS;
+	add_aliases(r, column(r, 2), a, class, TAG_BIT(NNP));
+	r->t->known.at[actor].first_short = r->t->shorts.n;
+	while (shorts.n && slice_next(&shorts, '|', &word)) {
+		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));
+		r->t->known.at[actor].n_short++;
+	}
+}
+
+/* ---- people-*.tsv: name aliases country terms ---- */
+
+static bool surname_first(struct slice country)
+{
+	return slice_equal(country, SLICE("KOR")) || slice_equal(country, SLICE("PRK")) || slice_equal(country, SLICE("CHN")) ||
+	       slice_equal(country, SLICE("TWN"));
+}
+
+/* "Kim Gunn" → kim; "Joseph R. Biden Jr." → biden; "Syngman Rhee" is listed in western order and marked by its last word being no syllable: rare. */
+static uint32_t surname_of(struct reading *r, struct slice name, bool first)
+{
+	uint32_t words[LEXICON_MAX_WORDS];
+	unsigned n = lexicon_words(r->l, name, words);
+	if (!n)
+		return 0;
+	return words[first ? 0 : n - 1];
+}
+
+static void read_terms(struct reading *r, struct known_actor *k, struct slice list)
+{
+	struct slice item, role, code;
+	k->first_term = r->t->terms.n;
+	while (list.n && slice_next(&list, ';', &item)) {
+		struct term *term = ARRAY_PUSH(r->l->arena, &r->t->terms);
+		item = slice_trim(item);
+		if (!slice_next(&item, '@', &role) || !slice_next(&item, '@', &code) || !read_range(item.at ? item : SLICE(""), &term->from, &term->to))
+			fault(r, role, "expected role@CODE@from..to");
+		term->role = arena_slice(r->l->arena, role);
+		copy_code(term->code, sizeof term->code, code);
+		k->n_terms++;
+	}
+}
+
+static void read_person(struct reading *r)
+{
+	struct slice name = column(r, 0), country = column(r, 2);
+	if (country.n != 3 && !slice_starts(country, SLICE("IGO")) && country.n) {
+		fault(r, country, "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	uint32_t actor = known_new(r, name, country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
+	struct known_actor *k = &r->t->known.at[actor];
+	k->surname_first = surname_first(country);
+	k->surname = surname_of(r, name, k->surname_first);
+	read_terms(r, k, column(r, 3));
+	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};
+	add_alias(r, name, a, r->t->class_person, TAG_BIT(NNP));
+	a.by = BY_ALIAS;
+	add_aliases(r, column(r, 1), a, r->t->class_person, TAG_BIT(NNP));
+}
+
+/* ---- roles.tsv: role aliases suffix kind attributes ---- */
+
+static void read_role(struct reading *r)
+{
+	struct known_role role = {.name = arena_slice(r->l->arena, column(r, 0))};
+	struct slice kind = column(r, 3), list = column(r, 1), phrase;
+	struct class_set s = {{0}};
+	copy_code(role.code, sizeof role.code, column(r, 2));
+	role.person = slice_equal(kind, SLICE("person"));
+	role.organ = slice_equal(kind, SLICE("organ"));
+	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
+	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : ACTOR_AGENCY;
+	if (!role.person && !role.organ && !role.group) {
+		fault(r, kind, "a role is a person, organ, group or population");
+		return;
+	}
+	*ARRAY_PUSH(r->l->arena, &r->t->roles) = role;
+	class_set_put(&s, r->t->class_role);
+	struct entry e = {.kind = ENTRY_ROLE, .value = (int32_t)r->t->roles.n - 1, .set = class_set_add(&r->l->classes, &s)};
+	lexicon_add_inflected(r->l, role.name, e, INFLECT_NOUN);
+	while (list.n && slice_next(&list, '|', &phrase))
+		lexicon_add_inflected(r->l, slice_trim(phrase), e, INFLECT_NOUN);
+}
+
+/* ---- lines ---- */
+
+static void cut_columns(struct reading *r, struct slice line)
+{
+	r->n_columns = 0;
+	struct slice field;
+	while (r->n_columns < COLUMNS && slice_next(&line, '\t', &field)) {
+		field = slice_trim(field);
+		r->column[r->n_columns++] = slice_equal(field, SLICE("-")) ? SLICE("") : field;
+	}
+}
+
+void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink)
+{
+	struct reading r = {.t = t, .l = l, .file = file, .sink = sink};
+	struct slice path = slice_of(file), line;
+	size_t slash = path.n;
+	while (slash && path.at[slash - 1] != '/')
+		slash--;
+	struct slice name = slice_cut(path, slash, path.n);
+	void (*read)(struct reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations")) ? read_organization
+		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : NULL;
+	if (!read) {
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people* or roles*");
+		return;
+	}
+	while (slice_next(&text, '\n', &line)) {
+		r.line++;
+		if (!slice_trim(line).n || line.at[0] == '#')
+			continue;
+		cut_columns(&r, line);
+		read(&r);
+	}
+}
+
+void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
+{
+	(void)t, (void)l, (void)sink;
+}
+
+uint32_t actors_state(const struct actors *t, const char country[4])
+{
+	for (uint32_t i = 0; i < t->countries.n; i++)
+		if (memcmp(t->known.at[t->countries.at[i]].country, country, 3) == 0)
+			return t->countries.at[i];
+	return NONE;
+}
+
+uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day)
+{
+	const struct known_actor *k = &t->known.at[actor];
+	uint32_t best = NONE;
+	for (uint32_t i = k->first_term; day != CALENDAR_NO_DAY && i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &t->terms.at[i];
+		if (term->from != CALENDAR_NO_DAY && term->from > day)
+			continue;
+		if (best == NONE || term->to == CALENDAR_NO_DAY || t->terms.at[best].to < term->to)
+			if (best == NONE || t->terms.at[best].to != CALENDAR_NO_DAY)
+				best = i;
+	}
+	return best;
+}

@@ -1,0 +1,6 @@
+#include "extract/coreference.h"
+
+void coreference_resolve(struct stage *s)
+{
+	(void)s;
+}

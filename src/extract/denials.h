@@ -1,0 +1,10 @@
+/* Denials: telling them from their false friends, and which claims of the article they answer. */
+#ifndef WIRECODE_DENIALS_H
+#define WIRECODE_DENIALS_H
+
+#include "extract/knowledge.h"
+
+void denials_find(struct stage *s);
+void denials_link(struct stage *s);
+
+#endif

@@ -1,0 +1,76 @@
+/* The pipeline on one screen: what every stage gets, in the order in which they stand. */
+#include "extract/extract.h"
+
+#include "extract/actors.h"
+#include "extract/claims.h"
+#include "extract/coreference.h"
+#include "extract/denials.h"
+#include "extract/events.h"
+#include "extract/explain.h"
+#include "extract/groups.h"
+#include "extract/published.h"
+#include "extract/sentences.h"
+#include "extract/times.h"
+#include "words/words.h"
+
+static void run_stages(struct stage *s)
+{
+	struct article *a = s->a;
+	words_tokenize(a, &s->k->lexicon.words);
+	words_sentences(a);
+	words_quotations(a);
+	sentences_mark(s);
+	for (uint32_t i = 0; i < a->sentences.n; i++)
+		lexicon_units(&s->k->lexicon, a, i);
+	published_find(s);
+	times_find(s);
+	for (uint32_t i = 0; i < a->sentences.n; i++)
+		groups_find(s, i);
+	actors_find(s);
+	claims_find(s);
+	denials_find(s);
+	coreference_resolve(s);
+	denials_link(s);
+	events_find(s);
+	if (s->options->explain)
+		explain_article(s, s->options->explain);
+}
+
+void extract_article(struct extractor *x, struct article *a, const struct extract_options *options, struct diag_sink *sink)
+{
+	static const struct extract_options defaults;
+	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .a = a, .options = options ? options : &defaults, .sink = sink};
+	jmp_buf out_of_memory, *outer = a->arena->on_fail;
+	if (a->error.code)
+		return;
+	if (setjmp(out_of_memory)) {
+		a->arena->on_fail = outer;
+		article_fail(a, "memory", 0, "not enough memory for this article");
+		return;
+	}
+	a->arena->on_fail = &out_of_memory;
+	run_stages(&s);
+	a->arena->on_fail = outer;
+}
+
+struct extractor *extractor_new(const struct knowledge *k)
+{
+	struct extractor *x = calloc(1, sizeof *x);
+	if (!x)
+		return NULL;
+	x->knowledge = k;
+	x->matcher = matcher_new();
+	if (!x->matcher) {
+		free(x);
+		return NULL;
+	}
+	return x;
+}
+
+void extractor_free(struct extractor *x)
+{
+	if (!x)
+		return;
+	matcher_free(x->matcher);
+	free(x);
+}

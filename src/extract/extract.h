@@ -1,0 +1,43 @@
+/*
+ * An article's text to records: all stages behind one call.
+ *
+ *   knowledge   lexicon, actors, frames, rules: loaded once, then only read, by any number of threads
+ *   extractor   one thread's scratch memory on top of it
+ */
+#ifndef WIRECODE_EXTRACT_H
+#define WIRECODE_EXTRACT_H
+
+#include "article/article.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+struct knowledge;
+struct extractor;
+
+struct extract_options {
+	struct slice date_from; /* order of trust for the publication date, "dateline,metadata,filename,url"; empty: the default */
+	struct buf *explain;    /* NULL, or where the account of every tier, match and near miss goes */
+};
+
+/* The embedded data (dir == NULL) or those of a folder. NULL after errors, all of which went to the sink. */
+struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink);
+void knowledge_close(struct knowledge *k);
+/* 64 hex digits that stand for all rules and lexicons. */
+const char *knowledge_sha256(const struct knowledge *k);
+
+struct extractor *extractor_new(const struct knowledge *k);
+void extractor_free(struct extractor *x);
+
+/* Runs all stages on a.text. Never fails: what goes wrong (memory, limits) becomes a.error; diagnostics go to the sink, which may be NULL. */
+void extract_article(struct extractor *x, struct article *a, const struct extract_options *options, struct diag_sink *sink);
+
+/* The embedded data files, for `wirecode data export`: NULL behind the last. */
+struct data_file {
+	const char *path; /* "lexicon/cues.tsv" */
+	struct slice text;
+};
+const struct data_file *data_file_at(size_t i);
+/* `wirecode data check`: loads everything and proves every yes/no line. False if there were errors. */
+bool knowledge_check(const char *dir, struct diag_sink *sink, struct buf *summary);
+
+#endif

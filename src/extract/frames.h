@@ -1,0 +1,14 @@
+/* The frame table: data/frames. */
+#ifndef WIRECODE_FRAMES_H
+#define WIRECODE_FRAMES_H
+
+#include "extract/knowledge.h"
+
+struct frames *frames_new(struct lexicon *l);
+void frames_load(struct frames *f, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
+/* Called once the lexicon is finished. */
+void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink);
+/* Runs every yes and no line of the table, counting them; faults go to the sink. */
+void frames_check(const struct knowledge *k, struct extractor *x, struct diag_sink *sink, size_t *n_yes, size_t *n_no);
+
+#endif

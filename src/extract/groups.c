@@ -1,0 +1,45 @@
+#include "extract/groups.h"
+
+static void take_over(struct article *a, uint32_t unit)
+{
+	struct unit u = a->units.at[unit];
+	u.first = unit;
+	u.end = unit + 1;
+	u.head = unit;
+	*ARRAY_PUSH(a->arena, &a->groups) = u;
+}
+
+static void make_group(const struct level *v, struct article *a, uint32_t first_unit, const struct match *m)
+{
+	const struct rule *r = &v->rules.at[m->rule];
+	uint32_t head = (m->slots[r->head].end == NONE ? m->end : m->slots[r->head].end) - 1 + first_unit;
+	struct unit g = a->units.at[head];
+	uint32_t set = r->composed[g.set];
+	g.first = first_unit + m->start;
+	g.end = first_unit + m->end;
+	g.head = head;
+	g.rule = m->rule;
+	if (set != NONE)
+		g.set = set;
+	*ARRAY_PUSH(a->arena, &a->groups) = g;
+}
+
+void groups_find(struct stage *s, uint32_t number)
+{
+	struct article *a = s->a;
+	struct sentence *sentence = &a->sentences.at[number];
+	uint32_t first = sentence->first_unit, n = sentence->end_unit - first, n_matches, at = 0;
+	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
+	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
+	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
+	sentence->first_group = a->groups.n;
+	for (uint32_t i = 0; i < n_matches; i++) {
+		while (at < matches[i].start)
+			take_over(a, first + at++);
+		make_group(&s->k->groups, a, first, &matches[i]);
+		at = matches[i].end;
+	}
+	while (at < n)
+		take_over(a, first + at++);
+	sentence->end_group = a->groups.n;
+}

@@ -1,0 +1,35 @@
+/* Everything that is loaded once. Private to src/extract; all others see struct knowledge from outside. */
+#ifndef WIRECODE_KNOWLEDGE_H
+#define WIRECODE_KNOWLEDGE_H
+
+#include "extract/extract.h"
+#include "rules/rules.h"
+
+struct actors;
+struct frames;
+
+struct knowledge {
+	struct arena arena;
+	struct lexicon lexicon;
+	struct level times, groups, clauses;
+	struct actors *actors;
+	struct frames *frames;
+	uint32_t set_of_time;  /* class set of a unit that is a time */
+	char sha256[65];
+};
+
+struct extractor {
+	const struct knowledge *knowledge;
+	struct matcher *matcher;
+};
+
+/* What every stage is called with. */
+struct stage {
+	const struct knowledge *k;
+	struct matcher *matcher;
+	struct article *a;
+	const struct extract_options *options;
+	struct diag_sink *sink;
+};
+
+#endif

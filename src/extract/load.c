@@ -1,0 +1,127 @@
+/* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
+#include "extract/actors.h"
+#include "extract/data.h"
+#include "extract/frames.h"
+#include "extract/knowledge.h"
+
+struct opening {
+	struct knowledge *k;
+	struct data_files files;
+	struct diag_sink *sink;
+};
+
+static void report_tag_fault(void *ctx, uint32_t line, uint32_t column, const char *message)
+{
+	struct { struct diag_sink *sink; const char *file; } *to = ctx;
+	diag_report(to->sink, DIAG_ERROR, to->file, line, column, "%s", message);
+}
+
+/* Files that everything else builds on come first; the rest by name. */
+static int stage_of(const char *path)
+{
+	static const char *const first[] = {"lexicon/irregular.tsv", "lexicon/plurals.tsv", "lexicon/tag-pairs.tsv", "lexicon/tag-triples.tsv",
+		"lexicon/suffixes.tsv", "lexicon/tags.tsv"};
+	for (int i = 0; i < 6; i++)
+		if (strcmp(path, first[i]) == 0)
+			return i;
+	static const char *const folder[] = {"lexicon/", "actors/", "frames/", "rules/"};
+	for (int i = 0; i < 4; i++)
+		if (slice_starts(slice_of(path), slice_of(folder[i])))
+			return 6 + i;
+	return -1;
+}
+
+static struct level *level_of(struct knowledge *k, const char *path)
+{
+	struct slice name = slice_cut(slice_of(path), sizeof "rules/" - 1, strlen(path));
+	return slice_starts(name, SLICE("time")) ? &k->times : slice_starts(name, SLICE("group")) ? &k->groups
+	     : slice_starts(name, SLICE("clause")) ? &k->clauses : NULL;
+}
+
+static void load_rules(struct opening *o, const struct data_file *f)
+{
+	struct level *v = level_of(o->k, f->path);
+	if (v)
+		level_parse(v, &o->k->lexicon, f->path, f->text, o->sink);
+	else
+		diag_report(o->sink, DIAG_ERROR, f->path, 0, 0, "rule files are named after their level: times*, groups*, clauses*");
+}
+
+static void load_file(struct opening *o, const struct data_file *f, int stage)
+{
+	struct lexicon *l = &o->k->lexicon;
+	struct { struct diag_sink *sink; const char *file; } to = {o->sink, f->path};
+	switch (stage) {
+	case 0: lexicon_load_irregular(l, f->path, f->text, o->sink); break;
+	case 1: lexicon_load_plurals(l, f->path, f->text, o->sink); break;
+	case 2: tag_model_parse_pairs(f->text.at, f->text.n, l->model, report_tag_fault, &to); break;
+	case 3: tag_model_parse_triples(f->text.at, f->text.n, l->model, report_tag_fault, &to); break;
+	case 4: tag_model_parse_suffixes(f->text.at, f->text.n, l->model, report_tag_fault, &to); break;
+	case 5: lexicon_load_tags(l, f->path, f->text, o->sink); break;
+	case 6: lexicon_load(l, f->path, f->text, o->sink); break;
+	case 7: actors_load(o->k->actors, l, f->path, f->text, o->sink); break;
+	case 8: frames_load(o->k->frames, l, f->path, f->text, o->sink); break;
+	case 9: load_rules(o, f); break;
+	default: break;
+	}
+}
+
+static bool load_all(struct opening *o)
+{
+	struct knowledge *k = o->k;
+	unsigned before = o->sink ? o->sink->errors : 0;
+	lexicon_init(&k->lexicon, &k->arena);
+	k->actors = actors_new(&k->lexicon);
+	k->frames = frames_new(&k->lexicon);
+	for (int stage = 0; stage < 10; stage++)
+		for (uint32_t i = 0; i < o->files.files.n; i++)
+			if (stage_of(o->files.files.at[i].path) == stage)
+				load_file(o, &o->files.files.at[i], stage);
+	actors_finish(k->actors, &k->lexicon, o->sink);
+	lexicon_finish(&k->lexicon);
+	frames_finish(k->frames, &k->lexicon, o->sink);
+	struct class_set time = {{0}};
+	class_set_put(&time, lexicon_class(&k->lexicon, "TIME"));
+	k->set_of_time = class_set_add(&k->lexicon.classes, &time);
+	return level_compile(&k->times, &k->lexicon, o->sink) && level_compile(&k->groups, &k->lexicon, o->sink) &&
+	       level_compile(&k->clauses, &k->lexicon, o->sink) && (!o->sink || o->sink->errors == before);
+}
+
+struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink)
+{
+	struct diag_sink silent = {0};
+	struct knowledge *volatile k = calloc(1, sizeof *k);
+	jmp_buf out_of_memory;
+	if (!k)
+		return NULL;
+	struct opening o = {.k = k, .sink = sink ? sink : &silent};
+	if (setjmp(out_of_memory)) {
+		diag_report(sink, DIAG_ERROR, dir, 0, 0, "out of memory");
+		knowledge_close(k);
+		return NULL;
+	}
+	k->arena.on_fail = &out_of_memory;
+	if (!data_files_open(&o.files, dir, &k->arena, o.sink) || !load_all(&o)) {
+		knowledge_close(k);
+		return NULL;
+	}
+	data_files_sha256(&o.files, k->sha256);
+	k->arena.on_fail = NULL; /* from here on it is only read */
+	return k;
+}
+
+void knowledge_close(struct knowledge *k)
+{
+	if (!k)
+		return;
+	level_free(&k->times);
+	level_free(&k->groups);
+	level_free(&k->clauses);
+	arena_free(&k->arena);
+	free(k);
+}
+
+const char *knowledge_sha256(const struct knowledge *k)
+{
+	return k->sha256;
+}

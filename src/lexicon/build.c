@@ -1,0 +1,286 @@
+/* Building the lexicon: phrases onto the trie, and at the end the numbers that reading needs. */
+#include "lexicon/lexicon.h"
+
+#include "lexicon/building.h"
+#include "words/words.h"
+
+void lexicon_init(struct lexicon *l, struct arena *a)
+{
+	*l = (struct lexicon){.arena = a};
+	intern_init(&l->words, a, 1);
+	classes_init(&l->classes, a);
+	for (int tag = 1; tag < TAG_PLAIN_COUNT; tag++) /* a tag is the class of its number */
+		if (class_add(&l->classes, slice_of(tag_name((enum tag)tag))) != (uint32_t)tag)
+			BUG("tags must be the first classes");
+	l->class_capital = class_add(&l->classes, SLICE("CAPITAL"));
+	l->class_upper = class_add(&l->classes, SLICE("UPPER"));
+	l->class_apart = class_add(&l->classes, SLICE("APART"));
+	ARRAY_PUSH(a, &l->nodes);
+	*ARRAY_PUSH(a, &l->pool) = '\0';
+	ARRAY_PUSH(a, &l->tags);
+	l->model = ARENA_NEW(a, struct tag_model);
+	tag_model_init(l->model);
+	l->building = ARENA_NEW(a, struct lexicon_building);
+	inflections_init(&l->building->inflections, a);
+}
+
+uint32_t lexicon_class(struct lexicon *l, const char *name)
+{
+	return class_add(&l->classes, slice_of(name));
+}
+
+uint32_t lexicon_pool(struct lexicon *l, struct slice attributes)
+{
+	attributes = slice_trim(attributes);
+	if (!attributes.n)
+		return 0;
+	uint32_t offset = l->pool.n;
+	for (size_t i = 0; i < attributes.n; i++)
+		*ARRAY_PUSH(l->arena, &l->pool) = attributes.at[i];
+	*ARRAY_PUSH(l->arena, &l->pool) = '\0';
+	return offset;
+}
+
+/* Most phrases are plain lower-case words between blanks; all others go the tokenizer's way. */
+static bool plain(struct slice phrase)
+{
+	for (size_t i = 0; i < phrase.n; i++)
+		if (!byte_is_lower(phrase.at[i]) && phrase.at[i] != ' ')
+			return false;
+	return slice_find(phrase, SLICE("cannot"), 0) == phrase.n;
+}
+
+static unsigned tokenized(struct lexicon *l, struct slice phrase, uint32_t out[LEXICON_MAX_WORDS])
+{
+	struct arena scratch = {.on_fail = l->arena->on_fail};
+	struct article *a = article_new(&scratch);
+	unsigned n = 0;
+	a->text = phrase;
+	words_tokenize(a, &l->words);
+	for (uint32_t i = 0; i < a->tokens.n; i++) {
+		if (n == LEXICON_MAX_WORDS) {
+			n = 0;
+			break;
+		}
+		out[n++] = intern_add(&l->words, lexicon_text(l, a, a->tokens.at[i].word));
+	}
+	arena_free(&scratch);
+	return n;
+}
+
+/* 's, 'll, n't: what the tokenizer cuts off a word is no word by itself, so it would take it for something else. */
+static bool clitic(struct slice phrase)
+{
+	return slice_equal(phrase, SLICE("n't")) || (phrase.n > 1 && phrase.n < 4 && phrase.at[0] == '\'' && byte_is_lower(phrase.at[1]));
+}
+
+unsigned lexicon_words(struct lexicon *l, struct slice phrase, uint32_t out[LEXICON_MAX_WORDS])
+{
+	if (clitic(phrase)) {
+		out[0] = intern_add(&l->words, phrase);
+		return 1;
+	}
+	if (!plain(phrase))
+		return tokenized(l, phrase, out);
+	unsigned n = 0;
+	struct slice word;
+	while (slice_next(&phrase, ' ', &word)) {
+		if (!word.n)
+			continue;
+		if (n == LEXICON_MAX_WORDS)
+			return 0;
+		out[n++] = intern_add(&l->words, word);
+	}
+	return n;
+}
+
+static uint32_t edge_slot(const struct lexicon *l, uint32_t node, uint32_t word)
+{
+	uint32_t i = edge_hash(node, word) & (l->edge_slots - 1);
+	while (l->edges[i].node && (l->edges[i].node != node || l->edges[i].word != word))
+		i = (i + 1) & (l->edge_slots - 1);
+	return i;
+}
+
+static void edges_grow(struct lexicon *l)
+{
+	struct edge *old = l->edges;
+	uint32_t n = l->edge_slots;
+	l->edge_slots = n ? n * 2 : 4096;
+	l->edges = ARENA_ARRAY(l->arena, struct edge, l->edge_slots);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].node)
+			l->edges[edge_slot(l, old[i].node, old[i].word)] = old[i];
+}
+
+static uint32_t node_new(struct lexicon *l)
+{
+	ARRAY_PUSH(l->arena, &l->nodes);
+	return l->nodes.n - 1;
+}
+
+static uint32_t root_node(struct lexicon *l, uint32_t word)
+{
+	while (l->roots.n <= word)
+		*ARRAY_PUSH(l->arena, &l->roots) = 0;
+	if (!l->roots.at[word])
+		l->roots.at[word] = node_new(l);
+	return l->roots.at[word];
+}
+
+static uint32_t child_node(struct lexicon *l, uint32_t node, uint32_t word)
+{
+	if (l->n_edges >= l->edge_slots / 2)
+		edges_grow(l);
+	uint32_t slot = edge_slot(l, node, word);
+	if (!l->edges[slot].node) {
+		l->edges[slot] = (struct edge){node, word, node_new(l)};
+		l->nodes.at[node].goes_on = true;
+		l->n_edges++;
+	}
+	return l->edges[slot].to;
+}
+
+uint32_t lexicon_node(struct lexicon *l, const uint32_t words[], unsigned n)
+{
+	uint32_t node = root_node(l, words[0]);
+	for (unsigned i = 1; i < n; i++)
+		node = child_node(l, node, words[i]);
+	return node;
+}
+
+/* "US" must be written so; "Korea" needs its capital; "al-Qaida" and "talks" nothing. */
+static uint8_t needed_case(struct slice phrase)
+{
+	bool upper = true, letters = false;
+	for (size_t i = 0; i < phrase.n; i++) {
+		letters = letters || byte_is_alpha(phrase.at[i]);
+		upper = upper && !byte_is_lower(phrase.at[i]) && phrase.at[i] != ' ';
+	}
+	if (!letters || !byte_is_upper(phrase.at[0]))
+		return CASE_ANY;
+	return upper && phrase.n <= 6 && phrase.n > 1 ? CASE_UPPER : CASE_CAPITAL;
+}
+
+void lexicon_add(struct lexicon *l, struct slice phrase, struct entry e, bool cased)
+{
+	uint32_t words[LEXICON_MAX_WORDS];
+	unsigned n = lexicon_words(l, phrase, words);
+	if (!n)
+		return;
+	if (cased && e.needs == CASE_ANY)
+		e.needs = needed_case(phrase);
+	uint32_t node = lexicon_node(l, words, n);
+	*ARRAY_PUSH(l->arena, &l->building->entries) = (struct placed_entry){node, e};
+}
+
+/* ---- finishing ---- */
+
+static bool same_entry(const struct entry *a, const struct entry *b)
+{
+	return a->set == b->set && a->lemma == b->lemma && a->tags == b->tags && a->kind == b->kind && a->value == b->value && a->needs == b->needs;
+}
+
+/* Sorts the entries to their nodes, in order of arrival; equal ones once. */
+static void place_entries(struct lexicon *l)
+{
+	struct lexicon_building *b = l->building;
+	uint32_t *count = ARENA_ARRAY(l->arena, uint32_t, l->nodes.n + 1);
+	for (uint32_t i = 0; i < b->entries.n; i++)
+		count[b->entries.at[i].node + 1]++;
+	for (uint32_t i = 1; i <= l->nodes.n; i++)
+		count[i] += count[i - 1];
+	for (uint32_t i = 0; i < l->nodes.n; i++)
+		l->nodes.at[i].entries = count[i];
+	l->entries.at = ARENA_ARRAY(l->arena, struct entry, b->entries.n + 1);
+	l->entries.n = l->entries.cap = b->entries.n;
+	for (uint32_t i = 0; i < b->entries.n; i++) {
+		struct node *node = &l->nodes.at[b->entries.at[i].node];
+		const struct entry *e = &b->entries.at[i].entry;
+		bool known = false;
+		for (uint32_t k = 0; k < node->n_entries && !known; k++)
+			known = same_entry(&l->entries.at[node->entries + k], e);
+		if (!known && node->n_entries < UINT16_MAX)
+			l->entries.at[node->entries + node->n_entries++] = *e;
+	}
+}
+
+static uint32_t resolved_set(struct lexicon *l, const struct node *node, unsigned tag, unsigned form)
+{
+	struct class_set s = {{0}};
+	for (uint32_t i = 0; i < node->n_entries; i++) {
+		const struct entry *e = &l->entries.at[node->entries + i];
+		if (e->needs <= form && entry_admits(e, (uint8_t)tag))
+			class_set_join(&s, &l->classes.sets.at[e->set]);
+	}
+	if (tag)
+		class_set_put(&s, tag);
+	if (form >= FORM_CAPITAL)
+		class_set_put(&s, l->class_capital);
+	if (form >= FORM_UPPER)
+		class_set_put(&s, l->class_upper);
+	return class_set_add(&l->classes, &s);
+}
+
+static uint32_t profile_new(struct lexicon *l, const struct node *node)
+{
+	for (unsigned tag = 0; tag < TAG_PLAIN_COUNT; tag++)
+		for (unsigned form = 0; form < FORMS; form++)
+			*ARRAY_PUSH(l->arena, &l->sets_of) = resolved_set(l, node, tag, form);
+	return l->n_profiles++;
+}
+
+/* Two nodes share a profile if their entries have the same classes under the same conditions: that is the key. */
+static uint32_t profile_key(struct lexicon *l, const struct node *node)
+{
+	uint64_t key[2 * 24 + 1];
+	unsigned n = 0;
+	for (uint32_t i = 0; i < node->n_entries && n + 2 <= 48; i++) {
+		const struct entry *e = &l->entries.at[node->entries + i];
+		if (!e->set && !e->tags)
+			continue;
+		uint64_t first = (uint64_t)e->set << 8 | e->needs;
+		bool known = false;
+		for (unsigned k = 0; k < n && !known; k += 2)
+			known = key[k] == first && key[k + 1] == e->tags;
+		if (known)
+			continue;
+		key[n++] = first;
+		key[n++] = e->tags;
+	}
+	return n ? intern_add(&l->building->profiles, (struct slice){(const char *)key, n * sizeof *key}) : 0;
+}
+
+static void number_profiles(struct lexicon *l)
+{
+	static const char *const names[NUMBER_FORMS][3] = {
+	    [NUMBER_DAY] = {"NUM", "NUM_INT", "NUM_DAY"}, [NUMBER_TWO] = {"NUM", "NUM_INT", "NUM_TWO"},
+	    [NUMBER_YEAR] = {"NUM", "NUM_INT", "NUM_YEAR"}, [NUMBER_INTEGER] = {"NUM", "NUM_INT"}, [NUMBER_REAL] = {"NUM", "NUM_REAL"},
+	    [NUMBER_ORDINAL] = {"NUM_ORDINAL"}, [NUMBER_DECADE] = {"NUM_DECADE"}, [NUMBER_CLOCK] = {"NUM_CLOCK"}};
+	for (unsigned i = 0; i < NUMBER_FORMS; i++) {
+		struct class_set s = {{0}};
+		for (unsigned k = 0; k < 3 && names[i][k]; k++)
+			class_set_put(&s, lexicon_class(l, names[i][k]));
+		struct entry e = {.set = class_set_add(&l->classes, &s)};
+		l->entries.at[l->entries.n] = e; /* the spare entry behind the last */
+		struct node node = {.entries = l->entries.n, .n_entries = 1};
+		l->number_profiles[i] = profile_new(l, &node);
+	}
+}
+
+void lexicon_finish(struct lexicon *l)
+{
+	place_entries(l);
+	intern_init(&l->building->profiles, l->arena, 1);
+	profile_new(l, &l->nodes.at[0]);
+	for (uint32_t i = 1; i < l->nodes.n; i++) {
+		struct node *node = &l->nodes.at[i];
+		uint32_t key = profile_key(l, node);
+		if (key && key == l->n_profiles) /* keys and profiles grow together: a new key is the next profile */
+			profile_new(l, node);
+		node->profile = key;
+	}
+	number_profiles(l);
+	while (l->roots.n <= l->words.words.n)
+		*ARRAY_PUSH(l->arena, &l->roots) = 0;
+}

@@ -1,0 +1,158 @@
+#include "lexicon/tagger.h"
+
+#include <string.h>
+
+enum { AHEAD = 64 }; /* a path is settled after so many ambiguous units in a row, decided or not */
+
+static const struct {
+	char name[8];
+	uint8_t plain;
+} tags[TAG_COUNT] = {
+	[TAG_NONE] = {"NONE", TAG_NONE}, [TAG_NN] = {"NN", TAG_NN}, [TAG_NNS] = {"NNS", TAG_NNS}, [TAG_NNP] = {"NNP", TAG_NNP},
+	[TAG_JJ] = {"JJ", TAG_JJ}, [TAG_RB] = {"RB", TAG_RB}, [TAG_VB] = {"VB", TAG_VB}, [TAG_VBP] = {"VBP", TAG_VBP},
+	[TAG_VBZ] = {"VBZ", TAG_VBZ}, [TAG_VBD] = {"VBD", TAG_VBD}, [TAG_VBN] = {"VBN", TAG_VBN}, [TAG_VBG] = {"VBG", TAG_VBG},
+	[TAG_MD] = {"MD", TAG_MD}, [TAG_TO] = {"TO", TAG_TO}, [TAG_DT] = {"DT", TAG_DT}, [TAG_POS] = {"POS", TAG_POS},
+	[TAG_PRP] = {"PRP", TAG_PRP}, [TAG_PRPS] = {"PRPS", TAG_PRPS}, [TAG_IN] = {"IN", TAG_IN}, [TAG_CC] = {"CC", TAG_CC},
+	[TAG_WDT] = {"WDT", TAG_WDT}, [TAG_WRB] = {"WRB", TAG_WRB}, [TAG_CD] = {"CD", TAG_CD}, [TAG_RP] = {"RP", TAG_RP},
+	[TAG_EX] = {"EX", TAG_EX}, [TAG_UH] = {"UH", TAG_UH}, [TAG_COMMA] = {"COMMA", TAG_COMMA}, [TAG_STOP] = {"STOP", TAG_STOP},
+	[TAG_COLON] = {"COLON", TAG_COLON}, [TAG_SEMI] = {"SEMI", TAG_SEMI}, [TAG_DASH] = {"DASH", TAG_DASH},
+	[TAG_OPENQ] = {"OPENQ", TAG_OPENQ}, [TAG_CLOSEQ] = {"CLOSEQ", TAG_CLOSEQ}, [TAG_LPAR] = {"LPAR", TAG_LPAR},
+	[TAG_RPAR] = {"RPAR", TAG_RPAR}, [TAG_SYM] = {"SYM", TAG_SYM}, [TAG_VB_BE] = {"VB.be", TAG_VB},
+	[TAG_VBP_BE] = {"VBP.be", TAG_VBP}, [TAG_VBZ_BE] = {"VBZ.be", TAG_VBZ}, [TAG_VBD_BE] = {"VBD.be", TAG_VBD},
+	[TAG_VBN_BE] = {"VBN.be", TAG_VBN}, [TAG_VBG_BE] = {"VBG.be", TAG_VBG}, [TAG_VB_HAVE] = {"VB.hv", TAG_VB},
+	[TAG_VBP_HAVE] = {"VBP.hv", TAG_VBP}, [TAG_VBZ_HAVE] = {"VBZ.hv", TAG_VBZ}, [TAG_VBD_HAVE] = {"VBD.hv", TAG_VBD},
+	[TAG_VBN_HAVE] = {"VBN.hv", TAG_VBN}, [TAG_VBG_HAVE] = {"VBG.hv", TAG_VBG}, [TAG_VB_DO] = {"VB.do", TAG_VB},
+	[TAG_VBP_DO] = {"VBP.do", TAG_VBP}, [TAG_VBZ_DO] = {"VBZ.do", TAG_VBZ}, [TAG_VBD_DO] = {"VBD.do", TAG_VBD},
+	[TAG_IN_THAT] = {"IN.that", TAG_IN}, [TAG_IN_OF] = {"IN.of", TAG_IN}, [TAG_IN_BY] = {"IN.by", TAG_IN}, [TAG_IN_TO] = {"IN.to", TAG_IN},
+	[TAG_IN_SUB] = {"IN.sub", TAG_IN}, [TAG_DT_ART] = {"DT.art", TAG_DT}, [TAG_PRP_SUB] = {"PRP.sub", TAG_PRP},
+	[TAG_PRP_OBJ] = {"PRP.obj", TAG_PRP}, [TAG_RB_NOT] = {"RB.not", TAG_RB}, [TAG_EDGE] = {"EDGE", TAG_NONE},
+};
+
+enum tag tag_from_name(const char *name, size_t len)
+{
+	if (len == 0 || len >= sizeof tags[0].name)
+		return TAG_NONE;
+	for (int t = TAG_NONE + 1; t < TAG_COUNT; t++)
+		if (memcmp(tags[t].name, name, len) == 0 && tags[t].name[len] == '\0')
+			return (enum tag)t;
+	return TAG_NONE;
+}
+
+const char *tag_name(enum tag tag)
+{
+	return (unsigned)tag < TAG_COUNT ? tags[tag].name : tags[TAG_NONE].name;
+}
+
+enum tag tag_plain(enum tag tag)
+{
+	return (unsigned)tag < TAG_COUNT ? (enum tag)tags[tag].plain : TAG_NONE;
+}
+
+struct tag_choices tag_choices_only(enum tag tag)
+{
+	return (struct tag_choices){.n = 1, .at = {{(uint8_t)tag, 0}}};
+}
+
+/* ---- the cheapest path ---- */
+
+/* The paths alive: one for each choice of the last unit. When it had one choice all that came before is settled and written. */
+struct paths {
+	const struct tag_model *m;
+	uint8_t *out;   /* tags of the units not settled yet go here */
+	uint32_t depth; /* how many these are */
+	uint8_t n;
+	uint8_t tag[TAG_MAX_CHOICES], before[TAG_MAX_CHOICES];
+	int32_t cost[TAG_MAX_CHOICES];
+	uint8_t tag_at[AHEAD][TAG_MAX_CHOICES], from[AHEAD][TAG_MAX_CHOICES];
+};
+
+/* Walks back along path k, writes its tags; it alone goes on. */
+static void settle(struct paths *p, uint8_t k)
+{
+	uint8_t last = p->tag[k], before = p->before[k];
+	p->out += p->depth;
+	for (uint32_t d = p->depth; d-- > 0;) {
+		p->out[(int32_t)d - (int32_t)p->depth] = tags[p->tag_at[d][k]].plain;
+		k = p->from[d][k];
+	}
+	p->depth = 0;
+	p->n = 1;
+	p->tag[0] = last;
+	p->before[0] = before;
+	p->cost[0] = 0;
+}
+
+static uint8_t cheapest(const struct paths *p, const int16_t *const rows[], uint8_t tag, int32_t *cost)
+{
+	uint8_t best = 0;
+	*cost = p->cost[0] + rows[0][tag];
+	for (uint8_t k = 1; k < p->n; k++) {
+		int32_t c = p->cost[k] + rows[k][tag];
+		if (c < *cost) {
+			*cost = c;
+			best = k;
+		}
+	}
+	return best;
+}
+
+/* For each path, the costs of what may follow its last two tags. */
+static void rows_of(const struct paths *p, const int16_t *rows[])
+{
+	for (uint8_t k = 0; k < p->n; k++)
+		rows[k] = p->m->rows[p->m->row_of[p->before[k]][p->tag[k]]];
+}
+
+static void step(struct paths *p, const struct tag_choices *unit)
+{
+	const int16_t *rows[TAG_MAX_CHOICES];
+	uint8_t tag[TAG_MAX_CHOICES], before[TAG_MAX_CHOICES];
+	int32_t cost[TAG_MAX_CHOICES];
+	rows_of(p, rows);
+	for (uint8_t i = 0; i < unit->n; i++) {
+		tag[i] = unit->at[i].tag;
+		uint8_t k = cheapest(p, rows, tag[i], &cost[i]);
+		cost[i] += unit->at[i].cost;
+		before[i] = p->tag[k];
+		p->tag_at[p->depth][i] = tag[i];
+		p->from[p->depth][i] = k;
+	}
+	p->n = unit->n;
+	p->depth++;
+	for (uint8_t i = 0; i < unit->n; i++)
+		p->tag[i] = tag[i], p->before[i] = before[i], p->cost[i] = cost[i];
+}
+
+static uint8_t best_path(const struct paths *p)
+{
+	uint8_t best = 0;
+	for (uint8_t k = 1; k < p->n; k++)
+		if (p->cost[k] < p->cost[best])
+			best = k;
+	return best;
+}
+
+void tagger_run(const struct tag_model *m, const struct tag_choices *units, size_t n, uint8_t *out)
+{
+	const struct tag_choices unknown = tag_choices_only(TAG_NN);
+	struct paths p;
+	p.m = m, p.out = out, p.depth = 0, p.n = 1, p.tag[0] = p.before[0] = TAG_EDGE, p.cost[0] = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct tag_choices *unit = units[i].n ? &units[i] : &unknown;
+		if (unit->n == 1 && p.n == 1) { /* most words: nothing to choose */
+			p.before[0] = p.tag[0];
+			p.tag[0] = unit->at[0].tag;
+			*p.out++ = tags[p.tag[0]].plain;
+			continue;
+		}
+		step(&p, unit);
+		if (p.n == 1 || p.depth == AHEAD)
+			settle(&p, best_path(&p));
+	}
+	if (p.n > 1) {
+		int32_t cost;
+		const int16_t *rows[TAG_MAX_CHOICES];
+		rows_of(&p, rows);
+		settle(&p, cheapest(&p, rows, TAG_EDGE, &cost));
+	}
+}

@@ -1,0 +1,227 @@
+/*
+ * A sentence's tokens to units: lexicon phrases by longest match, hyphenated words put together, numbers read, everything tagged.
+ *
+ *   the | U.S. | - | led | six | - | party | talks      North | Korea | 's
+ *   the   U.S.   -   led   six-party         talks      [North Korea]   's
+ */
+#include "lexicon/building.h"
+
+struct lattice {
+	const struct lexicon *lexicon;
+	struct article *article;
+	struct tag_choices *choices;
+	uint8_t *tags;
+	uint32_t *nodes;   /* of each new unit, 0 for none */
+	enum tag_place place;
+	uint32_t first_unit;
+};
+
+static enum form form_of(const struct token *t)
+{
+	return t->shape == SHAPE_UPPER ? FORM_UPPER : t->shape == SHAPE_CAPITAL || t->shape == SHAPE_MIXED ? FORM_CAPITAL : FORM_LOWER;
+}
+
+/* ---- numbers ---- */
+
+static bool digits(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!byte_is_digit(s.at[i]))
+			return false;
+	return s.n > 0;
+}
+
+static int number_form(struct slice s)
+{
+	unsigned long v = 0;
+	size_t n = 0;
+	while (n < s.n && byte_is_digit(s.at[n]))
+		n++;
+	struct slice tail = slice_cut(s, n, s.n);
+	if (n == s.n) {
+		slice_number(s, 99999999, &v);
+		return n <= 2 && v >= 1 && v <= 31 ? NUMBER_DAY : n == 2 ? NUMBER_TWO : n == 4 && v >= 1000 && v < 3000 ? NUMBER_YEAR : NUMBER_INTEGER;
+	}
+	if (!n)
+		return -1;
+	if (slice_same(tail, SLICE("st")) || slice_same(tail, SLICE("nd")) || slice_same(tail, SLICE("rd")) || slice_same(tail, SLICE("th")))
+		return NUMBER_ORDINAL;
+	if (slice_same(tail, SLICE("s")) && (n == 4 || n == 2) && s.at[n - 1] == '0')
+		return NUMBER_DECADE;
+	if (tail.at[0] == ':' && digits(slice_cut(tail, 1, tail.n)))
+		return NUMBER_CLOCK;
+	for (size_t i = 0; i < tail.n; i++)
+		if (!byte_is_digit(tail.at[i]) && tail.at[i] != ',' && tail.at[i] != '.')
+			return -1;
+	return NUMBER_REAL;
+}
+
+/* ---- choices ---- */
+
+static enum tag punctuation_tag(const struct token *t)
+{
+	static const uint8_t tags[TOKEN_KINDS] = {[TOKEN_COMMA] = TAG_COMMA, [TOKEN_STOP] = TAG_STOP, [TOKEN_COLON] = TAG_COLON,
+		[TOKEN_SEMICOLON] = TAG_SEMI, [TOKEN_DASH] = TAG_DASH, [TOKEN_HYPHEN] = TAG_SYM, [TOKEN_OPEN_QUOTE] = TAG_OPENQ,
+		[TOKEN_CLOSE_QUOTE] = TAG_CLOSEQ, [TOKEN_OPEN_PAREN] = TAG_LPAR, [TOKEN_CLOSE_PAREN] = TAG_RPAR, [TOKEN_URL] = TAG_NN,
+		[TOKEN_SYMBOL] = TAG_SYM, [TOKEN_NUMBER] = TAG_CD};
+	return (enum tag)tags[t->kind];
+}
+
+/* The tags that a node's entries ask for. True if there are any. */
+static bool choices_of_entries(const struct lexicon *l, const struct node *node, enum form form, struct tag_choices *out)
+{
+	uint64_t mask = 0;
+	for (uint32_t i = 0; i < node->n_entries; i++) {
+		const struct entry *e = &l->entries.at[node->entries + i];
+		if (e->needs <= (uint8_t)form)
+			mask |= e->tags;
+	}
+	if (mask & (mask - 1)) /* a noun is a name only where nothing else is left */
+		mask &= ~((uint64_t)1 << TAG_NNP);
+	out->n = 0;
+	for (uint8_t tag = 1; tag < TAG_PLAIN_COUNT && out->n < TAG_MAX_CHOICES; tag++)
+		if (mask >> tag & 1)
+			out->at[out->n++] = (struct tag_choice){tag, 16};
+	return out->n > 0;
+}
+
+static struct tag_choices choices_of_word(const struct lattice *x, uint32_t token, uint32_t node, enum tag_place place)
+{
+	const struct lexicon *l = x->lexicon;
+	const struct token *t = &x->article->tokens.at[token];
+	struct slice text = slice_cut(x->article->text, t->start, t->end);
+	const struct node *n = &l->nodes.at[node];
+	enum form form = form_of(t);
+	struct tag_choices out;
+	if (n->tags[form])
+		return l->tags.at[n->tags[form]];
+	if (form != FORM_LOWER && n->tags[CASE_ANY]) {
+		out = l->tags.at[n->tags[CASE_ANY]];
+		tag_choices_cased(&out, text.at, text.n, place);
+		return out;
+	}
+	if (form == FORM_UPPER && n->tags[CASE_CAPITAL])
+		return l->tags.at[n->tags[CASE_CAPITAL]];
+	if (node && choices_of_entries(l, n, form, &out))
+		return out;
+	tag_choices_guess(l->model, text.at, text.n, place, &out);
+	return out;
+}
+
+static struct tag_choices choices_of(const struct lattice *x, const struct unit *u, uint32_t node, bool starts)
+{
+	struct article *a = x->article;
+	const struct token *t = &a->tokens.at[u->first];
+	enum tag_place place = starts && x->place == TAG_INSIDE ? TAG_START : x->place;
+	struct tag_choices out;
+	enum tag fixed = punctuation_tag(t);
+	if (u->end - u->first == 1)
+		return fixed ? tag_choices_only(fixed) : choices_of_word(x, u->first, node, place);
+	if (node && choices_of_entries(x->lexicon, &x->lexicon->nodes.at[node], form_of(t), &out))
+		return out;
+	struct span s = {t->start, a->tokens.at[u->end - 1].end};
+	tag_choices_guess(x->lexicon->model, a->text.at + s.start, s.end - s.start, place, &out);
+	return out;
+}
+
+/* ---- units ---- */
+
+static bool apart(const struct lexicon *l, const struct article *a, uint32_t token)
+{
+	uint32_t word = a->tokens.at[token].word, node = word < l->roots.n ? l->roots.at[word] : 0;
+	if (a->tokens.at[token].kind != TOKEN_WORD)
+		return true;
+	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++) {
+		const struct entry *e = &l->entries.at[l->nodes.at[node].entries + i];
+		if (e->kind == ENTRY_ACTOR || class_in(&l->classes, e->set, l->class_apart))
+			return true;
+	}
+	return false;
+}
+
+/* self-destructive, decision-making: tokens joined by hyphens, none of which stands for something of its own (U.S.-led, two-year). */
+static uint32_t compound_end(const struct lexicon *l, const struct article *a, uint32_t first, uint32_t end)
+{
+	uint32_t i = first;
+	if (apart(l, a, first))
+		return first + 1;
+	while (i + 2 < end && a->tokens.at[i + 1].kind == TOKEN_HYPHEN && a->tokens.at[i + 2].gap == GAP_NONE && !apart(l, a, i + 2))
+		i += 2;
+	return i + 1;
+}
+
+static uint32_t next_unit(struct lattice *x, uint32_t first, uint32_t end)
+{
+	const struct lexicon *l = x->lexicon;
+	struct article *a = x->article;
+	uint32_t length, node = lexicon_match(l, a, first, end, &length), stop = first + length;
+	if (length == 1 && first + 2 < end && a->tokens.at[first + 1].kind == TOKEN_HYPHEN) {
+		stop = compound_end(l, a, first, end);
+		if (stop > first + 1)
+			node = 0;
+	}
+	*ARRAY_PUSH(a->arena, &a->units) = (struct unit){.first = first, .end = stop, .head = stop - 1, .word = a->tokens.at[first].word,
+		.entry = node && l->nodes.at[node].n_entries ? l->nodes.at[node].entries : NONE, .n_entries = node ? l->nodes.at[node].n_entries : 0,
+		.shape = a->tokens.at[first].shape, .rule = NONE, .ref = NONE};
+	x->nodes[a->units.n - 1 - x->first_unit] = node;
+	return stop;
+}
+
+static enum tag_place place_of(const struct article *a, uint32_t first, uint32_t end)
+{
+	size_t capital = 0, upper = 0, words = 0;
+	for (uint32_t i = first; i < end; i++) {
+		const struct token *t = &a->tokens.at[i];
+		if (t->kind != TOKEN_WORD)
+			continue;
+		words++;
+		capital += t->shape == SHAPE_CAPITAL || t->shape == SHAPE_UPPER;
+		upper += t->shape == SHAPE_UPPER && t->end - t->start > 1;
+	}
+	return tag_place_of(capital, upper, words);
+}
+
+/* After a quotation mark or a colon a capital says as little as at the start. */
+static bool starts_here(const struct article *a, uint32_t sentence_start, uint32_t token)
+{
+	if (token == sentence_start)
+		return true;
+	uint8_t before = a->tokens.at[token - 1].kind;
+	return before == TOKEN_OPEN_QUOTE || before == TOKEN_COLON || before == TOKEN_DASH || before == TOKEN_OPEN_PAREN;
+}
+
+static void settle(struct lattice *x, struct unit *u, uint32_t i)
+{
+	const struct lexicon *l = x->lexicon;
+	const struct token *t = &x->article->tokens.at[u->first];
+	uint32_t profile = l->nodes.at[x->nodes[i]].profile;
+	if (!x->nodes[i] && u->end - u->first == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
+		int form = byte_is_digit(x->article->text.at[t->start]) ? number_form(slice_cut(x->article->text, t->start, t->end)) : -1;
+		profile = form >= 0 ? l->number_profiles[form] : 0;
+	}
+	u->tag = x->tags[i];
+	u->set = l->sets_of.at[(profile * TAG_PLAIN_COUNT + u->tag) * FORMS + form_of(t)];
+}
+
+void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number)
+{
+	struct sentence *s = &a->sentences.at[number];
+	uint32_t room = s->end_token - s->first_token, n;
+	struct lattice x = {.lexicon = l, .article = a, .first_unit = a->units.n};
+	x.nodes = ARENA_ARRAY(a->arena, uint32_t, room);
+	x.choices = ARENA_ARRAY(a->arena, struct tag_choices, room);
+	x.tags = ARENA_ARRAY(a->arena, uint8_t, room);
+	x.place = place_of(a, s->first_token, s->end_token);
+	s->first_unit = a->units.n;
+	for (uint32_t at = s->first_token; at < s->end_token;)
+		at = next_unit(&x, at, s->end_token);
+	s->end_unit = a->units.n;
+	n = s->end_unit - s->first_unit;
+	for (uint32_t i = 0; i < n; i++) {
+		const struct unit *u = &a->units.at[s->first_unit + i];
+		x.choices[i] = choices_of(&x, u, x.nodes[i], starts_here(a, s->first_token, u->first));
+	}
+	tagger_run(l->model, x.choices, n, x.tags);
+	for (uint32_t i = 0; i < n; i++)
+		settle(&x, &a->units.at[s->first_unit + i], i);
+}

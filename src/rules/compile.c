@@ -1,0 +1,284 @@
+/* Levels to PCRE2: numbers the signatures, expands class names to byte classes, finds what a rule cannot do without. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "rules/atoms.h"
+
+enum { DEPTH_MAX = 64 };
+
+/* ---- signatures ---- */
+
+/* Symbol 0 stands for nothing, so that a subject has no NUL and an unknown set shows. */
+static bool number_symbols(struct level *v, const struct lexicon *l, struct diag_sink *sink)
+{
+	uint16_t slots[1024] = {0};
+	v->n_sets = l->classes.sets.n;
+	v->symbol_of_set = ARENA_ARRAY(l->arena, symbol, v->n_sets);
+	v->n_symbols = 0;
+	for (uint32_t i = 0; i < v->n_sets; i++) {
+		struct class_set s = l->classes.sets.at[i];
+		for (unsigned k = 0; k < CLASS_WORDS; k++)
+			s.bits[k] &= v->mentioned.bits[k];
+		uint32_t at = intern_hash((const char *)s.bits, sizeof s.bits) & 1023;
+		while (slots[at] && memcmp(&v->symbol_classes[slots[at]], &s, sizeof s) != 0)
+			at = (at + 1) & 1023;
+		if (!slots[at]) {
+			v->n_symbols++;
+			if (v->n_symbols <= SYMBOL_MAX) {
+				slots[at] = (uint16_t)v->n_symbols;
+				v->symbol_classes[v->n_symbols] = s;
+			}
+		}
+		v->symbol_of_set[i] = (symbol)slots[at];
+		if (v->n_symbols > SYMBOL_MAX + 2000)
+			break;
+	}
+	if (v->n_symbols > SYMBOL_MAX)
+		diag_report(sink, DIAG_ERROR, v->file, 1, 1, "level %.*s tells %u sets of classes apart, at most %d fit a symbol: mention fewer classes in its rules",
+			    SLICE_FMT(v->name), v->n_symbols, SYMBOL_MAX);
+	return v->n_symbols <= SYMBOL_MAX;
+}
+
+/* ---- expansion ---- */
+
+struct open_group {
+	uint8_t n_required; /* how many the rule had when the group opened */
+	bool negative, alternatives, head;
+};
+
+struct expansion {
+	struct level *level;
+	const struct lexicon *lexicon;
+	struct rule *rule;
+	struct buf out;
+	struct open_group open[DEPTH_MAX];
+	unsigned depth;
+	struct diag_sink *sink;
+};
+
+static bool satisfies(const struct class_set *s, struct slice expression, const struct classes *c)
+{
+	struct slice name;
+	bool negated;
+	while (atom_class(&expression, &name, &negated))
+		if (!slice_equal(name, SLICE("ANY")) && class_set_has(s, class_find(c, name)) == negated)
+			return false;
+	return true;
+}
+
+static struct symbol_set symbols_of(const struct expansion *x, struct slice expression)
+{
+	struct symbol_set s = {{0}};
+	for (uint32_t i = 1; i <= x->level->n_symbols; i++)
+		if (satisfies(&x->level->symbol_classes[i], expression, &x->lexicon->classes))
+			symbol_set_put(&s, (symbol)i);
+	return s;
+}
+
+static unsigned symbol_count(const struct symbol_set *s)
+{
+	unsigned n = 0;
+	for (unsigned i = 0; i < 4; i++)
+		n += (unsigned)__builtin_popcountll(s->bits[i]);
+	return n;
+}
+
+/* [\x05\x21-\x24]; (?!) where nothing satisfies. */
+static void put_class(struct buf *out, const struct symbol_set *s)
+{
+	if (!symbol_count(s)) {
+		buf_add(out, SLICE("(?!)"));
+		return;
+	}
+	buf_add_char(out, '[');
+	for (unsigned i = 1; i <= SYMBOL_MAX; i++) {
+		unsigned last = i;
+		if (!symbol_set_has(s, (symbol)i))
+			continue;
+		while (last < SYMBOL_MAX && symbol_set_has(s, (symbol)(last + 1)))
+			last++;
+		buf_addf(out, last > i ? "\\x%02x-\\x%02x" : "\\x%02x", i, last);
+		i = last;
+	}
+	buf_add_char(out, ']');
+}
+
+static void require(struct rule *r, const struct symbol_set *s, struct slice name)
+{
+	if (r->n_required < RULE_REQUIRED) {
+		r->required[r->n_required] = *s;
+		r->required_names[r->n_required++] = name;
+	}
+}
+
+static void expand_classes(struct expansion *x, const struct atom *a)
+{
+	struct symbol_set s = symbols_of(x, a->text);
+	put_class(&x->out, &s);
+	for (unsigned i = 0; i < x->depth; i++)
+		if (x->open[i].head)
+			for (unsigned k = 0; k < 4; k++)
+				x->rule->head_symbols.bits[k] |= s.bits[k];
+	if (!a->optional)
+		require(x->rule, &s, a->text);
+}
+
+static void open_group(struct expansion *x, const struct atom *a)
+{
+	struct rule *r = x->rule;
+	bool head = a->kind == ATOM_SLOT && r->head != RULE_NO_SLOT && slice_equal(a->text, r->slots[r->head]);
+	if (a->kind == ATOM_SLOT)
+		buf_addf(&x->out, "(?<%.*s>", SLICE_FMT(a->text));
+	else
+		buf_add(&x->out, a->text);
+	if (x->depth < DEPTH_MAX)
+		x->open[x->depth++] = (struct open_group){r->n_required, a->negative, false, head};
+	else
+		diag_report(x->sink, DIAG_ERROR, r->file, r->line, 1, "rule %s nests deeper than %d", r->name, DEPTH_MAX);
+}
+
+/* What stood in a group that may be left out, in one of several branches or in a negative look around is not obligatory after all. */
+static void close_group(struct expansion *x, const struct atom *a)
+{
+	if (x->depth) {
+		const struct open_group *g = &x->open[--x->depth];
+		if (g->negative || g->alternatives || a->optional)
+			x->rule->n_required = g->n_required;
+	}
+	buf_add(&x->out, a->text);
+}
+
+static void expand(struct expansion *x)
+{
+	struct atom_reader reader = {.text = x->rule->pattern};
+	struct atom a;
+	while (atom_next(&reader, &a)) {
+		switch (a.kind) {
+		case ATOM_CLASSES: expand_classes(x, &a); break;
+		case ATOM_SLOT:
+		case ATOM_OPEN: open_group(x, &a); break;
+		case ATOM_CLOSE: close_group(x, &a); break;
+		case ATOM_BAR:
+			if (x->depth)
+				x->open[x->depth - 1].alternatives = true;
+			else
+				x->rule->n_required = 0;
+			buf_add(&x->out, a.text);
+			break;
+		case ATOM_PLAIN: buf_add(&x->out, a.text); break;
+		}
+	}
+	if (slice_find(x->rule->pattern, SLICE("|"), 0) < x->rule->pattern.n) { /* a bar at the top level frees all */
+		unsigned depth = 0;
+		for (reader.at = 0; atom_next(&reader, &a);) {
+			depth += a.kind == ATOM_OPEN || a.kind == ATOM_SLOT;
+			depth -= a.kind == ATOM_CLOSE && depth;
+			if (a.kind == ATOM_BAR && !depth)
+				x->rule->n_required = 0;
+		}
+	}
+}
+
+/* The rarest first: they fail soonest. */
+static void sort_required(struct rule *r)
+{
+	for (unsigned i = 1; i < r->n_required; i++)
+		for (unsigned k = i; k && symbol_count(&r->required[k]) < symbol_count(&r->required[k - 1]); k--) {
+			struct symbol_set s = r->required[k];
+			struct slice name = r->required_names[k];
+			r->required[k] = r->required[k - 1];
+			r->required_names[k] = r->required_names[k - 1];
+			r->required[k - 1] = s;
+			r->required_names[k - 1] = name;
+		}
+}
+
+/* ---- patterns ---- */
+
+static void find_first(struct rule *r)
+{
+	uint32_t type = 0, unit = 0;
+	const uint8_t *map = NULL;
+	pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTCODETYPE, &type);
+	pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTBITMAP, &map);
+	if (type == 1) {
+		pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+		symbol_set_put(&r->first, (symbol)unit);
+		return;
+	}
+	for (unsigned i = 0; i <= SYMBOL_MAX; i++)
+		if (!map || (map[i / 8] >> (i % 8) & 1))
+			symbol_set_put(&r->first, (symbol)i);
+}
+
+static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *l, struct diag_sink *sink)
+{
+	struct expansion x = {.level = v, .lexicon = l, .rule = r, .sink = sink, .out = {.max = 1 << 20}};
+	int code;
+	PCRE2_SIZE at;
+	expand(&x);
+	sort_required(r);
+	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | (v->by.n ? 0 : PCRE2_ANCHORED);
+	r->code = pcre2_compile((PCRE2_SPTR)(x.out.at ? x.out.at : ""), x.out.n, options, &code, &at, NULL);
+	if (!r->code) {
+		char message[120];
+		pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
+		diag_report(sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: %s, at '%.30s'", r->name, message, x.out.at && at < x.out.n ? x.out.at + at : "");
+		buf_free(&x.out);
+		return false;
+	}
+	buf_free(&x.out);
+	pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
+	for (unsigned i = 0; i < r->n_slots; i++) {
+		char name[64];
+		snprintf(name, sizeof name, "%.*s", SLICE_FMT(r->slots[i]));
+		int group = pcre2_substring_number_from_name(r->code, (PCRE2_SPTR)name);
+		r->slot_group[i] = group > 0 ? (uint8_t)group : 0;
+	}
+	find_first(r);
+	return true;
+}
+
+/* Tags and capitals say how a word is written; a group has what its head means and what the rule makes of it. */
+static void compose(struct level *v, struct rule *r, struct lexicon *l)
+{
+	r->composed = ARENA_ARRAY(l->arena, uint32_t, v->n_sets);
+	for (uint32_t i = 0; i < v->n_sets; i++) {
+		r->composed[i] = NONE;
+		if (r->head != RULE_NO_SLOT && !symbol_set_has(&r->head_symbols, v->symbol_of_set[i]))
+			continue;
+		struct class_set s = l->classes.sets.at[i];
+		for (uint32_t tag = 1; tag < TAG_PLAIN_COUNT; tag++)
+			s.bits[tag / 64] &= ~((uint64_t)1 << (tag % 64));
+		s.bits[l->class_upper / 64] &= ~((uint64_t)1 << (l->class_upper % 64));
+		class_set_join(&s, &r->made);
+		r->composed[i] = class_set_add(&l->classes, &s);
+	}
+}
+
+bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
+{
+	unsigned errors = sink ? sink->errors : 0;
+	if (!number_symbols(v, l, sink))
+		return false;
+	bool good = true;
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		good = compile_rule(v, &v->rules.at[i], l, sink) && good;
+	for (uint32_t i = 0; i < v->rules.n && good; i++) {
+		struct rule *r = &v->rules.at[i];
+		for (unsigned s = 1; s <= v->n_symbols; s++)
+			if (symbol_set_has(&r->first, (symbol)s))
+				*ARRAY_PUSH(l->arena, &v->by_first[s]) = (uint16_t)i;
+		if (r->head != RULE_NO_SLOT)
+			compose(v, r, l);
+	}
+	return good && (!sink || sink->errors == errors);
+}
+
+void level_free(struct level *v)
+{
+	for (uint32_t i = 0; i < v->rules.n; i++) {
+		pcre2_code_free(v->rules.at[i].code);
+		v->rules.at[i].code = NULL;
+	}
+}

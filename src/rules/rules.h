@@ -1,0 +1,123 @@
+/*
+ * Rules as data: patterns over the classes of units, compiled to PCRE2 on one byte a unit.
+ *
+ *   level clause by cue                    level name; "by SLOT": matches compete only for that slot, else for all they cover
+ *   define np  (?: NG (?: "of" NG )*+ )    @np in a pattern stands for it
+ *   rule  denial-that
+ *   when  (?<who> @np ) ADV*+ (?<cue> VG&DENY) THAT? (?<what> !STOP*+)
+ *   make  denial source=who cue=cue content=what          further words: flags; key=slot or key=literal
+ *   yes   North Korea denied that it sold arms. => source=North Korea | content=it sold arms
+ *   no    North Korea was denied entry.
+ *
+ * Each set of classes that a level's rules can tell apart has a number, its signature:
+ *
+ *   unit      North Korea    denied      it
+ *   set       {NG ACTOR PRK} {VG DENY}   {NG PRP}
+ *   symbol    0x05           0x21        0x09        the subject string; a match's offsets are numbers of units
+ *   VG&DENY  ──▶  [\x21\x22]                         the signatures that satisfy it
+ *
+ * One policy: leftmost, longest, earlier in the file. A sentence is asked first whether the symbols that a rule cannot do without
+ * occur in it. After FASTUS (Hobbs et al.), JAPE and Odin; the byte classes are the minterms of symbolic automata.
+ */
+#ifndef WIRECODE_RULES_H
+#define WIRECODE_RULES_H
+
+#include "base/buf.h"
+#include "lexicon/lexicon.h"
+
+typedef uint8_t symbol; /* 16 bits would be a recompile with PCRE2_CODE_UNIT_WIDTH 16 */
+
+enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, SYMBOL_MAX = 255 };
+
+struct symbol_set {
+	uint64_t bits[4];
+};
+
+struct rule_argument {
+	struct slice key, value;
+	uint8_t slot; /* RULE_NO_SLOT: the value is a literal */
+};
+
+struct rule_example {
+	bool positive;
+	uint32_t line;
+	struct slice text, expected; /* "source=North Korea | content=..." */
+};
+
+struct rule {
+	const char *name, *file;
+	uint32_t line;
+	struct slice pattern;           /* as written, macros expanded */
+	struct slice make;              /* first word of the make line */
+	struct rule_argument arguments[RULE_ARGUMENTS];
+	uint8_t n_arguments, n_slots;
+	struct slice slots[RULE_SLOTS]; /* names; slot i is group slot_group[i] of the pattern */
+	uint8_t slot_group[RULE_SLOTS];
+	ARRAY(struct rule_example) examples;
+	/* compiled */
+	void *code;                     /* pcre2_code */
+	struct symbol_set required[RULE_REQUIRED], first;
+	struct slice required_names[RULE_REQUIRED];
+	uint8_t n_required;
+	uint8_t head;                   /* slot of head= on a level that makes groups, RULE_NO_SLOT */
+	struct symbol_set head_symbols; /* what the head slot can match */
+	struct class_set made;          /* upper-case flags of make: classes of the group */
+	uint32_t *composed;             /* set of the head → set of the group; NONE where it cannot be the head */
+};
+
+struct level {
+	struct slice name;
+	const char *file;
+	struct slice by;                /* empty: matches compete for all they cover */
+	ARRAY(struct rule) rules;
+	struct class_set mentioned;
+	symbol *symbol_of_set;
+	uint32_t n_sets;                /* sets that existed when the level was compiled */
+	uint32_t n_symbols;
+	struct class_set symbol_classes[SYMBOL_MAX + 1];
+	ARRAY(uint16_t) by_first[SYMBOL_MAX + 1]; /* rules that can begin with a symbol */
+};
+
+struct match {
+	uint32_t rule, start, end;
+	struct {
+		uint32_t start, end; /* NONE, NONE: did not take part */
+	} slots[RULE_SLOTS];
+};
+
+/* One thread's memory for matching. */
+struct matcher;
+
+/* ---- building: parse all files, finish the lexicon, then compile the levels in their order ---- */
+
+/* Reads a file's rules. Quoted words and class names are made known to the lexicon. */
+void level_parse(struct level *v, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
+/* Numbers signatures, compiles patterns. On a level that makes groups, the sets of all possible groups are added to the lexicon's classes. */
+bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink);
+void level_free(struct level *v);
+
+/* ---- matching ---- */
+
+struct matcher *matcher_new(void); /* NULL: no memory */
+void matcher_free(struct matcher *m);
+/* Symbols of n units into out (room for n). */
+void level_symbols(const struct level *v, const struct unit *units, uint32_t n, symbol *out);
+/* All matches by the level's policy, in order of their start. They live on the arena. A limit that is hit goes to the sink with the rule's name. */
+struct match *level_match(const struct level *v, struct matcher *m, const symbol *symbols, uint32_t n, struct arena *arena,
+			  struct diag_sink *sink, uint32_t *n_matches);
+/* The argument of a rule's make line, NULL if there is none. */
+const struct rule_argument *rule_argument(const struct rule *r, struct slice key);
+/* The units that a match gives to this argument. False where it is missing, literal or empty. */
+bool match_argument(const struct rule *r, const struct match *m, struct slice key, uint32_t *start, uint32_t *end);
+/* The literal value, empty if there is none. */
+struct slice rule_literal(const struct rule *r, struct slice key);
+bool rule_flag(const struct rule *r, struct slice flag); /* a word without "=" on the make line */
+
+/* For --explain: the rules of the level that lack just one thing, and what it is. */
+void level_explain_misses(const struct level *v, const struct lexicon *l, const symbol *symbols, uint32_t n, struct buf *out);
+void class_set_print(const struct classes *c, const struct class_set *s, struct buf *out);
+
+static inline bool symbol_set_has(const struct symbol_set *s, symbol x) { return s->bits[x >> 6] >> (x & 63) & 1; }
+static inline void symbol_set_put(struct symbol_set *s, symbol x) { s->bits[x >> 6] |= (uint64_t)1 << (x & 63); }
+
+#endif

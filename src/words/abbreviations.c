@@ -1,0 +1,127 @@
+#include "words/abbreviations.h"
+
+enum { LONGEST = 12 };
+
+/* Only with a capital: "Mar." is a month, "mar" and "mass" are words. */
+enum { CAPITAL = 16, JOINS = ABBR_JOINS, NUMBER = ABBR_NUMBER, ENDS = ABBR_ENDS, TIME = ABBR_TIME, JOINS_CAP = JOINS | CAPITAL, ENDS_CAP = ENDS | CAPITAL };
+
+struct entry {
+	char word[7];
+	unsigned char kind;
+};
+
+/* Sorted by word; without the last full stop. */
+static const struct entry abbreviations[] = {
+	{"a.m", TIME}, {"adm", JOINS}, {"al", ENDS}, {"ala", ENDS_CAP}, {"amb", JOINS}, {"approx", JOINS}, {"apr", ENDS_CAP},
+	{"apt", NUMBER}, {"ariz", ENDS_CAP}, {"ark", ENDS_CAP}, {"art", NUMBER}, {"arts", NUMBER}, {"assn", ENDS},
+	{"asst", JOINS}, {"atty", JOINS}, {"aug", ENDS_CAP}, {"ave", ENDS}, {"bhd", ENDS}, {"bldg", ENDS}, {"blvd", ENDS},
+	{"brig", JOINS}, {"bros", ENDS}, {"c", NUMBER}, {"ca", ENDS}, {"cal", ENDS_CAP}, {"calif", ENDS_CAP},
+	{"capt", JOINS}, {"cdr", JOINS}, {"cf", JOINS}, {"ch", NUMBER}, {"chap", NUMBER}, {"chaps", NUMBER},
+	{"chas", JOINS_CAP}, {"cie", ENDS}, {"cl", NUMBER}, {"cmdr", JOINS}, {"cmdre", JOINS_CAP}, {"co", ENDS},
+	{"col", JOINS}, {"colo", ENDS_CAP}, {"cols", JOINS}, {"comdr", JOINS}, {"conn", ENDS_CAP}, {"corp", ENDS},
+	{"cos", ENDS}, {"cpl", JOINS}, {"ct", ENDS_CAP}, {"dak", ENDS_CAP}, {"dec", ENDS_CAP}, {"del", ENDS_CAP},
+	{"dep", JOINS}, {"dept", ENDS}, {"depts", ENDS}, {"det", JOINS_CAP}, {"dist", ENDS}, {"dr", JOINS}, {"drs", JOINS},
+	{"e.g", JOINS}, {"ed", ENDS}, {"eds", ENDS}, {"eg", JOINS}, {"ens", JOINS_CAP}, {"eq", NUMBER}, {"esq", ENDS},
+	{"etc", ENDS}, {"ext", NUMBER}, {"feb", ENDS_CAP}, {"fig", NUMBER}, {"figs", NUMBER}, {"fla", ENDS_CAP},
+	{"fr", JOINS}, {"fri", ENDS_CAP}, {"ft", JOINS}, {"ga", ENDS_CAP}, {"gen", JOINS_CAP}, {"gens", JOINS},
+	{"gmbh", ENDS}, {"gov", JOINS}, {"govs", JOINS}, {"govt", ENDS}, {"hon", JOINS}, {"hwy", ENDS}, {"i.e", JOINS},
+	{"ibid", ENDS}, {"ie", JOINS}, {"ill", ENDS_CAP}, {"inc", ENDS}, {"ind", ENDS_CAP}, {"insp", JOINS}, {"intl", ENDS},
+	{"jan", ENDS_CAP}, {"jr", ENDS}, {"jul", ENDS_CAP}, {"kans", ENDS_CAP}, {"ky", ENDS_CAP}, {"la", ENDS_CAP},
+	{"lb", ENDS}, {"lbs", ENDS}, {"lcdr", JOINS}, {"llc", ENDS}, {"lt", JOINS}, {"ltd", ENDS}, {"lts", JOINS},
+	{"maj", JOINS}, {"mar", ENDS_CAP}, {"mass", ENDS_CAP}, {"md", ENDS_CAP}, {"messrs", JOINS}, {"mich", ENDS_CAP},
+	{"minn", ENDS_CAP}, {"miss", ENDS_CAP}, {"mlle", JOINS}, {"mme", JOINS}, {"mo", ENDS_CAP}, {"mon", ENDS_CAP},
+	{"mont", ENDS_CAP}, {"mr", JOINS}, {"mrs", JOINS}, {"ms", JOINS}, {"mt", JOINS}, {"natl", ENDS}, {"neb", ENDS_CAP},
+	{"nev", ENDS_CAP}, {"no", NUMBER}, {"nos", NUMBER}, {"nov", ENDS_CAP}, {"nr", JOINS}, {"oct", ENDS_CAP},
+	{"okla", ENDS_CAP}, {"ont", ENDS_CAP}, {"op", ENDS}, {"ore", ENDS_CAP}, {"oz", ENDS}, {"p", NUMBER}, {"p.m", TIME},
+	{"pa", ENDS_CAP}, {"para", NUMBER}, {"paras", NUMBER}, {"penn", ENDS_CAP}, {"pfc", JOINS}, {"pg", NUMBER},
+	{"plc", ENDS}, {"pp", NUMBER}, {"pres", JOINS}, {"prof", JOINS}, {"pt", NUMBER}, {"pte", ENDS}, {"pty", ENDS},
+	{"pvt", JOINS}, {"que", ENDS_CAP}, {"radm", JOINS}, {"rd", ENDS}, {"rep", JOINS_CAP}, {"reps", JOINS},
+	{"res", NUMBER}, {"rev", JOINS}, {"rm", NUMBER}, {"rt", JOINS}, {"sat", ENDS_CAP}, {"sec", JOINS_CAP},
+	{"secs", NUMBER}, {"sen", JOINS_CAP}, {"sens", JOINS}, {"sep", ENDS_CAP}, {"sept", ENDS_CAP}, {"sgt", JOINS},
+	{"spc", JOINS}, {"sq", ENDS}, {"sr", ENDS}, {"st", ENDS}, {"ste", JOINS}, {"supt", JOINS}, {"tel", NUMBER},
+	{"tenn", ENDS_CAP}, {"tex", ENDS_CAP}, {"thos", JOINS_CAP}, {"thu", ENDS_CAP}, {"thur", ENDS_CAP},
+	{"thurs", ENDS_CAP}, {"tue", ENDS_CAP}, {"tues", ENDS_CAP}, {"univ", ENDS}, {"v", JOINS}, {"va", ENDS_CAP},
+	{"viz", JOINS}, {"vol", NUMBER}, {"vols", NUMBER}, {"vs", JOINS}, {"vt", ENDS_CAP}, {"wash", ENDS_CAP},
+	{"wed", ENDS_CAP}, {"weds", ENDS_CAP}, {"wis", ENDS_CAP}, {"wisc", ENDS_CAP}, {"wm", JOINS}, {"wyo", ENDS_CAP},
+	{"yr", ENDS}, {"yrs", ENDS},
+};
+
+/* Pronouns, articles, prepositions, conjunctions, adverbs of time: sorted. */
+static const char starters[][LONGEST + 1] = {
+	"a", "about", "according", "after", "again", "all", "also", "although", "among", "an", "analysts", "and", "another",
+	"any", "anyone", "are", "around", "as", "asked", "at", "because", "before", "both", "but", "by", "can", "could",
+	"despite", "did", "do", "does", "during", "each", "earlier", "either", "even", "every", "everyone", "few", "first",
+	"following", "for", "from", "furthermore", "had", "has", "have", "he", "her", "here", "hers", "him", "his", "how",
+	"however", "i", "if", "in", "indeed", "instead", "is", "it", "its", "just", "last", "later", "let", "like", "many",
+	"may", "maybe", "meanwhile", "moreover", "most", "my", "neither", "nevertheless", "no", "nobody", "none", "nor",
+	"not", "nothing", "now", "of", "officials", "on", "once", "one", "only", "or", "other", "others", "our", "over",
+	"people", "perhaps", "please", "see", "several", "she", "should", "since", "so", "some", "somebody", "someone",
+	"still", "such", "than", "thank", "that", "the", "their", "them", "then", "there", "therefore", "these", "they",
+	"this", "those", "though", "through", "thus", "to", "today", "under", "until", "was", "we", "well", "were", "what",
+	"when", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would",
+	"yes", "yet", "you", "your",
+};
+
+static const char domains[][5] = {
+	"asp", "aspx", "biz", "cn", "co", "com", "de", "doc", "edu", "eu", "exe", "fr", "gif", "gov", "htm", "html", "info",
+	"int", "io", "jp", "jpg", "js", "json", "kp", "kr", "mil", "mp3", "net", "org", "pdf", "php", "png", "ru", "tv",
+	"txt", "uk", "us", "xls", "xml", "zip",
+};
+
+/* Place of `key` in a sorted table of `n` rows of `size` bytes that begin with a word; n if it is not there. */
+static size_t place(const char *key, const void *table, size_t n, size_t size)
+{
+	const char *rows = table;
+	size_t low = 0, high = n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(key, rows + middle * size);
+		if (order == 0)
+			return middle;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return n;
+}
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define PLACE(key, table) place((key), (table), COUNT(table), sizeof *(table))
+
+/* False for a word that is too long for any table. */
+static bool lowered(struct slice word, char key[LONGEST + 1])
+{
+	if (word.n == 0 || word.n > LONGEST)
+		return false;
+	for (size_t i = 0; i < word.n; i++)
+		key[i] = byte_lower(word.at[i]);
+	key[word.n] = '\0';
+	return true;
+}
+
+enum abbreviation abbreviation_of(struct slice word)
+{
+	char key[LONGEST + 1];
+	if (!lowered(word, key))
+		return ABBR_NONE;
+	size_t at = PLACE(key, abbreviations);
+	if (at == COUNT(abbreviations))
+		return ABBR_NONE;
+	unsigned kind = abbreviations[at].kind;
+	if (kind & CAPITAL && !byte_is_upper(word.at[0]))
+		return ABBR_NONE;
+	return (enum abbreviation)(kind & ~(unsigned)CAPITAL);
+}
+
+bool abbreviation_starter(struct slice word)
+{
+	char key[LONGEST + 1];
+	return lowered(word, key) && PLACE(key, starters) < COUNT(starters);
+}
+
+bool abbreviation_domain(struct slice word)
+{
+	char key[LONGEST + 1];
+	return lowered(word, key) && PLACE(key, domains) < COUNT(domains);
+}

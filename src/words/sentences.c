@@ -1,0 +1,263 @@
+#include "words/abbreviations.h"
+#include "words/scan.h"
+#include "words/words.h"
+
+enum {
+	OPENING_WORDS = 4, /* "At 5 a.m. Mr. Smith ...": so few words before it are no sentence */
+	SPEAKER_WORDS = 4  /* between a quotation and "asked" */
+};
+
+/* "1." "2)" "3.)" "a." at the start of a sentence */
+struct marker {
+	uint32_t value;   /* 0: none */
+	uint32_t closing; /* token behind the value, 0 in "a." where it is part of the word */
+	uint32_t end;
+};
+
+struct splitter {
+	struct article *a;
+	const struct token *tokens;
+	const char *text;
+	uint32_t n, first, paragraph;
+	struct marker item; /* of the list that this paragraph holds */
+};
+
+static struct slice text_of(const struct splitter *s, const struct token *t)
+{
+	return (struct slice){s->text + t->start, t->end - t->start};
+}
+
+static bool is_upper(const struct splitter *s, const struct token *t)
+{
+	unsigned length;
+	return t->kind == TOKEN_WORD && chars_is_upper(utf8_decode(s->text + t->start, t->end - t->start, &length));
+}
+
+static bool is_lower(const struct splitter *s, const struct token *t)
+{
+	return t->kind == TOKEN_WORD && (t->shape == SHAPE_LOWER || t->shape == SHAPE_MIXED) && !is_upper(s, t) &&
+	       !byte_is_digit(s->text[t->start]);
+}
+
+static bool is_starter(const struct splitter *s, const struct token *t)
+{
+	return is_upper(s, t) && t->shape == SHAPE_CAPITAL && abbreviation_starter(text_of(s, t));
+}
+
+static bool is_dotted(const struct splitter *s, const struct token *t)
+{
+	return t->kind == TOKEN_WORD && s->text[t->end - 1] == '.';
+}
+
+/* The token `i`, or NULL where the paragraph has ended before it. */
+static const struct token *within(const struct splitter *s, uint32_t i)
+{
+	return i < s->n && s->tokens[i].gap != GAP_PARAGRAPH ? &s->tokens[i] : NULL;
+}
+
+/* ---- abbreviations ---- */
+
+static enum abbreviation kind_of(const struct splitter *s, const struct token *t)
+{
+	struct slice word = text_of(s, t);
+	word.n--;
+	enum abbreviation kind = abbreviation_of(word);
+	return kind == ABBR_NONE ? ABBR_ENDS : kind;
+}
+
+static bool is_title(const struct splitter *s, const struct token *t)
+{
+	return is_dotted(s, t) && is_upper(s, t) && kind_of(s, t) == ABBR_JOINS;
+}
+
+/* Whether a sentence ends with the abbreviation `i`; `next` stands behind it and the marks that close with it. */
+static bool ends_after_abbreviation(const struct splitter *s, uint32_t i, uint32_t next)
+{
+	enum abbreviation kind = kind_of(s, &s->tokens[i]);
+	const struct token *t = &s->tokens[next];
+	if (kind == ABBR_JOINS || kind == ABBR_NUMBER)
+		return false;
+	if (next > i + 1 && is_upper(s, t))
+		return true;
+	if ((t->kind == TOKEN_OPEN_QUOTE || t->kind == TOKEN_OPEN_PAREN) && within(s, next + 1))
+		t = &s->tokens[next + 1];
+	if (kind == ABBR_TIME && i - s->first >= OPENING_WORDS && is_title(s, t))
+		return true;
+	return is_starter(s, t);
+}
+
+/* ---- full stops ---- */
+
+/* "Is it?" Kim asked. */
+static bool names_speaker(const struct splitter *s, uint32_t i)
+{
+	static const char *const verbs[] = {"asked", "said", "says", "asks", "cried", "shouted", "replied", "wondered", "demanded",
+		"exclaimed", "wrote", "told", "added"};
+	const struct token *t;
+	for (uint32_t end = i + SPEAKER_WORDS; i < end && (t = within(s, i)) && t->kind == TOKEN_WORD; i++)
+		for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++)
+			if (slice_equal(text_of(s, t), slice_of(verbs[v])))
+				return true;
+	return false;
+}
+
+/* "1." at the start of its sentence */
+static bool is_item_number(const struct splitter *s, uint32_t stop)
+{
+	if (stop == s->first || s->tokens[stop].gap != GAP_NONE)
+		return false;
+	const struct token *number = &s->tokens[stop - 1];
+	bool bullet = stop - 1 == s->first + 1 && s->tokens[s->first].kind == TOKEN_SYMBOL;
+	return number->kind == TOKEN_NUMBER && number->end - number->start <= 3 && (stop - 1 == s->first || bullet);
+}
+
+/* No blank behind the stop: "world.Today" but not "Node.js". */
+static bool ends_without_blank(const struct splitter *s, uint32_t i, uint32_t next)
+{
+	const struct token *t = &s->tokens[next];
+	if (t->kind == TOKEN_OPEN_QUOTE || t->kind == TOKEN_OPEN_PAREN)
+		t = within(s, next + 1) ? &s->tokens[next + 1] : t;
+	return is_upper(s, t) && t->end - t->start > 1 && i > s->first;
+}
+
+static bool goes_on(enum token_kind kind)
+{
+	return kind == TOKEN_COMMA || kind == TOKEN_COLON || kind == TOKEN_SEMICOLON || kind == TOKEN_CLITIC || kind == TOKEN_HYPHEN ||
+	       kind == TOKEN_DASH;
+}
+
+static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
+{
+	const struct token *stop = &s->tokens[i], *t = &s->tokens[next];
+	bool bracketed = i > s->first && s->tokens[i - 1].kind == TOKEN_OPEN_PAREN && stop->gap == GAP_NONE;
+	if (bracketed || goes_on(t->kind) || is_lower(s, t) || is_item_number(s, i))
+		return false;
+	if (t->gap == GAP_NONE)
+		return ends_without_blank(s, i, next);
+	bool quoted = s->tokens[next - 1].kind == TOKEN_CLOSE_QUOTE, full = slice_equal(text_of(s, stop), SLICE("."));
+	return !(quoted && !full && names_speaker(s, next));
+}
+
+/* Behind the stop `i` and whatever closes with it: more stops, quotation marks, brackets. */
+static uint32_t behind_stop(const struct splitter *s, uint32_t i)
+{
+	const struct token *t;
+	while ((t = within(s, ++i)))
+		if (t->kind != TOKEN_STOP && t->kind != TOKEN_CLOSE_QUOTE && t->kind != TOKEN_CLOSE_PAREN)
+			break;
+	return i;
+}
+
+/* The end of the sentence if it ends with the stop or dotted word `i`, else 0. */
+static uint32_t end_at(const struct splitter *s, uint32_t i)
+{
+	uint32_t next = behind_stop(s, i);
+	if (!within(s, next))
+		return next;
+	bool stopped = s->tokens[i].kind == TOKEN_STOP;
+	for (uint32_t k = i + 1; k < next && !stopped; k++)
+		stopped = s->tokens[k].kind == TOKEN_STOP;
+	return (stopped ? ends_after_stop(s, i, next) : ends_after_abbreviation(s, i, next)) ? next : 0;
+}
+
+/* ---- lists ---- */
+
+static bool is_bullet(const struct splitter *s, const struct token *t)
+{
+	static const char *const bullets[] = {"\u2022", "\u2043", "\u25AA", "\u25CF", "\u2023", "\u25E6", "\u25A0"};
+	struct slice text = text_of(s, t);
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (t->kind == TOKEN_SYMBOL && slice_equal(text, slice_of(bullets[i])))
+			return true;
+	return false;
+}
+
+static struct marker marker_at(const struct splitter *s, uint32_t i)
+{
+	const struct token *t = &s->tokens[i], *behind = within(s, i + 1);
+	struct marker none = {0}, m = {.closing = i + 1, .end = i + 2};
+	if (!behind)
+		return none;
+	if (t->kind == TOKEN_WORD && t->end - t->start == 2 && is_dotted(s, t) && byte_is_lower(s->text[t->start]))
+		return (struct marker){(uint32_t)(s->text[t->start] - 'a' + 1), 0, i + 1};
+	unsigned long value;
+	if (t->kind != TOKEN_NUMBER || behind->gap != GAP_NONE || !slice_number(text_of(s, t), 999, &value))
+		return none;
+	m.value = (uint32_t)value;
+	if (behind->kind == TOKEN_STOP && within(s, i + 2) && s->tokens[i + 2].kind == TOKEN_CLOSE_PAREN)
+		m.end++;
+	return behind->kind == TOKEN_STOP || behind->kind == TOKEN_CLOSE_PAREN ? m : none;
+}
+
+/* "1) The first 2) The second": the marker that comes next in the list, before a capital. */
+static bool begins_item(struct splitter *s, uint32_t i)
+{
+	if (i == s->first || !s->item.value)
+		return false;
+	struct marker m = marker_at(s, i);
+	const struct token *t = m.value ? within(s, m.end) : NULL;
+	return t && m.value == s->item.value + 1 && !m.closing == !s->item.closing && is_upper(s, t);
+}
+
+/* ---- sentences ---- */
+
+static void note_item(struct splitter *s)
+{
+	uint32_t first = s->first + (s->first < s->n && is_bullet(s, &s->tokens[s->first]));
+	if (first >= s->n)
+		return;
+	struct marker m = marker_at(s, first);
+	if (m.value)
+		s->item = m;
+}
+
+static void close_sentence(struct splitter *s, uint32_t end)
+{
+	*ARRAY_PUSH(s->a->arena, &s->a->sentences) = (struct sentence){.start = s->tokens[s->first].start, .end = s->tokens[end - 1].end,
+		.first_token = s->first, .end_token = end, .paragraph = s->paragraph};
+	s->first = end;
+	note_item(s);
+}
+
+static void next_paragraph(struct splitter *s, uint32_t i)
+{
+	if (i > s->first)
+		close_sentence(s, i);
+	s->paragraph++;
+	s->item.value = 0;
+	note_item(s);
+}
+
+/* The end of a sentence that is decided at token `i`: before it, behind it, or 0. */
+static uint32_t decide(struct splitter *s, uint32_t i)
+{
+	const struct token *t = &s->tokens[i];
+	switch (t->kind) {
+	case TOKEN_STOP: return end_at(s, i);
+	case TOKEN_WORD:
+		if (!is_dotted(s, t))
+			return 0;
+		return begins_item(s, i) ? i : end_at(s, i);
+	case TOKEN_NUMBER: return begins_item(s, i) ? i : 0;
+	case TOKEN_SYMBOL: return i > s->first && is_bullet(s, t) ? i : 0;
+	default: return 0;
+	}
+}
+
+void words_sentences(struct article *a)
+{
+	struct splitter s = {.a = a, .tokens = a->tokens.at, .text = a->text.at, .n = a->tokens.n};
+	a->sentences.n = 0;
+	if (s.n)
+		note_item(&s);
+	for (uint32_t i = 0; i < s.n;) {
+		if (i && s.tokens[i].gap == GAP_PARAGRAPH)
+			next_paragraph(&s, i);
+		uint32_t end = decide(&s, i);
+		if (end)
+			close_sentence(&s, end);
+		i = end > i ? end : i + 1;
+	}
+	if (s.n > s.first)
+		close_sentence(&s, s.n);
+}

@@ -1,0 +1,333 @@
+#include "words/lines.h"
+#include "words/marks.h"
+#include "words/normal.h"
+#include "words/scan.h"
+#include "words/words.h"
+
+enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8 };
+
+struct tokenizer {
+	struct article *a;
+	const struct intern *lexicon; /* may be NULL */
+	struct slice text;
+	size_t at, line_start;
+	struct lines lines;
+	struct marks marks;
+	uint8_t gap; /* before the next token */
+	/* numbers of words that come again and again, 0 if not met yet */
+	uint32_t ascii[128], kinds[TOKEN_KINDS];
+};
+
+/* ---- numbers of words ---- */
+
+static uint32_t intern(struct tokenizer *t, struct slice word)
+{
+	uint32_t hash = intern_hash(word.at, word.n), number = t->lexicon ? intern_find(t->lexicon, word, hash) : 0;
+	if (!number)
+		number = intern_find(&t->a->words, word, hash);
+	return number ? number : intern_add(&t->a->words, word);
+}
+
+/* All marks of a kind count as one word, whichever sign is written. */
+static const char *kind_word(enum token_kind kind)
+{
+	switch (kind) {
+	case TOKEN_COMMA: return ",";
+	case TOKEN_COLON: return ":";
+	case TOKEN_SEMICOLON: return ";";
+	case TOKEN_DASH: return "--";
+	case TOKEN_HYPHEN: return "-";
+	case TOKEN_OPEN_QUOTE: return "``";
+	case TOKEN_CLOSE_QUOTE: return "''";
+	default: return NULL;
+	}
+}
+
+static uint32_t word_of_kind(struct tokenizer *t, enum token_kind kind)
+{
+	if (!t->kinds[kind])
+		t->kinds[kind] = intern(t, slice_of(kind_word(kind)));
+	return t->kinds[kind];
+}
+
+static uint32_t word_of_byte(struct tokenizer *t, const char *at)
+{
+	uint32_t *number = &t->ascii[(unsigned char)*at];
+	if (!*number)
+		*number = intern(t, (struct slice){at, 1});
+	return *number;
+}
+
+static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *shape)
+{
+	char buffer[SHORT_WORD];
+	char *out = text.n <= SHORT_WORD ? buffer : arena_alloc(t->a->arena, text.n);
+	return intern(t, (struct slice){out, normal_form(text, out, shape)});
+}
+
+/* ---- tokens ---- */
+
+static struct token *push(struct tokenizer *t, size_t end, enum token_kind kind, uint32_t word, uint8_t shape)
+{
+	struct token *token = ARRAY_PUSH(t->a->arena, &t->a->tokens);
+	*token = (struct token){(uint32_t)t->at, (uint32_t)end, word, (uint8_t)kind, shape, t->gap, 0};
+	t->gap = GAP_NONE;
+	t->at = end;
+	return token;
+}
+
+static void push_kind(struct tokenizer *t, size_t end, enum token_kind kind)
+{
+	push(t, end, kind, word_of_kind(t, kind), SHAPE_NONE);
+}
+
+static void push_text(struct tokenizer *t, size_t end, enum token_kind kind)
+{
+	uint8_t shape = SHAPE_NONE;
+	struct slice text = slice_cut(t->text, t->at, end);
+	uint32_t word = text.n == 1 && (unsigned char)*text.at < 0x80 && !byte_is_upper(*text.at)
+				? word_of_byte(t, text.at)
+				: word_of_text(t, text, &shape);
+	if (text.n == 1 && byte_is_lower(*text.at))
+		shape = SHAPE_LOWER;
+	push(t, end, kind, word, shape);
+}
+
+/* The bare apostrophe of "States'" counts as 's, and 't of "can't" as n't. */
+static void push_clitic(struct tokenizer *t, size_t end)
+{
+	char form[4] = "'";
+	size_t n = 1;
+	for (size_t i = t->at + scan_apostrophe(t->text, t->at); i < end && n < sizeof form; i++)
+		form[n++] = byte_lower(t->text.at[i]);
+	bool bare = n == 1, not = n == 2 && form[1] == 't';
+	struct slice word = bare ? SLICE("'s") : not ? SLICE("n't") : (struct slice){form, n};
+	push(t, end, TOKEN_CLITIC, intern(t, word), bare ? SHAPE_NONE : SHAPE_LOWER);
+}
+
+/* was | n't: the mark may be any kind of apostrophe. */
+static void push_negation(struct tokenizer *t, size_t end)
+{
+	push(t, end, TOKEN_CLITIC, intern(t, SLICE("n't")), SHAPE_LOWER);
+}
+
+static const struct token *last(const struct tokenizer *t)
+{
+	return t->a->tokens.n && t->gap != GAP_PARAGRAPH ? &t->a->tokens.at[t->a->tokens.n - 1] : NULL;
+}
+
+/* ---- white space ---- */
+
+static uint8_t line_gap(const struct tokenizer *t, size_t line_end, size_t line)
+{
+	uint32_t indent = 0;
+	for (size_t i = line; i < t->at; i++)
+		indent += t->text.at[i] == '\t' ? TAB : utf8_is_start(t->text.at[i]);
+	size_t length = line_end - t->line_start;
+	struct line_end end = {length < UINT32_MAX ? (uint32_t)length : UINT32_MAX, indent, slice_cut(t->text, t->at, t->text.n)};
+	return lines_ends_paragraph(&t->lines, &end) ? GAP_PARAGRAPH : GAP_LINE;
+}
+
+struct space {
+	size_t first, behind; /* the first line end, and behind the last one */
+	unsigned lines;
+	bool page; /* form feed, paragraph separator */
+};
+
+static void add_line_end(struct space *s, struct slice text, size_t at, unsigned length)
+{
+	char c = text.at[at];
+	if (!s->lines)
+		s->first = at;
+	s->page |= c == '\f' || (length == 3 && text.at[at + 2] == '\xA9'); /* U+2029 */
+	s->lines += !(c == '\n' && at && text.at[at - 1] == '\r');
+	s->behind = at + length;
+}
+
+/* Consumes white space; the gap before the next token grows by it. */
+static void space(struct tokenizer *t)
+{
+	struct space s = {0};
+	unsigned length;
+	enum char_class class;
+	bool blank = false;
+	while (t->at < t->text.n && ((class = scan_class(t->text, t->at, &length)) == CHAR_BLANK || class == CHAR_LINE || class == CHAR_ZERO)) {
+		if (class == CHAR_LINE)
+			add_line_end(&s, t->text, t->at, length);
+		blank |= class == CHAR_BLANK;
+		t->at += length;
+	}
+	uint8_t gap = blank ? GAP_BLANK : GAP_NONE;
+	if (s.page || s.lines > 1)
+		gap = GAP_PARAGRAPH;
+	else if (s.lines)
+		gap = line_gap(t, s.first, s.behind);
+	if (s.lines)
+		t->line_start = t->at;
+	if (gap > t->gap)
+		t->gap = gap;
+	if (t->gap == GAP_PARAGRAPH)
+		memset(t->marks.open, 0, sizeof t->marks.open);
+}
+
+/* ---- words ---- */
+
+/* End of the letters at `at` if nothing behind them can belong to the word, else 0. The way of nearly all words. */
+static size_t plain_word(struct slice text, size_t at)
+{
+	while (at < text.n && (chars_ascii[(unsigned char)text.at[at]] == CHAR_LETTER))
+		at++;
+	switch (scan_byte(text, at)) {
+	case ' ': case '\n': case ',': case ';': case ')': case '-': case '"': case '?': return at;
+	default: return 0;
+	}
+}
+
+static void word(struct tokenizer *t)
+{
+	size_t end = plain_word(t->text, t->at);
+	enum token_kind kind = TOKEN_WORD;
+	if (!end) {
+		struct scan s = scan_word(t->text, t->at, last(t));
+		end = s.end;
+		kind = s.kind;
+	}
+	if (end - t->at == 6 && slice_same(slice_cut(t->text, t->at, end), SLICE("cannot")))
+		end -= 3;
+	push_text(t, end, kind);
+	bool split = byte_lower(scan_byte(t->text, end)) == 'n' && scan_apostrophe(t->text, end + 1);
+	if (split) /* scan_word has stopped before n't */
+		push_negation(t, end + 2 + scan_apostrophe(t->text, end + 1));
+}
+
+static void number(struct tokenizer *t)
+{
+	struct scan s = scan_number(t->text, t->at);
+	push_text(t, s.end, s.kind);
+}
+
+/* ---- marks ---- */
+
+static void stop(struct tokenizer *t)
+{
+	bool decimal = t->text.at[t->at] == '.' && byte_is_digit(scan_byte(t->text, t->at + 1)) &&
+		       (t->gap != GAP_NONE || (last(t) && last(t)->kind == TOKEN_SYMBOL));
+	if (decimal) {
+		number(t);
+		return;
+	}
+	size_t end = t->at;
+	unsigned length;
+	while (scan_class(t->text, end, &length) == CHAR_STOP)
+		end += length;
+	bool ellipsis = (end - t->at > 1 && t->text.at[t->at] == '.') || t->text.at[t->at] == '\xE2';
+	if (ellipsis)
+		push(t, end, TOKEN_STOP, intern(t, SLICE("...")), SHAPE_NONE);
+	else
+		push_text(t, end, TOKEN_STOP);
+}
+
+static void mark(struct tokenizer *t)
+{
+	struct mark m = mark_read(&t->marks, t->at, last(t), t->gap != GAP_NONE);
+	switch (m.kind) {
+	case TOKEN_CLITIC: push_clitic(t, m.end); break;
+	case TOKEN_OPEN_QUOTE: case TOKEN_CLOSE_QUOTE: push_kind(t, m.end, m.kind); break;
+	default: push_text(t, m.end > t->at ? m.end : t->at + 1, m.kind);
+	}
+}
+
+static bool blank_at(struct slice text, size_t at)
+{
+	unsigned length;
+	enum char_class class = scan_class(text, at, &length);
+	return class == CHAR_BLANK || class == CHAR_LINE;
+}
+
+/* "-" between words or numbers is a hyphen; with blanks around it, doubled, or before a word only, a dash. */
+static void hyphen(struct tokenizer *t)
+{
+	size_t end = t->at;
+	unsigned length;
+	scan_class(t->text, end, &length);
+	bool ascii = length == 1;
+	for (end += length; ascii && scan_byte(t->text, end) == '-'; end++)
+		;
+	bool apart = t->gap != GAP_NONE, dash = end - t->at > length || (apart && !byte_is_digit(scan_byte(t->text, end)));
+	if (apart && !blank_at(t->text, end) && !scan_is_alnum(t->text, end))
+		dash = end - t->at > length;
+	push_kind(t, end, dash ? TOKEN_DASH : TOKEN_HYPHEN);
+}
+
+static void comma(struct tokenizer *t, unsigned length)
+{
+	bool low_quote = t->gap != GAP_NONE && scan_byte(t->text, t->at + 1) == ',' && scan_is_alnum(t->text, t->at + 2);
+	if (low_quote)
+		mark(t);
+	else
+		push_kind(t, t->at + length, TOKEN_COMMA);
+}
+
+/* $ and % stand alone, a row of the same line-drawing sign is one token, @name and #tag are addresses. */
+static void symbol(struct tokenizer *t, unsigned length)
+{
+	char c = t->text.at[t->at];
+	size_t end = t->at + length;
+	if ((c == '@' || c == '#') && scan_is_alnum(t->text, end) && !byte_is_digit(scan_byte(t->text, end))) {
+		push_text(t, scan_letters(t->text, end), TOKEN_URL);
+		return;
+	}
+	if (scan_apostrophe(t->text, t->at) && last(t) && t->gap == GAP_NONE && scan_clitic(t->text, end)) {
+		mark(t); /* U+FFFD or an accent for an apostrophe */
+		return;
+	}
+	while (strchr("*_=~#+<>|/\\^", c) && scan_byte(t->text, end) == c)
+		end++;
+	push_text(t, end, TOKEN_SYMBOL);
+}
+
+static void other(struct tokenizer *t)
+{
+	unsigned length;
+	switch (scan_class(t->text, t->at, &length)) {
+	case CHAR_BLANK: case CHAR_LINE: case CHAR_ZERO: space(t); break;
+	case CHAR_LETTER: word(t); break;
+	case CHAR_DIGIT: number(t); break;
+	case CHAR_STOP: stop(t); break;
+	case CHAR_COMMA: comma(t, length); break;
+	case CHAR_COLON: push_kind(t, t->at + length, TOKEN_COLON); break;
+	case CHAR_SEMICOLON: push_kind(t, t->at + length, TOKEN_SEMICOLON); break;
+	case CHAR_HYPHEN: hyphen(t); break;
+	case CHAR_DASH: push_kind(t, t->at + length, TOKEN_DASH); break;
+	case CHAR_QUOTE: mark(t); break;
+	case CHAR_OPEN: push_text(t, t->at + length, TOKEN_OPEN_PAREN); break;
+	case CHAR_CLOSE: push_text(t, t->at + length, TOKEN_CLOSE_PAREN); break;
+	default: symbol(t, length);
+	}
+}
+
+static bool one_blank(const struct tokenizer *t)
+{
+	char next = scan_byte(t->text, t->at + 1);
+	return t->text.at[t->at] == ' ' && next > ' ' && t->gap == GAP_NONE;
+}
+
+void words_tokenize(struct article *a, const struct intern *lexicon)
+{
+	struct tokenizer t = {.a = a, .lexicon = lexicon, .text = a->text, .gap = GAP_PARAGRAPH, .marks = {.text = a->text}};
+	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->words.n : 1);
+	t.lines = lines_survey(a->text);
+	a->tokens.n = 0;
+	a->tokens.cap = (uint32_t)(a->text.n / BYTES_PER_TOKEN + 16);
+	a->tokens.at = ARENA_ARRAY(a->arena, struct token, a->tokens.cap);
+	while (t.at < t.text.n) {
+		if (one_blank(&t)) {
+			t.gap = GAP_BLANK;
+			t.at++;
+		}
+		if (chars_ascii[(unsigned char)t.text.at[t.at]] == CHAR_LETTER)
+			word(&t);
+		else
+			other(&t);
+	}
+}
