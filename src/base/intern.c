@@ -5,49 +5,80 @@ void intern_init(struct intern *t, struct arena *a, uint32_t base)
 	*t = (struct intern){.arena = a, .base = base ? base : 1};
 }
 
-/* FNV-1a on eight bytes at a time with a final mix: words are short, so this is a multiplication or two. */
+static uint64_t load8(const char *p)
+{
+	uint64_t v;
+	memcpy(&v, p, 8);
+	return v;
+}
+
+static uint64_t load4(const char *p)
+{
+	uint32_t v;
+	memcpy(&v, p, 4);
+	return v;
+}
+
+/* Up to eight bytes as a number; reads nothing outside of them. */
+static uint64_t load_short(const char *p, size_t n)
+{
+	if (n == 8)
+		return load8(p);
+	if (n >= 4)
+		return load4(p) | load4(p + n - 4) << 32;
+	return n ? (uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << 8 | (uint64_t)(unsigned char)p[n - 1] << 16 : 0;
+}
+
+/* Multiplicative hashing of eight bytes at a time: a word is one multiplication or two. */
 uint32_t intern_hash(const char *text, size_t n)
 {
 	uint64_t h = 0xcbf29ce484222325u ^ n;
-	while (n >= 8) {
-		uint64_t word;
-		memcpy(&word, text, 8);
-		h = (h ^ word) * 0x9E3779B97F4A7C15u;
+	for (; n > 8; text += 8, n -= 8) {
+		h = (h ^ load8(text)) * 0x9E3779B97F4A7C15u;
 		h ^= h >> 32;
-		text += 8;
-		n -= 8;
 	}
-	if (n) {
-		uint64_t word = 0;
-		for (size_t i = 0; i < n; i++)
-			word |= (uint64_t)(unsigned char)text[i] << (8 * i);
-		h = (h ^ word) * 0x9E3779B97F4A7C15u;
-	}
-	return (uint32_t)(h ^ h >> 29);
+	h = (h ^ load_short(text, n)) * 0x9E3779B97F4A7C15u;
+	h = (h ^ h >> 32) * 0xD6E8FEB86659FD93u; /* bring the last letters down to the bits that choose a slot */
+	return (uint32_t)(h >> 32);
+}
+
+static bool same_bytes(const char *a, const char *b, size_t n)
+{
+	for (; n > 8; a += 8, b += 8, n -= 8)
+		if (load8(a) != load8(b))
+			return false;
+	return load_short(a, n) == load_short(b, n);
 }
 
 uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash)
 {
 	if (!t->n_slots)
 		return 0;
-	for (uint32_t i = hash & (t->n_slots - 1); t->slots[i]; i = (i + 1) & (t->n_slots - 1)) {
-		const struct intern_word *w = &t->words.at[t->slots[i] - 1];
-		if (w->hash == hash && w->length == word.n && memcmp(t->bytes.at + w->offset, word.at, word.n) == 0)
-			return t->base + t->slots[i] - 1;
+	for (uint32_t i = hash & (t->n_slots - 1); t->slots[i].entry; i = (i + 1) & (t->n_slots - 1)) {
+		const struct intern_slot *s = &t->slots[i];
+		if (s->hash == hash && s->length == word.n && same_bytes(t->bytes.at + s->offset, word.at, word.n))
+			return t->base + s->entry - 1;
 	}
 	return 0;
 }
 
+static void put(struct intern *t, struct intern_slot slot)
+{
+	uint32_t i = slot.hash & (t->n_slots - 1);
+	while (t->slots[i].entry)
+		i = (i + 1) & (t->n_slots - 1);
+	t->slots[i] = slot;
+}
+
 static void rehash(struct intern *t, uint32_t n_slots)
 {
-	t->slots = ARENA_ARRAY(t->arena, uint32_t, n_slots);
+	const struct intern_slot *old = t->slots;
+	uint32_t n = t->n_slots;
+	t->slots = ARENA_ARRAY(t->arena, struct intern_slot, n_slots);
 	t->n_slots = n_slots;
-	for (uint32_t w = 0; w < t->words.n; w++) {
-		uint32_t i = t->words.at[w].hash & (n_slots - 1);
-		while (t->slots[i])
-			i = (i + 1) & (n_slots - 1);
-		t->slots[i] = w + 1;
-	}
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].entry)
+			put(t, old[i]);
 }
 
 uint32_t intern_add(struct intern *t, struct slice word)
@@ -56,15 +87,12 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	if (found)
 		return found;
 	if (t->words.n >= t->n_slots / 2)
-		rehash(t, t->n_slots ? t->n_slots * 2 : 256);
-	uint32_t offset = t->bytes.n;
+		rehash(t, t->n_slots ? t->n_slots * 2 : 64);
+	uint32_t offset = t->bytes.n, length = (uint32_t)word.n;
 	for (size_t i = 0; i < word.n; i++)
 		*ARRAY_PUSH(t->arena, &t->bytes) = word.at[i];
-	*ARRAY_PUSH(t->arena, &t->words) = (struct intern_word){offset, (uint32_t)word.n, hash};
-	uint32_t i = hash & (t->n_slots - 1);
-	while (t->slots[i])
-		i = (i + 1) & (t->n_slots - 1);
-	t->slots[i] = t->words.n;
+	*ARRAY_PUSH(t->arena, &t->words) = (struct intern_word){offset, length};
+	put(t, (struct intern_slot){hash, t->words.n, offset, length});
 	return t->base + t->words.n - 1;
 }
 

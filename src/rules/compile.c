@@ -228,7 +228,7 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 		return false;
 	}
 	buf_free(&x.out);
-	pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
+	r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
 	for (unsigned i = 0; i < r->n_slots; i++) {
 		char name[64];
 		snprintf(name, sizeof name, "%.*s", SLICE_FMT(r->slots[i]));

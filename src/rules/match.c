@@ -74,7 +74,8 @@ static bool possible(const struct rule *r, const struct symbol_set *present)
 /* Matches rule number `number` from `at` on; the match's end or NONE. Slots stay in the matcher's data. */
 static bool match_at(struct run *x, const struct rule *r, uint32_t at)
 {
-	int rc = pcre2_match(r->code, (PCRE2_SPTR)x->symbols, x->n, at, PCRE2_NO_UTF_CHECK, x->matcher->data, x->matcher->context);
+	int rc = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)x->symbols, x->n, at, 0, x->matcher->data, x->matcher->context)
+			: pcre2_match(r->code, (PCRE2_SPTR)x->symbols, x->n, at, PCRE2_NO_UTF_CHECK, x->matcher->data, x->matcher->context);
 	if (rc >= 0)
 		return true;
 	if (rc != PCRE2_ERROR_NOMATCH)
@@ -86,7 +87,10 @@ static struct match take(const struct run *x, uint32_t number)
 {
 	const struct rule *r = &x->level->rules.at[number];
 	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(x->matcher->data);
-	struct match m = {.rule = number, .start = (uint32_t)at[0], .end = (uint32_t)at[1]};
+	struct match m;
+	m.rule = number;
+	m.start = (uint32_t)at[0];
+	m.end = (uint32_t)at[1];
 	for (unsigned i = 0; i < r->n_slots; i++) {
 		PCRE2_SIZE start = at[2 * r->slot_group[i]];
 		bool set = start != PCRE2_UNSET && r->slot_group[i];
@@ -101,16 +105,12 @@ static struct match take(const struct run *x, uint32_t number)
 static void match_cover(struct run *x)
 {
 	const struct level *v = x->level;
-	uint32_t n_rules = v->rules.n;
-	uint8_t *may = ARENA_ARRAY(x->arena, uint8_t, n_rules); /* by presence: worked out once a sentence */
-	for (uint32_t i = 0; i < n_rules; i++)
-		may[i] = possible(&v->rules.at[i], &x->present);
 	for (uint32_t at = 0; at < x->n;) {
 		struct match best = {.rule = NONE, .end = at};
 		const symbol s = x->symbols[at];
 		for (uint32_t k = 0; k < v->by_first[s].n; k++) {
 			uint32_t number = v->by_first[s].at[k];
-			if (!may[number] || !match_at(x, &v->rules.at[number], at))
+			if (!possible(&v->rules.at[number], &x->present) || !match_at(x, &v->rules.at[number], at))
 				continue;
 			if ((uint32_t)pcre2_get_ovector_pointer(x->matcher->data)[1] > best.end)
 				best = take(x, number);

@@ -56,6 +56,7 @@ struct rule {
 	ARRAY(struct rule_example) examples;
 	/* compiled */
 	void *code;                     /* pcre2_code */
+	bool jit;
 	struct symbol_set required[RULE_REQUIRED], first;
 	struct slice required_names[RULE_REQUIRED];
 	uint8_t n_required;
