@@ -23,6 +23,7 @@ struct known_actor {
 	uint8_t kind;               /* enum actor_kind */
 	bool surname_first;         /* Kim Jong Un, Xi Jinping */
 	uint32_t surname;           /* interned, 0: not a person */
+	uint32_t next_of_surname;   /* the next known actor of the same surname, NONE */
 	uint32_t first_term, n_terms;
 	uint32_t first_short, n_short; /* interned nouns by which text goes on: "ministry" */
 };
@@ -51,7 +52,8 @@ struct actors {
 	ARRAY(struct known_role) roles;
 	ARRAY(uint32_t) shorts;
 	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
-	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ;
+	ARRAY(uint32_t) by_surname; /* word → the first known person of this surname, NONE */
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_first_name;
 };
 
 struct actors *actors_new(struct lexicon *l);
@@ -68,6 +70,8 @@ uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
+/* Restores the order after mentions were added. */
+void mentions_sort(struct article *a);
 /* The mention that covers this unit, the widest one; NONE. */
 uint32_t mention_at_unit(const struct article *a, uint32_t unit);
 

@@ -25,6 +25,9 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_role = lexicon_class(l, "ROLE");
 	t->class_igo = lexicon_class(l, "IGO");
 	t->class_organ = lexicon_class(l, "ORGAN");
+	t->class_half = lexicon_class(l, "HALF");
+	t->class_title = lexicon_class(l, "TITLE");
+	t->class_first_name = lexicon_class(l, "FIRST_NAME");
 	return t;
 }
 
@@ -330,9 +333,20 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 	}
 }
 
+/* Chains the persons of each surname, in the order of the data. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 {
-	(void)t, (void)l, (void)sink;
+	(void)sink;
+	for (uint32_t i = 0; i <= l->words.words.n; i++)
+		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
+	for (uint32_t i = t->known.n; i-- > 0;) {
+		struct known_actor *k = &t->known.at[i];
+		k->next_of_surname = NONE;
+		if (k->kind == ACTOR_PERSON && k->surname) {
+			k->next_of_surname = t->by_surname.at[k->surname];
+			t->by_surname.at[k->surname] = i;
+		}
+	}
 }
 
 uint32_t actors_state(const struct actors *t, const char country[4])

@@ -1,17 +1,15 @@
-/* Actors in an article: what the lexicon's entries mean on its date, and what roles make together with a state. */
+/* Actors in an article: what the lexicon's names mean on its date. */
 #include "base/calendar.h"
-#include "extract/actors.h"
-
-struct finding {
-	struct stage *s;
-	const struct actors *t;
-	struct article *a;
-	uint32_t *article_actor; /* known actor → actor of the article + 1 */
-};
+#include "extract/finding.h"
 
 /* ---- actors of the article ---- */
 
-static uint32_t actor_of_known(struct finding *f, uint32_t number)
+static bool holds_now(const struct term *t, int32_t day)
+{
+	return t->to == CALENDAR_NO_DAY || t->to >= day;
+}
+
+uint32_t actor_of_known(struct finding *f, uint32_t number)
 {
 	const struct known_actor *k = &f->t->known.at[number];
 	if (f->article_actor[number])
@@ -20,35 +18,29 @@ static uint32_t actor_of_known(struct finding *f, uint32_t number)
 	*actor = (struct actor){.name = k->name, .kind = k->kind};
 	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
-	uint32_t term = k->n_terms ? actors_term(f->t, number, f->a->day) : NONE;
-	if (term != NONE) {
-		memcpy(actor->code, f->t->terms.at[term].code, sizeof f->t->terms.at[term].code);
-		*ARRAY_PUSH(f->a->arena, &actor->roles) = f->t->terms.at[term].role;
+	uint32_t number_of_term = k->n_terms ? actors_term(f->t, number, f->a->day) : NONE;
+	if (number_of_term != NONE) {
+		const struct term *term = &f->t->terms.at[number_of_term];
+		if (holds_now(term, f->a->day)) {
+			memcpy(actor->code, term->code, sizeof term->code);
+			*ARRAY_PUSH(f->a->arena, &actor->roles) = term->role;
+		} else if (k->country[0]) {
+			snprintf(actor->code, sizeof actor->code, "%sELI", k->country); /* CAMEO's code of former officials */
+		}
 	}
 	f->article_actor[number] = f->a->actors.n;
 	return f->a->actors.n - 1;
 }
 
-/* "North Korean hackers": one actor for a state and a role, by its code and name. */
-static uint32_t actor_of_role(struct finding *f, uint32_t state_actor, const struct known_role *role, struct slice name)
+void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first, uint32_t end, enum mention_by by, const char *rule)
 {
-	struct article *a = f->a;
-	struct actor made = {.name = name, .kind = role->kind};
-	memcpy(made.country, a->actors.at[state_actor].country, sizeof made.country);
-	const char *base = made.country[0] ? made.country : a->actors.at[state_actor].code;
-	snprintf(made.code, sizeof made.code, "%.12s%.11s", base, role->code);
-	for (uint32_t i = 0; i < a->actors.n; i++)
-		if (a->actors.at[i].kind == made.kind && strcmp(a->actors.at[i].code, made.code) == 0 && slice_same(a->actors.at[i].name, name))
-			return i;
-	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
-	*ARRAY_PUSH(a->arena, &a->actors) = made;
-	return a->actors.n - 1;
+	*ARRAY_PUSH(f->a->arena, &f->a->mentions) = (struct mention){.span = article_unit_span(f->a, first, end), .sentence = sentence,
+		.actor = actor, .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
 }
 
-static void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first, uint32_t end, enum mention_by by)
+bool unit_is(const struct finding *f, uint32_t unit, const char *word)
 {
-	*ARRAY_PUSH(f->a->arena, &f->a->mentions) = (struct mention){.span = article_unit_span(f->a, first, end), .sentence = sentence, .actor = actor,
-		.first_unit = first, .end_unit = end, .by = (uint8_t)by};
+	return slice_same(article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), slice_of(word));
 }
 
 /* ---- names ---- */
@@ -58,18 +50,20 @@ static bool in_use(const struct alias *alias, int32_t day)
 	return day == CALENDAR_NO_DAY || ((alias->from == CALENDAR_NO_DAY || alias->from <= day) && (alias->to == CALENDAR_NO_DAY || day <= alias->to));
 }
 
-/* Of a unit's meanings the one whose name was in use on the day goes first, then the unambiguous, then the earlier in the data. */
+/* Of a unit's meanings the one whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier
+ * in the data. */
 static const struct alias *best_alias(const struct finding *f, const struct unit *u)
 {
-	const struct lexicon *l = &f->s->k->lexicon;
 	const struct alias *best = NULL;
 	int best_worth = -1;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(l, u, i);
+		const struct entry *e = unit_entry(f->l, u, i);
 		if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
 			continue;
 		const struct alias *alias = &f->t->aliases.at[e->value];
-		int worth = 4 * in_use(alias, f->a->day) + 2 * !alias->ambiguous;
+		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
+		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
+		int worth = 8 * in_use(alias, f->a->day) + 4 * !alias->ambiguous + office;
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;
@@ -78,77 +72,60 @@ static const struct alias *best_alias(const struct finding *f, const struct unit
 	return best;
 }
 
+static bool name_word(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit < s->first_unit || unit >= s->end_unit)
+		return false;
+	const struct unit *u = &f->a->units.at[unit];
+	return u->tag == TAG_NNP && u->shape == SHAPE_CAPITAL && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role);
+}
+
+static uint32_t state_of(const struct finding *f, const struct known_actor *k)
+{
+	return k->country[0] ? actors_state(f->t, k->country) : NONE;
+}
+
+/* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
+static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	uint32_t state = state_of(f, k);
+	bool supported = state != NONE && f->supported[state];
+	if (k->kind == ACTOR_COUNTRY && !alias->place)
+		return supported || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && unit > s->first_unit);
+	return supported;
+}
+
+/* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(&f->s->k->lexicon, u, f->t->class_actor))
+		if (!unit_has(f->l, u, f->t->class_actor))
 			continue;
 		const struct alias *alias = best_alias(f, u);
-		if (alias && !alias->ambiguous)
-			mention_add(f, actor_of_known(f, alias->actor), number, i, i + 1, (enum mention_by)alias->by);
-	}
-}
-
-/* ---- roles ---- */
-
-static const struct known_role *role_of(const struct finding *f, const struct unit *u)
-{
-	const struct lexicon *l = &f->s->k->lexicon;
-	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(l, u, i);
-		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
-			return &f->t->roles.at[e->value];
-	}
-	return NULL;
-}
-
-/* A state's mention inside these units, the last before the head; NONE. `from` is where this sentence's mentions begin. */
-static uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
-{
-	uint32_t found = NONE;
-	for (uint32_t i = from; i < f->a->mentions.n; i++) {
-		const struct mention *m = &f->a->mentions.at[i];
-		uint8_t kind = f->a->actors.at[m->actor].kind;
-		if (m->first_unit >= first && m->end_unit <= end && kind != ACTOR_PERSON)
-			found = m->actor;
-	}
-	return found;
-}
-
-static bool is_word(const struct finding *f, const struct unit *g, const char *word)
-{
-	return slice_same(article_slice(f->a, article_unit_span(f->a, g->first, g->end)), slice_of(word));
-}
-
-/* officials from the United States; president of South Korea */
-static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN)
-		return NONE;
-	if (!is_word(f, &groups[group + 1], "of") && !is_word(f, &groups[group + 1], "from") && !is_word(f, &groups[group + 1], "for"))
-		return NONE;
-	*end = groups[group + 2].end;
-	return owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
-}
-
-static void find_roles(struct finding *f, uint32_t number, uint32_t from)
-{
-	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		const struct unit *group = &f->a->groups.at[g];
-		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
-		if (!role)
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
 			continue;
-		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
-		if (owner == NONE)
-			owner = owner_behind(f, from, s, g, &end);
-		if (owner == NONE)
+		uint32_t actor = actor_of_known(f, alias->actor);
+		const struct known_actor *k = &f->t->known.at[alias->actor];
+		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
+		if (k->kind == ACTOR_PERSON)
+			name_person(f, actor, k->surname);
+	}
+}
+
+/* Which states are named beyond doubt, anywhere in the article. */
+static void find_support(struct finding *f)
+{
+	for (uint32_t i = 0; i < f->a->units.n; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (!unit_has(f->l, u, f->t->class_actor))
 			continue;
-		struct slice name = article_slice(f->a, article_unit_span(f->a, group->first, group->end));
-		mention_add(f, actor_of_role(f, owner, role, name), number, group->first, end, BY_ROLE);
+		const struct alias *alias = best_alias(f, u);
+		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
+		if (state != NONE)
+			f->supported[state] = 1;
 	}
 }
 
@@ -157,22 +134,33 @@ static int by_place(const void *x, const void *y)
 	const struct mention *a = x, *b = y;
 	if (a->span.start != b->span.start)
 		return a->span.start < b->span.start ? -1 : 1;
-	return a->span.end > b->span.end ? -1 : a->span.end < b->span.end;
+	if (a->span.end != b->span.end)
+		return a->span.end > b->span.end ? -1 : 1;
+	return a->actor < b->actor ? -1 : a->actor > b->actor;
+}
+
+void mentions_sort(struct article *a)
+{
+	if (a->mentions.n)
+		qsort(a->mentions.at, a->mentions.n, sizeof *a->mentions.at, by_place);
 }
 
 void actors_find(struct stage *s)
 {
-	struct finding f = {.s = s, .t = s->k->actors, .a = s->a};
-	f.article_actor = ARENA_ARRAY(s->a->arena, uint32_t, s->k->actors->known.n + 1);
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
+	f.article_actor = ARENA_ARRAY(s->a->arena, uint32_t, f.t->known.n + 1);
+	f.supported = ARENA_ARRAY(s->a->arena, uint8_t, f.t->known.n + 1);
+	find_support(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		if (s->a->sentences.at[i].skip)
 			continue;
 		uint32_t from = s->a->mentions.n;
 		find_names(&f, i);
+		find_halves(&f, i);
+		find_people(&f, i, from);
 		find_roles(&f, i, from);
 	}
-	if (s->a->mentions.n)
-		qsort(s->a->mentions.at, s->a->mentions.n, sizeof *s->a->mentions.at, by_place);
+	mentions_sort(s->a);
 }
 
 uint32_t mention_at_unit(const struct article *a, uint32_t unit)

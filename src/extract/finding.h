@@ -1,0 +1,44 @@
+/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, roles.c. */
+#ifndef WIRECODE_FINDING_H
+#define WIRECODE_FINDING_H
+
+#include "extract/actors.h"
+
+/* Who a surname or short name stands for from here on: word → actor of the article, an open hash table. */
+struct short_name {
+	uint32_t word, actor; /* word 0: free */
+};
+
+struct finding {
+	struct stage *s;
+	const struct actors *t;
+	const struct lexicon *l;
+	struct article *a;
+	uint32_t *article_actor;  /* known actor → actor of the article + 1 */
+	uint8_t *supported;       /* known actor that is a state: named beyond doubt somewhere in the article */
+	struct short_name *names;
+	uint32_t n_names, name_slots;
+};
+
+uint32_t actor_of_known(struct finding *f, uint32_t known);
+/* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
+uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name);
+/* Somebody whom only this article knows; owner NONE: of no known side. */
+uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role);
+void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first_unit, uint32_t end_unit, enum mention_by by, const char *rule);
+
+const struct known_role *role_of(const struct finding *f, const struct unit *u);
+/* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
+uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
+bool unit_is(const struct finding *f, uint32_t unit, const char *word);
+
+/* Names of persons, unlisted ones too, and by surname what was named in full before. */
+void find_people(struct finding *f, uint32_t sentence, uint32_t from);
+/* A person is called by the surname from here on. */
+void name_person(struct finding *f, uint32_t actor, uint32_t surname);
+/* officials from the United States, Japan's defence minister, the South's ministry */
+void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* the North, the South, the two Koreas */
+void find_halves(struct finding *f, uint32_t sentence);
+
+#endif

@@ -1,0 +1,210 @@
+/*
+ * Persons: full names that the data lack get the state and role of their title or apposition, for the whole article; surnames alone are whom
+ * the text named before, or who held a high office on its day.
+ *
+ *   South Korean Foreign Minister Park Jin      state, role, name in one group
+ *   Kim Gunn, South Korea's chief negotiator,   apposition behind
+ *   its spokesman, Igor Konashenkov             apposition before
+ */
+#include "base/calendar.h"
+#include "extract/finding.h"
+
+/* ---- short names ---- */
+
+static struct short_name *slot_of(const struct finding *f, uint32_t word)
+{
+	uint32_t i = word * 0x9E3779B1u & (f->name_slots - 1);
+	while (f->names[i].word && f->names[i].word != word)
+		i = (i + 1) & (f->name_slots - 1);
+	return &f->names[i];
+}
+
+static void names_grow(struct finding *f)
+{
+	struct short_name *old = f->names;
+	uint32_t n = f->name_slots;
+	f->name_slots = n ? n * 2 : 64;
+	f->names = ARENA_ARRAY(f->a->arena, struct short_name, f->name_slots);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].word)
+			*slot_of(f, old[i].word) = old[i];
+}
+
+void name_person(struct finding *f, uint32_t actor, uint32_t surname)
+{
+	if (!surname)
+		return;
+	if (f->n_names >= f->name_slots / 2)
+		names_grow(f);
+	struct short_name *slot = slot_of(f, surname);
+	f->n_names += !slot->word;
+	*slot = (struct short_name){surname, actor};
+}
+
+static uint32_t person_named(const struct finding *f, uint32_t word)
+{
+	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
+}
+
+uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)
+{
+	struct actor made = {.name = name, .kind = ACTOR_PERSON};
+	const struct actor *by = owner != NONE ? &f->a->actors.at[owner] : NULL;
+	if (by) {
+		memcpy(made.country, by->country, sizeof made.country);
+		snprintf(made.code, sizeof made.code, "%.12s%.11s", by->country[0] ? by->country : by->code, role ? role->code : "");
+		if (!role && by->code[0])
+			memcpy(made.code, by->code, sizeof made.code);
+	}
+	if (role)
+		*ARRAY_PUSH(f->a->arena, &made.roles) = role->name;
+	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made;
+	return f->a->actors.n - 1;
+}
+
+/* ---- the name inside a group ---- */
+
+struct name {
+	uint32_t first, end; /* units */
+	const struct known_role *role; /* title before it */
+	uint32_t owner;
+};
+
+/* The run of unknown capitalised words at the end of the group: [South Korean Foreign Minister] Park Jin. */
+static bool name_in(const struct finding *f, const struct unit *g, uint32_t from, struct name *out)
+{
+	uint32_t first = g->head + 1;
+	while (first > g->first) {
+		const struct unit *u = &f->a->units.at[first - 1];
+		bool hyphen = u->end - u->first == 1 && f->a->tokens.at[u->first].kind == TOKEN_HYPHEN;
+		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
+			    !unit_has(f->l, u, f->t->class_title);
+		if (!word && !(hyphen && first <= g->head))
+			break;
+		first--;
+	}
+	*out = (struct name){first, g->head + 1, NULL, owner_within(f, from, g->first, first)};
+	for (uint32_t i = g->first; i < first; i++)
+		if (role_of(f, &f->a->units.at[i]))
+			out->role = role_of(f, &f->a->units.at[i]);
+	return first <= g->head;
+}
+
+static bool titled(const struct finding *f, const struct unit *g, const struct name *n)
+{
+	for (uint32_t i = g->first; i < n->first; i++)
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_title))
+			return true;
+	return n->role != NULL;
+}
+
+/* ---- unlisted persons ---- */
+
+/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name, "its spokesman," before it. */
+static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
+{
+	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
+		return false;
+	const struct unit *g = &f->a->groups.at[comma + 1];
+	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
+	if (!role)
+		return false;
+	n->role = role;
+	n->owner = owner_within(f, from, g->first, g->head);
+	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && f->a->groups.at[k].tag == TAG_IN; k += 2)
+		n->owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
+	return true;
+}
+
+static uint32_t surname_unit(const struct finding *f, const struct name *n)
+{
+	const struct actor *owner = n->owner != NONE ? &f->a->actors.at[n->owner] : NULL;
+	bool first = owner && (!strcmp(owner->country, "KOR") || !strcmp(owner->country, "PRK") || !strcmp(owner->country, "CHN"));
+	return first && n->end - n->first > 1 ? n->first : n->end - 1;
+}
+
+static uint32_t person_new(struct finding *f, const struct name *n)
+{
+	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
+	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
+	return actor;
+}
+
+/* ---- surnames ---- */
+
+static bool high_office(struct slice role)
+{
+	return slice_equal(role, SLICE("president")) || slice_equal(role, SLICE("prime minister")) || slice_equal(role, SLICE("leader")) ||
+	       slice_equal(role, SLICE("chancellor")) || slice_equal(role, SLICE("premier")) || slice_equal(role, SLICE("secretary of state")) ||
+	       slice_equal(role, SLICE("foreign minister")) || slice_equal(role, SLICE("king")) || slice_equal(role, SLICE("general secretary")) ||
+	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
+}
+
+static int office_rank(const struct finding *f, uint32_t known, bool title)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	int rank = 0;
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		if ((term->from != CALENDAR_NO_DAY && term->from > f->a->day) || (term->to != CALENDAR_NO_DAY && term->to < f->a->day))
+			continue;
+		int worth = high_office(term->role) ? 2 : title ? 1 : 0;
+		rank = worth > rank ? worth : rank;
+	}
+	return rank;
+}
+
+/* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. */
+static uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
+{
+	uint32_t best = NONE;
+	int best_rank = 0;
+	if (f->a->day == CALENDAR_NO_DAY || word >= f->t->by_surname.n)
+		return NONE;
+	for (uint32_t k = f->t->by_surname.at[word]; k != NONE; k = f->t->known.at[k].next_of_surname) {
+		const struct known_actor *known = &f->t->known.at[k];
+		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
+		bool right = n->owner == NONE ? state == NONE || f->supported[state] : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		int rank = right ? office_rank(f, k, title) : 0;
+		if (rank > best_rank) {
+			best = k;
+			best_rank = rank;
+		}
+	}
+	return best == NONE ? NONE : actor_of_known(f, best);
+}
+
+static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	struct name n;
+	if (!name_in(f, g, from, &n))
+		return;
+	uint32_t word = f->a->units.at[n.first].word, actor = NONE;
+	bool title = titled(f, g, &n), single = n.end - n.first == 1;
+	if (single) {
+		actor = person_named(f, word);
+		if (actor == NONE || (title && f->a->actors.at[actor].country[0] == 0)) {
+			uint32_t holder = holder_named(f, word, &n, title);
+			actor = holder != NONE ? holder : actor;
+		}
+		if (actor == NONE && title && n.owner != NONE)
+			actor = person_new(f, &n);
+		if (actor != NONE)
+			name_person(f, actor, word);
+	} else {
+		bool known_side = (n.role && n.owner != NONE) || apposition(f, s, group + 1, from, &n);
+		actor = known_side || title || unit_has(f->l, &f->a->units.at[n.first], f->t->class_first_name) ? person_new(f, &n) : NONE;
+	}
+	if (actor != NONE)
+		mention_add(f, actor, number, n.first, n.end, single ? BY_ALIAS : BY_NAME, single ? "surname" : "person-with-side");
+}
+
+void find_people(struct finding *f, uint32_t number, uint32_t from)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	for (uint32_t i = s->first_group; i < s->end_group; i++)
+		if (f->a->groups.at[i].tag == TAG_NNP && f->a->groups.at[i].rule != NONE)
+			find_one(f, s, number, i, from);
+}

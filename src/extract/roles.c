@@ -1,0 +1,141 @@
+/* Role nouns that stand with a state: by adjective, possessive, of-phrase. */
+#include "extract/finding.h"
+
+const struct known_role *role_of(const struct finding *f, const struct unit *u)
+{
+	if (!unit_has(f->l, u, f->t->class_role))
+		return NULL;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
+			return &f->t->roles.at[e->value];
+	}
+	return NULL;
+}
+
+uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
+{
+	uint32_t found = NONE, found_at = 0;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at) {
+			found = m->actor;
+			found_at = m->first_unit;
+		}
+	}
+	return found;
+}
+
+uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)
+{
+	struct article *a = f->a;
+	struct actor made = {.name = name, .kind = role->kind};
+	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
+	const char *base = made.country[0] ? made.country : a->actors.at[owner].code;
+	snprintf(made.code, sizeof made.code, "%.12s%.11s", base, role->code);
+	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
+		const struct actor *known = &a->actors.at[i - 1];
+		if (known->kind == made.kind && strcmp(known->code, made.code) == 0 && slice_same(known->name, name))
+			return i - 1;
+	}
+	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
+	*ARRAY_PUSH(a->arena, &a->actors) = made;
+	return a->actors.n - 1;
+}
+
+/* officials from the United States; president of South Korea; spokesman for the State Department */
+static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN)
+		return NONE;
+	uint32_t word = groups[group + 1].first;
+	if (!unit_is(f, word, "of") && !unit_is(f, word, "from") && !unit_is(f, word, "for") && !unit_is(f, word, "at") && !unit_is(f, word, "in"))
+		return NONE;
+	*end = groups[group + 2].end;
+	return owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
+}
+
+void find_roles(struct finding *f, uint32_t number, uint32_t from)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t known = f->a->mentions.n;
+	if (known == from)
+		return; /* no state in this sentence that a role could stand with */
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &f->a->groups.at[g];
+		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
+		if (!role)
+			continue;
+		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
+		if (owner == NONE)
+			owner = owner_behind(f, from, s, g, &end);
+		if (owner == NONE)
+			continue;
+		struct slice name = article_slice(f->a, article_unit_span(f->a, group->first, group->end));
+		mention_add(f, actor_of_role(f, owner, role, name), number, group->first, end, BY_ROLE, "role-with-state");
+	}
+}
+
+/* ---- the two Koreas ---- */
+
+static uint32_t korea(struct finding *f, const char *code)
+{
+	uint32_t state = actors_state(f->t, code);
+	return state == NONE || !(f->supported[state]) ? NONE : actor_of_known(f, state);
+}
+
+static bool any_korea(const struct finding *f)
+{
+	uint32_t south = actors_state(f->t, "KOR"), north = actors_state(f->t, "PRK");
+	return (south != NONE && f->supported[south]) || (north != NONE && f->supported[north]);
+}
+
+/* "the North" is a state where the next word does not make something else of it: the North Sea, the north coast. */
+static bool stands_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 1 >= s->end_unit)
+		return true;
+	const struct unit *next = &f->a->units.at[unit + 1];
+	return next->tag != TAG_NN && next->tag != TAG_NNS && next->tag != TAG_NNP && next->tag != TAG_JJ && next->tag != TAG_CD;
+}
+
+static bool definite(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	for (uint32_t back = 1; back <= 3 && unit >= s->first_unit + back; back++) {
+		const struct unit *u = &f->a->units.at[unit - back];
+		if (u->tag == TAG_DT)
+			return true;
+		if (u->tag != TAG_JJ && u->tag != TAG_NN && u->tag != TAG_VBN)
+			break;
+	}
+	return (unit > s->first_unit && unit_is(f, unit - 1, "-")) || (unit + 1 < s->end_unit && unit_is(f, unit + 1, "-"));
+}
+
+static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
+{
+	static const char *const codes[] = {"KOR", "PRK"};
+	for (int i = 0; i < 2; i++)
+		mention_add(f, actor_of_known(f, actors_state(f->t, codes[i])), number, unit, unit + 1, BY_ALIAS, "two-koreas");
+}
+
+void find_halves(struct finding *f, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t class = f->t->class_half;
+	if (!any_korea(f))
+		return;
+	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (!unit_has(f->l, u, class) || u->shape == SHAPE_LOWER)
+			continue;
+		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
+		if (koreas)
+			both_koreas(f, number, i);
+		else if (stands_alone(f, i, s) && definite(f, i, s)) {
+			uint32_t actor = korea(f, south ? "KOR" : "PRK");
+			if (actor != NONE)
+				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-korea");
+		}
+	}
+}
