@@ -14,6 +14,7 @@ struct folder {
 struct walk {
 	const struct options *o;
 	const struct input_sink *sink;
+	struct buf *why;
 	struct stat out_dir; /* not walked into */
 	bool has_out_dir;
 };
@@ -158,7 +159,7 @@ static bool walk_entry(struct walk *w, const entries_array *list, uint32_t i, co
 	}
 	if (!S_ISREG(e->mode))
 		return give_error(w, path, name, "not-a-file", "neither file nor folder");
-	return give(w, (struct input){.path = path, .name = name, .in_folder = true, .shares_stem = shares_stem(list, i)});
+	return give(w, (struct input){.path = path, .name = name, .in_folder = true, .shares_stem = w->o->out_dir && shares_stem(list, i)});
 }
 
 static bool walk_entries(struct walk *w, struct arena *a, const entries_array *list, const char *path, const char *name, const struct folder *here)
@@ -208,16 +209,20 @@ static bool argument(struct walk *w, const char *path, bool alone)
 	}
 	if (!S_ISDIR(st.st_mode))
 		return give(w, (struct input){.path = path, .name = relative(path)});
+	if (w->o->id) {
+		buf_addf(w->why, "--id names one article, but %s is a folder", path);
+		return false;
+	}
 	struct folder here = {NULL, st.st_dev, st.st_ino};
 	return walk_folder(w, path, alone ? "" : relative(path), &here);
 }
 
 /* Names from a list, which is never loaded whole. */
-static bool from_list(struct walk *w, const char *list, char separator, struct buf *why)
+static bool from_list(struct walk *w, const char *list, char separator)
 {
 	struct stream *in = stream_open(list);
 	if (!in) {
-		buf_addf(why, "%s: %s", list, strerrordesc_np(errno));
+		buf_addf(w->why, "%s: %s", list, strerrordesc_np(errno));
 		return false;
 	}
 	bool go_on = true;
@@ -240,20 +245,20 @@ static bool from_list(struct walk *w, const char *list, char separator, struct b
 	}
 	const char *error = stream_error(in);
 	if (error)
-		buf_addf(why, "%s: %s", list, error);
+		buf_addf(w->why, "%s: %s", list, error);
 	stream_close(in);
 	return go_on && !error;
 }
 
 bool inputs_each(const struct options *o, const struct input_sink *sink, struct buf *why)
 {
-	struct walk w = {.o = o, .sink = sink};
+	struct walk w = {.o = o, .sink = sink, .why = why};
 	w.has_out_dir = o->out_dir && stat(o->out_dir, &w.out_dir) == 0;
 	for (uint32_t i = 0; i < o->lists.n; i++)
-		if (!from_list(&w, o->lists.at[i], '\n', why))
+		if (!from_list(&w, o->lists.at[i], '\n'))
 			return false;
 	for (uint32_t i = 0; i < o->lists0.n; i++)
-		if (!from_list(&w, o->lists0.at[i], '\0', why))
+		if (!from_list(&w, o->lists0.at[i], '\0'))
 			return false;
 	for (uint32_t i = 0; i < o->inputs.n; i++)
 		if (!argument(&w, o->inputs.at[i], o->inputs.n == 1))

@@ -340,7 +340,8 @@ static bool read_all(struct options *o, int argc, char **argv, struct buf *why)
 /* Options that do not go together. */
 static bool consistent(const struct options *o, struct buf *why)
 {
-	const char *fault = o->out_file && o->out_dir ? "-o and -O exclude each other"
+	const char *fault = o->id && (o->inputs.n > 1 || o->lists.n || o->lists0.n) ? "--id names one article, but there are several inputs"
+		: o->out_file && o->out_dir ? "-o and -O exclude each other"
 		: o->quiet && o->verbose ? "-q and -v exclude each other"
 		: o->journal && o->unordered ? "--resume needs ordered output: leave --unordered out"
 		: o->dialect && o->table > TABLE_EVENTS ? "--dialect is for --table events"

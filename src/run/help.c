@@ -1,0 +1,72 @@
+#include "run/help.h"
+
+#include "run/options.h"
+
+static void usage(struct buf *out)
+{
+	buf_add(out, SLICE("wirecode: who says, denies and does what, and when, in news articles\n\n"
+			   "usage: wirecode [OPTIONS] [FILE|DIR|-]...\n"
+			   "       wirecode data export DIR | data check [DIR]\n\n"
+			   "examples:\n"
+			   "  wirecode story.txt                            one article, indented JSON on a terminal\n"
+			   "  cat story.txt | wirecode --date 2023-04-07    from standard input\n"
+			   "  wirecode stories/ -j 2 > records.ndjson       a folder: one line of JSON an article\n"
+			   "  wirecode --from jsonl < in > out              a filter: one line in, one line out\n"
+			   "  wirecode -t tsv --table events stories/       a table\n"
+			   "  wirecode --demo                               a story that comes with the program\n"));
+}
+
+static void row(struct buf *out, const struct option_row *r)
+{
+	char left[64];
+	bool optional = r->argument && r->argument[0] == '[';
+	snprintf(left, sizeof left, "  %c%c%s --%s%s%s", r->letter ? '-' : ' ', r->letter ? r->letter : ' ', r->letter ? "," : " ", r->name,
+		 !r->argument ? "" : optional ? "[=" : " ", !r->argument ? "" : optional ? r->argument + 1 : r->argument);
+	buf_addf(out, "%-32s%s%s\n", left, strlen(left) > 30 ? "  " : "", r->help);
+}
+
+static void rows(struct buf *out, bool all)
+{
+	const char *section = "";
+	for (size_t i = 0; options_row(i); i++) {
+		const struct option_row *r = options_row(i);
+		if (!all && !r->basic)
+			continue;
+		if (all && strcmp(section, r->section) != 0)
+			buf_addf(out, "\n%s:\n", r->section);
+		section = r->section;
+		row(out, r);
+	}
+}
+
+static void ending(struct buf *out)
+{
+	buf_add(out, SLICE("\nexit status: 0 all articles processed, 1 some failed (each has a record with an error), 2 usage, data or rules,\n"
+			   "             3 output could not be written, 4 internal error, 130 and 143 interrupted\n"));
+}
+
+void help_short(struct buf *out)
+{
+	usage(out);
+	buf_add(out, SLICE("\noptions (--help=all lists every one):\n"));
+	rows(out, false);
+	ending(out);
+}
+
+void help_all(struct buf *out)
+{
+	usage(out);
+	rows(out, true);
+	ending(out);
+}
+
+void help_man(struct buf *out)
+{
+	help_all(out);
+}
+
+void help_completion(struct buf *out, const char *shell)
+{
+	(void)shell;
+	help_all(out);
+}

@@ -1,0 +1,141 @@
+#include "run/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { HELD = 256 * 1024 };
+
+void output_stdout(struct output *o)
+{
+	struct stat st;
+	*o = (struct output){.fd = STDOUT_FILENO};
+	o->at_once = fstat(STDOUT_FILENO, &st) || !S_ISREG(st.st_mode);
+}
+
+static bool folders_for(const char *path)
+{
+	char *copy = strdup(path);
+	if (!copy)
+		return false;
+	bool done = true;
+	for (char *slash = copy + 1; done && (slash = strchr(slash, '/')) != NULL; slash++) {
+		*slash = '\0';
+		done = !mkdir(copy, 0777) || errno == EEXIST;
+		*slash = '/';
+	}
+	int error = errno;
+	free(copy);
+	errno = error;
+	return done;
+}
+
+static char *temporary_name(const char *path)
+{
+	struct buf b = {0};
+	const char *slash = strrchr(path, '/');
+	int folder = slash ? (int)(slash - path) + 1 : 0;
+	buf_addf(&b, "%.*s.%s.%ld", folder, path, path + folder, (long)getpid());
+	return buf_text(&b) ? b.at : NULL;
+}
+
+bool output_open(struct output *o, const char *path)
+{
+	*o = (struct output){.fd = -1, .path = strdup(path), .temporary = temporary_name(path)};
+	if (o->path && o->temporary && folders_for(path))
+		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (o->fd < 0)
+		o->error = errno;
+	return o->fd >= 0;
+}
+
+static bool write_all(struct output *o, struct slice s)
+{
+	while (s.n && !o->error) {
+		ssize_t n = write(o->fd, s.at, s.n);
+		if (n < 0 && errno != EINTR)
+			o->error = errno;
+		if (n > 0) {
+			s.at += n;
+			s.n -= (size_t)n;
+			o->written += (uint64_t)n;
+		}
+	}
+	return !o->error;
+}
+
+bool output_flush(struct output *o)
+{
+	struct slice s = {o->held.at, o->held.n};
+	buf_clear(&o->held);
+	return !o->error && write_all(o, s);
+}
+
+bool output_add(struct output *o, struct slice bytes)
+{
+	if (o->error)
+		return false;
+	if (bytes.n >= HELD)
+		return output_flush(o) && write_all(o, bytes);
+	buf_add(&o->held, bytes);
+	if (o->held.failed)
+		o->error = ENOMEM;
+	return !o->error && (o->held.n < HELD || output_flush(o));
+}
+
+static void forget(struct output *o)
+{
+	buf_free(&o->held);
+	free(o->path);
+	free(o->temporary);
+	o->path = o->temporary = NULL;
+	o->fd = -1;
+}
+
+/* The name itself is only on disk when its folder is. */
+static void sync_folder(const char *path)
+{
+	char *folder = strdup(path);
+	char *slash = folder ? strrchr(folder, '/') : NULL;
+	if (slash)
+		*slash = '\0';
+	int fd = folder ? open(slash ? (slash == folder ? "/" : folder) : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+bool output_finish(struct output *o)
+{
+	output_flush(o);
+	if (!o->path) {
+		if (!o->error && close(o->fd)) /* some file systems tell only now */
+			o->error = errno;
+		buf_free(&o->held);
+		return !o->error;
+	}
+	if (!o->error && (fsync(o->fd) || rename(o->temporary, o->path)))
+		o->error = errno;
+	if (o->error)
+		return false;
+	close(o->fd);
+	sync_folder(o->path);
+	forget(o);
+	return true;
+}
+
+void output_drop(struct output *o)
+{
+	if (o->fd >= 0 && o->path) {
+		close(o->fd);
+		unlink(o->temporary);
+	}
+	if (o->path)
+		forget(o);
+	buf_free(&o->held);
+}
+
+const char *output_name(const struct output *o) { return o->path ? o->path : "standard output"; }

@@ -1,0 +1,35 @@
+/*
+ * One file of results, or standard output. A file is written under a temporary name beside its place and renamed when it is complete, so that
+ * nobody ever sees half of it.
+ */
+#ifndef WIRECODE_OUTPUT_H
+#define WIRECODE_OUTPUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct output {
+	int fd;           /* -1: none */
+	char *path;       /* NULL: standard output */
+	char *temporary;
+	bool at_once;     /* a pipe or a terminal: do not hold lines back */
+	struct buf held;
+	uint64_t written; /* bytes handed to the system */
+	int error;        /* errno of the first failure; EPIPE is nobody's fault */
+};
+
+void output_stdout(struct output *o);
+/* Creates folders on the way. */
+bool output_open(struct output *o, const char *path);
+/* False after a failure, also of an earlier call. */
+bool output_add(struct output *o, struct slice bytes);
+bool output_flush(struct output *o);
+/* Flushes, and for a file: fsync, rename, fsync of the folder. */
+bool output_finish(struct output *o);
+/* Removes the temporary file. */
+void output_drop(struct output *o);
+const char *output_name(const struct output *o);
+
+#endif

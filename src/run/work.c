@@ -1,0 +1,190 @@
+#include "run/work.h"
+
+#include "base/calendar.h"
+#include "run/shard.h"
+#include "write/json.h"
+
+enum { KEEP = 4 * 1024 * 1024 }; /* a buffer that one large article blew up is given back */
+
+static void clear(struct buf *b)
+{
+	if (b->cap > KEEP)
+		buf_free(b);
+	buf_clear(b);
+}
+
+void chunk_clear(struct chunk *c)
+{
+	clear(&c->bytes);
+	clear(&c->out);
+	arena_reset(&c->arena);
+	free(c->path);
+	free(c->name);
+	*c = (struct chunk){.arena = c->arena, .bytes = c->bytes, .out = c->out};
+}
+
+void chunk_free(struct chunk *c)
+{
+	chunk_clear(c);
+	buf_free(&c->bytes);
+	buf_free(&c->out);
+	arena_free(&c->arena);
+}
+
+bool worker_init(struct worker *w, const struct options *o, const struct knowledge *k, const struct messages *m)
+{
+	*w = (struct worker){.options = o, .knowledge = k, .messages = m};
+	w->diags = (struct diag_sink){.report = message_diag, .ctx = (void *)(uintptr_t)m};
+	w->extractor = extractor_new(k);
+	return w->extractor != NULL;
+}
+
+void worker_free(struct worker *w)
+{
+	extractor_free(w->extractor);
+	arena_free(&w->arena);
+	buf_free(&w->explain);
+}
+
+/* ---- one article ---- */
+
+static struct slice given(const char *text) { return slice_of(text); }
+
+static void fill(struct slice *place, const char *text)
+{
+	if (!place->at && text)
+		*place = given(text);
+}
+
+static void fill_date(struct article *a, const char *date)
+{
+	if (date && !a->published.at) {
+		a->published = given(date);
+		a->published_from = FROM_OPTION;
+	}
+}
+
+/* What the options say of a single document is there before it is read, and so comes before what the document says. */
+static struct article *begin(void *ctx)
+{
+	struct worker *w = ctx;
+	const struct options *o = w->options;
+	jmp_buf *on_fail = w->arena.on_fail;
+	arena_reset(&w->arena);
+	w->arena.on_fail = on_fail;
+	struct article *a = w->article = article_new(&w->arena);
+	fill(&a->source, o->source);
+	if (!w->chunk->container) {
+		fill(&a->id, o->id);
+		fill(&a->title, o->title);
+		fill(&a->source, w->chunk->path);
+		fill_date(a, o->date);
+	}
+	return a;
+}
+
+static void complete(struct worker *w, struct article *a)
+{
+	const struct options *o = w->options;
+	fill(&a->id, o->id);
+	fill(&a->title, o->title);
+	fill_date(a, o->date);
+	if (!a->source.at)
+		a->source = a->url.at ? a->url : given(w->chunk->path);
+	if (!a->format.at && w->chunk->reader)
+		a->format = given(w->chunk->reader->name);
+}
+
+static void tell_failure(struct worker *w, const struct article *a)
+{
+	message(w->messages, SAY_ARTICLE, w->chunk->path, "%s: %s", a->error.code, a->error.message);
+}
+
+static bool write_record(struct worker *w, const struct article *a)
+{
+	const struct options *o = w->options;
+	if (o->explain) {
+		buf_add(&w->chunk->out, (struct slice){w->explain.at, w->explain.n});
+		return !w->chunk->out.failed;
+	}
+	return json_write(&w->chunk->out, a, &(struct json_options){.unit = (enum offset_unit)o->offsets, .with_text = o->with_text,
+		.indented = o->to == TO_JSON || (o->to == TO_UNSET && !w->chunk->container), .version = WIRECODE_VERSION, .rules_sha256 = knowledge_sha256(w->knowledge)});
+}
+
+static void finish(struct worker *w, struct article *a)
+{
+	complete(w, a);
+	if (w->chunk->container && !shard_has(w->options->shard, w->options->shards, json_id(a)))
+		return;
+	if (!a->error.code) {
+		struct extract_options options = {.date_from = given(w->options->date_from), .explain = w->options->explain ? &w->explain : NULL};
+		clear(&w->explain);
+		extract_article(w->extractor, a, &options, &w->diags);
+	}
+	if (!write_record(w, a))
+		BUG("no memory for a record");
+	if (a->error.code)
+		tell_failure(w, a);
+	*ARRAY_PUSH(&w->chunk->arena, &w->chunk->pieces) = (struct piece){w->chunk->out.n, a->error.code != NULL};
+}
+
+static void end(void *ctx, struct article *a)
+{
+	struct worker *w = ctx;
+	finish(w, a);
+	w->article = NULL;
+}
+
+/* ---- items ---- */
+
+static void item_failed(struct worker *w, const struct item *item)
+{
+	struct article *a = begin(w);
+	article_fail(a, item->error, item->at, "%s", item->message);
+	end(w, a);
+}
+
+/* Memory of the article's arena ran out: a record without anything on it, from an arena without a limit. */
+static void out_of_memory(struct worker *w)
+{
+	size_t limit = w->arena.limit;
+	struct slice id = {0};
+	char *kept = NULL;
+	if (w->article && w->article->id.at)
+		kept = strndup(w->article->id.at, w->article->id.n);
+	w->arena.limit = 0;
+	struct article *a = begin(w);
+	id = slice_of(kept);
+	if (kept)
+		a->id = id;
+	article_fail(a, "memory", 0, "the article needs more memory than it may take");
+	end(w, a);
+	free(kept);
+	w->arena.limit = limit;
+}
+
+static void run_item(struct worker *w, const struct item *item)
+{
+	jmp_buf failed;
+	w->item = item;
+	w->article = NULL;
+	w->arena.on_fail = &failed;
+	if (setjmp(failed)) {
+		w->arena.on_fail = NULL;
+		out_of_memory(w);
+	} else if (item->error) {
+		item_failed(w, item);
+	} else {
+		struct read_options options = {.fields = w->options->fields.at, .n_fields = w->options->fields.n, .max_bytes = w->options->max_bytes};
+		struct article_sink sink = {.begin = begin, .end = end, .ctx = w};
+		w->chunk->reader->decode((struct slice){w->chunk->bytes.at + item->from, item->end - item->from}, &options, &sink);
+	}
+	w->arena.on_fail = NULL;
+}
+
+void worker_run(struct worker *w, struct chunk *c)
+{
+	w->chunk = c;
+	for (uint32_t i = 0; i < c->items.n; i++)
+		run_item(w, &c->items.at[i]);
+}

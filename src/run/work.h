@@ -1,0 +1,60 @@
+/*
+ * The work of one thread: items in, finished text out.
+ *
+ *   chunk.bytes  |item|item|item|   ──decode, extract, write──▶   chunk.out  |record|record|record|
+ *                                                                 pieces say where each ends and whether it failed
+ *
+ * A chunk holds items of one input. Its buffers are used again by the next one.
+ */
+#ifndef WIRECODE_WORK_H
+#define WIRECODE_WORK_H
+
+#include "extract/extract.h"
+#include "run/message.h"
+
+struct item {
+	size_t from, end;  /* in chunk.bytes */
+	uint64_t at;       /* in the input */
+	const char *error; /* NULL, or why there is no article: a code and a message */
+	char message[160];
+};
+
+struct piece {
+	size_t end; /* in chunk.out */
+	bool failed;
+};
+
+struct chunk {
+	char *path, *name;           /* of the input */
+	const struct reader *reader;
+	bool container;              /* the input holds many articles: options only fill gaps */
+	bool shares_stem, first, last;
+	struct arena arena;          /* of the two lists */
+	struct buf bytes, out;
+	ARRAY(struct item) items;
+	ARRAY(struct piece) pieces;
+	uint64_t n_bytes;            /* of input, for progress */
+};
+
+void chunk_clear(struct chunk *c);
+void chunk_free(struct chunk *c);
+
+struct worker {
+	const struct options *options;
+	const struct knowledge *knowledge;
+	const struct messages *messages;
+	struct extractor *extractor;
+	struct arena arena;       /* of the article */
+	struct article *article;  /* the one in hand */
+	struct chunk *chunk;
+	const struct item *item;
+	struct buf explain;
+	struct diag_sink diags;
+};
+
+/* False: out of memory. */
+bool worker_init(struct worker *w, const struct options *o, const struct knowledge *k, const struct messages *m);
+void worker_free(struct worker *w);
+void worker_run(struct worker *w, struct chunk *c);
+
+#endif
