@@ -1,6 +1,188 @@
 #include "extract/coreference.h"
 
+#include "extract/memory.h"
+
+void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule)
+{
+	*ARRAY_PUSH(m->a->arena, &m->bound) = *ids;
+	m->at_unit[unit] = m->bound.n;
+	for (uint32_t i = 0; i < ids->n; i++)
+		*ARRAY_PUSH(m->a->arena, &m->found) = (struct mention){.span = article_unit_span(m->a, first, end), .sentence = m->sentence,
+			.actor = ids->at[i], .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
+}
+
+void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= first && x->first_unit < end)
+			ids_add(m->a, out, x->actor);
+	}
+	for (uint32_t u = first; u < end; u++)
+		if (m->at_unit[u])
+			ids_join(m, out, &m->bound.at[m->at_unit[u] - 1]);
+}
+
+void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit <= g->head && g->head < x->end_unit && x->first_unit >= g->first)
+			ids_add(m->a, out, x->actor);
+	}
+	if (!out->n && m->at_unit[g->head])
+		ids_join(m, out, &m->bound.at[m->at_unit[g->head] - 1]);
+	if (!out->n && owners)
+		actors_of_units(m, g->first, g->end, out);
+}
+
+/* ---- the subject of a sentence ---- */
+
+static bool joins(const struct memory *m, uint32_t group)
+{
+	uint8_t tag = m->a->groups.at[group].tag;
+	return tag == TAG_CC || tag == TAG_COMMA;
+}
+
+/* The noun group before the first finite verb, with those coordinated to it: "Seoul, Tokyo and Washington". */
+static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct ids *out)
+{
+	uint32_t g = verb;
+	while (g > first_group && !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
+		uint8_t tag = m->a->groups.at[g - 1].tag;
+		if (tag != TAG_RB && tag != TAG_COMMA)
+			return;
+		g--;
+	}
+	for (; g > first_group; g--) {
+		if (unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
+			if (g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN) {
+				g--; /* the officials from Seoul: go on to what the preposition hangs on */
+				continue;
+			}
+			out->n = 0;
+			group_actors(m, g - 1, true, out);
+			uint32_t k = g - 1;
+			while (k > first_group + 1 && joins(m, k - 1)) {
+				uint32_t before = k - 1;
+				while (before > first_group && joins(m, before))
+					before--;
+				if (!unit_has(m->l, &m->a->groups.at[before], m->c->ng))
+					return;
+				struct ids more = {0};
+				group_actors(m, before, true, &more);
+				if (!more.n)
+					return;
+				ids_join(m, out, &more);
+				k = before;
+			}
+			return;
+		}
+	}
+}
+
+static void remember_subject(struct memory *m, uint32_t group)
+{
+	struct recollection *r = &m->sentences[m->sentence];
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (!r->subject.n)
+		subject_before(m, group, s->first_group, &r->subject);
+}
+
+/* ---- the walk ---- */
+
+static void bind_pronouns(struct memory *m, const struct unit *g)
+{
+	for (uint32_t u = g->first; u < g->end; u++) {
+		const struct unit *unit = &m->a->units.at[u];
+		struct ids ids = {0};
+		if (unit->tag != TAG_PRP && unit->tag != TAG_PRPS)
+			continue;
+		antecedent_of_pronoun(m, u, &ids);
+		if (ids.n)
+			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
+	}
+}
+
+static void bind_short_form(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	struct ids ids = {0};
+	group_actors(m, group, true, &ids);
+	if (ids.n)
+		return;
+	antecedent_of(m, group, &ids);
+	if (ids.n)
+		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
+}
+
+static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &m->a->groups.at[g];
+		if (unit_has(m->l, group, m->c->fin))
+			remember_subject(m, g);
+		if (!unit_has(m->l, group, m->c->ng))
+			continue;
+		bind_pronouns(m, group);
+		if (!unit_has(m->l, group, m->c->pronoun))
+			bind_short_form(m, g);
+	}
+	for (; attribution < m->a->attributions.n && m->a->attributions.at[attribution].sentence == m->sentence; attribution++)
+		resolve_sides(m, &m->a->attributions.at[attribution]);
+	return attribution;
+}
+
+static int by_sentence(const void *x, const void *y)
+{
+	const struct attribution *a = x, *b = y;
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	return a->cue.start < b->cue.start ? -1 : a->cue.start > b->cue.start;
+}
+
+static void index_mentions(struct memory *m)
+{
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < m->a->sentences.n; i++) {
+		m->sentences[i].first_mention = at;
+		while (at < m->a->mentions.n && m->a->mentions.at[at].sentence == i)
+			at++;
+		m->sentences[i].end_mention = at;
+	}
+}
+
+static struct anaphora_classes classes_of(const struct classes *c)
+{
+#define CLASS(name) class_find(c, SLICE(name))
+	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
+		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE")};
+#undef CLASS
+}
+
 void coreference_resolve(struct stage *s)
 {
-	(void)s;
+	struct article *a = s->a;
+	const struct anaphora_classes c = classes_of(&s->k->lexicon.classes);
+	struct memory m = {.s = s, .a = a, .t = s->k->actors, .l = &s->k->lexicon, .c = &c};
+	if (a->attributions.n)
+		qsort(a->attributions.at, a->attributions.n, sizeof *a->attributions.at, by_sentence);
+	m.sentences = ARENA_ARRAY(a->arena, struct recollection, a->sentences.n + 1);
+	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
+	index_mentions(&m);
+	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
+		m.sentence = i;
+		while (attribution < a->attributions.n && a->attributions.at[attribution].sentence < i)
+			attribution++;
+		if (!a->sentences.at[i].skip)
+			attribution = walk_sentence(&m, attribution);
+	}
+	for (uint32_t i = 0; i < m.found.n; i++)
+		*ARRAY_PUSH(a->arena, &a->mentions) = m.found.at[i];
+	mentions_sort(a);
 }

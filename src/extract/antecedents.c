@@ -1,0 +1,282 @@
+/* Whom a pronoun or a short form stands for. */
+#include "extract/memory.h"
+
+enum { SENTENCES_BACK = 3 };
+
+bool actor_is_person(const struct memory *m, uint32_t actor)
+{
+	return m->a->actors.at[actor].kind == ACTOR_PERSON;
+}
+
+static bool is_state(const struct memory *m, uint32_t actor)
+{
+	return m->a->actors.at[actor].kind == ACTOR_COUNTRY;
+}
+
+bool ids_plural(const struct memory *m, const struct ids *ids)
+{
+	if (ids->n > 1)
+		return true;
+	uint8_t kind = ids->n ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON;
+	return kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
+}
+
+void ids_join(struct memory *m, struct ids *to, const struct ids *from)
+{
+	for (uint32_t i = 0; i < from->n; i++)
+		ids_add(m->a, to, from->at[i]);
+}
+
+/* ---- places to look ---- */
+
+typedef bool test(const struct memory *m, uint32_t actor);
+
+static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
+static bool thing(const struct memory *m, uint32_t actor) { return !actor_is_person(m, actor); }
+
+static bool all(const struct memory *m, const struct ids *ids, test *wanted)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!wanted(m, ids->at[i]))
+			return false;
+	return ids->n > 0;
+}
+
+/* The last mention before this unit in the sentence that the test wants. */
+static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->end_unit <= unit && wanted(m, x->actor)) {
+			ids_add(m->a, out, x->actor);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The subject of this sentence, if it stands before the unit. It is known only once the walk has passed it. */
+static bool own_subject(struct memory *m, test *wanted, struct ids *out)
+{
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (!all(m, subject, wanted))
+		return false;
+	ids_join(m, out, subject);
+	return true;
+}
+
+static bool earlier(struct memory *m, test *wanted, bool plural, struct ids *out)
+{
+	for (uint32_t back = 1; back <= SENTENCES_BACK && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		const struct ids *places[] = {&r->speaker, &r->subject};
+		for (int i = 0; i < 2; i++)
+			if (all(m, places[i], wanted) && ids_plural(m, places[i]) == plural) {
+				ids_join(m, out, places[i]);
+				return true;
+			}
+	}
+	return false;
+}
+
+/* The last person named in the sentences just before, where there is only one. */
+static bool only_person_before(struct memory *m, struct ids *out)
+{
+	for (uint32_t back = 1; back <= 2 && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+			if (person(m, m->a->mentions.at[i].actor))
+				ids_add(m->a, &found, m->a->mentions.at[i].actor);
+		if (found.n == 1)
+			ids_join(m, out, &found);
+		if (found.n)
+			return found.n == 1;
+	}
+	return false;
+}
+
+/* Whoever speaks around this unit: we, I, our inside a quotation. */
+static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t at = m->a->tokens.at[m->a->units.at[unit].first].start;
+	for (uint32_t i = 0; i < m->a->attributions.n; i++) {
+		const struct attribution *c = &m->a->attributions.at[i];
+		if (c->content.start <= at && at < c->content.end && c->sentence + SENTENCES_BACK >= m->sentence && c->sources.n)
+			ids_join(m, out, &c->sources);
+	}
+}
+
+/* ---- pronouns ---- */
+
+static bool is(const struct memory *m, uint32_t unit, uint32_t class)
+{
+	return unit_has(m->l, &m->a->units.at[unit], class);
+}
+
+/* it is clear that, it is time to: nobody */
+static bool pleonastic(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool be = false;
+	for (uint32_t i = unit + 1; i < s->end_unit && i < unit + 7; i++) {
+		uint8_t tag = m->a->units.at[i].tag;
+		be = be || is(m, i, class_find(&m->l->classes, SLICE("BE")));
+		if (be && (is(m, i, class_find(&m->l->classes, SLICE("THAT"))) || tag == TAG_TO))
+			return true;
+		if (tag == TAG_COMMA || tag == TAG_STOP)
+			break;
+	}
+	return false;
+}
+
+void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (is(m, unit, m->c->he)) {
+		if (!own_subject(m, person, out) && !last_in_sentence(m, unit, person, out) && !earlier(m, person, false, out))
+			only_person_before(m, out);
+	} else if (is(m, unit, m->c->it)) {
+		if (pleonastic(m, unit))
+			return;
+		if (!own_subject(m, thing, out) && !last_in_sentence(m, unit, thing, out))
+			earlier(m, thing, false, out);
+		if (out->n > 1)
+			out->n = 0;
+	} else if (is(m, unit, m->c->they)) {
+		const struct ids *subject = &m->sentences[m->sentence].subject;
+		if (ids_plural(m, subject))
+			ids_join(m, out, subject);
+		else if (!earlier(m, thing, true, out))
+			earlier(m, person, true, out);
+	} else if (is(m, unit, m->c->we) && m->a->tokens.at[m->a->units.at[unit].first].quotes) {
+		speaker_around(m, unit, out);
+	}
+}
+
+/* ---- short forms ---- */
+
+static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	for (uint32_t k = 0; k < m->t->known.n && x->kind != ACTOR_PERSON; k++)
+		if (m->t->known.at[k].name.at == x->name.at) {
+			const struct known_actor *known = &m->t->known.at[k];
+			for (uint32_t i = 0; i < known->n_short; i++)
+				if (m->t->shorts.at[known->first_short + i] == word)
+					return true;
+			return false;
+		}
+	struct slice noun = intern_text(&m->l->words, word);
+	if (noun.n >= 4 && x->name.n >= noun.n && slice_same(slice_cut(x->name, x->name.n - noun.n, x->name.n), noun))
+		return true;
+	for (uint32_t i = 0; i < x->roles.n; i++)
+		if (noun.n >= 4 && x->roles.at[i].n >= noun.n && slice_same(slice_cut(x->roles.at[i], x->roles.at[i].n - noun.n, x->roles.at[i].n), noun))
+			return true;
+	/* the ministry behind a minister */
+	return slice_equal(noun, SLICE("ministry")) && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));
+}
+
+/* Mentions from the one before this unit backwards, at most `limit` of them. */
+static void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
+{
+	enum { LIMIT = 60 };
+	uint32_t end = m->sentences[m->sentence].end_mention;
+	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < unit && has_short(m, x->actor, word)) {
+			ids_add(m->a, out, x->actor);
+			return;
+		}
+	}
+}
+
+/* The last n states that were named side by side in one sentence: the two countries. */
+static void states_together(struct memory *m, uint32_t n, struct ids *out)
+{
+	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+			if (is_state(m, m->a->mentions.at[i].actor))
+				ids_add(m->a, &found, m->a->mentions.at[i].actor);
+		if (found.n == n) {
+			ids_join(m, out, &found);
+			return;
+		}
+	}
+}
+
+/* The envoys: all states whose officer of this role, or whose counterpart of one, was named last. */
+static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
+{
+	struct slice noun = intern_text(&m->l->words, lemma);
+	for (uint32_t back = 0; back <= 4 && back <= m->sentence && !out->n; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		bool met = false;
+		struct ids states = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			const struct actor *actor = &m->a->actors.at[x->actor];
+			met = met || (actor->roles.n && slice_ends(actor->roles.at[0], noun));
+			if (is_state(m, x->actor))
+				ids_add(m->a, &states, x->actor);
+		}
+		if (met && back > 0 && states.n > 1) {
+			const struct sentence *s = &m->a->sentences.at[m->sentence - back];
+			for (uint32_t g = s->first_group; g < s->end_group; g++)
+				if (unit_has(m->l, &m->a->groups.at[g], m->c->fellow)) {
+					uint32_t end = m->a->groups.at[g].end; /* those before the counterparts: whom they met */
+					for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+						if (is_state(m, m->a->mentions.at[i].actor) && m->a->mentions.at[i].end_unit <= end)
+							ids_add(m->a, out, m->a->mentions.at[i].actor);
+				}
+		}
+	}
+}
+
+static uint32_t lemma_of(const struct memory *m, const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++)
+		if (entry_holds(unit_entry(m->l, u, i), u))
+			return unit_entry(m->l, u, i)->lemma;
+	return u->word;
+}
+
+/* The group begins with the, this, that, both, its. */
+static bool definite(const struct memory *m, const struct unit *g)
+{
+	const struct unit *u = &m->a->units.at[g->first];
+	struct slice text = slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end);
+	return (u->tag == TAG_DT && (slice_same(text, SLICE("the")) || slice_same(text, SLICE("this")) || slice_same(text, SLICE("that")) ||
+				     slice_same(text, SLICE("these")) || slice_same(text, SLICE("both")))) ||
+	       is(m, g->first, m->c->both);
+}
+
+static bool counted(const struct memory *m, const struct unit *g, uint32_t class)
+{
+	for (uint32_t i = g->first; i < g->head; i++)
+		if (is(m, i, class))
+			return true;
+	return false;
+}
+
+void antecedent_of(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	if (!definite(m, g))
+		return;
+	if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->both))
+		states_together(m, 2, out);
+	else if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->three))
+		states_together(m, 3, out);
+	else if (unit_has(m->l, head, m->c->document))
+		ids_join(m, out, &m->document);
+	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
+		if (!own_subject(m, is_state, out) && !last_in_sentence(m, g->first, is_state, out))
+			earlier(m, is_state, false, out);
+	} else if (unit_has(m->l, head, m->c->role) && head->tag == TAG_NNS)
+		fellows(m, lemma_of(m, head), out);
+	else if (head->tag == TAG_NN || head->tag == TAG_NNP)
+		mention_with_short(m, g->first, lemma_of(m, head), out);
+}

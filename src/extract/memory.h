@@ -1,0 +1,45 @@
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c and sides.c. */
+#ifndef WIRECODE_MEMORY_H
+#define WIRECODE_MEMORY_H
+
+#include "extract/actors.h"
+
+struct recollection {
+	struct ids subject, speaker;
+	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
+};
+
+struct anaphora_classes {
+	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role;
+};
+
+struct memory {
+	struct stage *s;
+	struct article *a;
+	const struct actors *t;
+	const struct lexicon *l;
+	const struct anaphora_classes *c;
+	struct recollection *sentences;
+	struct ids document;          /* who issued the last statement or report */
+	uint32_t sentence;            /* where the walk is */
+	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
+	ARRAY(struct ids) bound;
+	ARRAY(struct mention) found;  /* new mentions, joined to the article's at the end */
+};
+
+/* Actors that a group stands for: its own mention, a bound pronoun, or (owners) whoever is named inside it. */
+void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
+/* Explicit and bound actors of units [first, end), in order. */
+void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids *out);
+/* Whom the pronoun or short form at this group stands for; empty if nobody for sure. */
+void antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
+void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
+void resolve_sides(struct memory *m, struct attribution *c);
+
+bool actor_is_person(const struct memory *m, uint32_t actor);
+bool ids_plural(const struct memory *m, const struct ids *ids);
+void ids_join(struct memory *m, struct ids *to, const struct ids *from);
+
+#endif

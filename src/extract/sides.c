@@ -1,0 +1,154 @@
+/* Spans of sources and targets to actors. */
+#include "extract/memory.h"
+
+/* Groups of the sentence that a span of bytes covers. False if none. */
+static bool groups_of(const struct memory *m, struct span span, uint32_t *first, uint32_t *end)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	*first = *end = NONE;
+	if (span_none(span))
+		return false;
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		struct span own = article_group_span(m->a, g, g + 1);
+		if (own.end <= span.start || own.start >= span.end)
+			continue;
+		if (*first == NONE)
+			*first = g;
+		*end = g + 1;
+	}
+	return *first != NONE;
+}
+
+static uint32_t first_noun_group(const struct memory *m, uint32_t first, uint32_t end)
+{
+	for (uint32_t g = first; g < end; g++)
+		if (unit_has(m->l, &m->a->groups.at[g], m->c->ng))
+			return g;
+	return NONE;
+}
+
+/* who, which: whoever is named right before. */
+static void before_relative(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	for (uint32_t g = group; g > s->first_group && group - g < 8; g--)
+		if (unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
+			group_actors(m, g - 1, true, out);
+			if (out->n)
+				return;
+		}
+}
+
+/* Seoul and Washington said: all heads of a coordination; else what the head stands for, else whoever is named in the phrase. */
+static void source_actors(struct memory *m, struct span span, struct ids *out)
+{
+	uint32_t first, end, head;
+	if (!groups_of(m, span, &first, &end))
+		return;
+	head = first_noun_group(m, first, end);
+	if (head == NONE) {
+		if (m->a->groups.at[first].tag == TAG_WDT)
+			before_relative(m, first, out);
+		else
+			actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
+		return;
+	}
+	group_actors(m, head, true, out);
+	for (uint32_t g = head; out->n && g + 2 < end && (m->a->groups.at[g + 1].tag == TAG_CC || m->a->groups.at[g + 1].tag == TAG_COMMA);) {
+		uint32_t next = g + 2;
+		if (next < end && m->a->groups.at[next].tag == TAG_CC)
+			next++;
+		if (next >= end || !unit_has(m->l, &m->a->groups.at[next], m->c->ng) || actor_is_person(m, out->at[0]))
+			break;
+		group_actors(m, next, true, out);
+		g = next;
+	}
+	if (!out->n)
+		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
+}
+
+/* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
+static void drop_owners(struct memory *m, struct ids *ids)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < ids->n; i++) {
+		const struct actor *x = &m->a->actors.at[ids->at[i]];
+		bool owned = false;
+		for (uint32_t k = 0; k < ids->n; k++) {
+			const struct actor *y = &m->a->actors.at[ids->at[k]];
+			owned = owned || (k != i && x->kind == ACTOR_COUNTRY && y->kind != ACTOR_COUNTRY && x->country[0] && !strcmp(x->country, y->country));
+		}
+		if (!owned)
+			ids->at[kept++] = ids->at[i];
+	}
+	ids->n = kept;
+}
+
+static bool same_side(const struct memory *m, uint32_t actor, const struct ids *others)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	for (uint32_t i = 0; i < others->n; i++) {
+		const struct actor *y = &m->a->actors.at[others->at[i]];
+		if (others->at[i] == actor || (x->country[0] && !strcmp(x->country, y->country)))
+			return true;
+	}
+	return false;
+}
+
+static void other_sides(struct memory *m, const struct ids *from, const struct ids *sources, struct ids *out)
+{
+	for (uint32_t i = 0; i < from->n; i++)
+		if (!same_side(m, from->at[i], sources))
+			ids_add(m->a, out, from->at[i]);
+}
+
+static bool has_target(const struct attribution *c)
+{
+	return c->kind == CLAIM_ACCUSATION || c->kind == CLAIM_DEMAND || c->kind == CLAIM_THREAT || c->kind == CLAIM_CONCERN;
+}
+
+/* Between cue and content stands whom the cue addresses (accused Washington of); else it is whom the content speaks of first. */
+static void target_actors(struct memory *m, struct attribution *c)
+{
+	uint32_t first, end;
+	struct ids found = {0};
+	struct span between = {c->cue.end, c->content.start};
+	if (c->content.start > c->cue.end && groups_of(m, between, &first, &end))
+		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, &found);
+	other_sides(m, &found, &c->sources, &c->targets);
+	for (found.n = 0; !c->targets.n && groups_of(m, c->content, &first, &end);) {
+		for (uint32_t g = first; g < end && !c->targets.n; g++) {
+			found.n = 0;
+			group_actors(m, g, true, &found);
+			other_sides(m, &found, &c->sources, &c->targets);
+		}
+		break;
+	}
+	drop_owners(m, &c->targets);
+}
+
+static bool is_document(const struct memory *m, struct span span)
+{
+	uint32_t first, end;
+	if (!groups_of(m, span, &first, &end))
+		return false;
+	for (uint32_t g = first; g < end; g++)
+		if (unit_has(m->l, &m->a->groups.at[g], m->c->document))
+			return true;
+	return false;
+}
+
+void resolve_sides(struct memory *m, struct attribution *c)
+{
+	struct recollection *r = &m->sentences[m->sentence];
+	source_actors(m, c->source, &c->sources);
+	drop_owners(m, &c->sources);
+	if (c->sources.n) {
+		r->speaker = c->sources;
+		const struct sentence *s = &m->a->sentences.at[m->sentence];
+		if (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end}))
+			m->document = c->sources;
+	}
+	if (!c->denial && has_target(c))
+		target_actors(m, c);
+}
