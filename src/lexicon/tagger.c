@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lexicon/tagger_repair.h"
+
 enum { AHEAD = 64 }; /* a path is settled after so many ambiguous units in a row, decided or not */
 
 static const struct {
@@ -155,4 +157,5 @@ void tagger_run(const struct tag_model *m, const struct tag_choices *units, size
 		rows_of(&p, rows);
 		settle(&p, cheapest(&p, rows, TAG_EDGE, &cost));
 	}
+	tagger_repair(units, n, out);
 }

@@ -244,8 +244,8 @@ static bool suffixes_full(const struct tag_model *m)
 static const char *read_suffix_line(struct tag_model *m, struct cursor *c)
 {
 	char key[8] = {*c->at};
-	if (!memchr("lhnf", key[0], 4))
-		return "lower, hyphen, name or first must come first";
+	if (!memchr("lhmnf", key[0], 5))
+		return "lower, hyphen, mixed, name or first must come first";
 	c->at += word_length(c, '\t');
 	skip_blanks(c);
 	size_t n = word_length(c, '\t');

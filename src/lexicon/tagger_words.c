@@ -70,7 +70,7 @@ static void from_suffix(const struct tag_model *m, char kind, const char *word, 
 {
 	char key[8] = {kind};
 	size_t longest = len > TAG_SUFFIX_LENGTH ? TAG_SUFFIX_LENGTH : len;
-	*out = tag_choices_only(kind == 'n' || kind == 'f' ? TAG_NNP : TAG_NN);
+	*out = tag_choices_only(kind != 'l' && kind != 'h' ? TAG_NNP : TAG_NN);
 	for (size_t n = longest + 1; n-- > 0;) {
 		memset(key + 1, 0, sizeof key - 1);
 		for (size_t i = 0; i < n; i++) {
@@ -109,8 +109,8 @@ void tag_choices_guess(const struct tag_model *m, const char *word, size_t len, 
 		from_digits(s, word, len, out);
 	else if (s.digit) /* F-16, KN-08, G7 */
 		*out = tag_choices_only(TAG_NNP);
-	else if (dash && is_lower(dash[1])) /* U.S.-led, anti-war, Saudi-backed; but Jong-un */
-		from_suffix(m, 'h', word, len, out);
+	else if (dash && is_lower(dash[1])) /* anti-war, pro-government; U.S.-led, Saudi-backed, but Jong-un */
+		from_suffix(m, s.capital ? 'm' : 'h', word, len, out);
 	else if (!s.capital)
 		from_suffix(m, 'l', word, len, out);
 	else

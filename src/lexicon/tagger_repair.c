@@ -1,0 +1,194 @@
+/*
+ * What a chain of neighbours cannot see: whether a clause has one finite verb, none or two. Repairs on the finished tags, only where
+ * the lexicon allows the other tag at little more cost.
+ */
+#include "lexicon/tagger_repair.h"
+
+#include <stdbool.h>
+
+#define SET(tag) (UINT64_C(1) << (tag))
+
+enum {
+	LIKELY = 48,    /* the other tag may cost so much more: one eighth as frequent */
+	PLAUSIBLE = 64, /* one sixteenth */
+	NEAR = 16,      /* one half */
+	EQUAL = 8,
+	REACH = 14      /* units between a participle and its clause's verb */
+};
+
+static const uint64_t NOUN = SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_NNP);
+static const uint64_t FINITE = SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VBP) | SET(TAG_MD);
+static const uint64_t OBJECT = SET(TAG_DT) | SET(TAG_PRP) | SET(TAG_PRPS) | SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_NNP) | SET(TAG_JJ) |
+			       SET(TAG_CD);
+static const uint64_t PHRASE = SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_NNP) | SET(TAG_CD) |
+			       SET(TAG_POS) | SET(TAG_PRPS) | SET(TAG_RB) | SET(TAG_RP);
+
+struct sentence {
+	const struct tag_choices *units;
+	size_t n;
+	uint8_t *out;
+};
+
+static bool in(const struct sentence *s, size_t i, uint64_t set)
+{
+	return i < s->n && (SET(s->out[i]) & set) != 0;
+}
+
+static bool has(const struct sentence *s, size_t i, enum tag tag)
+{
+	for (uint8_t k = 0; i < s->n && k < s->units[i].n; k++)
+		if (s->units[i].at[k].tag == tag)
+			return true;
+	return false;
+}
+
+/* May unit i be `tag` instead, at no more than `margin` above the cost of the tag it has? */
+static bool could_be(const struct sentence *s, size_t i, enum tag tag, int margin)
+{
+	int now = -1, then = -1;
+	for (uint8_t k = 0; i < s->n && k < s->units[i].n; k++) {
+		const struct tag_choice *c = &s->units[i].at[k];
+		if (c->tag == tag)
+			then = c->cost;
+		if (c->tag == s->out[i])
+			now = c->cost;
+	}
+	return now >= 0 && then >= 0 && then <= now + margin;
+}
+
+/* Where the run of prepositional phrases that begins at i ends. A clause that opens inside it ends it too: "in Geneva the North
+ * froze", "as prices fell". */
+static size_t phrases_end(const struct sentence *s, size_t i)
+{
+	size_t j = i;
+	for (; j < i + REACH && in(s, j, PHRASE); j++)
+		if (has(s, j, TAG_IN_THAT) || has(s, j, TAG_IN_SUB) || (in(s, j, SET(TAG_DT)) && in(s, j - 1, NOUN)))
+			break;
+	return j;
+}
+
+/* "The accord signed in Geneva froze the program": the clause has its verb, so `signed` is none. */
+static void repair_reduced(struct sentence *s, size_t i)
+{
+	if (!in(s, i - 1, NOUN) || !in(s, i + 1, SET(TAG_IN) | SET(TAG_RP) | SET(TAG_RB)) || !could_be(s, i, TAG_VBN, LIKELY))
+		return;
+	size_t j = phrases_end(s, i + 1);
+	if (!in(s, j, FINITE) || in(s, j - 1, SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ)))
+		return;
+	if (has(s, j + 1, TAG_IN_BY) && could_be(s, j, TAG_VBN, LIKELY)) /* "fought in areas held by rebels" */
+		s->out[j] = TAG_VBN;
+	else
+		s->out[i] = TAG_VBN;
+}
+
+/* "U.S. plans to deploy missiles angered Beijing": the same of a noun that could be a verb. */
+static void repair_plans(struct sentence *s, size_t i)
+{
+	size_t from = in(s, i + 1, SET(TAG_TO)) && in(s, i + 2, SET(TAG_VB)) ? i + 3 : i + 1;
+	if (!in(s, i - 1, SET(TAG_NN) | SET(TAG_NNP)) || !could_be(s, i, TAG_NNS, LIKELY))
+		return;
+	if (from == i + 1 && !in(s, from, SET(TAG_IN)))
+		return;
+	size_t j = phrases_end(s, from);
+	if (in(s, j, FINITE) && j > from && !in(s, j - 1, SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ) | SET(TAG_POS)))
+		s->out[i] = TAG_NNS;
+}
+
+/* "Beijing, at odds with Washington, quickly expressed concern": a participle would have no object. */
+static void repair_object(struct sentence *s, size_t i)
+{
+	bool adverb = in(s, i - 1, SET(TAG_RB)) && i > 1 && in(s, i - 2, NOUN | SET(TAG_COMMA) | SET(TAG_PRP) | SET(TAG_WDT));
+	bool open = in(s, i - 1, SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR));
+	if (!in(s, i + 1, OBJECT | SET(TAG_OPENQ)) || !could_be(s, i, TAG_VBD, adverb ? LIKELY : NEAR))
+		return;
+	if (adverb || open)
+		s->out[i] = TAG_VBD;
+}
+
+/* "Did the foundation refuse to answer?": after the auxiliary and its subject, the infinitive. */
+static void repair_question(struct sentence *s, size_t i)
+{
+	bool noun = false;
+	size_t j = i + 1;
+	for (; j < i + REACH && in(s, j, PHRASE | SET(TAG_PRP)); j++) {
+		if (noun && in(s, j, SET(TAG_PRP)))
+			return;
+		noun |= in(s, j, NOUN | SET(TAG_PRP));
+	}
+	if (noun && in(s, j, SET(TAG_VBP)) && could_be(s, j, TAG_VB, PLAUSIBLE))
+		s->out[j] = TAG_VB;
+}
+
+/* "They dispute that claim.": no clause follows, so `that` is no conjunction. */
+static void repair_that(struct sentence *s, size_t i)
+{
+	if (has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT) && in(s, i + 1, SET(TAG_NN))) {
+		size_t j = phrases_end(s, i + 1);
+		if (j == s->n || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
+			s->out[i] = TAG_DT;
+	}
+}
+
+static bool verb_wanted(const struct sentence *s, size_t i)
+{
+	switch (s->out[i]) {
+	case TAG_VBN: /* "Reports of a test alarmed Tokyo" */
+		return in(s, i - 1, NOUN | SET(TAG_RB) | SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR)) &&
+		       (in(s, i + 1, OBJECT) || has(s, i + 1, TAG_IN_THAT)) && could_be(s, i, TAG_VBD, LIKELY);
+	case TAG_NNS: /* "North Korea tests missile", "U.S. calls for talks" */
+		return in(s, i - 1, SET(TAG_NN) | SET(TAG_NNP)) &&
+		       ((in(s, i + 1, OBJECT | SET(TAG_TO)) && could_be(s, i, TAG_VBZ, PLAUSIBLE)) ||
+			(in(s, i + 1, SET(TAG_IN)) && could_be(s, i, TAG_VBZ, EQUAL)));
+	case TAG_NN: /* "Police fire tear gas" */
+		return in(s, i - 1, SET(TAG_NNS)) && in(s, i + 1, OBJECT | SET(TAG_TO)) && could_be(s, i, TAG_VBP, PLAUSIBLE);
+	default:
+		return false;
+	}
+}
+
+/* A sentence without any verb: the likeliest kind of word that could be one is it. */
+static void repair_verbless(struct sentence *s)
+{
+	static const struct {
+		uint8_t from, to;
+	} kinds[] = {{TAG_VBN, TAG_VBD}, {TAG_NNS, TAG_VBZ}, {TAG_NN, TAG_VBP}};
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+		for (size_t i = 1; i + 1 < s->n; i++)
+			if (s->out[i] == kinds[k].from && s->units[i].n > 1 && verb_wanted(s, i)) {
+				s->out[i] = kinds[k].to;
+				return;
+			}
+}
+
+static bool is_do(const struct sentence *s, size_t i)
+{
+	return has(s, i, TAG_VBD_DO) || has(s, i, TAG_VBZ_DO) || has(s, i, TAG_VBP_DO);
+}
+
+static void repair_unit(struct sentence *s, size_t i)
+{
+	bool choice = i > 0 && s->units[i].n > 1;
+	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
+		repair_question(s, i);
+	else if (choice && s->out[i] == TAG_VBD)
+		repair_reduced(s, i);
+	else if (choice && s->out[i] == TAG_VBN)
+		repair_object(s, i);
+	else if (choice && s->out[i] == TAG_VBZ)
+		repair_plans(s, i);
+	else if (choice && s->out[i] == TAG_IN)
+		repair_that(s, i);
+}
+
+void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
+{
+	struct sentence s = {units, n, out};
+	uint64_t met = 0;
+	for (size_t i = 0; i < n; i++)
+		met |= SET(out[i]);
+	for (size_t i = 0; i + 1 < n; i++)
+		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_IN)))
+			repair_unit(&s, i);
+	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
+		repair_verbless(&s);
+}
