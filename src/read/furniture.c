@@ -1,6 +1,258 @@
 #include "read/furniture.h"
 
+#include "base/utf8.h"
+#include "read/advertisement.h"
+#include "read/phrases.h"
+
+enum { LINE_MAX = 1000, PHRASE_DEFAULT = 240, CREDIT_LINES = 6, HEAD_PARTS = 5, WIDE_LINE = 45 };
+
+/* ---- one line ---- */
+
+/* Lower case, straight quotes, single blanks, without opening marks such as brackets, bullets and arrows. Bytes written. */
+static size_t normalise(struct slice line, char out[LINE_MAX])
+{
+	size_t n = 0;
+	for (size_t i = 0; i < line.n && n + 4 < LINE_MAX;) {
+		unsigned length;
+		uint32_t c = utf8_decode(line.at + i, line.n - i, &length);
+		bool quote = c == 0x2018 || c == 0x2019, dash = c == 0x2013 || c == 0x2014, space = c == 0xA0 || (c < 0x80 && byte_is_space((char)c));
+		bool opening = n == 0 && (strchr("([*>|-_#\"'~", (int)c) ? c < 0x80 : c == 0x2022 || c == 0x25A0 || c == 0x25BA || c == 0x25B6 || c == 0xBB || dash);
+		if (opening || (space && (n == 0 || out[n - 1] == ' ')))
+			;
+		else if (space)
+			out[n++] = ' ';
+		else if (quote || dash)
+			out[n++] = quote ? '\'' : '-';
+		else if (c < 0x80)
+			out[n++] = byte_lower((char)c);
+		else
+			n += utf8_encode(c, out + n);
+		i += length;
+	}
+	while (n && out[n - 1] == ' ')
+		n--;
+	return n;
+}
+
+static struct slice without_end_marks(struct slice s)
+{
+	while (s.n && strchr(".:;!)]>-*| ", s.at[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+static bool sentence_like(struct slice s)
+{
+	while (s.n && strchr("\"')", s.at[s.n - 1]))
+		s.n--;
+	return s.n > 60 && s.at[s.n - 1] == '.';
+}
+
+static bool phrase_fits(const struct phrase *p, struct slice s, size_t length)
+{
+	struct slice text = slice_of(p->text);
+	if (length > (p->longest ? p->longest : PHRASE_DEFAULT) || s.n < text.n)
+		return false;
+	switch (p->how) {
+	case PHRASE_IS: return slice_equal(without_end_marks(s), text);
+	case PHRASE_HAS: return slice_find(s, text, 0) < s.n;
+	case PHRASE_LABEL:
+		if (sentence_like(s))
+			return false;
+		break;
+	default: break;
+	}
+	bool whole_word = s.n == text.n || !byte_is_alpha(text.at[text.n - 1]) || !byte_is_alpha(s.at[text.n]) || text.n > 6;
+	return slice_starts(s, text) && whole_word;
+}
+
+static bool mail_address(struct slice s)
+{
+	size_t at = slice_find(s, SLICE("@"), 0);
+	return at > 0 && at + 3 < s.n && slice_find(s, SLICE("."), at) < s.n && slice_find(s, SLICE(" "), 0) == s.n;
+}
+
+/* "follow jane on twitter @jane", "jane.doe@example.org", "@janedoe" */
+static bool contact_line(struct slice s)
+{
+	static const struct slice places[] = {{"twitter", 7}, {"facebook", 8}, {"instagram", 9}, {"telegram", 8}, {"whatsapp", 8}, {"youtube", 7}, {"linkedin", 8}, {"@", 1}};
+	if (mail_address(s) || (s.n > 2 && s.at[0] == '@' && slice_find(s, SLICE(" "), 0) == s.n))
+		return true;
+	if (s.n > 200 || !slice_starts(s, SLICE("follow ")))
+		return false;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (slice_find(s, places[i], 0) < s.n)
+			return true;
+	return false;
+}
+
+/* "updated 6:14 pm et, jan 3", "updated july 6, 2016" */
+static bool updated_line(struct slice s)
+{
+	if (s.n > 80 || !slice_starts(s, SLICE("updated ")))
+		return false;
+	for (size_t i = 8; i < s.n; i++)
+		if (byte_is_digit(s.at[i]))
+			return true;
+	return false;
+}
+
+/* "reuters/jane doe", "jane doe/reuters", "jane doe for npr" behind a caption: the picture's owner ends it. */
+static bool caption_end(struct slice s)
+{
+	struct slice end = without_end_marks(s);
+	size_t from = end.n > 50 ? end.n - 50 : 0;
+	struct slice tail = slice_cut(end, from, end.n);
+	static const struct slice owners[] = {{" reuters/", 9}, {".reuters/", 9}, {"/reuters", 8}, {"/ap photo", 9}, {"/associated press", 17}, {"/getty images", 13}, {"/afp", 4}, {"/epa", 4}};
+	for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
+		size_t at = slice_find(tail, owners[i], 0);
+		if (at < tail.n && (i < 2 || at + owners[i].n == tail.n))
+			return s.n < 600;
+	}
+	return false;
+}
+
+enum skip_reason furniture_line(struct slice line)
+{
+	char text[LINE_MAX];
+	if (line.n > LINE_MAX - 8)
+		return SKIP_NOT;
+	struct slice s = {text, normalise(line, text)};
+	if (s.n == 0)
+		return SKIP_NOT;
+	for (size_t i = 0; i < n_phrases; i++) {
+		const struct phrase *p = &phrases[i];
+		if ((p->how == PHRASE_HAS || p->text[0] == s.at[0]) && phrase_fits(p, s, line.n))
+			return p->reason;
+	}
+	if (contact_line(s))
+		return SKIP_CONTACT;
+	return updated_line(s) || caption_end(s) ? SKIP_CREDIT : SKIP_NOT;
+}
+
+/* ---- a whole text ---- */
+
+struct marker {
+	struct article *a;
+	uint32_t last_end; /* nothing before it may be added any more */
+};
+
+static void add(struct marker *m, size_t start, size_t end, enum skip_reason reason)
+{
+	if (start < m->last_end)
+		start = m->last_end;
+	while (start < end && byte_is_space(m->a->text.at[start]))
+		start++;
+	while (end > start && byte_is_space(m->a->text.at[end - 1]))
+		end--;
+	if (start >= end)
+		return;
+	*ARRAY_PUSH(m->a->arena, &m->a->skipped) = (struct skip){{(uint32_t)start, (uint32_t)end}, (uint8_t)reason};
+	m->last_end = (uint32_t)end;
+}
+
+static size_t line_end(struct slice text, size_t from)
+{
+	const char *nl = from < text.n ? memchr(text.at + from, '\n', text.n - from) : NULL;
+	return nl ? (size_t)(nl - text.at) : text.n;
+}
+
+/* A credit in brackets may run over several lines. */
+static size_t credit_end(struct slice text, size_t from, size_t end)
+{
+	size_t bracket = slice_find(slice_cut(text, 0, end), SLICE("("), from);
+	if (bracket > from + 2 || slice_find(slice_cut(text, 0, end), SLICE(")"), from) < end)
+		return end;
+	for (int i = 0; i < CREDIT_LINES && end < text.n; i++) {
+		size_t next = line_end(text, end + 1);
+		struct slice line = slice_cut(text, end + 1, next);
+		if (slice_trim(line).n == 0)
+			break;
+		end = next;
+		if (slice_find(line, SLICE(")"), 0) < line.n)
+			return end;
+	}
+	return end;
+}
+
+/* Marks that wires put behind the last word. */
+static bool end_mark(struct slice s)
+{
+	static const char *const marks[] = {"-0-", "(END)", "END", "Reuter", "REUTER", "###", "\\###", "# # #", "-30-", "-ENDS-", "ENDS", "(ENDS)", "more", "(more)", "(MORE)",
+					    "MORE", "\xE2\x96\xA0", "***", "* * *", "___", "<", "-END-", "(Yonhap)", "enditem", "Enditem", "www.kcna.kp", "(www.kcna.kp)"};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (slice_equal(s, slice_of(marks[i])))
+			return true;
+	return false;
+}
+
+/* "... at once. -0-": the mark at the end of a paragraph, behind its full stop. */
+static size_t trailing_mark(struct slice line)
+{
+	static const struct slice marks[] = {{" -0-", 4}, {" (END)", 6}, {" Enditem", 8}, {" Reuter", 7}, {" REUTER", 7}, {" \xE2\x96\xA0", 4}, {" -30-", 5}, {" ###", 4}};
+	struct slice s = line;
+	while (s.n && byte_is_space(s.at[s.n - 1]))
+		s.n--;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (!slice_ends(s, marks[i]))
+			continue;
+		struct slice before = slice_trim(slice_cut(s, 0, s.n - marks[i].n));
+		if (i != 3 || (before.n && strchr(".\"')", before.at[before.n - 1])))
+			return s.n - marks[i].n;
+	}
+	return line.n;
+}
+
+bool furniture_continues(struct slice text, size_t from)
+{
+	if (from < 2 || text.at[from - 1] != '\n')
+		return false;
+	size_t end = from - 1, start = end;
+	while (start > 0 && text.at[start - 1] != '\n')
+		start--;
+	struct slice before = slice_trim(slice_cut(text, start, end));
+	return before.n >= WIDE_LINE && before.n < LINE_MAX && !strchr(".?!:\"')", before.at[before.n - 1]) && (unsigned char)before.at[before.n - 1] < 0x80;
+}
+
+static bool byline(const struct article *a, struct slice s)
+{
+	return a->byline.at && s.n > 7 && s.n <= 120 && slice_same(slice_cut(s, 0, 3), SLICE("by ")) && !slice_same(slice_cut(s, 3, 7), SLICE("the ")) && s.at[s.n - 1] != '.';
+}
+
 void furniture_mark(struct article *a)
 {
-	(void)a;
+	struct marker m = {.a = a};
+	struct slice text = a->text;
+	size_t parts = 0;
+	struct advertisement ad = advertisement_find(a, 0);
+	for (size_t from = 0; from < text.n;) {
+		size_t end = line_end(text, from), skip_to = end;
+		struct slice line = slice_trim(slice_cut(text, from, end));
+		parts += line.n > 0;
+		enum skip_reason reason = SKIP_NOT;
+		if (from >= ad.end && ad.found)
+			ad = advertisement_find(a, from);
+		if (ad.found && from >= ad.start) {
+			reason = SKIP_ADVERTISEMENT;
+			skip_to = ad.end > end ? ad.end : end;
+		} else if (line.n == 0 || (a->text_has_title && parts == 1) || furniture_continues(text, from)) {
+			;
+		} else if (parts <= HEAD_PARTS && byline(a, line)) {
+			reason = SKIP_CREDIT;
+		} else if (end_mark(line)) {
+			reason = SKIP_CREDIT;
+		} else {
+			reason = furniture_line(line);
+			if (reason == SKIP_CREDIT)
+				skip_to = credit_end(text, from, end);
+		}
+		if (reason != SKIP_NOT) {
+			add(&m, from, skip_to, reason);
+		} else {
+			size_t mark = trailing_mark(slice_cut(text, from, end));
+			if (from + mark < end)
+				add(&m, from + mark, end, SKIP_CREDIT);
+		}
+		from = skip_to + 1;
+	}
 }

@@ -3,7 +3,7 @@
 #include "read/encoding.h"
 
 static const struct reader *const table[] = {
-    &reader_ninjs, &reader_jsonl, &reader_text,
+    &reader_html, &reader_ninjs, &reader_jsonl, &reader_text,
 };
 
 enum { READERS = sizeof table / sizeof *table };

@@ -1,12 +1,15 @@
 #include "words/abbreviations.h"
 
+#include <stdint.h>
+
 enum { LONGEST = 12 };
 
 /* Only with a capital: "Mar." is a month, "mar" and "mass" are words. */
 enum { CAPITAL = 16, JOINS = ABBR_JOINS, NUMBER = ABBR_NUMBER, ENDS = ABBR_ENDS, TIME = ABBR_TIME, JOINS_CAP = JOINS | CAPITAL, ENDS_CAP = ENDS | CAPITAL };
 
+/* Eight bytes, so that two rows are compared as two numbers. */
 struct entry {
-	char word[7];
+	char word[ABBREVIATION_BYTES];
 	unsigned char kind;
 };
 
@@ -100,18 +103,26 @@ static bool lowered(struct slice word, char key[LONGEST + 1])
 	return true;
 }
 
+/* The word as a number that sorts like its letters. */
+static uint64_t number_of(const char word[ABBREVIATION_BYTES])
+{
+	uint64_t number = 0;
+	for (int i = 0; i < ABBREVIATION_BYTES; i++)
+		number = number << 8 | (unsigned char)word[i];
+	return number;
+}
+
 enum abbreviation abbreviation_of(struct slice word)
 {
-	char key[LONGEST + 1];
-	if (!lowered(word, key))
+	char key[LONGEST + 1] = "";
+	if (word.n > ABBREVIATION_BYTES || !lowered(word, key))
 		return ABBR_NONE;
-	size_t at = PLACE(key, abbreviations);
-	if (at == COUNT(abbreviations))
-		return ABBR_NONE;
-	unsigned kind = abbreviations[at].kind;
-	if (kind & CAPITAL && !byte_is_upper(word.at[0]))
-		return ABBR_NONE;
-	return (enum abbreviation)(kind & ~(unsigned)CAPITAL);
+	uint64_t wanted = number_of(key);
+	const struct entry *row = abbreviations;
+	for (size_t n = COUNT(abbreviations); n > 1; n -= n / 2) /* the row is among the n from `row` on */
+		row = number_of(row[n / 2].word) <= wanted ? row + n / 2 : row;
+	bool found = number_of(row->word) == wanted && (!(row->kind & CAPITAL) || byte_is_upper(word.at[0]));
+	return found ? (enum abbreviation)(row->kind & ~(unsigned)CAPITAL) : ABBR_NONE;
 }
 
 bool abbreviation_starter(struct slice word)

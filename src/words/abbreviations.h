@@ -12,6 +12,8 @@ enum abbreviation {
 	ABBR_TIME    /* a.m. and p.m.: may end one, also before a name */
 };
 
+enum { ABBREVIATION_BYTES = 7 }; /* none is longer */
+
 /* `word` without its last full stop, as written: "Mar" is one, "mar" is not. */
 enum abbreviation abbreviation_of(struct slice word);
 /* "He", "The", "But", "Meanwhile": a word that after a doubtful full stop begins a sentence rather than going on with a name. */

@@ -51,8 +51,10 @@ enum char_class chars_class_of(uint32_t c)
 {
 	if (c < 0x80)
 		return chars_ascii[c];
-	if (c >= 0xC0 && c < 0x37E && c != 0xD7 && c != 0xF7) /* by far the most frequent */
+	if (c >= 0xC0 && c < 0x37E && c != 0xD7 && c != 0xF7) /* by far the most frequent, with the curly marks */
 		return CHAR_LETTER;
+	if (c >= 0x2018 && c <= 0x201F)
+		return CHAR_QUOTE;
 	size_t low = 0, high = sizeof ranges / sizeof *ranges;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;

@@ -25,7 +25,7 @@ static const struct sign *sign_at(struct slice text, size_t at)
 {
 	struct slice rest = slice_cut(text, at, text.n);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (slice_starts(rest, slice_of(signs[i].text)))
+		if (rest.n && *rest.at == *signs[i].text && slice_starts(rest, slice_of(signs[i].text)))
 			return &signs[i];
 	return NULL;
 }
@@ -162,7 +162,6 @@ static struct mark apostrophe_behind(const struct marks *m, size_t at, size_t be
 
 struct mark mark_read(struct marks *m, size_t at, const struct token *before, bool apart)
 {
-	const struct sign *sign = sign_at(m->text, at);
 	unsigned apostrophe = scan_apostrophe(m->text, at);
 	if (before && !apart && apostrophe) {
 		struct mark found = apostrophe_behind(m, at, at + apostrophe, before);
@@ -172,6 +171,7 @@ struct mark mark_read(struct marks *m, size_t at, const struct token *before, bo
 	size_t elided = apostrophe && m->text.at[at] != '`' && opens_after(before, apart) ? elision_end(m->text, at + apostrophe) : 0;
 	if (elided)
 		return (struct mark){elided, TOKEN_WORD};
+	const struct sign *sign = sign_at(m->text, at);
 	if (!sign)
 		return (struct mark){at, TOKEN_SYMBOL};
 	bool inches = sign->family == MARK_DOUBLE && before && !apart && before->kind == TOKEN_NUMBER && !m->open[MARK_DOUBLE];

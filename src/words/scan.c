@@ -2,7 +2,7 @@
 
 #include "words/abbreviations.h"
 
-enum { ABBREVIATION_BYTES = 12, STARTER_BYTES = 16 };
+enum { STARTER_BYTES = 16 };
 
 static bool digit_at(struct slice text, size_t at) { return byte_is_digit(scan_byte(text, at)); }
 
@@ -36,13 +36,15 @@ size_t scan_letters(struct slice text, size_t at)
 
 unsigned scan_apostrophe(struct slice text, size_t at)
 {
-	static const char *const kinds[] = {"'", "\xE2\x80\x99", "`", "\xEF\xBF\xBD", "\xC2\xB4", "\xCA\xBC", "\xE2\x80\x98"};
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		size_t n = strlen(kinds[i]);
-		if (at + n <= text.n && memcmp(text.at + at, kinds[i], n) == 0)
-			return (unsigned)n;
+	char c = scan_byte(text, at), d = scan_byte(text, at + 1), e = scan_byte(text, at + 2);
+	switch (c) {
+	case '\'': case '`': return 1;
+	case '\xC2': return d == '\xB4' ? 2 : 0;                                       /* U+00B4 */
+	case '\xCA': return d == '\xBC' ? 2 : 0;                                       /* U+02BC */
+	case '\xE2': return d == '\x80' && (e == '\x98' || e == '\x99') ? 3 : 0; /* U+2018, U+2019 */
+	case '\xEF': return d == '\xBF' && e == '\xBD' ? 3 : 0;                     /* U+FFFD */
+	default: return 0;
 	}
-	return 0;
 }
 
 size_t scan_clitic(struct slice text, size_t at)

@@ -75,7 +75,7 @@ static bool ends_after_abbreviation(const struct splitter *s, uint32_t i, uint32
 {
 	enum abbreviation kind = kind_of(s, &s->tokens[i]);
 	const struct token *t = &s->tokens[next];
-	if (kind == ABBR_JOINS || kind == ABBR_NUMBER)
+	if (kind == ABBR_JOINS || kind == ABBR_NUMBER || i == s->first)
 		return false;
 	if (next > i + 1 && is_upper(s, t))
 		return true;
@@ -126,31 +126,61 @@ static bool goes_on(enum token_kind kind)
 	       kind == TOKEN_DASH;
 }
 
+/* Two dots or more, also with blanks between them. */
+static bool is_ellipsis(const struct splitter *s, uint32_t i, uint32_t next)
+{
+	struct slice text = slice_cut((struct slice){s->text, SIZE_MAX}, s->tokens[i].start, s->tokens[next - 1].end);
+	return text.n > 1 && text.at[0] == '.' && text.at[text.n - 1] == '.';
+}
+
+/* A writer who does not begin sentences with capitals: this one did not either, or there stands "i". */
+static bool is_careless(const struct splitter *s, const struct token *next)
+{
+	return is_lower(s, &s->tokens[s->first]) || slice_equal(text_of(s, next), SLICE("i"));
+}
+
 static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
 {
 	const struct token *stop = &s->tokens[i], *t = &s->tokens[next];
 	bool bracketed = i > s->first && s->tokens[i - 1].kind == TOKEN_OPEN_PAREN && stop->gap == GAP_NONE;
-	if (bracketed || goes_on(t->kind) || is_lower(s, t) || is_item_number(s, i))
+	if (bracketed || goes_on(t->kind) || is_item_number(s, i))
 		return false;
+	if (is_ellipsis(s, i, next) && slice_equal(text_of(s, t), SLICE("I")))
+		return false;
+	if (is_lower(s, t))
+		return t->gap != GAP_NONE && !is_ellipsis(s, i, next) && s->tokens[next - 1].kind == TOKEN_STOP && is_careless(s, t);
 	if (t->gap == GAP_NONE)
 		return ends_without_blank(s, i, next);
 	bool quoted = s->tokens[next - 1].kind == TOKEN_CLOSE_QUOTE, full = slice_equal(text_of(s, stop), SLICE("."));
 	return !(quoted && !full && names_speaker(s, next));
 }
 
+/* "[17]" and "[...]" behind a stop belong to what was said. */
+static bool is_reference(const struct splitter *s, uint32_t i)
+{
+	const struct token *open = within(s, i), *inner = within(s, i + 1), *close = within(s, i + 2);
+	return open && inner && close && s->text[open->start] == '[' && s->text[close->start] == ']' &&
+	       (inner->kind == TOKEN_NUMBER || inner->kind == TOKEN_STOP) && i + 3 < s->n;
+}
+
 /* Behind the stop `i` and whatever closes with it: more stops, quotation marks, brackets. */
 static uint32_t behind_stop(const struct splitter *s, uint32_t i)
 {
 	const struct token *t;
-	while ((t = within(s, ++i)))
-		if (t->kind != TOKEN_STOP && t->kind != TOKEN_CLOSE_QUOTE && t->kind != TOKEN_CLOSE_PAREN)
+	while ((t = within(s, ++i))) {
+		if (is_reference(s, i))
+			i += 2;
+		else if (t->kind != TOKEN_STOP && t->kind != TOKEN_CLOSE_QUOTE && t->kind != TOKEN_CLOSE_PAREN)
 			break;
+	}
 	return i;
 }
 
 /* The end of the sentence if it ends with the stop or dotted word `i`, else 0. */
 static uint32_t end_at(const struct splitter *s, uint32_t i)
 {
+	if (i > s->first && s->tokens[i].kind == TOKEN_STOP && s->tokens[i - 1].kind == TOKEN_STOP)
+		return 0; /* judged together with that one */
 	uint32_t next = behind_stop(s, i);
 	if (!within(s, next))
 		return next;

@@ -1,10 +1,19 @@
+#include "words/abbreviations.h"
+#include "words/letters.h"
 #include "words/lines.h"
 #include "words/marks.h"
 #include "words/normal.h"
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8 };
+enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 9 };
+
+/* A word of up to 15 letters as it was written: every second word is settled by comparing two numbers. */
+struct cached {
+	struct letters letters; /* all 0: free */
+	uint32_t word;
+	uint8_t shape;
+};
 
 struct tokenizer {
 	struct article *a;
@@ -16,6 +25,7 @@ struct tokenizer {
 	uint8_t gap; /* before the next token */
 	/* numbers of words that come again and again, 0 if not met yet */
 	uint32_t ascii[128], kinds[TOKEN_KINDS];
+	struct cached cache[1 << CACHE_BITS];
 };
 
 /* ---- numbers of words ---- */
@@ -58,8 +68,27 @@ static uint32_t word_of_byte(struct tokenizer *t, const char *at)
 	return *number;
 }
 
+static const struct cached *cached_word(struct tokenizer *t, const struct letters *w, unsigned n)
+{
+	uint64_t hash = (w->first ^ w->second * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
+	struct cached *c = &t->cache[hash >> (64 - CACHE_BITS)];
+	if (c->letters.first != w->first || c->letters.second != w->second) {
+		char form[LETTERS_BYTES];
+		c->shape = letters_form(w, form);
+		c->word = intern(t, (struct slice){form, n});
+		c->letters = *w;
+	}
+	return c;
+}
+
 static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *shape)
 {
+	struct letters w;
+	if (letters_read(t->text, (size_t)(text.at - t->text.at), &w) == text.n) {
+		const struct cached *c = cached_word(t, &w, (unsigned)text.n);
+		*shape = c->shape;
+		return c->word;
+	}
 	char buffer[SHORT_WORD];
 	char *out = text.n <= SHORT_WORD ? buffer : arena_alloc(t->a->arena, text.n);
 	return intern(t, (struct slice){out, normal_form(text, out, shape)});
@@ -172,19 +201,41 @@ static void space(struct tokenizer *t)
 
 /* ---- words ---- */
 
-/* End of the letters at `at` if nothing behind them can belong to the word, else 0. The way of nearly all words. */
+/* Whether a word of n letters certainly ends at `at`. */
+static bool ends_plainly(struct slice text, size_t at, size_t n)
+{
+	switch (scan_byte(text, at)) {
+	case ' ': case '\n': case ',': case ';': case ')': case '-': case '"': case '?': return true;
+	case '.': return n > ABBREVIATION_BYTES && scan_byte(text, at + 1) == ' ';
+	default: return false;
+	}
+}
+
+/* End of the letters at `at` if nothing behind them can belong to the word, else 0. */
 static size_t plain_word(struct slice text, size_t at)
 {
-	while (at < text.n && (chars_ascii[(unsigned char)text.at[at]] == CHAR_LETTER))
-		at++;
-	switch (scan_byte(text, at)) {
-	case ' ': case '\n': case ',': case ';': case ')': case '-': case '"': case '?': return at;
-	default: return 0;
-	}
+	size_t end = at;
+	while (end < text.n && chars_ascii[(unsigned char)text.at[end]] == CHAR_LETTER)
+		end++;
+	return ends_plainly(text, end, end - at) ? end : 0;
+}
+
+/* The way of most words. False where the word is long, or needs a closer look at its end. */
+static bool short_word(struct tokenizer *t)
+{
+	struct letters w;
+	unsigned n = letters_read(t->text, t->at, &w);
+	if (!n || !ends_plainly(t->text, t->at + n, n))
+		return false;
+	const struct cached *c = cached_word(t, &w, n);
+	push(t, t->at + n, TOKEN_WORD, c->word, c->shape);
+	return true;
 }
 
 static void word(struct tokenizer *t)
 {
+	if (short_word(t))
+		return;
 	size_t end = plain_word(t->text, t->at);
 	enum token_kind kind = TOKEN_WORD;
 	if (!end) {

@@ -1,0 +1,71 @@
+/* HTML pages. */
+#include "read/html.h"
+
+#include "read/encoding.h"
+#include "read/finish.h"
+#include "read/html_meta.h"
+#include "read/reader.h"
+#include "read/story.h"
+
+/* What the page says counts only where nobody has said it yet. */
+static void take(struct article *a, struct slice *field, struct slice value)
+{
+	if (!field->at)
+		*field = finish_value(a, value);
+}
+
+void html_page(struct article *a, struct slice html)
+{
+	struct page *p = page_parse(a->arena, html);
+	struct html_meta m = {0};
+	struct flow f;
+	html_meta_read(&m, p);
+	take(a, &a->title, m.title);
+	take(a, &a->byline, m.byline);
+	take(a, &a->url, m.url);
+	take(a, &a->language, m.language);
+	finish_published(a, m.published);
+	story_find(&f, p, &(struct story_hints){m.title, m.body});
+	a->text_is_extracted = true;
+	finish_article(a, flow_join(&f, a->arena));
+}
+
+struct slice html_fragment_text(struct arena *a, struct slice html)
+{
+	struct flow f;
+	flow_read(&f, page_parse(a, html), a, 0);
+	for (uint32_t i = 0; i < f.blocks.n; i++)
+		f.blocks.at[i].keep = true;
+	return flow_join(&f, a);
+}
+
+bool html_looks_like(struct slice s)
+{
+	s = slice_trim(s);
+	return s.n > 3 && s.at[0] == '<' && (byte_is_alpha(s.at[1]) || s.at[1] == '!') && slice_find(s, SLICE("</"), 0) < s.n;
+}
+
+static int sniff(struct slice head, struct slice file_name)
+{
+	bool named = slice_ends(file_name, SLICE(".html")) || slice_ends(file_name, SLICE(".htm")) || slice_ends(file_name, SLICE(".xhtml"));
+	head = slice_trim(head);
+	if (head.n < 5 || head.at[0] != '<')
+		return named ? 50 : 0;
+	static const struct slice starts[] = {{"<!doctype html", 14}, {"<html", 5}, {"<head", 5}, {"<body", 5}, {"<div", 4}, {"<p>", 3}, {"<title", 6}, {"<meta", 5}};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (head.n >= starts[i].n && slice_same(slice_cut(head, 0, starts[i].n), starts[i]))
+			return i < 2 ? 90 : 60;
+	size_t html = slice_find(head, SLICE("<html"), 0);
+	return html < head.n ? 70 : named ? 50 : 0;
+}
+
+static void decode(struct slice bytes, const struct read_options *options, const struct article_sink *sink)
+{
+	(void)options;
+	struct article *a = sink->begin(sink->ctx);
+	a->format = SLICE("html");
+	html_page(a, encoding_decode(a->arena, bytes, encoding_declared(bytes), &a->replaced));
+	sink->end(sink->ctx, a);
+}
+
+const struct reader reader_html = {"html", sniff, NULL, decode};
