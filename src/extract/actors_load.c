@@ -283,11 +283,12 @@ static void read_role(struct reading *r)
 	struct class_set s = {{0}};
 	copy_code(role.code, sizeof role.code, column(r, 2));
 	role.person = slice_equal(kind, SLICE("person"));
-	role.organ = slice_equal(kind, SLICE("organ"));
+	int of_kind = kind_of(kind);
+	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
-	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : ACTOR_AGENCY;
+	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0 ? (uint8_t)of_kind : ACTOR_AGENCY;
 	if (!role.person && !role.organ && !role.group) {
-		fault(r, kind, "a role is a person, organ, group or population");
+		fault(r, kind, "a role is a person, organ, group, population or a kind of actor");
 		return;
 	}
 	*ARRAY_PUSH(r->l->arena, &r->t->roles) = role;
