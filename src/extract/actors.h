@@ -34,6 +34,7 @@ struct alias {
 	uint8_t by;                 /* enum mention_by */
 	bool adjective;             /* Korean, Japanese: says whose, is no mention of a government by itself */
 	bool ambiguous;             /* as often something else: needs the article's context */
+	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
 	bool place;                 /* a city or region: says where, not who acts */
 };
 

@@ -172,7 +172,10 @@ static void read_country(struct reading *r)
 	}
 	struct alias a = {.actor = state_of(r, code, column(r, 1)), .by = BY_NAME};
 	struct actors *t = r->t;
-	a.ambiguous = attribute(attributes, SLICE("ambiguous")).n > 0;
+	struct slice rival = attribute(attributes, SLICE("ambiguous"));
+	a.ambiguous = rival.n > 0;
+	if (a.ambiguous && !slice_equal(rival, SLICE("yes")))
+		copy_code(a.rival, sizeof a.rival, rival);
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));

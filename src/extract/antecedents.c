@@ -122,8 +122,8 @@ static bool pleonastic(const struct memory *m, uint32_t unit)
 	bool be = false;
 	for (uint32_t i = unit + 1; i < s->end_unit && i < unit + 7; i++) {
 		uint8_t tag = m->a->units.at[i].tag;
-		be = be || is(m, i, class_find(&m->l->classes, SLICE("BE")));
-		if (be && (is(m, i, class_find(&m->l->classes, SLICE("THAT"))) || tag == TAG_TO))
+		be = be || is(m, i, m->c->be);
+		if (be && (is(m, i, m->c->that) || tag == TAG_TO || tag == TAG_WRB))
 			return true;
 		if (tag == TAG_COMMA || tag == TAG_STOP)
 			break;
@@ -261,11 +261,11 @@ static bool counted(const struct memory *m, const struct unit *g, uint32_t class
 	return false;
 }
 
-void antecedent_of(struct memory *m, uint32_t group, struct ids *out)
+enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	if (!definite(m, g))
-		return;
+		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->both))
 		states_together(m, 2, out);
 	else if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->three))
@@ -277,6 +277,9 @@ void antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 			earlier(m, is_state, false, out);
 	} else if (unit_has(m->l, head, m->c->role) && head->tag == TAG_NNS)
 		fellows(m, lemma_of(m, head), out);
-	else if (head->tag == TAG_NN || head->tag == TAG_NNP)
+	else if (head->tag == TAG_NN || head->tag == TAG_NNP) {
 		mention_with_short(m, g->first, lemma_of(m, head), out);
+		return BY_ROLE;
+	}
+	return BY_PRONOUN;
 }

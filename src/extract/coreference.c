@@ -114,9 +114,9 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	group_actors(m, group, true, &ids);
 	if (ids.n)
 		return;
-	antecedent_of(m, group, &ids);
+	enum mention_by by = antecedent_of(m, group, &ids);
 	if (ids.n)
-		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
+		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
 }
 
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
@@ -161,7 +161,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
-		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE")};
+		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
+		.be = CLASS("BE"), .that = CLASS("THAT")};
 #undef CLASS
 }
 

@@ -10,7 +10,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role;
+	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that;
 };
 
 struct memory {
@@ -31,8 +31,9 @@ struct memory {
 void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
 /* Explicit and bound actors of units [first, end), in order. */
 void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids *out);
-/* Whom the pronoun or short form at this group stands for; empty if nobody for sure. */
-void antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+/* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
+ * pronoun does. */
+enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */

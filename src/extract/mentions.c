@@ -91,6 +91,9 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t state = state_of(f, k);
 	bool supported = state != NONE && f->supported[state];
+	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
+	if (rival != NONE)
+		return supported && !f->supported[rival] && !name_word(f, unit + 1, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
 		return supported || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && unit > s->first_unit);
 	return supported;
