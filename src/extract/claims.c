@@ -1,6 +1,263 @@
+/*
+ * Matches of the clause rules to claims and denials.
+ *
+ *   rule say-clause  cue [said]  what [the border]     the cue's entry: kind=statement clause=96
+ *   subject of [said]            [the minister]        source
+ *   end of what begins there     [.]                   content = the border was closed
+ */
 #include "extract/claims.h"
+
+#include "extract/contents.h"
+#include "extract/cues.h"
+
+enum { CERTAIN_ENOUGH = 45 };
+
+struct claims {
+	struct stage *s;
+	struct article *a;
+	const struct level *level;
+	struct view_classes classes;
+	uint32_t class_cue, class_noun, class_adjective, class_voice;
+	struct view view;
+};
+
+/* One match with what has been found of it so far. Groups of the sentence. */
+struct finding {
+	const struct rule *rule;
+	const struct match *match;
+	uint32_t cue_first, cue_end;
+	uint32_t word;            /* group of the cue word */
+	struct cue cue;
+	struct subject source;
+	struct content content;
+	struct slice order;
+};
+
+static bool slot(const struct finding *f, struct slice key, uint32_t *first, uint32_t *end)
+{
+	return match_argument(f->rule, f->match, key, first, end);
+}
+
+/* ---- the cue ---- */
+
+/* The word of the cue that the lexicon knows: of "expressed concern" the noun, of "was confident" the adjective. */
+static void find_cue_word(const struct claims *c, struct finding *f)
+{
+	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue};
+	for (uint32_t i = f->cue_end; i-- > f->cue_first;)
+		for (unsigned k = 0; k < sizeof classes / sizeof *classes; k++) {
+			const struct unit *g = view_group(&c->view, i);
+			if (!classes[k] || !class_in(&c->s->k->lexicon.classes, g->set, classes[k]))
+				continue;
+			f->cue = cue_of_unit(c->s->k, c->a, g->head, classes[k]);
+			f->word = i;
+			if (f->cue.entry)
+				return;
+		}
+}
+
+static struct slice group_text(const struct claims *c, uint32_t i)
+{
+	return lexicon_text(&c->s->k->lexicon, c->a, view_group(&c->view, i)->word);
+}
+
+/* How surely the cue reports words here. */
+static unsigned certainty(const struct claims *c, const struct finding *f)
+{
+	struct slice key = rule_literal(f->rule, SLICE("comp"));
+	uint32_t first, end, what, what_end;
+	if (slice_equal(key, SLICE("any")))
+		return 99;
+	if (rule_argument(f->rule, SLICE("prep")) && slot(f, SLICE("prep"), &first, &end))
+		key = group_text(c, first);
+	else if (slice_equal(key, SLICE("adj")) || slice_equal(key, SLICE("voice")))
+		key = slot(f, SLICE("content"), &what, &what_end) && view_is(&c->view, what, IS_INFINITIVE) ? SLICE("to") : SLICE("that");
+	unsigned sure = cue_certainty(c->s->k, &f->cue, key);
+	if (!sure && slice_equal(key, SLICE("clause")))
+		sure = cue_certainty(c->s->k, &f->cue, SLICE("that"));
+	if (!sure && slice_equal(key, SLICE("ing")))
+		sure = cue_certainty(c->s->k, &f->cue, SLICE("np"));
+	if (!sure && slice_equal(key, SLICE("passive")))
+		sure = cue_certainty(c->s->k, &f->cue, SLICE("that")) / 2 + 10;
+	return sure;
+}
+
+/* ---- the source ---- */
+
+static bool unit_is(const struct claims *c, uint32_t unit, uint8_t tag)
+{
+	return c->a->units.at[unit].tag == tag;
+}
+
+/* Whose claim it is: [the union's] claim, [his] call. Units, because a noun group holds its possessor. */
+static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uint32_t *end_unit)
+{
+	const struct unit *g = view_group(&c->view, group);
+	for (uint32_t u = g->head; u-- > g->first;)
+		if (unit_is(c, u, TAG_POS) || unit_is(c, u, TAG_PRPS)) {
+			*first_unit = unit_is(c, u, TAG_PRPS) ? u : g->first;
+			*end_unit = u + 1;
+			return true;
+		}
+	return false;
+}
+
+static void find_source(const struct claims *c, struct finding *f)
+{
+	uint32_t first, end;
+	f->source = (struct subject){NONE, NONE, NONE, false};
+	if (slice_equal(rule_literal(f->rule, SLICE("source")), SLICE("none")))
+		return;
+	if (slot(f, SLICE("source"), &first, &end)) {
+		f->source = (struct subject){first, view_phrase_end(&c->view, first, true), view_phrase_head(&c->view, first, end), false};
+		return;
+	}
+	if (view_is(&c->view, f->cue_first, IS_VERB))
+		f->source = c->view.subject[f->cue_first];
+}
+
+/* ---- the content ---- */
+
+static void find_content(const struct claims *c, struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t first = f->cue_end, end, behind = f->cue_end;
+	bool before_cue = f->source.first != NONE && f->source.first < f->cue_first && !f->source.relative;
+	f->order = rule_literal(f->rule, SLICE("order"));
+	slot(f, SLICE("content"), &first, &end);
+	if (slice_equal(f->order, SLICE("before"))) {
+		if (f->source.first != NONE && f->source.first >= f->cue_end)
+			behind = f->source.end;
+		while (view_is(v, behind, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
+			behind++;
+		f->content = content_around(v, before_cue ? f->source.first : f->cue_first, behind);
+	} else if (slice_equal(f->order, SLICE("around"))) {
+		bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
+			     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
+		f->content = opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
+	} else if (slice_equal(f->order, SLICE("clause"))) {
+		struct subject x = v->subject[f->cue_first];
+		first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
+		f->content = content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
+	} else if (slice_equal(f->order, SLICE("subject"))) {
+		struct subject x = v->subject[f->cue_first];
+		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
+	} else {
+		f->content = content_after(v, first);
+	}
+}
+
+/* ---- is it one? ---- */
+
+static bool starts_subject(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t at = f->source.first < f->cue_first ? f->source.first : f->cue_first;
+	return !at || view_is(v, at - 1, IS_COMMA | IS_CLOSE | IS_DASH | IS_STOP | IS_COLON);
+}
+
+/* "..., Kim said": something has been said, by somebody who stands between it and the cue. */
+static bool plausible_before(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	if (f->source.first == NONE || f->source.relative || span_none(f->content.span) || !starts_subject(c, f))
+		return false;
+	return f->content.quote != QUOTE_INDIRECT || v->finite[f->content.end] > v->finite[f->content.first];
+}
+
+static bool plausible(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	if (span_none(f->content.span))
+		return false;
+	if (slice_equal(f->order, SLICE("before")))
+		return plausible_before(c, f);
+	return !v->depth[f->cue_first] || f->source.first != NONE;
+}
+
+/* ---- the record ---- */
+
+static struct span cue_span(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	if (view_is(v, f->cue_first, IS_NOUN) && f->cue_end == f->cue_first + 1) {
+		uint32_t head = view_group(v, f->cue_first)->head;
+		return article_unit_span(c->a, head, head + 1);
+	}
+	return view_span(v, f->cue_first, f->cue_end);
+}
+
+static struct span source_span(const struct claims *c, const struct finding *f, uint32_t *group)
+{
+	uint32_t first, end;
+	*group = NONE;
+	if (f->source.first != NONE) {
+		*group = c->view.first + f->source.head;
+		return view_span(&c->view, f->source.first, f->source.end);
+	}
+	if (view_is(&c->view, f->cue_first, IS_NOUN) && possessor(c, f->cue_first, &first, &end)) {
+		*group = c->view.first + f->cue_first;
+		return article_unit_span(c->a, first, end);
+	}
+	return (struct span){0, 0};
+}
+
+static uint32_t time_near(const struct claims *c, const struct finding *f)
+{
+	for (uint32_t i = f->cue_end; i < c->view.n && i < f->cue_end + 5 && !view_is(&c->view, i, IS_COMMA | IS_THAT | IS_FINITE); i++)
+		if (view_is(&c->view, i, IS_TIME))
+			return view_group(&c->view, i)->ref;
+	return NONE;
+}
+
+static void add(const struct claims *c, const struct finding *f)
+{
+	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
+	*x = (struct attribution){.denial = slice_equal(f->rule->make, SLICE("denial")), .kind = f->cue.kind, .quote = f->content.quote,
+		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word};
+	x->cue = cue_span(c, f);
+	x->source = source_span(c, f, &x->source_group);
+	x->content = f->content.span;
+	x->first_content = c->view.first + f->content.first;
+	x->end_content = c->view.first + f->content.end;
+}
+
+static void examine(struct claims *c, const struct match *m)
+{
+	struct finding f = {.rule = &c->level->rules.at[m->rule], .match = m};
+	if (!slot(&f, SLICE("cue"), &f.cue_first, &f.cue_end))
+		return;
+	f.word = f.cue_first;
+	find_cue_word(c, &f);
+	if (certainty(c, &f) < CERTAIN_ENOUGH)
+		return;
+	find_source(c, &f);
+	find_content(c, &f);
+	if (plausible(c, &f))
+		add(c, &f);
+}
+
+static void claims_of_sentence(struct claims *c, uint32_t sentence)
+{
+	struct view *v = &c->view;
+	uint32_t n_matches;
+	view_open(v, c->s, &c->classes, sentence);
+	symbol *symbols = ARENA_ARRAY(c->a->arena, symbol, v->n + 1);
+	level_symbols(c->level, c->a->groups.at + v->first, v->n, symbols);
+	const struct match *matches = level_match(c->level, c->s->matcher, symbols, v->n, c->a->arena, c->s->sink, &n_matches);
+	for (uint32_t i = 0; i < n_matches; i++)
+		examine(c, &matches[i]);
+}
 
 void claims_find(struct stage *s)
 {
-	(void)s;
+	const struct classes *names = &s->k->lexicon.classes;
+	struct claims c = {.s = s, .a = s->a, .level = &s->k->clauses};
+	view_classes_find(&s->k->lexicon, &c.classes);
+	c.class_cue = class_find(names, SLICE("CUE"));
+	c.class_noun = class_find(names, SLICE("CUE_NOUN"));
+	c.class_adjective = class_find(names, SLICE("CUE_ADJ"));
+	for (uint32_t i = 0; i < s->a->sentences.n; i++)
+		if (s->a->sentences.at[i].body)
+			claims_of_sentence(&c, i);
 }

@@ -205,10 +205,24 @@ static void place_entries(struct lexicon *l)
 	}
 }
 
-static uint32_t resolved_set(struct lexicon *l, const struct node *node, unsigned tag, unsigned form)
+/* The tags that the tagger can give to a node; sets for all others would only cost symbols. */
+static uint64_t possible_tags(const struct lexicon *l, const struct node *node)
+{
+	uint64_t mask = (uint64_t)1 << TAG_NNP, by_entries = 0;
+	for (unsigned form = 0; form < 3; form++)
+		for (unsigned i = 0; node->tags[form] && i < l->tags.at[node->tags[form]].n; i++)
+			mask |= (uint64_t)1 << tag_plain((enum tag)l->tags.at[node->tags[form]].at[i].tag);
+	for (uint32_t i = 0; i < node->n_entries; i++)
+		by_entries |= l->entries.at[node->entries + i].tags;
+	if (by_entries || node->tags[CASE_ANY])
+		return mask | by_entries;
+	return ((uint64_t)1 << TAG_COMMA) - 1; /* guessed: any word's */
+}
+
+static uint32_t resolved_set(struct lexicon *l, const struct node *node, uint64_t tags, unsigned tag, unsigned form)
 {
 	struct class_set s = {{0}};
-	for (uint32_t i = 0; i < node->n_entries; i++) {
+	for (uint32_t i = 0; i < node->n_entries && tags >> tag & 1; i++) {
 		const struct entry *e = &l->entries.at[node->entries + i];
 		if (e->needs <= form && entry_admits(e, (uint8_t)tag))
 			class_set_join(&s, &l->classes.sets.at[e->set]);
@@ -222,16 +236,16 @@ static uint32_t resolved_set(struct lexicon *l, const struct node *node, unsigne
 	return class_set_add(&l->classes, &s);
 }
 
-static uint32_t profile_new(struct lexicon *l, const struct node *node)
+static uint32_t profile_new(struct lexicon *l, const struct node *node, uint64_t tags)
 {
 	for (unsigned tag = 0; tag < TAG_PLAIN_COUNT; tag++)
 		for (unsigned form = 0; form < FORMS; form++)
-			*ARRAY_PUSH(l->arena, &l->sets_of) = resolved_set(l, node, tag, form);
+			*ARRAY_PUSH(l->arena, &l->sets_of) = resolved_set(l, node, tags, tag, form);
 	return l->n_profiles++;
 }
 
 /* Two nodes share a profile if their entries have the same classes under the same conditions: that is the key. */
-static uint32_t profile_key(struct lexicon *l, const struct node *node)
+static uint32_t profile_key(struct lexicon *l, const struct node *node, uint64_t tags)
 {
 	uint64_t key[2 * 24 + 1];
 	unsigned n = 0;
@@ -248,7 +262,10 @@ static uint32_t profile_key(struct lexicon *l, const struct node *node)
 		key[n++] = first;
 		key[n++] = e->tags;
 	}
-	return n ? intern_add(&l->building->profiles, (struct slice){(const char *)key, n * sizeof *key}) : 0;
+	if (!n)
+		return 0;
+	key[n++] = tags;
+	return intern_add(&l->building->profiles, (struct slice){(const char *)key, n * sizeof *key});
 }
 
 static void number_profiles(struct lexicon *l)
@@ -264,7 +281,7 @@ static void number_profiles(struct lexicon *l)
 		struct entry e = {.set = class_set_add(&l->classes, &s)};
 		l->entries.at[l->entries.n] = e; /* the spare entry behind the last */
 		struct node node = {.entries = l->entries.n, .n_entries = 1};
-		l->number_profiles[i] = profile_new(l, &node);
+		l->number_profiles[i] = profile_new(l, &node, UINT64_MAX);
 	}
 }
 
@@ -272,12 +289,13 @@ void lexicon_finish(struct lexicon *l)
 {
 	place_entries(l);
 	intern_init(&l->building->profiles, l->arena, 1);
-	profile_new(l, &l->nodes.at[0]);
+	profile_new(l, &l->nodes.at[0], UINT64_MAX);
 	for (uint32_t i = 1; i < l->nodes.n; i++) {
 		struct node *node = &l->nodes.at[i];
-		uint32_t key = profile_key(l, node);
+		uint64_t tags = possible_tags(l, node);
+		uint32_t key = profile_key(l, node, tags);
 		if (key && key == l->n_profiles) /* keys and profiles grow together: a new key is the next profile */
-			profile_new(l, node);
+			profile_new(l, node, tags);
 		node->profile = key;
 	}
 	number_profiles(l);

@@ -1,0 +1,280 @@
+#include "extract/clause.h"
+
+struct named_flag {
+	const char *name;
+	uint32_t flag;
+};
+
+/* Classes of groups and what they are here. Tags are classes too. */
+static const struct named_flag named[] = {
+	{"NG", IS_NOUN}, {"VG", IS_VERB}, {"FIN", IS_FINITE}, {"INF", IS_INFINITIVE}, {"ING", IS_ING}, {"PART", IS_PARTICIPLE},
+	{"PASSIVE", IS_PASSIVE}, {"NEG", IS_NEGATED}, {"COMMA", IS_COMMA}, {"STOP", IS_STOP}, {"SEMI", IS_SEMI}, {"COLON", IS_COLON},
+	{"DASH", IS_DASH}, {"OPENQ", IS_OPEN}, {"CLOSEQ", IS_CLOSE}, {"IN", IS_PREP}, {"THAT", IS_THAT}, {"WHO", IS_WHO},
+	{"WH", IS_WH}, {"CC", IS_CC}, {"BUT", IS_BUT}, {"TIME", IS_TIME}, {"RB", IS_ADVERB}, {"CUE", IS_CUE},
+	{"SUBORDINATOR", IS_SUBORDINATOR}, {"ACCORDING", IS_ACCORDING}, {"PRONOUN", IS_PRONOUN}, {"VENUE", IS_VENUE},
+	{"LPAR", IS_LPAR}, {"RPAR", IS_RPAR}, {"DT", IS_LOOSE}, {"JJ", IS_LOOSE},
+};
+enum { N_NAMED = sizeof named / sizeof *named };
+static const char *const saying[] = {"SAY", "TELL", "ASK", "WRITE", "ANNOUNCE", "CLAIM", "WARN", "QUOTE"};
+
+void view_classes_find(const struct lexicon *l, struct view_classes *c)
+{
+	_Static_assert(N_NAMED <= sizeof c->number / sizeof *c->number, "room for all names");
+	for (unsigned i = 0; i < N_NAMED; i++)
+		c->number[i] = class_find(&l->classes, slice_of(named[i].name));
+	for (unsigned i = 0; i < sizeof saying / sizeof *saying; i++)
+		c->saying[i] = class_find(&l->classes, slice_of(saying[i]));
+}
+
+static uint32_t flags_of(const struct lexicon *l, const struct view_classes *c, const struct unit *g)
+{
+	const struct class_set *s = &l->classes.sets.at[g->set];
+	uint32_t flags = 0;
+	for (unsigned i = 0; i < N_NAMED; i++)
+		if (c->number[i] && class_set_has(s, c->number[i]))
+			flags |= named[i].flag;
+	if (flags & IS_NOUN) /* "that" standing for a thing is no conjunction, "Friday" as a time no preposition */
+		flags &= ~(uint32_t)(IS_THAT | IS_PREP | IS_ADVERB | IS_LOOSE | IS_WH | IS_WHO | IS_SUBORDINATOR);
+	if (flags & (IS_THAT | IS_SUBORDINATOR))
+		flags &= ~(uint32_t)IS_PREP;
+	if (flags & IS_CUE)
+		for (unsigned i = 0; i < sizeof saying / sizeof *saying; i++)
+			if (c->saying[i] && class_set_has(s, c->saying[i]))
+				flags |= IS_SAYING;
+	return flags;
+}
+
+/* ---- noun phrases ---- */
+
+enum { PHRASE_MAX = 24 };
+
+/* Is the noun phrase that begins at `first` the first thing after a boundary, so that "A and B" before a verb are both its subject? */
+static bool after_boundary(const struct view *v, uint32_t first)
+{
+	return first == 0 || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
+}
+
+static uint32_t phrase_step(const struct view *v, uint32_t s)
+{
+	if (s >= 2 && view_is(v, s - 1, IS_OPEN) && view_is(v, s - 2, IS_LOOSE))
+		return s - 2; /* the "special rapporteur" */
+	if (s >= 2 && view_is(v, s - 1, IS_CLOSE) && view_is(v, s - 2, IS_NOUN) && v->depth[s - 2])
+		return s - 2;
+	if (view_is(v, s - 1, IS_LOOSE) || (view_is(v, s - 1, IS_OPEN) && s >= 2 && view_is(v, s - 2, IS_PREP)))
+		return s - 1;
+	if (s >= 2 && view_is(v, s - 1, IS_PREP) && !view_is(v, s - 1, IS_ACCORDING) && view_is(v, s - 2, IS_NOUN) && !view_is(v, s - 2, IS_TIME))
+		return s - 2;
+	if (s >= 2 && view_is(v, s - 1, IS_ING | IS_PARTICIPLE) && !view_is(v, s - 1, IS_CUE | IS_PASSIVE) && view_is(v, s - 2, IS_NOUN))
+		return s - 2; /* police investigating the murder */
+	return s;
+}
+
+static uint32_t skip_parenthesis(const struct view *v, uint32_t s)
+{
+	if (!s || !view_is(v, s - 1, IS_RPAR))
+		return s;
+	for (uint32_t k = s - 1; k > 0 && s - k < PHRASE_MAX; k--)
+		if (view_is(v, k - 1, IS_LPAR))
+			return k - 1;
+	return s;
+}
+
+uint32_t view_phrase_start(const struct view *v, uint32_t i)
+{
+	uint32_t s = i;
+	for (unsigned steps = 0; s > 0 && steps < PHRASE_MAX; steps++) {
+		uint32_t next = phrase_step(v, s);
+		if (next == s && view_is(v, s - 1, IS_CC) && !view_is(v, s - 1, IS_BUT) && s >= 2) {
+			uint32_t noun = skip_parenthesis(v, s - 1), other;
+			if (!noun || !view_is(v, noun - 1, IS_NOUN) || view_is(v, noun - 1, IS_TIME))
+				return s;
+			other = noun - 1;
+			while (other > 0 && phrase_step(v, other) != other)
+				other = phrase_step(v, other);
+			if (!after_boundary(v, other))
+				return s;
+			next = other;
+		}
+		if (next == s) {
+			next = skip_parenthesis(v, s);
+			if (next == s || !next || !view_is(v, next - 1, IS_NOUN))
+				return s;
+			next--;
+		}
+		s = next;
+	}
+	return s;
+}
+
+static uint32_t one_phrase_end(const struct view *v, uint32_t i)
+{
+	uint32_t e = i;
+	for (unsigned steps = 0; steps < PHRASE_MAX && e < v->n; steps++) {
+		if (view_is(v, e, IS_LOOSE | IS_OPEN | IS_CLOSE) && view_is(v, e + 1, IS_NOUN))
+			e++;
+		if (!view_is(v, e, IS_NOUN) || view_is(v, e, IS_TIME))
+			break;
+		e++;
+		if (view_is(v, e, IS_CLOSE) && v->depth[i] == 0)
+			e++;
+		if (view_is(v, e, IS_LPAR) && (view_is(v, e + 2, IS_RPAR) || view_is(v, e + 3, IS_RPAR)))
+			e += view_is(v, e + 2, IS_RPAR) ? 3 : 4;
+		if (!view_is(v, e, IS_PREP | IS_CC) || view_is(v, e, IS_BUT | IS_ACCORDING) || !view_is(v, e + 1, IS_NOUN | IS_LOOSE | IS_OPEN) ||
+		    view_is(v, e + 1, IS_TIME))
+			break;
+		e++;
+	}
+	return e > i ? e : i + 1;
+}
+
+/* The officer, a veteran of two wars, ... : what stands between commas and has no verb of its own, or begins with "who". */
+static uint32_t apposition_end(const struct view *v, uint32_t e)
+{
+	bool relative = view_is(v, e + 1, IS_WHO) || (view_is(v, e + 1, IS_PREP) && view_is(v, e + 2, IS_WHO));
+	if (!view_is(v, e, IS_COMMA) || (!relative && !view_is(v, e + 1, IS_NOUN | IS_LOOSE)) || view_is(v, e + 1, IS_PRONOUN | IS_TIME))
+		return e;
+	for (uint32_t k = e + 1; k < v->n && k < e + PHRASE_MAX; k++) {
+		if (view_is(v, k, IS_STOP | IS_COMMA | IS_SEMI | IS_OPEN | IS_DASH | IS_COLON))
+			return k;
+		if (view_is(v, k, IS_FINITE) && !relative)
+			return e;
+		if (view_is(v, k, IS_WHO))
+			relative = true;
+	}
+	return e;
+}
+
+uint32_t view_phrase_end(const struct view *v, uint32_t i, bool apposition)
+{
+	uint32_t e = one_phrase_end(v, i);
+	return apposition ? apposition_end(v, e) : e;
+}
+
+uint32_t view_phrase_head(const struct view *v, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (view_is(v, i, IS_NOUN))
+			return i;
+	return first;
+}
+
+/* ---- where contents end ---- */
+
+/* [he said] or [Kim told reporters] as the tail of a sentence: a short subject, a cue, and the end or a time. */
+static bool is_tail_attribution(const struct view *v, uint32_t i)
+{
+	uint32_t e;
+	if (view_is(v, i, IS_SAYING) && view_is(v, i, IS_FINITE)) /* inverted: said Kim */
+		return view_is(v, i + 1, IS_NOUN | IS_LOOSE) && view_is(v, view_phrase_end(v, i + 1, false), IS_STOP | IS_COMMA);
+	if (!view_is(v, i, IS_NOUN | IS_LOOSE))
+		return false;
+	e = one_phrase_end(v, i);
+	while (view_is(v, e, IS_ADVERB))
+		e++;
+	if (!view_is(v, e, IS_SAYING) || !view_is(v, e, IS_FINITE))
+		return false;
+	e++;
+	if (view_is(v, e, IS_NOUN) && view_is(v, e + 1, IS_STOP | IS_COMMA | IS_TIME | IS_PREP))
+		e++; /* told reporters */
+	while (view_is(v, e, IS_ADVERB | IS_TIME) || (view_is(v, e, IS_PREP) && view_is(v, e + 1, IS_NOUN)))
+		e += view_is(v, e, IS_PREP) ? 2 : 1;
+	return e >= v->n || view_is(v, e, IS_STOP | IS_COMMA | IS_CLOSE);
+}
+
+/* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
+static bool opens_clause(const struct view *v, uint32_t i, bool comma)
+{
+	uint32_t k = i + 1;
+	while (view_is(v, k, IS_ADVERB | IS_TIME))
+		k++;
+	if (view_is(v, k, IS_VERB))
+		return view_is(v, k, IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING);
+	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
+		return false;
+	k = one_phrase_end(v, k);
+	while (view_is(v, k, IS_ADVERB))
+		k++;
+	return view_is(v, k, IS_FINITE) && (view_is(v, k, IS_SAYING) || (comma && view_is(v, i, IS_BUT)));
+}
+
+static bool is_end(const struct view *v, uint32_t i)
+{
+	uint32_t k = i + 1;
+	if (view_is(v, i, IS_SEMI | IS_ACCORDING))
+		return true;
+	if (view_is(v, i, IS_STOP))
+		return i + 1 == v->n || !view_is(v, i + 1, IS_COMMA) ;
+	if (view_is(v, i, IS_CC))
+		return opens_clause(v, i, i > 0 && view_is(v, i - 1, IS_COMMA));
+	if (!view_is(v, i, IS_COMMA | IS_DASH))
+		return false;
+	if (view_is(v, k, IS_ADVERB) && view_is(v, k + 1, IS_ING))
+		k++;
+	if (view_is(v, k, IS_ING) && view_is(v, k, IS_CUE))
+		return true;
+	if (view_is(v, k, IS_CC))
+		return opens_clause(v, k, true);
+	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && is_tail_attribution(v, k));
+}
+
+static void find_ends(struct view *v)
+{
+	uint32_t plain = v->n, quoted = v->n;
+	for (uint32_t i = v->n; i-- > 0;) {
+		if (view_is(v, i, IS_CLOSE))
+			quoted = i;
+		if (is_end(v, i)) {
+			quoted = i;
+			if (!v->depth[i] || view_is(v, i, IS_STOP))
+				plain = i;
+		}
+		v->end[i] = plain;
+		v->end_in_quote[i] = quoted;
+	}
+}
+
+/* ", and" after "he said": the next clause has an attribution of its own or none. */
+static bool after_attribution(const struct view *v, uint32_t comma)
+{
+	for (uint32_t k = comma; k-- > 0 && comma - k < 8;) {
+		if (view_is(v, k, IS_FINITE))
+			return view_is(v, k, IS_SAYING);
+		if (!view_is(v, k, IS_NOUN | IS_TIME | IS_PREP | IS_ADVERB | IS_LOOSE))
+			return false;
+	}
+	return false;
+}
+
+static void find_starts(struct view *v)
+{
+	uint32_t start = 0, finite = 0;
+	for (uint32_t i = 0; i <= v->n; i++) {
+		v->start[i] = start;
+		v->finite[i] = finite;
+		finite += view_is(v, i, IS_FINITE);
+		if (view_is(v, i, IS_SEMI) || (view_is(v, i, IS_CC) && i > 0 && view_is(v, i - 1, IS_COMMA) && after_attribution(v, i - 1)))
+			start = i + 1;
+	}
+}
+
+void view_open(struct view *v, const struct stage *s, const struct view_classes *c, uint32_t sentence)
+{
+	const struct sentence *x = &s->a->sentences.at[sentence];
+	uint32_t n = x->end_group - x->first_group;
+	struct arena *arena = s->a->arena;
+	*v = (struct view){.s = s, .a = s->a, .sentence = sentence, .first = x->first_group, .n = n};
+	v->is = ARENA_ARRAY(arena, uint32_t, n + 1);
+	v->depth = ARENA_ARRAY(arena, uint8_t, n + 1);
+	v->subject = ARENA_ARRAY(arena, struct subject, n + 1);
+	v->end = ARENA_ARRAY(arena, uint32_t, n + 1);
+	v->end_in_quote = ARENA_ARRAY(arena, uint32_t, n + 1);
+	for (uint32_t i = 0; i < n; i++) {
+		v->is[i] = flags_of(&s->k->lexicon, c, view_group(v, i));
+		v->depth[i] = s->a->tokens.at[view_token(v, i)].quotes;
+	}
+	v->start = ARENA_ARRAY(arena, uint32_t, n + 2);
+	v->finite = ARENA_ARRAY(arena, uint32_t, n + 2);
+	find_starts(v);
+	find_ends(v);
+	subjects_find(v);
+}

@@ -1,0 +1,180 @@
+#include "extract/contents.h"
+
+/* ---- quotations ---- */
+
+/* The last quotation that begins at or before this token; NONE. */
+static uint32_t quotation_at(const struct article *a, uint32_t token)
+{
+	uint32_t low = 0, high = a->quotations.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->quotations.at[middle].first_token <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : NONE;
+}
+
+const struct quotation *quotation_from(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	return i != NONE && a->quotations.at[i].first_token == token ? &a->quotations.at[i] : NULL;
+}
+
+const struct quotation *quotation_until(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	for (unsigned steps = 0; i != NONE && steps < 8; steps++) {
+		if (a->quotations.at[i].end_token == token + 1)
+			return &a->quotations.at[i];
+		i = i ? i - 1 : NONE;
+	}
+	return NULL;
+}
+
+struct span quotation_inside(const struct article *a, const struct quotation *q)
+{
+	uint32_t first = q->first_token + 1, end = q->end_token - q->closed;
+	while (end > first && a->tokens.at[end - 1].kind == TOKEN_COMMA)
+		end--;
+	if (first >= end)
+		return (struct span){0, 0};
+	return (struct span){a->tokens.at[first].start, a->tokens.at[end - 1].end};
+}
+
+/* ---- spans of groups ---- */
+
+static uint8_t quote_of(const struct view *v, uint32_t first, uint32_t end)
+{
+	bool quoted = false, plain = false;
+	for (uint32_t i = first; i < end; i++) {
+		if (v->depth[i])
+			quoted = true;
+		else if (!view_is(v, i, IS_COMMA | IS_STOP))
+			plain = true;
+	}
+	return !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
+}
+
+struct content content_of(const struct view *v, uint32_t first, uint32_t end)
+{
+	while (first < end && view_is(v, first, IS_COMMA | IS_COLON | IS_DASH | IS_STOP | IS_SEMI | IS_CLOSE))
+		first++;
+	while (end > first && view_is(v, end - 1, IS_COMMA | IS_COLON | IS_DASH | IS_SEMI | IS_CC | IS_OPEN))
+		end--;
+	if (first >= end)
+		return (struct content){first, first, {0, 0}, QUOTE_INDIRECT};
+	struct content c = {first, end, view_span(v, first, end), quote_of(v, first, end)};
+	if (c.quote == QUOTE_DIRECT && view_is(v, first, IS_OPEN) && first + 1 < end) { /* without its marks */
+		const struct quotation *q = quotation_from(v->a, view_token(v, first));
+		if (q && q->end_token >= view_token_end(v, end - 1))
+			c.span = quotation_inside(v->a, q);
+	}
+	return c;
+}
+
+/* The group behind the one that holds this token, from group i on. */
+static uint32_t group_behind(const struct view *v, uint32_t i, uint32_t token)
+{
+	while (i < v->n && view_token(v, i) < token)
+		i++;
+	return i;
+}
+
+/* ---- behind the cue ---- */
+
+static struct content quoted_after(const struct view *v, uint32_t from, const struct quotation *q)
+{
+	uint32_t behind = group_behind(v, from, q->end_token), last = v->a->sentences.at[v->sentence].end_token;
+	bool goes_on = behind < v->n && !view_is(v, behind, IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_CC | IS_ING | IS_SUBORDINATOR | IS_TIME | IS_CLOSE | IS_RPAR | IS_COLON);
+	if (q->end_token <= last && goes_on && v->end[behind] > behind)
+		return content_of(v, from, v->end[behind]);
+	struct content c = {from, behind, quotation_inside(v->a, q), QUOTE_DIRECT};
+	return c;
+}
+
+struct content content_after(const struct view *v, uint32_t from)
+{
+	while (view_is(v, from, IS_COMMA | IS_COLON | IS_THAT))
+		from++;
+	if (view_is(v, from, IS_OPEN)) {
+		const struct quotation *q = quotation_from(v->a, view_token(v, from));
+		if (q)
+			return quoted_after(v, from, q);
+	}
+	if (from >= v->n)
+		return content_of(v, v->n, v->n);
+	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
+	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
+		end += 2;
+	return content_of(v, from, end);
+}
+
+/* ---- in front of it ---- */
+
+/* Behind the dateline, a semicolon, or the "and" that follows an attribution of its own. */
+static uint32_t start_before(const struct view *v, uint32_t right)
+{
+	uint32_t start = v->start[right];
+	const struct span *d = &v->a->dateline.span;
+	while (start < right && !span_none(*d) && v->a->tokens.at[view_token(v, start)].start < d->end &&
+	       v->a->tokens.at[view_token(v, start)].start >= d->start)
+		start++;
+	return start;
+}
+
+/* "Is it late?" Kim asked: the question may have ended the sentence before. */
+static struct content from_sentence_before(const struct view *v)
+{
+	struct content none = {0, 0, {0, 0}, QUOTE_INDIRECT};
+	if (!v->sentence)
+		return none;
+	const struct sentence *before = &v->a->sentences.at[v->sentence - 1];
+	if (before->paragraph != v->a->sentences.at[v->sentence].paragraph || before->end_token == before->first_token)
+		return none;
+	const struct quotation *q = quotation_until(v->a, before->end_token - 1);
+	if (!q || !q->closed || q->first_token < before->first_token)
+		return none;
+	return (struct content){0, 0, quotation_inside(v->a, q), QUOTE_DIRECT};
+}
+
+struct content content_before(const struct view *v, uint32_t right)
+{
+	uint32_t k = right;
+	while (k > 0 && view_is(v, k - 1, IS_COMMA | IS_DASH))
+		k--;
+	if (!k)
+		return from_sentence_before(v);
+	uint32_t start = start_before(v, k);
+	if (view_is(v, k - 1, IS_CLOSE)) {
+		const struct quotation *q = quotation_until(v->a, view_token(v, k - 1));
+		uint32_t own = view_token(v, start);
+		if (q && (q->first_token <= own || (q->first_token == own + 1 && view_is(v, start, IS_CC | IS_ADVERB)))) {
+			struct content c = {start, k, quotation_inside(v->a, q), QUOTE_DIRECT};
+			return c;
+		}
+	}
+	return content_of(v, start, k);
+}
+
+struct content content_around(const struct view *v, uint32_t right, uint32_t from)
+{
+	struct content x = content_before(v, right);
+	if (view_is(v, from, IS_COMMA) && view_is(v, from + 1, IS_OPEN)) {
+		struct content y = content_after(v, from + 1);
+		if (!span_none(x.span) && !span_none(y.span)) {
+			x.span.end = y.span.end;
+			x.quote = x.quote == y.quote ? x.quote : QUOTE_MIXED;
+			x.end = y.end;
+		}
+		return x;
+	}
+	if (view_is(v, from, IS_COMMA) && from + 1 < v->n && !view_is(v, from + 1, IS_CC | IS_ING | IS_WHO | IS_SUBORDINATOR | IS_ACCORDING) &&
+	    x.quote != QUOTE_DIRECT && v->finite[right] == v->finite[x.first]) {
+		uint32_t end = v->end[from + 1];
+		struct content whole = content_of(v, x.first, end);
+		return span_none(x.span) ? content_of(v, from + 1, end) : whole;
+	}
+	return x;
+}
