@@ -61,8 +61,60 @@ $(BUILD)/.packages:
 
 -include $(OBJECTS:.o=.d)
 
+# ---- tests ----
+TEST_SOURCES := $(wildcard tests/unit/*.c)
+TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%.o)
+TEST_GROUPS := $(patsubst tests/unit/test_%.c,%,$(wildcard tests/unit/test_*.c))
+
+$(BUILD)/groups.inc: $(TEST_SOURCES) Makefile
+	@mkdir -p $(@D)
+	@printf 'GROUP(%s)\n' $(TEST_GROUPS) > $@
+
+$(BUILD)/tests/%.o: tests/%.c $(BUILD)/groups.inc | $(BUILD)/.test-packages
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
+
+$(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(OBJECTS))
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+$(BUILD)/.test-packages: $(BUILD)/.packages
+	@pkg-config --exists cmocka 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; \
+	  else echo "the tests need: $(TEST_PACKAGES)"; exit 1; fi; }
+	@touch $@
+
+-include $(TEST_OBJECTS:.o=.d)
+
 # ---- menu ----
+demo: $(BUILD)/wirecode
+	$(BUILD)/wirecode --demo
+
+# Every unit case runs in one process; the command line is tried from outside. The last line says how many passed.
+test: $(BUILD)/unit-tests $(BUILD)/wirecode
+	@tests/run $(BUILD)
+
+asan:
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+
+bench: $(BUILD)/wirecode
+	@tests/bench/run $(BUILD)
+
+# The direction of every include, warnings as errors under both compilers, and the analysers where they are installed.
+lint:
+	@tests/lint
+
+format:
+	clang-format -i $(SOURCES) $(HEADERS) $(TEST_SOURCES)
+
+install: $(BUILD)/wirecode
+	install -D -m 755 $(BUILD)/wirecode $(DESTDIR)$(PREFIX)/bin/wirecode
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	$(BUILD)/wirecode --man > $(DESTDIR)$(PREFIX)/share/man/man1/wirecode.1
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/wirecode $(DESTDIR)$(PREFIX)/share/man/man1/wirecode.1
+
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all clean
+.PHONY: all demo test asan bench lint format install uninstall clean

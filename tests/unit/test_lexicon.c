@@ -1,0 +1,111 @@
+#include "tests.h"
+
+#include "lexicon/inflect.h"
+#include "lexicon/lexicon.h"
+
+struct collected {
+	unsigned n, line, column;
+};
+
+static void collect(void *ctx, const struct diag *d)
+{
+	struct collected *c = ctx;
+	c->n++;
+	c->line = d->line;
+	c->column = d->column;
+}
+
+static void assert_form(const struct inflections *t, const char *base, enum verb_form form, const char *expected)
+{
+	char out[INFLECT_MAX + 1];
+	size_t n = inflect_verb(t, slice_of(base), form, out);
+	out[n] = '\0';
+	assert_string_equal(out, expected);
+}
+
+static void verbs_inflect_by_rule_and_table(void **state)
+{
+	struct arena a = {0};
+	struct inflections t;
+	(void)state;
+	inflections_init(&t, &a);
+	inflections_load_verbs(&t, "irregular", SLICE("steal\tstole\tstolen\nadmit\tadmitted\tadmitted\t-\tadmitting\n"), NULL);
+	assert_form(&t, "deny", VERB_THIRD, "denies");
+	assert_form(&t, "deny", VERB_PAST, "denied");
+	assert_form(&t, "stop", VERB_ING, "stopping");
+	assert_form(&t, "visit", VERB_PAST, "visited");
+	assert_form(&t, "accuse", VERB_ING, "accusing");
+	assert_form(&t, "agree", VERB_ING, "agreeing");
+	assert_form(&t, "push", VERB_THIRD, "pushes");
+	assert_form(&t, "veto", VERB_THIRD, "vetoes");
+	assert_form(&t, "steal", VERB_PARTICIPLE, "stolen");
+	assert_form(&t, "admit", VERB_ING, "admitting");
+	arena_free(&a);
+}
+
+static void plurals(void **state)
+{
+	struct arena a = {0};
+	struct inflections t;
+	char out[INFLECT_MAX];
+	static const char *const pairs[][2] = {{"ally", "allies"}, {"envoy", "envoys"}, {"church", "churches"}, {"spokesman", "spokesmen"}, {"crisis", "crises"}};
+	(void)state;
+	inflections_init(&t, &a);
+	inflections_load_plurals(&t, "plurals", SLICE("crisis\tcrises\n"), NULL);
+	for (size_t i = 0; i < 5; i++) {
+		size_t n = inflect_plural(&t, slice_of(pairs[i][0]), out);
+		assert_true(slice_equal((struct slice){out, n}, slice_of(pairs[i][1])));
+	}
+	arena_free(&a);
+}
+
+static void faults_are_reported_by_line(void **state)
+{
+	struct arena a = {0};
+	struct lexicon l;
+	struct collected c = {0};
+	struct diag_sink sink = {.report = collect, .ctx = &c};
+	(void)state;
+	lexicon_init(&l, &a);
+	lexicon_load(&l, "own.tsv", SLICE("# words\n%verb SAY\nsay\n%gerund SAY\n"), &sink);
+	assert_int_equal(c.n, 1);
+	assert_int_equal(c.line, 4);
+	lexicon_load(&l, "own.tsv", SLICE("say\n"), &sink); /* an entry before its header */
+	assert_int_equal(c.n, 2);
+	lexicon_load(&l, "own.tsv", SLICE("%word MONTH\nMay\tvalue=five\n"), &sink);
+	assert_int_equal(c.n, 3);
+	arena_free(&a);
+}
+
+/* The longest phrase wins, and "US" is no "us". */
+static void phrases_match_as_written(void **state)
+{
+	struct arena arena = {0};
+	(void)state;
+	struct article *a = tests_code(&arena, SLICE("North Korea told us nothing. The US said so."), "2023-04-07");
+	assert_int_equal(a->units.at[0].end - a->units.at[0].first, 2);
+	uint32_t mentions = 0;
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		mentions += a->mentions.at[i].by != BY_PRONOUN;
+	assert_int_equal(mentions, 2);
+	arena_free(&arena);
+}
+
+static void tags_follow_the_context(void **state)
+{
+	struct arena arena = {0};
+	(void)state;
+	struct article *a = tests_code(&arena, SLICE("Officials claim that the claims are false."), "2023-04-07");
+	assert_int_equal(a->units.at[1].tag, TAG_VBP);
+	assert_int_equal(a->units.at[4].tag, TAG_NNS);
+	arena_free(&arena);
+}
+
+int test_lexicon(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
+	    cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	};
+	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
+}
