@@ -165,8 +165,10 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 	for (uint32_t k = f->t->by_surname.at[word]; k != NONE; k = f->t->known.at[k].next_of_surname) {
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
-		bool right = n->owner == NONE ? state == NONE || f->supported[state] : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		bool supported = state == NONE || f->supported[state];
+		bool right = n->owner == NONE ? title || supported : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		int rank = right ? office_rank(f, k, title) : 0;
+		rank = rank ? 2 * rank + supported : 0;
 		if (rank > best_rank) {
 			best = k;
 			best_rank = rank;

@@ -82,7 +82,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 static uint32_t korea(struct finding *f, const char *code)
 {
 	uint32_t state = actors_state(f->t, code);
-	return state == NONE || !(f->supported[state]) ? NONE : actor_of_known(f, state);
+	return state == NONE ? NONE : actor_of_known(f, state);
 }
 
 static bool any_korea(const struct finding *f)

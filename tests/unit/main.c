@@ -6,11 +6,6 @@
 
 #include "read/reader.h"
 
-/* The Makefile lists the groups: test_NAME() for each test_NAME.c. */
-#define GROUP(name) int test_##name(void);
-#include "groups.inc"
-#undef GROUP
-
 static int (*const groups[])(void) = {
 #define GROUP(name) test_##name,
 #include "groups.inc"

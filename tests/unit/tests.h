@@ -6,10 +6,16 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
 #include "extract/extract.h"
+
+/* The Makefile lists the groups: test_NAME() for each test_NAME.c; it returns how many failed. */
+#define GROUP(name) int test_##name(void);
+#include "groups.inc"
+#undef GROUP
 
 /* The embedded data; the tests end where they do not load. */
 const struct knowledge *tests_knowledge(void);
