@@ -37,7 +37,7 @@ void *arena_alloc(struct arena *a, size_t n)
 	if (n > SIZE_MAX - 15)
 		fail(a);
 	size_t size = (n + 15) & ~(size_t)15;
-	if (a->limit && (size > a->limit || a->used > a->limit - size))
+	if ((a->limit && (size > a->limit || a->used > a->limit - size)) || (a->stop && *a->stop))
 		fail(a);
 	a->used += size;
 #ifdef ARENA_MALLOC

@@ -11,6 +11,7 @@
 #define WIRECODE_ARENA_H
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +24,7 @@ struct arena {
 	char *at, *end;
 	size_t used;      /* bytes handed out since the last reset */
 	size_t limit;     /* 0: none */
+	const volatile sig_atomic_t *stop; /* NULL, or: once it is set, the next allocation fails */
 	jmp_buf *on_fail; /* where to go when memory runs out; NULL: abort with a message */
 };
 

@@ -1,111 +1,35 @@
 #include "run/batch.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <unistd.h>
 
+#include "run/deliver.h"
 #include "run/inputs.h"
-#include "run/output.h"
 #include "run/pool.h"
 #include "run/shard.h"
 #include "run/signals.h"
+#include "run/watch.h"
 
-enum { CHUNK_BYTES = 64 * 1024, PERCENT_FROM = 100 }; /* a share of errors means something from this many articles on */
+enum { CHUNK_BYTES = 64 * 1024 };
 
 struct batch {
 	const struct options *options;
 	const struct messages *messages;
+	struct delivery *delivery;
 	struct pool *pool;
+	struct buf why; /* a fault that ends the run before anything is written */
+
+	/* what the journal says is done */
+	uint64_t inputs_done, items_done;
 
 	/* the input in hand */
 	const struct input *input;
+	uint64_t number, names; /* of inputs so far, hash of their paths */
 	const struct reader *reader;
 	struct stream *stream;
 	struct chunk *chunk; /* being filled, or NULL */
 	bool first;          /* no chunk of this input has been given */
-	uint64_t offset;     /* of the last item */
-
-	/* what comes out; touched by `ready` only */
-	struct output output;
-	bool output_failed, too_many;
-	uint64_t articles, failed;
 };
-
-/* ---- coming out ---- */
-
-static const char *extension(const struct options *o, const struct chunk *c)
-{
-	switch (o->to) {
-	case TO_TSV: return ".tsv";
-	case TO_CSV: return ".csv";
-	case TO_HTML: return ".html";
-	case TO_BRAT: return ".ann";
-	case TO_TEXT: return ".txt";
-	case TO_JSON: return ".json";
-	default: return c->container ? ".ndjson" : ".json";
-	}
-}
-
-/* a/x.txt to DIR/a/x.json; beside an x.html, a/x.txt.json. */
-static bool mirror(struct batch *b, const struct chunk *c)
-{
-	struct buf path = {0};
-	struct slice name = slice_of(c->name);
-	if (!c->shares_stem) {
-		if (slice_ends(name, SLICE(".gz")))
-			name.n -= 3;
-		const char *dot = memrchr(name.at, '.', name.n), *slash = memrchr(name.at, '/', name.n);
-		if (dot && dot > name.at && (!slash || dot > slash + 1))
-			name.n = (size_t)(dot - name.at);
-	}
-	buf_addf(&path, "%s/%.*s%s", b->options->out_dir, SLICE_FMT(name), extension(b->options, c));
-	const char *text = buf_text(&path);
-	bool done = text && !(b->options->no_clobber && access(text, F_OK) == 0);
-	if (done)
-		b->output_failed = !output_open(&b->output, text);
-	buf_free(&path);
-	return done;
-}
-
-static bool too_many_errors(const struct batch *b)
-{
-	const struct options *o = b->options;
-	if (o->fail_fast && b->failed)
-		return true;
-	if (o->max_errors != ULONG_MAX && b->failed > o->max_errors)
-		return true;
-	return o->max_errors_percent != ULONG_MAX && b->articles >= PERCENT_FROM && b->failed * 100 > b->articles * o->max_errors_percent;
-}
-
-/* Records one by one, so that a run that stops for its errors stops at the same record whatever the chunks are. */
-static void write_pieces(struct batch *b, const struct chunk *c)
-{
-	size_t from = 0, to = 0;
-	for (uint32_t i = 0; i < c->pieces.n && !b->too_many; i++) {
-		to = c->pieces.at[i].end;
-		b->articles++;
-		b->failed += c->pieces.at[i].failed;
-		b->too_many = too_many_errors(b);
-	}
-	if (b->output.fd >= 0)
-		b->output_failed |= !output_add(&b->output, slice_cut((struct slice){c->out.at, c->out.n}, from, to));
-}
-
-static bool ready(void *ctx, struct chunk *c)
-{
-	struct batch *b = ctx;
-	if (b->options->out_dir && c->first)
-		mirror(b, c);
-	if (!b->output_failed)
-		write_pieces(b, c);
-	if (b->options->out_dir && c->last && b->output.fd >= 0)
-		b->output_failed |= !output_finish(&b->output);
-	else if (b->output.at_once || b->options->unbuffered)
-		b->output_failed |= !output_flush(&b->output);
-	return !b->output_failed && !b->too_many;
-}
-
-/* ---- going in ---- */
 
 static bool chunk_begin(struct batch *b)
 {
@@ -121,6 +45,8 @@ static bool chunk_begin(struct batch *b)
 	c->reader = b->reader;
 	c->container = b->reader && b->reader->split;
 	c->shares_stem = b->input->shares_stem;
+	c->input_number = b->number - 1;
+	c->names = b->names;
 	c->first = b->first;
 	b->first = false;
 	return true;
@@ -145,6 +71,10 @@ static const char *explain_code(struct batch *b, const char *code, char *text, s
 
 static bool add(struct batch *b, struct slice bytes, uint64_t offset, const char *error, const char *text)
 {
+	if (b->items_done) {
+		b->items_done--;
+		return true;
+	}
 	if (!chunk_begin(b))
 		return false;
 	struct chunk *c = b->chunk;
@@ -170,17 +100,17 @@ static bool item(void *ctx, struct slice bytes, uint64_t offset, const char *err
 	if (signals_caught())
 		return false;
 	const char *broken = b->reader->split ? NULL : stream_error(b->stream);
-	b->offset = offset + bytes.n;
 	if (!add(b, bytes, offset, broken ? "read-error" : error, broken))
 		return false;
-	if (b->reader->split && (b->chunk->bytes.n >= CHUNK_BYTES || pool_hungry(b->pool)))
+	if (b->reader->split && b->chunk && (b->chunk->bytes.n >= CHUNK_BYTES || pool_hungry(b->pool)))
 		chunk_give(b);
 	return true;
 }
 
 static bool input_end(struct batch *b)
 {
-	if (b->options->out_dir && !b->first && !b->chunk && !chunk_begin(b))
+	bool end_matters = b->options->out_dir || b->options->journal;
+	if (end_matters && !b->first && !b->chunk && !chunk_begin(b))
 		return false;
 	if (b->chunk) {
 		b->chunk->last = true;
@@ -191,6 +121,8 @@ static bool input_end(struct batch *b)
 
 static bool input_failed(struct batch *b, const char *code, const char *text)
 {
+	if (!shard_has(b->options->shard, b->options->shards, slice_of(b->input->name)))
+		return true;
 	message(b->messages, SAY_INPUT, b->input->path, "%s", text);
 	b->reader = NULL;
 	return add(b, (struct slice){0}, 0, code, text) && input_end(b);
@@ -237,6 +169,31 @@ static bool read_input(struct batch *b)
 	return input_end(b);
 }
 
+static bool differs(struct batch *b)
+{
+	buf_addf(&b->why, "%s: the inputs are not those of the run that wrote it; remove it to begin anew", b->options->journal);
+	return false;
+}
+
+/* Counts an input; true if the journal says that it is done. Sets `why` where the journal knows other inputs. */
+static bool done_before(struct batch *b, const struct input *in)
+{
+	const struct journal_state *s = &b->delivery->journal.state;
+	if (b->options->journal && b->number == b->inputs_done && b->names != s->names) {
+		differs(b);
+		return false;
+	}
+	b->names = journal_hash(b->names, in->path);
+	if (b->number++ < b->inputs_done)
+		return true;
+	if (b->options->journal && b->number == b->inputs_done + 1) {
+		b->items_done = s->items;
+		if (s->items && s->current != b->names)
+			differs(b);
+	}
+	return false;
+}
+
 static bool input(void *ctx, const struct input *in)
 {
 	struct batch *b = ctx;
@@ -244,7 +201,10 @@ static bool input(void *ctx, const struct input *in)
 		return false;
 	b->input = in;
 	b->first = true;
-	b->offset = 0;
+	if (done_before(b, in))
+		return true;
+	if (b->why.n)
+		return false;
 	if (in->error)
 		return input_failed(b, in->error, in->message);
 	b->stream = stream_open(in->path);
@@ -258,6 +218,8 @@ static bool input(void *ctx, const struct input *in)
 
 /* ---- the run ---- */
 
+static bool ready(void *ctx, struct chunk *c) { return delivery_take(ctx, c); }
+
 static unsigned threads(const struct options *o)
 {
 	if (o->jobs)
@@ -266,73 +228,54 @@ static unsigned threads(const struct options *o)
 	return n > 0 ? (unsigned)n : 1;
 }
 
-static bool output_begin(struct batch *b)
+static int run(struct batch *b)
 {
-	const struct options *o = b->options;
-	if (o->out_dir)
-		b->output.fd = -1;
-	else if (o->out_file)
-		return output_open(&b->output, o->out_file);
+	bool whole = inputs_each(b->options, &(struct input_sink){input, b}, &b->why);
+	if (whole && b->number < b->inputs_done)
+		whole = differs(b);
+	whole = whole && !signals_caught();
+	if (b->chunk)
+		chunk_give(b);
+	pool_end(b->pool);
+	delivery_end(b->delivery, whole);
+	if (b->why.n)
+		message(b->messages, SAY_FATAL, NULL, "%s", buf_text(&b->why));
+	int status = delivery_status(b->delivery);
+	return status == EXIT_OUTPUT ? status : b->why.n ? EXIT_USAGE : signals_caught() ? 128 + signals_caught() : status;
+}
+
+static int run_with_pool(struct batch *b, const struct knowledge *k)
+{
+	struct watch *watch = watch_new(b->options->timeout_ms, threads(b->options));
+	struct worker model = {.options = b->options, .knowledge = k, .messages = b->messages, .watch = watch};
+	struct pool_sink sink = {ready, b->delivery};
+	int status = EXIT_INTERNAL;
+	b->pool = watch || !b->options->timeout_ms ? pool_new(threads(b->options), b->options->unordered, &model, &sink) : NULL;
+	if (b->pool)
+		status = run(b);
 	else
-		output_stdout(&b->output);
-	return true;
-}
-
-static void tell_output_failure(const struct batch *b)
-{
-	if (b->output.error != EPIPE)
-		message(b->messages, SAY_FATAL, output_name(&b->output), "cannot be written: %s", strerrordesc_np(b->output.error));
-}
-
-static int status(struct batch *b, bool listed, const struct buf *why)
-{
-	int signal = signals_caught();
-	if (b->output_failed) {
-		tell_output_failure(b);
-		return EXIT_OUTPUT;
-	}
-	if (signal)
-		return 128 + signal;
-	if (!listed && why->n) {
-		message(b->messages, SAY_FATAL, NULL, "%.*s", (int)why->n, why->at);
-		return EXIT_USAGE;
-	}
-	if (b->too_many)
-		message(b->messages, SAY_FATAL, NULL, "stopped: %llu of %llu articles failed", (unsigned long long)b->failed, (unsigned long long)b->articles);
-	return b->failed && (!b->options->errors_ok || b->too_many) ? EXIT_SOME_FAILED : EXIT_DONE;
-}
-
-static void output_end(struct batch *b)
-{
-	bool whole = !signals_caught();
-	if (b->output.fd < 0 && !b->output.error)
-		return;
-	if (b->output.path && (!whole || b->output_failed))
-		output_drop(&b->output);
-	else if (!b->output_failed)
-		b->output_failed = !output_finish(&b->output);
+		message(b->messages, SAY_FATAL, NULL, "no memory for the worker threads");
+	watch_end(watch);
+	return status;
 }
 
 int batch_run(const struct options *o, const struct knowledge *k, const struct messages *m)
 {
-	struct batch b = {.options = o, .messages = m};
-	struct worker model = {.options = o, .knowledge = k, .messages = m};
-	struct buf why = {0};
+	struct delivery d;
+	struct batch b = {.options = o, .messages = m, .delivery = &d};
+	int status = EXIT_INTERNAL;
 	signals_catch();
-	if (!output_begin(&b)) {
-		tell_output_failure(&b);
-		output_drop(&b.output);
-		return EXIT_OUTPUT;
+	switch (delivery_begin(&d, o, m, knowledge_sha256(k))) {
+	case START_RUN:
+		b.inputs_done = d.state.inputs;
+		status = run_with_pool(&b, k);
+		break;
+	case START_FINISHED: status = delivery_status(&d); break;
+	case START_REFUSED: status = EXIT_USAGE; break;
+	case START_NO_OUTPUT: status = EXIT_OUTPUT; break;
 	}
-	b.pool = pool_new(threads(o), o->unordered, &model, &(struct pool_sink){ready, &b});
-	if (!b.pool) {
-		message(m, SAY_FATAL, NULL, "no memory for the worker threads");
-		return EXIT_INTERNAL;
-	}
-	bool listed = inputs_each(o, &(struct input_sink){input, &b}, &why);
-	pool_end(b.pool);
-	output_end(&b);
-	int result = status(&b, listed, &why);
-	buf_free(&why);
-	return result;
+	output_drop(&d.output);
+	journal_close(&d.journal);
+	buf_free(&b.why);
+	return status;
 }

@@ -46,7 +46,7 @@ static void as_json(struct buf *line, enum message_kind kind, const char *file, 
 static void as_text(struct buf *line, const struct messages *m, enum message_kind kind, const char *file, const char *text)
 {
 	const char *paint = !m->color ? "" : kind == SAY_NOTE ? "\033[2m" : kind == SAY_ARTICLE ? "\033[33m" : "\033[31m";
-	buf_addf(line, "%swirecode: ", paint);
+	buf_addf(line, "%s%swirecode: ", m->terminal ? "\r\033[K" : "", paint); /* over a progress line */
 	if (file)
 		buf_addf(line, "%s: ", file);
 	buf_addf(line, "%s%s\n", text, m->color ? "\033[0m" : "");

@@ -201,6 +201,7 @@ static const struct option_row table[] = {
 	{0, "resume", "JOURNAL", NULL, "Batch", "note progress in JOURNAL; go on where a broken run stopped", false, set_text, AT(journal)},
 	{0, "data", "DIR", NULL, "Rules", "lexicons and rules of DIR instead of the built-in ones", true, set_text, AT(data)},
 	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G)", false, set_size, AT(max_bytes)},
+	{0, "max-memory", "N", NULL, "Limits", "most memory that one article may take (default 256M)", false, set_size, AT(max_memory)},
 	{0, "timeout-per-article", "SECONDS", NULL, "Limits", "an article that takes longer fails (default: none)", false, set_seconds, 0},
 	{0, "max-errors", "N|P%", NULL, "Limits", "stop when more than N, or P percent, of the articles have failed", false, set_max_errors, 0},
 	{0, "errors", "record-ok", "record-ok", "Limits", "exit with 0 although articles failed: the records say so", false, set_errors, 0},
@@ -373,7 +374,7 @@ static bool subcommand(struct options *o, struct buf *why)
 
 bool options_parse(struct options *o, struct arena *arena, int argc, char **argv, struct buf *why)
 {
-	*o = (struct options){.arena = arena, .to = TO_UNSET, .table = TABLE_UNSET, .jobs = 1,
+	*o = (struct options){.arena = arena, .to = TO_UNSET, .table = TABLE_UNSET, .jobs = 1, .max_memory = 256ul << 20,
 		.max_errors = ULONG_MAX, .max_errors_percent = ULONG_MAX};
 	return read_all(o, argc, argv, why) && subcommand(o, why) && consistent(o, why);
 }

@@ -39,7 +39,7 @@ struct options {
 	const char *journal;
 
 	const char *data;
-	unsigned long max_bytes, timeout_ms, max_errors, max_errors_percent; /* the last two: ULONG_MAX for no limit */
+	unsigned long max_bytes, max_memory, timeout_ms, max_errors, max_errors_percent; /* the last two: ULONG_MAX for no limit */
 	bool errors_ok, fail_fast;
 	bool quiet, verbose;
 	int progress, color, log_format;

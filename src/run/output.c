@@ -31,6 +31,14 @@ static bool folders_for(const char *path)
 	return done;
 }
 
+static char *partial_name(const char *path)
+{
+	struct buf b = {0};
+	buf_addf(&b, "%s.partial", path);
+	return buf_text(&b) ? b.at : NULL;
+}
+
+/* .NAME.PID beside its place: two runs that write one file do not mix. */
 static char *temporary_name(const char *path)
 {
 	struct buf b = {0};
@@ -40,14 +48,46 @@ static char *temporary_name(const char *path)
 	return buf_text(&b) ? b.at : NULL;
 }
 
-bool output_open(struct output *o, const char *path)
+static bool open_temporary(struct output *o, const char *path, char *temporary, int flags)
 {
-	*o = (struct output){.fd = -1, .path = strdup(path), .temporary = temporary_name(path)};
-	if (o->path && o->temporary && folders_for(path))
-		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	*o = (struct output){.fd = -1, .path = strdup(path), .temporary = temporary};
+	if (!o->path || !o->temporary)
+		errno = ENOMEM;
+	else if (folders_for(path))
+		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
 	if (o->fd < 0)
 		o->error = errno;
 	return o->fd >= 0;
+}
+
+bool output_open(struct output *o, const char *path)
+{
+	return open_temporary(o, path, temporary_name(path), O_TRUNC);
+}
+
+/* Cuts the file to `bytes`; one that is shorter has lost what the journal says it has. */
+static bool cut(struct output *o, uint64_t bytes)
+{
+	struct stat st;
+	if (fstat(o->fd, &st))
+		o->error = errno;
+	else if ((uint64_t)st.st_size < bytes)
+		o->error = ENODATA;
+	else if (ftruncate(o->fd, (off_t)bytes) || lseek(o->fd, 0, SEEK_END) < 0)
+		o->error = errno;
+	o->written = bytes;
+	return !o->error;
+}
+
+bool output_reopen(struct output *o, const char *path, uint64_t bytes)
+{
+	return open_temporary(o, path, partial_name(path), 0) && cut(o, bytes);
+}
+
+bool output_stdout_reopen(struct output *o, uint64_t bytes)
+{
+	output_stdout(o);
+	return cut(o, bytes);
 }
 
 static bool write_all(struct output *o, struct slice s)
@@ -108,6 +148,23 @@ static void sync_folder(const char *path)
 	free(folder);
 }
 
+bool output_sync(struct output *o)
+{
+	if (output_flush(o) && !o->at_once && fsync(o->fd))
+		o->error = errno;
+	return !o->error;
+}
+
+bool output_keep(struct output *o)
+{
+	char *partial = partial_name(o->path);
+	bool kept = output_sync(o) && partial && rename(o->temporary, partial) == 0;
+	free(partial);
+	close(o->fd);
+	forget(o);
+	return kept;
+}
+
 bool output_finish(struct output *o)
 {
 	output_flush(o);
@@ -133,9 +190,7 @@ void output_drop(struct output *o)
 		close(o->fd);
 		unlink(o->temporary);
 	}
-	if (o->path)
-		forget(o);
-	buf_free(&o->held);
+	forget(o);
 }
 
 const char *output_name(const struct output *o) { return o->path ? o->path : "standard output"; }

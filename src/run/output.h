@@ -23,11 +23,19 @@ struct output {
 void output_stdout(struct output *o);
 /* Creates folders on the way. */
 bool output_open(struct output *o, const char *path);
+/* The same for a run that may be resumed: the temporary file is PATH.partial, of which the first `bytes` are kept. */
+bool output_reopen(struct output *o, const char *path, uint64_t bytes);
+/* Standard output that is a file goes on behind its first `bytes`. */
+bool output_stdout_reopen(struct output *o, uint64_t bytes);
 /* False after a failure, also of an earlier call. */
 bool output_add(struct output *o, struct slice bytes);
 bool output_flush(struct output *o);
+/* Flushes, and for a file: fsync. */
+bool output_sync(struct output *o);
 /* Flushes, and for a file: fsync, rename, fsync of the folder. */
 bool output_finish(struct output *o);
+/* Leaves what there is as PATH.partial. */
+bool output_keep(struct output *o);
 /* Removes the temporary file. */
 void output_drop(struct output *o);
 const char *output_name(const struct output *o);

@@ -123,6 +123,8 @@ static bool workers(struct pool *p, const struct worker *model)
 		t->pool = p;
 		if (!worker_init(&t->worker, model->options, model->knowledge, model->messages))
 			return false;
+		t->worker.watch = model->watch;
+		t->worker.index = i;
 	}
 	return true;
 }

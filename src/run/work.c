@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "run/shard.h"
+#include "run/watch.h"
 #include "write/json.h"
 
 enum { KEEP = 4 * 1024 * 1024 }; /* a buffer that one large article blew up is given back */
@@ -69,9 +70,8 @@ static struct article *begin(void *ctx)
 {
 	struct worker *w = ctx;
 	const struct options *o = w->options;
-	jmp_buf *on_fail = w->arena.on_fail;
 	arena_reset(&w->arena);
-	w->arena.on_fail = on_fail;
+	watch_start(w->watch, w->index);
 	struct article *a = w->article = article_new(&w->arena);
 	fill(&a->source, o->source);
 	if (!w->chunk->container) {
@@ -111,6 +111,29 @@ static bool write_record(struct worker *w, const struct article *a)
 		.indented = o->to == TO_JSON || (o->to == TO_UNSET && !w->chunk->container), .version = WIRECODE_VERSION, .rules_sha256 = knowledge_sha256(w->knowledge)});
 }
 
+static void fail_for_limit(struct worker *w, struct article *a, bool late)
+{
+	uint64_t at = a->error.at;
+	a->error.code = NULL;
+	if (late)
+		article_fail(a, "timeout", at, "took longer than %lu ms (--timeout-per-article)", w->options->timeout_ms);
+	else
+		article_fail(a, "memory", at, "needs more memory than %lu bytes (--max-memory)", w->options->max_memory);
+}
+
+/* The extractor says "memory" whatever stopped the arena. From here on the arena has no limits: the record must get written. */
+static void complete_error(struct worker *w, struct article *a)
+{
+	if (!a->error.code)
+		return;
+	if (strcmp(a->error.code, "memory") == 0 && w->arena.limit)
+		fail_for_limit(w, a, watch_expired(w->watch, w->index));
+	if (!w->item->error)
+		a->error.at += w->item->at;
+	w->arena.limit = 0;
+	w->arena.stop = NULL;
+}
+
 static void finish(struct worker *w, struct article *a)
 {
 	complete(w, a);
@@ -121,6 +144,7 @@ static void finish(struct worker *w, struct article *a)
 		clear(&w->explain);
 		extract_article(w->extractor, a, &options, &w->diags);
 	}
+	complete_error(w, a);
 	if (!write_record(w, a))
 		BUG("no memory for a record");
 	if (a->error.code)
@@ -133,6 +157,7 @@ static void end(void *ctx, struct article *a)
 	struct worker *w = ctx;
 	finish(w, a);
 	w->article = NULL;
+	watch_stop(w->watch, w->index);
 }
 
 /* ---- items ---- */
@@ -144,23 +169,27 @@ static void item_failed(struct worker *w, const struct item *item)
 	end(w, a);
 }
 
-/* Memory of the article's arena ran out: a record without anything on it, from an arena without a limit. */
-static void out_of_memory(struct worker *w)
+/* The article's arena jumped outside of the extractor: a record without anything that was on it. */
+static void gave_up(struct worker *w)
 {
-	size_t limit = w->arena.limit;
-	struct slice id = {0};
-	char *kept = NULL;
-	if (w->article && w->article->id.at)
-		kept = strndup(w->article->id.at, w->article->id.n);
+	bool late = watch_expired(w->watch, w->index);
+	char *id = w->article && w->article->id.at ? strndup(w->article->id.at, w->article->id.n) : NULL;
 	w->arena.limit = 0;
+	w->arena.stop = NULL;
 	struct article *a = begin(w);
-	id = slice_of(kept);
-	if (kept)
-		a->id = id;
-	article_fail(a, "memory", 0, "the article needs more memory than it may take");
+	if (id)
+		a->id = slice_of(id);
+	fail_for_limit(w, a, late);
+	complete(w, a);
 	end(w, a);
-	free(kept);
-	w->arena.limit = limit;
+	free(id);
+}
+
+static void decode(struct worker *w, const struct item *item)
+{
+	struct read_options options = {.fields = w->options->fields.at, .n_fields = w->options->fields.n, .max_bytes = w->options->max_bytes};
+	struct article_sink sink = {.begin = begin, .end = end, .ctx = w};
+	w->chunk->reader->decode((struct slice){w->chunk->bytes.at + item->from, item->end - item->from}, &options, &sink);
 }
 
 static void run_item(struct worker *w, const struct item *item)
@@ -169,16 +198,17 @@ static void run_item(struct worker *w, const struct item *item)
 	w->item = item;
 	w->article = NULL;
 	w->arena.on_fail = &failed;
+	w->arena.limit = w->options->max_memory;
+	w->arena.stop = watch_flag(w->watch, w->index);
 	if (setjmp(failed)) {
 		w->arena.on_fail = NULL;
-		out_of_memory(w);
+		gave_up(w);
 	} else if (item->error) {
 		item_failed(w, item);
 	} else {
-		struct read_options options = {.fields = w->options->fields.at, .n_fields = w->options->fields.n, .max_bytes = w->options->max_bytes};
-		struct article_sink sink = {.begin = begin, .end = end, .ctx = w};
-		w->chunk->reader->decode((struct slice){w->chunk->bytes.at + item->from, item->end - item->from}, &options, &sink);
+		decode(w, item);
 	}
+	watch_stop(w->watch, w->index);
 	w->arena.on_fail = NULL;
 }
 

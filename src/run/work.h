@@ -12,6 +12,8 @@
 #include "extract/extract.h"
 #include "run/message.h"
 
+struct watch;
+
 struct item {
 	size_t from, end;  /* in chunk.bytes */
 	uint64_t at;       /* in the input */
@@ -29,6 +31,7 @@ struct chunk {
 	const struct reader *reader;
 	bool container;              /* the input holds many articles: options only fill gaps */
 	bool shares_stem, first, last;
+	uint64_t input_number, names; /* of the input in the run; hash of the paths up to and with it */
 	struct arena arena;          /* of the two lists */
 	struct buf bytes, out;
 	ARRAY(struct item) items;
@@ -48,6 +51,8 @@ struct worker {
 	struct article *article;  /* the one in hand */
 	struct chunk *chunk;
 	const struct item *item;
+	struct watch *watch;      /* NULL: articles may take as long as they want */
+	unsigned index;           /* among the watched */
 	struct buf explain;
 	struct diag_sink diags;
 };

@@ -1,0 +1,288 @@
+#include "run/deliver.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "run/batch.h"
+#include "run/identity.h"
+
+enum { PERCENT_FROM = 100 }; /* a share of errors means something from this many articles on */
+
+/* ---- beginning ---- */
+
+static bool stdout_is_file(void)
+{
+	struct stat st;
+	return fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+/* Everything was written, perhaps also renamed: only the last word was not said. */
+static bool was_renamed(const struct delivery *d)
+{
+	struct stat st;
+	const char *file = d->options->out_file;
+	struct buf partial = {0};
+	if (d->journal.state.phase != PHASE_COMPLETE || !file)
+		return false;
+	buf_addf(&partial, "%s.partial", file);
+	bool renamed = buf_text(&partial) && access(partial.at, F_OK) != 0 && stat(file, &st) == 0 && (uint64_t)st.st_size == d->state.bytes;
+	buf_free(&partial);
+	return renamed;
+}
+
+static bool journal_begin(struct delivery *d, const char *rules_sha256)
+{
+	const struct options *o = d->options;
+	struct buf identity = {0}, why = {0};
+	bool opened = false;
+	d->journal.fd = -1;
+	if (!o->journal)
+		return true;
+	identity_print(&identity, o, rules_sha256);
+	if (!o->out_file && !o->out_dir && !stdout_is_file())
+		buf_add(&why, SLICE("--resume needs -o, -O, or a file as standard output (>>)"));
+	else
+		opened = journal_open(&d->journal, o->journal, (struct slice){identity.at, identity.n}, &why);
+	if (!opened)
+		message(d->messages, SAY_FATAL, o->journal, "%s", buf_text(&why));
+	d->state = d->journal.state;
+	buf_free(&identity);
+	buf_free(&why);
+	return opened;
+}
+
+static bool output_begin(struct delivery *d)
+{
+	const struct options *o = d->options;
+	struct output *out = &d->output;
+	out->fd = -1;
+	if (o->out_dir)
+		return true;
+	if (o->out_file)
+		return o->journal ? output_reopen(out, o->out_file, d->state.bytes) : output_open(out, o->out_file);
+	if (!o->journal) {
+		output_stdout(out);
+		return true;
+	}
+	if (d->journal.fresh) /* behind what the file holds already */
+		d->state.bytes = (uint64_t)lseek(STDOUT_FILENO, 0, SEEK_END);
+	return output_stdout_reopen(out, d->state.bytes);
+}
+
+static void tell_output_failure(const struct delivery *d)
+{
+	const struct output *out = &d->output;
+	if (out->error == ENODATA)
+		message(d->messages, SAY_FATAL, output_name(out), "does not hold what the journal says was written (for standard output, use >> and not >)");
+	else if (out->error != EPIPE)
+		message(d->messages, SAY_FATAL, output_name(out), "cannot be written: %s", strerrordesc_np(out->error));
+}
+
+enum delivery_start delivery_begin(struct delivery *d, const struct options *o, const struct messages *m, const char *rules_sha256)
+{
+	*d = (struct delivery){.options = o, .messages = m};
+	d->output.fd = -1;
+	if (o->no_clobber && o->out_file && access(o->out_file, F_OK) == 0) {
+		message(m, SAY_FATAL, o->out_file, "exists, and --no-clobber is given");
+		return START_REFUSED;
+	}
+	if (!journal_begin(d, rules_sha256))
+		return START_REFUSED;
+	if (o->journal && (d->state.phase == PHASE_DONE || was_renamed(d))) {
+		message(m, SAY_NOTE, o->journal, "the run is finished, nothing is left to do");
+		return START_FINISHED;
+	}
+	if (!output_begin(d)) {
+		tell_output_failure(d);
+		bool lost = d->output.error == ENODATA;
+		d->output_failed = true;
+		return lost ? START_REFUSED : START_NO_OUTPUT;
+	}
+	progress_begin(&d->progress, o, m);
+	return START_RUN;
+}
+
+/* ---- one chunk ---- */
+
+static const char *extension(const struct options *o, const struct chunk *c)
+{
+	switch (o->to) {
+	case TO_TSV: return ".tsv";
+	case TO_CSV: return ".csv";
+	case TO_HTML: return ".html";
+	case TO_BRAT: return ".ann";
+	case TO_TEXT: return ".txt";
+	case TO_JSON: return ".json";
+	case TO_NDJSON: return ".ndjson";
+	default: return c->container ? ".ndjson" : ".json";
+	}
+}
+
+/* a/x.txt to DIR/a/x.json; where an x.html stands beside it, to DIR/a/x.txt.json. */
+static void mirrored(struct buf *path, const struct options *o, const struct chunk *c)
+{
+	struct slice name = slice_of(c->name);
+	if (!c->shares_stem) {
+		if (slice_ends(name, SLICE(".gz")))
+			name.n -= 3;
+		const char *dot = memrchr(name.at, '.', name.n), *slash = memrchr(name.at, '/', name.n);
+		if (dot && dot > name.at && (!slash || dot > slash + 1))
+			name.n = (size_t)(dot - name.at);
+	}
+	buf_addf(path, "%s/%.*s%s", o->out_dir, SLICE_FMT(name), extension(o, c));
+}
+
+static void open_mirrored(struct delivery *d, const struct chunk *c)
+{
+	struct buf path = {0};
+	mirrored(&path, d->options, c);
+	const char *text = buf_text(&path);
+	if (!text)
+		BUG("no memory for a path");
+	if (!(d->options->no_clobber && access(text, F_OK) == 0))
+		d->output_failed = !(d->options->journal ? output_reopen(&d->output, text, 0) : output_open(&d->output, text));
+	buf_free(&path);
+}
+
+static bool too_many_errors(const struct delivery *d)
+{
+	const struct options *o = d->options;
+	uint64_t failed = d->state.failed, articles = d->state.articles;
+	if (o->fail_fast && failed)
+		return true;
+	if (o->max_errors != ULONG_MAX && failed > o->max_errors)
+		return true;
+	return o->max_errors_percent != ULONG_MAX && articles >= PERCENT_FROM && failed * 100 > articles * o->max_errors_percent;
+}
+
+/* Records one by one, so that a run that stops for its errors stops at the same record whatever the chunks are. */
+static void write_pieces(struct delivery *d, const struct chunk *c)
+{
+	size_t end = 0;
+	for (uint32_t i = 0; i < c->pieces.n && !d->too_many; i++) {
+		end = c->pieces.at[i].end;
+		d->state.articles++;
+		d->state.failed += c->pieces.at[i].failed;
+		d->too_many = too_many_errors(d);
+	}
+	if (d->output.fd >= 0 && end)
+		d->output_failed |= !output_add(&d->output, (struct slice){c->out.at, end});
+}
+
+static void flush(struct delivery *d, const struct chunk *c)
+{
+	if (d->output.fd < 0)
+		return;
+	if (d->options->out_dir && c->last)
+		d->output_failed |= !output_finish(&d->output);
+	else if (d->output.at_once || d->options->unbuffered)
+		d->output_failed |= !output_flush(&d->output);
+}
+
+/* With -O an input in the middle begins anew: its file has not been renamed. */
+static void count(struct delivery *d, const struct chunk *c)
+{
+	struct journal_state *s = &d->state;
+	if (c->last) {
+		s->inputs = c->input_number + 1;
+		s->names = c->names;
+		s->items = s->current = 0;
+	} else {
+		s->items += c->items.n;
+		s->current = c->names;
+	}
+}
+
+static void note(struct delivery *d, enum journal_phase phase)
+{
+	struct journal_state s = d->state;
+	s.phase = phase;
+	if (d->options->out_dir)
+		s.items = s.current = s.bytes = 0;
+	else
+		s.bytes = d->output.written;
+	if (!journal_write(&d->journal, &s)) {
+		message(d->messages, SAY_FATAL, d->options->journal, "cannot be written: %s", strerrordesc_np(errno));
+		d->journal_failed = true;
+	}
+}
+
+bool delivery_take(struct delivery *d, struct chunk *c)
+{
+	if (d->options->out_dir && c->first)
+		open_mirrored(d, c);
+	if (!d->output_failed)
+		write_pieces(d, c);
+	if (!d->output_failed)
+		flush(d, c);
+	count(d, c);
+	progress_add(&d->progress, c, &d->state);
+	if (!d->output_failed && !d->too_many && journal_due(&d->journal)) {
+		d->output_failed |= d->output.fd >= 0 && !output_sync(&d->output);
+		if (!d->output_failed)
+			note(d, PHASE_RUN);
+	}
+	return !d->output_failed && !d->journal_failed && !d->too_many;
+}
+
+/* ---- the end ---- */
+
+static void end_whole(struct delivery *d)
+{
+	bool journal = d->journal.fd >= 0 && !d->too_many;
+	if (d->output.fd >= 0)
+		d->output_failed |= !output_sync(&d->output);
+	if (journal && !d->output_failed)
+		note(d, PHASE_COMPLETE);
+	if (d->output.fd >= 0 && !d->output_failed)
+		d->output_failed |= !output_finish(&d->output);
+	if (journal && !d->output_failed)
+		note(d, PHASE_DONE);
+}
+
+/* Broken off: what is written stays for --resume, or as FILE.partial. */
+static void end_broken(struct delivery *d)
+{
+	if (d->output.fd < 0)
+		return;
+	if (d->options->out_dir)
+		output_drop(&d->output);
+	else if (d->journal.fd >= 0 && output_sync(&d->output))
+		note(d, PHASE_RUN);
+	else if (d->output.path && d->journal.fd < 0) {
+		char *name = strdup(d->output.path);
+		if (output_keep(&d->output))
+			message(d->messages, SAY_INPUT, name, "not complete; what was written is in %s.partial", name);
+		free(name);
+	} else
+		d->output_failed |= !output_flush(&d->output);
+}
+
+void delivery_end(struct delivery *d, bool whole)
+{
+	progress_end(&d->progress, &d->state);
+	if (d->output_failed) {
+		tell_output_failure(d);
+		if (!d->options->journal)
+			output_drop(&d->output);
+	} else if (whole || d->too_many) {
+		end_whole(d);
+		if (d->output_failed)
+			tell_output_failure(d);
+	} else {
+		end_broken(d);
+	}
+	if (d->too_many)
+		message(d->messages, SAY_FATAL, NULL, "stopped: %llu of %llu articles failed", (unsigned long long)d->state.failed,
+			(unsigned long long)d->state.articles);
+	journal_close(&d->journal);
+}
+
+int delivery_status(const struct delivery *d)
+{
+	if (d->output_failed || d->journal_failed)
+		return EXIT_OUTPUT;
+	return d->state.failed && (!d->options->errors_ok || d->too_many) ? EXIT_SOME_FAILED : EXIT_DONE;
+}
