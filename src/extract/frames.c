@@ -1,25 +1,194 @@
-#include "extract/frames.h"
+/* The frame table: its numbers in the end, and the questions that matching asks of it. */
+#include "extract/frame_table.h"
 
-struct frames {
-	uint32_t n;
-};
+/* ---- finishing ---- */
 
-struct frames *frames_new(struct lexicon *l)
+static void mark_set(struct frames *f, uint32_t set, uint32_t as, unsigned depth)
 {
-	return ARENA_NEW(l->arena, struct frames);
+	const struct frame_set *s = &f->sets.at[set];
+	for (uint32_t i = 0; i < s->predicates.n; i++)
+		bit_put(f->predicates.at[s->predicates.at[i]].sets, as);
+	for (uint32_t i = 0; i < s->sets.n && depth < 4; i++)
+		mark_set(f, s->sets.at[i], as, depth + 1);
 }
 
-void frames_load(struct frames *f, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink)
+static void finish_sets(struct frames *f, struct diag_sink *sink)
 {
-	(void)f, (void)l, (void)file, (void)text, (void)sink;
+	for (uint32_t i = 0; i < f->sets.n; i++) {
+		if (!f->sets.at[i].defined && f->sets.at[i].name.at[0] == '&')
+			diag_report(sink, DIAG_ERROR, "frames/sets.tsv", 0, 0, "no set is named %.*s", SLICE_FMT(f->sets.at[i].name));
+		if (i < FRAME_SET_WORDS * 64)
+			mark_set(f, i, i, 0);
+		else
+			diag_report(sink, DIAG_ERROR, "frames/sets.tsv", 0, 0, "more than %d sets", FRAME_SET_WORDS * 64);
+	}
+	for (uint32_t i = 0; i < f->class_defined.n; i++)
+		if (!f->class_defined.at[i])
+			diag_report(sink, DIAG_ERROR, "frames/objects.tsv", 0, 0, "no class is named %.*s", SLICE_FMT(intern_text(&f->class_names, i + f->class_names.base)));
+}
+
+struct pair {
+	uint32_t from, to;
+};
+
+struct pairs {
+	struct arena *arena;
+	ARRAY(struct pair) at;
+};
+
+static void pair_add(struct pairs *p, uint32_t from, uint32_t to)
+{
+	*ARRAY_PUSH(p->arena, &p->at) = (struct pair){from, to};
+}
+
+static void add_set_pairs(struct frames *f, struct pairs *p, uint32_t set, uint32_t frame, unsigned depth)
+{
+	const struct frame_set *s = &f->sets.at[set];
+	for (uint32_t i = 0; i < s->predicates.n; i++)
+		pair_add(p, s->predicates.at[i], frame);
+	for (uint32_t i = 0; i < s->sets.n && depth < 4; i++)
+		add_set_pairs(f, p, s->sets.at[i], frame, depth + 1);
+}
+
+/* Sorts pairs by `from`, in order of arrival: first[from] .. first[from + 1] are its numbers in the result. */
+static uint32_t *sorted_pairs(struct frames *f, const struct pairs *p, uint32_t n_from, uint32_t *first)
+{
+	uint32_t *out = ARENA_ARRAY(f->arena, uint32_t, p->at.n + 1), *at = ARENA_ARRAY(f->arena, uint32_t, n_from + 1);
+	for (uint32_t i = 0; i < p->at.n; i++)
+		first[p->at.at[i].from + 1]++;
+	for (uint32_t i = 1; i <= n_from; i++)
+		first[i] += first[i - 1];
+	memcpy(at, first, (n_from + 1) * sizeof *at);
+	for (uint32_t i = 0; i < p->at.n; i++)
+		out[at[p->at.at[i].from]++] = p->at.at[i].to;
+	return out;
+}
+
+static void finish_frames_of(struct frames *f)
+{
+	struct pairs p = {.arena = f->arena};
+	uint32_t *first = ARENA_ARRAY(f->arena, uint32_t, f->predicates.n + 1);
+	for (uint32_t i = 0; i < f->uses.n; i++)
+		if (f->uses.at[i].predicate != NONE)
+			pair_add(&p, f->uses.at[i].predicate, f->uses.at[i].frame);
+		else
+			add_set_pairs(f, &p, f->uses.at[i].set, f->uses.at[i].frame, 0);
+	f->frames_of = sorted_pairs(f, &p, f->predicates.n, first);
+	for (uint32_t i = 0; i < f->predicates.n; i++) {
+		f->predicates.at[i].first_frame = first[i];
+		f->predicates.at[i].n_frames = first[i + 1] - first[i];
+	}
+}
+
+static void finish_words(struct frames *f)
+{
+	struct pairs p = {.arena = f->arena}, m = {.arena = f->arena};
+	uint32_t *first = ARENA_ARRAY(f->arena, uint32_t, f->words.n + 1), *first_member = ARENA_ARRAY(f->arena, uint32_t, f->words.n + 1);
+	for (uint32_t i = 0; i < f->predicates.n; i++)
+		pair_add(&p, f->predicates.at[i].phrase.head, i);
+	for (uint32_t i = 0; i < f->members.n; i++)
+		pair_add(&m, f->members.at[i].phrase.head, i);
+	f->predicates_of = sorted_pairs(f, &p, f->words.n, first);
+	f->members_of = sorted_pairs(f, &m, f->words.n, first_member);
+	for (uint32_t i = 0; i < f->words.n; i++) {
+		f->words.at[i].first_predicate = first[i];
+		f->words.at[i].n_predicates = first[i + 1] - first[i];
+		f->words.at[i].first_member = first_member[i];
+		f->words.at[i].n_members = first_member[i + 1] - first_member[i];
+	}
 }
 
 void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 {
-	(void)f, (void)l, (void)sink;
+	(void)l;
+	finish_sets(f, sink);
+	finish_frames_of(f);
+	finish_words(f);
 }
 
-void frames_check(const struct knowledge *k, struct extractor *x, struct diag_sink *sink, size_t *n_yes, size_t *n_no)
+/* ---- reading ---- */
+
+static uint32_t word_of_node(const struct frames *f, uint32_t node, const struct unit *u, enum frame_part part)
 {
-	(void)k, (void)x, (void)sink, (void)n_yes, (void)n_no;
+	const struct lexicon *l = f->lexicon;
+	for (uint32_t i = 0; i < l->nodes.at[node].n_entries; i++) {
+		const struct entry *e = &l->entries.at[l->nodes.at[node].entries + i];
+		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == part && entry_holds(e, u))
+			return (uint32_t)e->value;
+	}
+	return NONE;
+}
+
+uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part)
+{
+	const struct unit *u = &a->units.at[unit];
+	const struct lexicon *l = f->lexicon;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(l, u, i);
+		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == part && entry_holds(e, u))
+			return (uint32_t)e->value;
+	}
+	if (u->end - u->first < 2)
+		return NONE;
+	/* a phrase of somebody else's: its own head word may be one of ours */
+	uint32_t word = a->tokens.at[part == PART_VERB ? u->first : u->end - 1].word;
+	uint32_t node = word < l->roots.n ? l->roots.at[word] : 0;
+	return node ? word_of_node(f, node, u, part) : NONE;
+}
+
+bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word)
+{
+	const struct unit *u = &a->units.at[unit];
+	if (u->word == word || a->tokens.at[u->end - 1].word == word || a->tokens.at[u->first].word == word)
+		return true;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->lexicon, u, i);
+		if (e->lemma == word || (e->kind == ENTRY_FRAME && f->words.at[e->value].lemma == word))
+			return true;
+	}
+	return false;
+}
+
+static bool stands_before(const struct frames *f, const struct article *a, uint32_t word, uint32_t first, uint32_t unit)
+{
+	for (uint32_t i = first; i < unit; i++)
+		if (frame_word_is(f, a, i, word))
+			return true;
+	const struct unit *u = &a->units.at[unit];
+	for (uint32_t t = u->first; t + 1 < u->end; t++) /* "cyber-attack" */
+		if (a->tokens.at[t].word == word)
+			return true;
+	return false;
+}
+
+bool phrase_at(const struct frames *f, const struct article *a, const struct phrase *p, uint32_t first, uint32_t unit, uint32_t *end)
+{
+	const struct unit *u = &a->units.at[unit];
+	uint32_t t = f->words.at[p->head].part == PART_VERB ? u->first + 1 : u->end;
+	if (f->words.at[p->head].part == PART_VERB && u->end - u->first > 1 && a->tokens.at[u->first + 1].kind == TOKEN_HYPHEN)
+		t = u->end;
+	for (unsigned i = 0; i < p->n_before; i++)
+		if (!stands_before(f, a, p->before[i], first, unit))
+			return false;
+	for (unsigned i = 0; i < p->n_after; i++, t++)
+		if (t >= a->tokens.n || a->tokens.at[t].word != p->after[i])
+			return false;
+	*end = t > u->end ? t : u->end;
+	return true;
+}
+
+bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit)
+{
+	uint32_t word = frame_word_at(f, a, unit, PART_NOUN), end;
+	if (word == NONE)
+		return false;
+	const struct frame_word *w = &f->words.at[word];
+	if (bit_in(w->classes, class))
+		return true;
+	for (uint32_t i = 0; i < w->n_members; i++) {
+		const struct class_member *m = &f->members.at[f->members_of[w->first_member + i]];
+		if (m->class == class && phrase_at(f, a, &m->phrase, first, unit, &end))
+			return true;
+	}
+	return false;
 }

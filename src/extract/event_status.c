@@ -1,0 +1,252 @@
+#include "extract/event_status.h"
+
+
+static bool group_has_word(const struct scene *x, uint32_t group, const char *const *words)
+{
+	const struct unit *g = scene_group(x, group);
+	for (uint32_t u = g->first; u < g->end; u++) {
+		struct slice w = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word);
+		for (size_t i = 0; words[i]; i++)
+			if (slice_equal(w, slice_of(words[i])))
+				return true;
+	}
+	return false;
+}
+
+static bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
+{
+	const struct unit *g = scene_group(x, noun);
+	return frame_class_at(x->f, x->a, class, g->first, g->head);
+}
+
+/* "if", "unless", "whether" at the head of the clause. */
+static bool conditional(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; i-- > 0 && steps < 10; steps++) {
+		const struct syntax_node *n = &x->nodes[i];
+		if (n->kind == NODE_CONJUNCTION)
+			return unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if);
+		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || (n->kind == NODE_VERB && n->finite))
+			return false;
+	}
+	return false;
+}
+
+static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth);
+
+/* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
+static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	static const char *const never[] = {"without", "against", "from", NULL};
+	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "unable", "yet", NULL};
+	uint32_t before = i > 0 ? i - 1 : NONE;
+	if (before != NONE && n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never))
+		return EVENT_NEGATED;
+	if (n->governor == NONE || depth > 3)
+		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
+	if (x->nodes[n->governor].kind != NODE_VERB)
+		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
+	if (group_has_word(x, n->governor, fail) && n->infinitive)
+		return EVENT_NEGATED;
+	uint8_t above = verb_status(x, n->governor, depth + 1);
+	if (!n->infinitive)
+		return n->bare || above == EVENT_REPORTED || before == NONE || x->nodes[before].kind != NODE_COMMA ? above : EVENT_REPORTED;
+	if (verb_in_set(x, n->governor, x->f->set_actual))
+		return above;
+	return above == EVENT_HYPOTHETICAL || above == EVENT_NEGATED ? above : EVENT_PLANNED;
+}
+
+static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
+{
+	static const char *const will[] = {"will", "shall", "'ll", "wo", "should", "must", "ought", NULL};
+	static const char *const may[] = {"may", "might", "could", "can", "ca", NULL};
+	static const char *const would[] = {"would", "'d", NULL};
+	static const char *const never[] = {"never", "not", "n't", NULL};
+	const struct syntax_node *n = &x->nodes[i];
+	if (conditional(x, i))
+		return EVENT_HYPOTHETICAL;
+	if (n->negated || group_has_word(x, i, never))
+		return EVENT_NEGATED;
+	if (group_has_word(x, i, may))
+		return EVENT_HYPOTHETICAL;
+	if (group_has_word(x, i, will))
+		return EVENT_PLANNED;
+	if (group_has_word(x, i, would))
+		return EVENT_PLANNED;
+	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
+}
+
+/* "planned talks", "no talks", "a threat of war", "a proposal for talks". */
+static uint8_t noun_status(const struct scene *x, const struct candidate *c)
+{
+	static const char *const no[] = {"no", "never", NULL};
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, c->group);
+	if (group_has_word(x, c->group, no))
+		return EVENT_NEGATED;
+	for (uint32_t u = g->first; u < c->unit; u++) {
+		if (frame_class_at(f, x->a, f->class_planned_mod, g->first, u))
+			return EVENT_PLANNED;
+		if (frame_class_at(f, x->a, f->class_possible_mod, g->first, u))
+			return EVENT_HYPOTHETICAL;
+	}
+	uint32_t noun = c->group;
+	for (unsigned steps = 0; steps < 4 && x->nodes[noun].preposition != NONE; steps++) {
+		uint32_t host = x->nodes[noun].host;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN)
+			break;
+		uint32_t word = scene_word(x, x->nodes[noun].preposition);
+		if (word != f->word_in && word != f->word_at && word != f->word_by && word != f->word_from) {
+			if (group_has_word(x, host, no) || head_class(x, host, f->class_denial_host))
+				return EVENT_NEGATED;
+			if (head_class(x, host, f->class_plan_host))
+				return EVENT_PLANNED;
+			if (head_class(x, host, f->class_doubt_host))
+				return EVENT_HYPOTHETICAL;
+		}
+		noun = host;
+	}
+	return EVENT_REPORTED;
+}
+
+/* The verb that a noun depends on without being lent its subject: "agreed to [return] to talks". */
+static uint32_t verb_above(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun);
+	uint32_t j = x->nodes[top].preposition != NONE ? x->nodes[top].host : NONE;
+	if (j == NONE)
+		for (j = x->nodes[top].list; j-- > 0;)
+			if (x->nodes[j].kind != NODE_ADVERB && x->nodes[j].kind != NODE_MARK && x->nodes[j].kind != NODE_TIME)
+				break;
+	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
+}
+
+uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
+{
+	if (c->frame->status >= 0)
+		return (uint8_t)c->frame->status;
+	if (c->frame->part != PART_NOUN) {
+		if (c->frame->refusal)
+			return EVENT_REPORTED;
+		return x->nodes[c->group].kind == NODE_VERB ? verb_status(x, c->group, 0) : EVENT_REPORTED;
+	}
+	uint8_t own = noun_status(x, c);
+	if (own != EVENT_REPORTED)
+		return own;
+	if (c->via_status != EVENT_REPORTED)
+		return c->via_status;
+	if (c->via != NONE)
+		return verb_status(x, c->via, 0);
+	uint32_t above = verb_above(x, c->group);
+	if (above == NONE)
+		return EVENT_REPORTED;
+	uint8_t status = verb_status(x, above, 0);
+	bool purpose = x->nodes[c->group].preposition != NONE && scene_word(x, x->nodes[c->group].preposition) == x->f->word_for;
+	if (status != EVENT_REPORTED && (purpose || !x->nodes[above].finite) && status != EVENT_NEGATED)
+		return purpose || verb_in_set(x, above, x->f->set_support) ? status : EVENT_REPORTED;
+	return EVENT_REPORTED;
+}
+
+/* ---- time ---- */
+
+static uint32_t time_at(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_TIME ? x->a->units.at[scene_group(x, i)->head].ref : NONE;
+}
+
+static uint32_t time_inside(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].set == x->s->k->set_of_time && x->a->units.at[u].ref != NONE)
+			return x->a->units.at[u].ref;
+	return NONE;
+}
+
+/* A date dates; how often or how long does not. */
+static bool dates(const struct scene *x, uint32_t time)
+{
+	return time != NONE && (x->a->times.at[time].type == TIMEX_DATE || x->a->times.at[time].type == TIMEX_TIME);
+}
+
+static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return time_at(x, j);
+		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
+			return NONE;
+		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
+			return NONE;
+		if (n->kind != NODE_PREPOSITION && n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_MARK)
+			return NONE;
+	}
+	return NONE;
+}
+
+static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return time_at(x, j);
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION || (n->kind == NODE_VERB && n->finite))
+			break;
+		if (n->kind == NODE_AND && j + 1 < x->n && x->nodes[j + 1].kind == NODE_VERB)
+			break;
+	}
+	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return time_at(x, j);
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION || (n->kind == NODE_VERB && n->finite))
+			break;
+	}
+	return NONE;
+}
+
+uint32_t event_time(const struct scene *x, const struct candidate *c)
+{
+	if (c->frame->part != PART_NOUN)
+		return x->nodes[c->group].kind == NODE_VERB ? time_of_verb(x, c->group) : NONE;
+	uint32_t inside = time_inside(x, c->group);
+	if (dates(x, inside))
+		return inside;
+	uint32_t behind = time_behind_noun(x, c->group);
+	if (behind != NONE)
+		return behind;
+	if (c->via != NONE)
+		return time_of_verb(x, c->via);
+	/* "talks were held on Monday": its own verb */
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].finite && x->nodes[j].subject == x->nodes[c->group].list ? time_of_verb(x, j) : NONE;
+	return NONE;
+}
+
+/* ---- place ---- */
+
+static struct span place_behind(const struct scene *x, uint32_t noun)
+{
+	struct span none = {0, 0};
+	if (noun == NONE || !head_is_actor(x, noun))
+		return none;
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	const struct mention *p = &x->a->mentions.at[m];
+	return x->a->actors.at[p->actor].kind == ACTOR_COUNTRY ? p->span : none;
+}
+
+struct span event_place(const struct scene *x, const struct candidate *c)
+{
+	uint32_t words[] = {x->f->word_in, x->f->word_at, x->f->word_near};
+	struct span found = {0, 0};
+	for (unsigned i = 0; i < 3 && span_none(found); i++) {
+		uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, words[i]) : verb_phrase(x, c->group, words[i]);
+		if (noun == NONE && c->via != NONE)
+			noun = verb_phrase(x, c->via, words[i]);
+		found = place_behind(x, noun);
+	}
+	return found;
+}

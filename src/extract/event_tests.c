@@ -1,0 +1,243 @@
+#include "extract/event_tests.h"
+
+/* A matcher against the verb or noun at the head of a group. */
+static bool verb_matches(const struct scene *x, const struct matcher_of_word *m, uint32_t verb)
+{
+	const struct unit *g = scene_group(x, verb);
+	switch (m->what) {
+	case IS_ANYTHING: return true;
+	case IS_SET: return verb_in_set(x, verb, m->id);
+	case IS_WORD: return frame_word_is(x->f, x->a, g->head, m->id);
+	default: return false;
+	}
+}
+
+static bool unit_matches(const struct scene *x, const struct matcher_of_word *m, uint32_t first, uint32_t unit)
+{
+	switch (m->what) {
+	case IS_ANYTHING: return true;
+	case IS_CLASS: return frame_class_at(x->f, x->a, m->id, first, unit);
+	case IS_WORD: return frame_word_is(x->f, x->a, unit, m->id);
+	case IS_ACTOR: return x->mention_of[unit - x->first_unit] != NONE;
+	default: return false;
+	}
+}
+
+static bool modifiers_match(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (unsigned i = 0; i < t->n_modifiers; i++) {
+		bool found = false;
+		for (uint32_t u = g->first; u < g->head && !found; u++)
+			found = unit_matches(x, &t->modifiers[i], g->first, u);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static bool is_state(const struct scene *x, uint32_t noun)
+{
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	if (m == NONE)
+		return false;
+	uint8_t kind = x->a->actors.at[x->a->mentions.at[m].actor].kind;
+	return kind != ACTOR_PERSON && kind != ACTOR_COMPANY && kind != ACTOR_MEDIA;
+}
+
+static bool one_noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	if (t->head.what == IS_ACTOR)
+		return noun_has_actor(x, noun, false);
+	if (t->head.what == IS_STATE)
+		return is_state(x, noun);
+	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
+}
+
+/* The noun, what it counts, and what is joined to it. */
+static bool noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	if (noun == NONE)
+		return false;
+	if (one_noun_matches(x, t, noun) || one_noun_matches(x, t, counted_noun(x, noun)))
+		return true;
+	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++)
+		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j && one_noun_matches(x, t, j))
+			return true;
+	return false;
+}
+
+static uint32_t verb_here(const struct candidate *c)
+{
+	return c->group;
+}
+
+static uint32_t infinitive_after(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->infinitive && (n->governor == c->group || c->frame->part != PART_VERB))
+			return j;
+		if (n->kind == NODE_VERB && (n->finite || c->frame->part != PART_VERB))
+			return NONE;
+		if (n->kind == NODE_END || (c->frame->part != PART_VERB && n->kind == NODE_COMMA))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "that ...", or a clause without it: "demanded Japan pay". */
+static bool clause_after(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group);
+	if (j == NONE)
+		return false;
+	if (x->nodes[j].kind == NODE_THAT)
+		return true;
+	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].finite && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
+			return false;
+		if (x->nodes[j].kind == NODE_THAT)
+			return true;
+	}
+	return false;
+}
+
+static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
+{
+	const struct unit *g = scene_group(x, j);
+	return x->nodes[j].kind == NODE_PREPOSITION && (g->word == word || x->a->tokens.at[x->a->units.at[g->head].end - 1].word == word);
+}
+
+/* "of stealing": an -ing verb behind the preposition. */
+static uint32_t verb_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
+{
+	for (uint32_t j = c->group + 1; j + 1 < x->n && j < c->group + 12; j++) {
+		if (preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_VERB && x->nodes[j + 1].ing)
+			return j + 1;
+		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_END)
+			return NONE;
+	}
+	return NONE;
+}
+
+static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, t->preposition) : verb_phrase(x, c->group, t->preposition), verb;
+	if (noun != NONE && noun_matches(x, t, noun))
+		return true;
+	/* a preposition that the predicate itself ends with: "call for sanctions" */
+	verb = verb_behind(x, c, t->preposition);
+	return verb != NONE && (t->head.what == IS_ANYTHING || verb_matches(x, &t->head, verb));
+}
+
+/* Where the object of a verb stands: behind a preposition that belongs to the predicate ("call for talks"), or the object itself. */
+static uint32_t object_noun(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	const struct phrase *p = &c->predicate->phrase;
+	if (p->n_after && !v->passive) {
+		uint32_t noun = verb_phrase(x, c->group, p->after[p->n_after - 1]);
+		if (noun != NONE && v->object == NONE)
+			return noun;
+	}
+	return v->object;
+}
+
+/* What somebody is called: "as", a second noun, or an adjective behind the object. */
+static bool complement_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	if (noun_matches(x, t, verb_phrase(x, c->group, x->f->word_as)) || (v->recipient != NONE && noun_matches(x, t, v->object)))
+		return true;
+	if (v->passive && v->recipient != NONE && noun_matches(x, t, v->recipient))
+		return true;
+	uint32_t from = v->object != NONE && v->object > c->group ? v->object : c->group;
+	for (uint32_t j = from + 1; j < x->n && j < from + 5; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		const struct unit *g = scene_group(x, j);
+		if ((n->kind == NODE_ADJECTIVE || n->kind == NODE_NOUN) && unit_matches(x, &t->head, g->first, g->head))
+			return true;
+		if (n->kind == NODE_NOUN) /* an adjective in the group that complements */
+			for (uint32_t u = g->first; u < g->head; u++)
+				if (unit_matches(x, &t->head, g->first, u))
+					return true;
+		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_COMMA)
+			break;
+	}
+	return false;
+}
+
+static bool modifier_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (unit_matches(x, &t->head, g->first, u))
+			return true;
+	const struct unit *head = &x->a->units.at[c->unit];
+	for (uint32_t k = head->first; t->head.what == IS_WORD && k + 1 < head->end; k++)
+		if (x->a->tokens.at[k].word == t->head.id)
+			return true;
+	return false;
+}
+
+static bool object_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct syntax_node *v = &x->nodes[verb_here(c)];
+	if (noun_matches(x, t, object_noun(x, c)))
+		return true;
+	return v->recipient != NONE && noun_matches(x, t, v->recipient);
+}
+
+static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	uint32_t verb;
+	switch (t->where) {
+	case AT_ALWAYS: return true;
+	case AT_OBJECT: return v->kind == NODE_VERB && object_holds(x, c, t);
+	case AT_SUBJECT: return noun_matches(x, t, acting_noun(x, c));
+	case AT_MODIFIER: return modifier_holds(x, c, t);
+	case AT_PREPOSITION: return preposition_holds(x, c, t);
+	case AT_INFINITIVE:
+		verb = infinitive_after(x, c);
+		return verb != NONE && verb_matches(x, &t->head, verb);
+	case AT_INNER_OBJECT:
+		verb = infinitive_after(x, c);
+		return verb != NONE && noun_matches(x, t, x->nodes[verb].object);
+	case AT_THAT: return clause_after(x, c);
+	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
+	case AT_AS: return complement_holds(x, c, t);
+	default: return false;
+	}
+}
+
+static int weight(const struct test *t)
+{
+	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 2, [AT_THAT] = 2,
+		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0};
+	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2};
+	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers;
+}
+
+int frame_fit(const struct scene *x, const struct candidate *c)
+{
+	const struct frames *f = x->f;
+	int fit = 0;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
+		const struct condition *k = &f->conditions.at[c->frame->first_condition + i];
+		int best = -1;
+		for (uint32_t j = 0; j < k->n; j++) {
+			const struct test *t = &f->tests.at[k->first + j];
+			if (weight(t) > best && test_holds(x, c, t))
+				best = weight(t);
+		}
+		if (k->not ? best >= 0 : best < 0)
+			return -1;
+		fit += k->not ? 0 : best;
+	}
+	return fit + 4 * (c->predicate->phrase.n_before + c->predicate->phrase.n_after);
+}

@@ -1,0 +1,284 @@
+#include "extract/fillers.h"
+
+uint32_t counted_noun(const struct scene *x, uint32_t noun)
+{
+	for (unsigned steps = 0; noun != NONE && steps < 3; steps++) {
+		const struct unit *g = scene_group(x, noun);
+		if (!frame_class_at(x->f, x->a, x->f->class_quantity, g->first, g->head) && g->tag != TAG_CD)
+			break;
+		if (noun + 2 >= x->n || scene_word(x, noun + 1) != x->f->word_of || x->nodes[noun + 2].kind != NODE_NOUN)
+			break;
+		noun += 2;
+	}
+	return noun;
+}
+
+/* ---- phrases ---- */
+
+static bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)
+{
+	const struct unit *g = scene_group(x, i);
+	return x->nodes[i].kind == NODE_PREPOSITION && (g->word == word || x->a->tokens.at[x->a->units.at[g->head].end - 1].word == word);
+}
+
+static uint32_t noun_behind(const struct scene *x, uint32_t i)
+{
+	uint32_t j = next_group(x, i);
+	return j != NONE && x->nodes[j].kind == NODE_NOUN ? j : NONE;
+}
+
+uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
+			return NONE;
+		if ((n->kind == NODE_COMMA || n->kind == NODE_AND) && j + 1 < x->n && x->nodes[j + 1].kind != NODE_PREPOSITION &&
+		    x->nodes[j + 1].kind != NODE_TIME && x->nodes[j + 1].kind != NODE_COMMA && x->nodes[j + 1].kind != NODE_AND &&
+		    !(x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list != j + 1))
+			return NONE;
+		if (preposition_is(x, j, preposition) && noun_behind(x, j) != NONE)
+			return noun_behind(x, j);
+	}
+	return NONE;
+}
+
+uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_PREPOSITION) {
+			uint32_t inner = noun_behind(x, j);
+			if (inner == NONE && !(j + 1 < x->n && x->nodes[j + 1].kind == NODE_TIME))
+				return NONE;
+			if (inner != NONE && preposition_is(x, j, preposition))
+				return inner;
+		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
+			if (j + 1 >= x->n || x->nodes[j + 1].kind == NODE_VERB || (x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list == j + 1))
+				return NONE;
+		} else if (n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_ADVERB && n->kind != NODE_MARK)
+			return NONE;
+	}
+	return NONE;
+}
+
+bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predicate *p, uint32_t *end)
+{
+	const struct unit *g = scene_group(x, verb);
+	if (phrase_at(x->f, x->a, &p->phrase, g->first, g->head, end))
+		return true;
+	uint32_t object = x->nodes[verb].object;
+	if (p->phrase.n_after != 1 || x->nodes[verb].passive || object == NONE || object < verb || object + 1 >= x->n)
+		return false;
+	const struct unit *particle = scene_group(x, object + 1);
+	if (particle->word != p->phrase.after[0] || (particle->tag != TAG_RP && particle->tag != TAG_RB && x->nodes[object + 1].kind != NODE_PREPOSITION))
+		return false;
+	if (x->nodes[object + 1].kind == NODE_PREPOSITION && noun_behind(x, object + 1) != NONE)
+		return false;
+	*end = x->a->units.at[g->head].end;
+	return true;
+}
+
+bool verb_in_set(const struct scene *x, uint32_t verb, uint32_t set)
+{
+	const struct frames *f = x->f;
+	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB), end;
+	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
+		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
+		if (bit_in(p->sets, set) && verb_predicate_at(x, verb, p, &end))
+			return true;
+	}
+	return false;
+}
+
+/* ---- actors of a noun ---- */
+
+static uint32_t mention_at(const struct scene *x, uint32_t unit)
+{
+	return x->mention_of[unit - x->first_unit];
+}
+
+bool head_is_actor(const struct scene *x, uint32_t noun)
+{
+	return mention_at(x, scene_group(x, noun)->head) != NONE;
+}
+
+static bool add_mention(const struct scene *x, uint32_t mention, struct ids *out)
+{
+	if (mention == NONE)
+		return false;
+	if (out)
+		ids_add(x->a, out, x->a->mentions.at[mention].actor);
+	return true;
+}
+
+/* The mentions inside a noun group before its head. */
+static bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)
+{
+	const struct unit *g = scene_group(x, noun);
+	bool found = false;
+	for (uint32_t u = g->first; u < g->end; u++)
+		found = add_mention(x, mention_at(x, u), out) || found;
+	return found;
+}
+
+/* Behind the noun: "leaders of Japan", "officials from Peru"; far: "a base in Syria". */
+static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out);
+
+static bool one_noun_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+{
+	if (head_is_actor(x, noun))
+		return add_mention(x, mention_at(x, scene_group(x, noun)->head), out);
+	return modifier_actors(x, noun, out) || (depth < 4 && phrase_actors(x, noun, far, depth + 1, out));
+}
+
+static bool list_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+{
+	bool found = one_noun_actors(x, noun, far, depth, out);
+	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++)
+		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j)
+			found = one_noun_actors(x, j, far, depth, out) || found;
+	return found;
+}
+
+static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+{
+	const struct frames *f = x->f;
+	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
+	for (unsigned i = 0; i < 4; i++) {
+		uint32_t inner = noun_phrase(x, noun, near_words[i]);
+		if (inner != NONE && list_actors(x, inner, far, depth, out))
+			return true;
+	}
+	for (unsigned i = 0; far && i < 7; i++) {
+		uint32_t inner = noun_phrase(x, noun, far_words[i]);
+		if (inner != NONE && list_actors(x, inner, far, depth, out))
+			return true;
+	}
+	return false;
+}
+
+void noun_actors(const struct scene *x, uint32_t noun, bool far, struct ids *out)
+{
+	if (noun != NONE)
+		list_actors(x, noun, far, 0, out);
+}
+
+bool noun_has_actor(const struct scene *x, uint32_t noun, bool far)
+{
+	return noun != NONE && list_actors(x, noun, far, 0, NULL);
+}
+
+/* ---- slots ---- */
+
+uint32_t acting_noun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
+		return verb != NONE && c->frame->part == PART_ADJECTIVE ? x->nodes[verb].subject : NONE;
+	return x->nodes[verb].passive ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
+}
+
+/* Before the head of the predicate's group: possessors, adjectives, nouns. */
+static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+{
+	const struct unit *g = scene_group(x, c->group);
+	const struct article *a = x->a;
+	for (uint32_t u = g->first; u < c->unit; u++) {
+		uint32_t m = mention_at(x, u);
+		if (m == NONE)
+			continue;
+		const struct mention *p = &a->mentions.at[m];
+		uint32_t end = p->end_unit;
+		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < c->unit && a->units.at[end].tag == TAG_POS);
+		bool adjective = !possessor && (p->by == BY_DEMONYM || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
+						 a->actors.at[p->actor].kind == ACTOR_IGO || a->actors.at[p->actor].kind == ACTOR_PERSON);
+		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
+		if (is == where)
+			ids_add(x->a, out, p->actor);
+		u = end > u ? end - 1 : u;
+	}
+}
+
+static uint32_t verb_of(const struct candidate *c)
+{
+	return c->frame->part == PART_NOUN ? c->via : c->group;
+}
+
+/* The infinitive that belongs to a verb. */
+static uint32_t infinitive_of(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].infinitive && x->nodes[j].governor == verb)
+			return j;
+	return NONE;
+}
+
+static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
+{
+	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
+	if (noun == NONE && c->frame->part == PART_NOUN) {
+		uint32_t verb = c->via;
+		for (uint32_t j = c->group + 1; verb == NONE && j < x->n && j < c->group + 12; j++) /* "talks were held with" */
+			if (x->nodes[j].kind == NODE_VERB) {
+				verb = x->nodes[j].object == x->nodes[c->group].list || x->nodes[j].subject == x->nodes[c->group].list ? j : NONE;
+				break;
+			}
+		if (verb != NONE)
+			noun = verb_phrase(x, verb, word);
+	}
+	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
+		noun = verb_phrase(x, c->group, word);
+	noun_actors(x, noun, true, out);
+}
+
+/* After the sentence's verb of asking: the subject of the clause that says what is asked. */
+static uint32_t clause_subject(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		if (x->nodes[j].kind == NODE_END)
+			break;
+		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].bare))
+			return x->nodes[j].subject;
+	}
+	return NONE;
+}
+
+void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
+{
+	uint32_t verb = verb_of(c), noun = NONE;
+	switch (slot->where) {
+	case AT_SUBJECT:
+	case AT_VIA:
+		noun_actors(x, acting_noun(x, c), false, out);
+		return;
+	case AT_OBJECT:
+		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
+			return;
+		noun = x->nodes[verb].object;
+		noun_actors(x, noun, true, out);
+		if (!out->n && x->nodes[verb].recipient != NONE)
+			noun_actors(x, x->nodes[verb].recipient, true, out);
+		return;
+	case AT_RECIPIENT:
+		if (verb != NONE && x->nodes[verb].kind == NODE_VERB)
+			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, true, out);
+		return;
+	case AT_INFINITIVE:
+		verb = infinitive_of(x, c->group);
+		if (verb != NONE)
+			noun_actors(x, x->nodes[verb].object, true, out);
+		return;
+	case AT_THAT:
+		noun_actors(x, clause_subject(x, c->group), true, out);
+		return;
+	case AT_HEAD:
+		noun_actors(x, c->group, true, out);
+		return;
+	case AT_PREPOSITION:
+		preposition_actors(x, c, slot->preposition, out);
+		return;
+	default:
+		inner_actors(x, c, slot->where, out);
+	}
+}

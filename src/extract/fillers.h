@@ -1,0 +1,46 @@
+/*
+ * Who fills the roles of a frame: from a place in the clause to actors.
+ *
+ *   "an arms depot of the Syrian army"   depot has no actor of its own; Syrian army behind "of" has: SYR
+ *   "officials from Peru and Chile"      PER, CHL
+ *   "Japanese Foreign Minister Taro Aso" the mention that covers the head: Aso
+ */
+#ifndef WIRECODE_FILLERS_H
+#define WIRECODE_FILLERS_H
+
+#include "extract/syntax.h"
+
+/* A frame at its place. */
+struct candidate {
+	const struct frame *frame;
+	const struct predicate *predicate;
+	uint32_t group, unit;      /* of the predicate's head */
+	uint32_t end_token;        /* behind its last word */
+	uint32_t via;              /* the verb that lends a noun its subject, NONE */
+	uint8_t via_status;        /* what that verb makes of it: EVENT_PLANNED ..., EVENT_REPORTED if nothing */
+	uint32_t outer;            /* the candidate whose content this act is, NONE */
+	int score;
+	bool dropped;
+	char cameo[6];
+};
+
+/* The noun behind "series of" and the like: what is really meant. */
+uint32_t counted_noun(const struct scene *x, uint32_t noun);
+/* The noun behind the preposition among what belongs to a verb, or to a noun. NONE. */
+uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition);
+uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition);
+/* Is the predicate of a verb here, its particle behind the object perhaps? */
+bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predicate *p, uint32_t *end);
+/* Does any predicate of this verb stand here that the set holds? */
+bool verb_in_set(const struct scene *x, uint32_t verb, uint32_t set);
+
+/* Appends the actors of a noun and of all that is joined to it. `far`: also those in phrases that say where it is. */
+void noun_actors(const struct scene *x, uint32_t noun, bool far, struct ids *out);
+bool noun_has_actor(const struct scene *x, uint32_t noun, bool far);
+bool head_is_actor(const struct scene *x, uint32_t noun);
+/* Appends the actors in one slot of a candidate. */
+void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out);
+/* The noun that acts: subject of an active verb, "by" of a passive one, subject of the verb that lends it. NONE. */
+uint32_t acting_noun(const struct scene *x, const struct candidate *c);
+
+#endif

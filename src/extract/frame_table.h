@@ -1,0 +1,165 @@
+/*
+ * The frame table in memory. Private to frames*.c, syntax.c, fillers.c and events*.c.
+ *
+ *   "called off the summit"
+ *    unit "called" ──entry (ENTRY_FRAME)──▶ word {call, verb} ──▶ predicate "call off" ──▶ frames that name it, sets that hold it
+ *    unit "summit" ──entry (ENTRY_FRAME)──▶ word {summit, noun, classes TALKS VOTE} ──▶ predicate "summit" ──▶ frames
+ *
+ * A frame fires when all its conditions hold: each condition is a choice of tests ("ACTOR & !TALKS|VOTE" are two).
+ */
+#ifndef WIRECODE_FRAME_TABLE_H
+#define WIRECODE_FRAME_TABLE_H
+
+#include "extract/frames.h"
+
+enum frame_part { PART_VERB, PART_NOUN, PART_ADJECTIVE, FRAME_PARTS };
+enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 2, PHRASE_AROUND = 4, FRAME_PREDICATE_FRAMES = 64 };
+
+/* What a test or a role looks at. */
+enum where {
+	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
+	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD
+};
+enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_STATE, IS_SET };
+
+struct matcher_of_word {
+	uint8_t what;
+	uint32_t id; /* class, interned word, set */
+};
+
+struct test {
+	uint8_t where;
+	uint32_t preposition;
+	struct matcher_of_word head, modifiers[2];
+	uint8_t n_modifiers;
+};
+
+/* One condition: any of its tests, or none of them. */
+struct condition {
+	bool not;
+	uint32_t first, n;
+};
+
+struct role_slot {
+	uint8_t where;
+	uint32_t preposition;
+};
+
+enum frame_need { NEED_ANY, NEED_SOURCE, NEED_TARGET, NEED_BOTH, NEED_VIA };
+
+struct frame {
+	const char *type, *file, *mode, *rule; /* rule: "sanction.tsv:33" */
+	char cameo[6];
+	uint32_t line;
+	uint8_t part, need;
+	int8_t status;                /* -1: by the context */
+	bool mutual, joint, head_acts, domestic, again, refusal, outer, intent, no_inner, never;
+	uint32_t first_condition, n_conditions;
+	uint32_t first_source, n_sources, first_target, n_targets; /* into slots */
+	uint64_t via[FRAME_SET_WORDS];
+};
+
+/* "air strike": head strike, before {air}. "call off": head call, after {off}. "state of emergency": head state, after {of, emergency}. */
+struct phrase {
+	uint32_t head;                /* number of a frame_word */
+	uint8_t n_before, n_after;
+	uint32_t before[PHRASE_AROUND], after[PHRASE_AROUND];
+};
+
+struct predicate {
+	struct phrase phrase;
+	uint32_t first_frame, n_frames; /* into frames_of */
+	uint64_t sets[FRAME_SET_WORDS];
+};
+
+struct class_member {
+	struct phrase phrase;
+	uint32_t class;
+};
+
+struct frame_word {
+	uint32_t lemma;
+	uint8_t part;
+	uint64_t classes[FRAME_CLASS_WORDS];
+	uint32_t first_predicate, n_predicates; /* into predicates_of */
+	uint32_t first_member, n_members;       /* class members of several words with this head, into members_of */
+};
+
+struct outer_codes {
+	char inner[6], agree[6], request[6], reject[6], threaten[6];
+};
+
+struct frame_example {
+	uint32_t frame, line;
+	bool positive;
+	const char *type, *file;
+	struct slice text, expected;
+};
+
+/* While a set is read, its items; &names in it are joined in the end. */
+struct frame_set {
+	struct slice name;
+	bool defined;
+	ARRAY(uint32_t) predicates, sets;
+};
+
+/* What a frame's third column names: a predicate or, that being NONE, a set. */
+struct frame_use {
+	uint32_t predicate, set, frame;
+};
+
+struct frames {
+	struct arena *arena;
+	struct lexicon *lexicon;
+	struct intern names;          /* part letter + lemma → word; phrases → predicate: see frames_load.c */
+	struct intern predicate_names, class_names, set_names;
+	ARRAY(struct frame_word) words;
+	ARRAY(struct predicate) predicates;
+	ARRAY(struct class_member) members;
+	ARRAY(struct frame_set) sets;
+	ARRAY(bool) class_defined;
+	ARRAY(struct frame) frames;
+	ARRAY(struct test) tests;
+	ARRAY(struct condition) conditions;
+	ARRAY(struct role_slot) slots;
+	ARRAY(struct outer_codes) outer;
+	ARRAY(struct frame_example) examples;
+	ARRAY(struct frame_use) uses;
+	uint32_t *frames_of, *predicates_of, *members_of;
+	uint32_t set_support, set_planned, set_hypothetical, set_negated, set_control, set_actual;
+	uint32_t class_quantity, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host, class_denial_host;
+	uint32_t class_if;  /* of the lexicon */
+	uint32_t word_at, word_on, word_near, word_against, word_with;
+	uint32_t word_of, word_for, word_to, word_by, word_and, word_between, word_as, word_in, word_from;
+};
+
+/* For loading: numbers of words, predicates, classes and sets, made where they are new. */
+uint32_t frame_word_add(struct frames *f, struct slice lemma, enum frame_part part);
+uint32_t frame_predicate_add(struct frames *f, struct slice phrase, enum frame_part part);
+uint32_t frame_class_add(struct frames *f, struct slice name);
+uint32_t frame_set_add(struct frames *f, struct slice name);
+bool frame_phrase(struct frames *f, struct slice text, enum frame_part part, struct phrase *out);
+
+/* One line of a frame file, its columns parsed into a frame. */
+struct frame_line {
+	struct frames *frames;
+	struct diag_sink *sink;
+	const char *file, *type;
+	struct slice text;
+	uint32_t line;
+};
+void frame_parse(struct frame_line *x);
+
+/* ---- reading ---- */
+
+/* The frame words that a unit is, by its part of speech; NONE. */
+uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part);
+/* Does the phrase stand here, its head at this unit? `first` is the unit where its group begins; *end is the token behind it. */
+bool phrase_at(const struct frames *f, const struct article *a, const struct phrase *p, uint32_t first, uint32_t unit, uint32_t *end);
+bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit);
+bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
+
+static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
+static inline void bit_put(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
+
+#endif

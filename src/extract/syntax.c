@@ -1,0 +1,505 @@
+#include "extract/syntax.h"
+
+struct syntax_classes syntax_classes(const struct lexicon *l)
+{
+	const struct classes *c = &l->classes;
+	return (struct syntax_classes){.ng = class_find(c, SLICE("NG")), .vg = class_find(c, SLICE("VG")), .fin = class_find(c, SLICE("FIN")),
+		.inf = class_find(c, SLICE("INF")), .ing = class_find(c, SLICE("ING")), .part = class_find(c, SLICE("PART")),
+		.bare = class_find(c, SLICE("BARE")), .passive = class_find(c, SLICE("PASSIVE")), .neg = class_find(c, SLICE("NEG")),
+		.time = class_find(c, SLICE("TIME")), .that = class_find(c, SLICE("THAT")), .subordinator = class_find(c, SLICE("SUBORDINATOR")),
+		.who = class_find(c, SLICE("WHO")), .wh = class_find(c, SLICE("WH")), .be = class_find(c, SLICE("BE")),
+		.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY"))};
+}
+
+static enum node_kind kind_of_tag(uint8_t tag)
+{
+	switch (tag) {
+	case TAG_COMMA: return NODE_COMMA;
+	case TAG_CC: return NODE_AND;
+	case TAG_STOP: case TAG_SEMI: case TAG_COLON: return NODE_END;
+	case TAG_IN: case TAG_TO: return NODE_PREPOSITION;
+	case TAG_WDT: case TAG_WRB: return NODE_RELATIVE;
+	case TAG_RB: case TAG_RP: case TAG_MD: case TAG_UH: return NODE_ADVERB;
+	case TAG_JJ: return NODE_ADJECTIVE;
+	case TAG_OPENQ: case TAG_CLOSEQ: case TAG_DASH: case TAG_LPAR: case TAG_RPAR: return NODE_MARK;
+	default: return NODE_OTHER;
+	}
+}
+
+static void read_node(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	const struct lexicon *l = &x->s->k->lexicon;
+	const struct unit *g = scene_group(x, i);
+	struct syntax_node *n = &x->nodes[i];
+	*n = (struct syntax_node){.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i};
+	if (unit_has(l, g, c->time))
+		n->kind = NODE_TIME;
+	else if (unit_has(l, g, c->vg)) {
+		n->kind = NODE_VERB;
+		n->finite = unit_has(l, g, c->fin), n->infinitive = unit_has(l, g, c->inf), n->ing = unit_has(l, g, c->ing);
+		n->participle = unit_has(l, g, c->part), n->bare = unit_has(l, g, c->bare), n->passive = unit_has(l, g, c->passive) || n->participle;
+		n->negated = unit_has(l, g, c->neg), n->be = unit_has(l, g, c->be);
+	} else if (unit_has(l, g, c->ng))
+		n->kind = NODE_NOUN;
+	else if (unit_has(l, g, c->who) || g->tag == TAG_WDT)
+		n->kind = NODE_RELATIVE;
+	else if (unit_has(l, g, c->that))
+		n->kind = NODE_THAT;
+	else if (unit_has(l, g, c->if_))
+		n->kind = NODE_CONJUNCTION;
+	else if (unit_has(l, g, c->subordinator))
+		n->kind = NODE_CONJUNCTION; /* or a preposition: see settle_conjunctions */
+	else
+		n->kind = kind_of_tag(g->tag);
+}
+
+uint32_t next_group(const struct scene *x, uint32_t i)
+{
+	for (i++; i < x->n && (x->nodes[i].kind == NODE_ADVERB || x->nodes[i].kind == NODE_MARK || x->nodes[i].kind == NODE_TIME); i++)
+		;
+	return i < x->n ? i : NONE;
+}
+
+/* The group before i, leaving out adverbs, marks and times. */
+static uint32_t group_before(const struct scene *x, uint32_t i)
+{
+	while (i-- > 0) {
+		uint8_t kind = x->nodes[i].kind;
+		if (kind == NODE_PREPOSITION && i + 1 < x->n && x->nodes[i + 1].kind == NODE_TIME)
+			continue;
+		if (kind != NODE_ADVERB && kind != NODE_MARK && kind != NODE_TIME)
+			return i;
+	}
+	return NONE;
+}
+
+static bool kind_is(const struct scene *x, uint32_t i, enum node_kind kind)
+{
+	return i < x->n && x->nodes[i].kind == kind;
+}
+
+/* "after the talks" against "after the talks ended": a verb before the next comma makes a clause of it. */
+static bool opens_clause(const struct scene *x, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < x->n && j < i + 12; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->finite)
+			return true;
+		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION ||
+		    (n->kind == NODE_VERB && j == i + 1))
+			return false;
+	}
+	return false;
+}
+
+static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
+{
+	for (uint32_t i = 0; i < x->n; i++) {
+		struct syntax_node *n = &x->nodes[i];
+		if (n->kind == NODE_CONJUNCTION && !unit_has(&x->s->k->lexicon, scene_group(x, i), c->if_) && !opens_clause(x, i))
+			n->kind = NODE_PREPOSITION;
+		if (n->kind == NODE_THAT && i + 1 < x->n && kind_is(x, i - 1, NODE_NOUN) && kind_is(x, i + 1, NODE_VERB))
+			n->kind = NODE_RELATIVE;
+	}
+}
+
+uint32_t governed_noun(const struct scene *x, uint32_t i)
+{
+	uint32_t j = next_group(x, i);
+	return j != NONE && x->nodes[j].kind == NODE_NOUN && x->nodes[j].preposition == i ? j : NONE;
+}
+
+uint32_t chain_top(const struct scene *x, uint32_t noun)
+{
+	for (unsigned steps = 0; steps < SYNTAX_REACH && x->nodes[noun].preposition != NONE; steps++) {
+		uint32_t host = x->nodes[noun].host;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN)
+			break;
+		noun = host;
+	}
+	return noun;
+}
+
+/* ---- nouns ---- */
+
+/* What a prepositional phrase hangs on: the noun or verb before it, other phrases left out. */
+static uint32_t host_of(const struct scene *x, uint32_t preposition)
+{
+	uint32_t j = group_before(x, preposition);
+	return j != NONE && (x->nodes[j].kind == NODE_NOUN || x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_ADJECTIVE) ? j : NONE;
+}
+
+static bool same_sort(const struct scene *x, uint32_t a, uint32_t b)
+{
+	return (scene_group(x, a)->tag == TAG_NNP) == (scene_group(x, b)->tag == TAG_NNP);
+}
+
+/* Is this noun the subject of a finite verb right behind it (and its prepositional phrases)? */
+static bool before_finite(const struct scene *x, uint32_t i)
+{
+	uint32_t j = next_group(x, i);
+	for (unsigned steps = 0; j != NONE && steps < 8; steps++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].finite;
+		if (x->nodes[j].kind == NODE_PREPOSITION && kind_is(x, j + 1, NODE_NOUN))
+			j = next_group(x, j + 1);
+		else
+			return false;
+	}
+	return false;
+}
+
+/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be an object. */
+static bool object_side(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun), j = group_before(x, x->nodes[top].list);
+	if (x->nodes[top].preposition != NONE && x->nodes[top].host != NONE && x->nodes[x->nodes[top].host].kind == NODE_VERB)
+		return true;
+	return j != NONE && x->nodes[j].kind == NODE_VERB && !unit_has(&x->s->k->lexicon, scene_group(x, j), c->say);
+}
+
+/* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
+static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
+{
+	uint32_t j = before;
+	if (x->nodes[j].kind == NODE_AND) {
+		j = group_before(x, j);
+		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
+			j = group_before(x, j);
+	} else if (x->nodes[j].kind == NODE_COMMA) {
+		uint32_t k = i; /* only where an "and" closes it: a comma alone is an apposition */
+		for (unsigned steps = 0; steps < 8; steps++) {
+			k = next_group(x, k);
+			if (k == NONE || (x->nodes[k].kind != NODE_COMMA && x->nodes[k].kind != NODE_AND))
+				return NONE;
+			bool closes = x->nodes[k].kind == NODE_AND;
+			if (kind_is(x, k + 1, NODE_AND))
+				k++, closes = true;
+			k = next_group(x, k);
+			if (k == NONE || x->nodes[k].kind != NODE_NOUN)
+				return NONE;
+			if (closes)
+				break;
+		}
+		j = group_before(x, j);
+	} else
+		return NONE;
+	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
+		return NONE;
+	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) && scene_word(x, x->nodes[j].preposition) != x->f->word_between)
+		j = chain_top(x, j);
+	return before_finite(x, i) && object_side(x, c, j) ? NONE : x->nodes[j].list;
+}
+
+static void read_noun(struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t before = group_before(x, i);
+	struct syntax_node *n = &x->nodes[i];
+	if (before == NONE)
+		return;
+	if (x->nodes[before].kind == NODE_PREPOSITION) {
+		n->preposition = before;
+		n->host = host_of(x, before);
+		return;
+	}
+	uint32_t list = list_before(x, c, i, before);
+	if (list == NONE)
+		return;
+	n->list = list;
+	n->preposition = x->nodes[list].preposition;
+	n->host = x->nodes[list].host;
+}
+
+/* ---- verbs ---- */
+
+static uint32_t finite_before(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; i-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
+			return i;
+		if (x->nodes[i].kind == NODE_END)
+			break;
+	}
+	return NONE;
+}
+
+static uint32_t finite_after(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; ++i < x->n && steps < SYNTAX_REACH; steps++)
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
+			return i;
+	return NONE;
+}
+
+/* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
+static uint32_t noun_left(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; steps < SYNTAX_REACH; steps++) {
+		uint32_t j = group_before(x, i);
+		if (j == NONE)
+			return NONE;
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_NOUN) {
+			uint32_t head = n->list;
+			if (n->preposition != NONE) {
+				i = n->preposition;
+				continue;
+			}
+			uint32_t before = group_before(x, head);
+			if (before == NONE || x->nodes[before].kind != NODE_VERB)
+				return head;
+			const struct syntax_node *v = &x->nodes[before];
+			if (v->finite && !(group_before(x, before) != NONE && x->nodes[group_before(x, before)].kind == NODE_RELATIVE))
+				return head; /* "said Peru refused" */
+			i = before;
+		} else if (n->kind == NODE_VERB) {
+			uint32_t before = group_before(x, j);
+			if (n->finite && !(before != NONE && x->nodes[before].kind == NODE_RELATIVE))
+				return NONE;
+			i = j;
+		} else if (n->kind == NODE_RELATIVE || n->kind == NODE_PREPOSITION || n->kind == NODE_ADJECTIVE || n->kind == NODE_OTHER)
+			i = j;
+		else
+			return NONE;
+	}
+	return NONE;
+}
+
+/* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
+static uint32_t over_commas(const struct scene *x, uint32_t comma)
+{
+	bool verb = false;
+	for (uint32_t k = comma, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
+		const struct syntax_node *n = &x->nodes[k];
+		if (n->kind == NODE_END || n->kind == NODE_THAT)
+			return NONE;
+		verb = verb || (n->kind == NODE_VERB && n->finite);
+		if (n->kind != NODE_COMMA)
+			continue;
+		uint32_t opener = next_group(x, k);
+		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE &&
+				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
+			return NONE;
+		return noun_left(x, k);
+	}
+	return NONE;
+}
+
+static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i), before;
+	if (j == NONE)
+		return NONE;
+	switch (x->nodes[j].kind) {
+	case NODE_RELATIVE: /* "..., who met": what stands before */
+		before = group_before(x, j);
+		if (before != NONE && x->nodes[before].kind == NODE_COMMA)
+			before = group_before(x, before);
+		if (before == NONE || x->nodes[before].kind != NODE_NOUN)
+			return NONE;
+		return scene_group(x, before)->tag == TAG_NNP ? x->nodes[before].list : chain_top(x, before);
+	case NODE_AND:
+		before = finite_before(x, j);
+		return before == NONE ? NONE : x->nodes[before].subject;
+	case NODE_COMMA: {
+		uint32_t noun = over_commas(x, j);
+		before = finite_before(x, j);
+		if (noun == NONE)
+			return before == NONE ? noun_left(x, j) : x->nodes[before].subject;
+		return noun;
+	}
+	default:
+		return noun_left(x, i);
+	}
+}
+
+/* An object behind a verb; a recipient before it: "gave [Chad] [a loan]". */
+static void read_objects(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	uint32_t j = next_group(x, i);
+	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
+		return;
+	v->object = x->nodes[j].list;
+	uint32_t k = j + 1 < x->n ? j + 1 : NONE;
+	while (k != NONE && (x->nodes[k].kind == NODE_AND || x->nodes[k].kind == NODE_COMMA) && kind_is(x, k + 1, NODE_NOUN) && x->nodes[k + 1].list == v->object)
+		k = k + 2 < x->n ? k + 2 : NONE;
+	if (k != NONE && x->nodes[k].kind == NODE_NOUN && x->nodes[k].preposition == NONE && !before_finite(x, k)) {
+		v->recipient = v->object;
+		v->object = k;
+	}
+}
+
+/* A relative clause whose object is what it hangs on: "sanctions that Japan imposed", "the test it conducted". */
+static void read_relative_object(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	if (v->passive || v->object != NONE || v->subject == NONE)
+		return;
+	uint32_t j = group_before(x, v->subject);
+	if (j != NONE && (x->nodes[j].kind == NODE_RELATIVE || x->nodes[j].kind == NODE_THAT))
+		j = group_before(x, j);
+	else if (j == NONE || x->nodes[j].kind != NODE_NOUN)
+		return;
+	if (j != NONE && x->nodes[j].kind == NODE_COMMA)
+		j = group_before(x, j);
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN)
+		v->object = x->nodes[j].list;
+}
+
+static bool controls(const struct scene *x, uint32_t verb)
+{
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, verb);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
+	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
+		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
+		if (bit_in(p->sets, f->set_control) && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
+			return true;
+	}
+	return false;
+}
+
+/* The verb whose object or phrase this noun is. */
+static uint32_t verb_over(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun), j = x->nodes[top].preposition != NONE ? x->nodes[top].host : group_before(x, x->nodes[top].list);
+	return j != NONE && x->nodes[j].kind == NODE_VERB ? j : NONE;
+}
+
+static void read_infinitive(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	uint32_t j = group_before(x, i);
+	if (j == NONE)
+		return;
+	if (x->nodes[j].kind == NODE_AND || x->nodes[j].kind == NODE_COMMA) { /* "to meet and to discuss" */
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++)
+			if (x->nodes[k].kind == NODE_VERB && (x->nodes[k].infinitive || x->nodes[k].finite)) {
+				v->governor = x->nodes[k].infinitive ? x->nodes[k].governor : k;
+				v->subject = x->nodes[k].subject;
+				return;
+			}
+		return;
+	}
+	if (x->nodes[j].kind == NODE_ADJECTIVE && group_before(x, j) != NONE && x->nodes[group_before(x, j)].kind == NODE_VERB)
+		j = group_before(x, j);
+	if (x->nodes[j].kind == NODE_VERB) {
+		v->governor = j;
+		v->subject = x->nodes[j].subject;
+	} else if (x->nodes[j].kind == NODE_NOUN) {
+		uint32_t over = verb_over(x, j);
+		v->governor = over != NONE ? over : j;
+		if (over == NONE)
+			v->subject = j; /* "the decision to deploy": whoever decided */
+		else
+			v->subject = controls(x, over) && !x->nodes[over].passive ? (x->nodes[j].preposition != NONE ? j : x->nodes[j].list) : x->nodes[over].subject;
+	}
+}
+
+static void read_ing(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	uint32_t j = group_before(x, i), main_verb;
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i)) {
+		v->subject = x->nodes[j].list; /* "troops fighting in" */
+		v->governor = verb_over(x, j);
+		return;
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
+		uint32_t host = host_of(x, j);
+		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
+			uint32_t over = verb_over(x, host);
+			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
+				v->governor = over;
+				v->subject = frame_word_is(x->f, x->a, scene_group(x, j)->first, x->f->word_of) || controls(x, over) || scene_word(x, j) == x->f->word_for ? host : x->nodes[over].subject;
+				return;
+			}
+		}
+	}
+	main_verb = finite_before(x, i);
+	if (main_verb == NONE)
+		main_verb = finite_after(x, i);
+	v->governor = main_verb;
+	v->subject = main_verb == NONE ? NONE : x->nodes[main_verb].subject;
+}
+
+static void read_participle(struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	if (j != NONE && x->nodes[j].kind == NODE_COMMA)
+		j = group_before(x, j);
+	if (j != NONE && x->nodes[j].kind == NODE_AND) {
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < 8; steps++)
+			if (x->nodes[k].kind == NODE_VERB && x->nodes[k].passive) {
+				x->nodes[i].object = x->nodes[k].object;
+				return;
+			}
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN)
+		x->nodes[i].object = x->nodes[j].list;
+	else {
+		uint32_t after = finite_after(x, i); /* "Backed by Iran, Syria has ..." */
+		x->nodes[i].governor = after;
+	}
+}
+
+static void read_bare(struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	struct syntax_node *v = &x->nodes[i];
+	if (j != NONE && (x->nodes[j].kind == NODE_AND || x->nodes[j].kind == NODE_COMMA)) {
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++)
+			if (x->nodes[k].kind == NODE_VERB) { /* "will meet and discuss", "to meet and discuss" */
+				v->subject = x->nodes[k].subject;
+				v->governor = x->nodes[k].governor != NONE ? x->nodes[k].governor : x->nodes[k].finite ? k : NONE;
+				return;
+			}
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN) {
+		v->subject = x->nodes[j].list;
+		v->governor = verb_over(x, j);
+	} else if (j != NONE && x->nodes[j].kind == NODE_VERB) {
+		v->subject = x->nodes[j].subject;
+		v->governor = j;
+	}
+}
+
+static void read_verb(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	if (v->finite)
+		v->subject = subject_of_finite(x, i);
+	else if (v->infinitive)
+		read_infinitive(x, i);
+	else if (v->ing)
+		read_ing(x, i);
+	else if (v->bare)
+		read_bare(x, i);
+	if (v->participle)
+		read_participle(x, i);
+	else if (v->passive) { /* what is said of the subject is done to it */
+		read_objects(x, i);
+		v->recipient = v->object;
+		v->object = v->subject;
+	} else {
+		read_objects(x, i);
+		read_relative_object(x, i);
+	}
+}
+
+void syntax_find(struct scene *x, const struct syntax_classes *c)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		read_node(x, c, i);
+	settle_conjunctions(x, c);
+	for (uint32_t i = 0; i < x->n; i++)
+		if (x->nodes[i].kind == NODE_NOUN)
+			read_noun(x, c, i);
+	for (uint32_t i = 0; i < x->n; i++)
+		if (x->nodes[i].kind == NODE_VERB)
+			read_verb(x, i);
+	for (uint32_t i = 0; i < x->n; i++) /* a participle at the beginning speaks of the subject behind it */
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].participle && x->nodes[i].object == NONE && x->nodes[i].governor != NONE)
+			x->nodes[i].object = x->nodes[x->nodes[i].governor].subject;
+}
