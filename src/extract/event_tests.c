@@ -215,12 +215,14 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	}
 }
 
-static int weight(const struct test *t)
+/* A small class says more than a large one. */
+static int weight(const struct frames *f, const struct test *t)
 {
-	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 2, [AT_THAT] = 2,
+	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2,
 		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0};
 	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2};
-	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers;
+	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers +
+	       (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 60) + (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 20);
 }
 
 int frame_fit(const struct scene *x, const struct candidate *c)
@@ -232,8 +234,8 @@ int frame_fit(const struct scene *x, const struct candidate *c)
 		int best = -1;
 		for (uint32_t j = 0; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (weight(t) > best && test_holds(x, c, t))
-				best = weight(t);
+			if (weight(f, t) > best && test_holds(x, c, t))
+				best = weight(f, t);
 		}
 		if (k->not ? best >= 0 : best < 0)
 			return -1;

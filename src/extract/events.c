@@ -19,18 +19,30 @@ struct coding {
 
 /* ---- candidates ---- */
 
+/* "will not lift": the subject's own refusal. */
+static bool refuses(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	const struct unit *g = scene_group(x, i);
+	if (n->kind != NODE_VERB || !n->negated || n->passive)
+		return false;
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return true;
+	return false;
+}
+
 static void consider(struct coding *y, struct candidate *best, struct candidate c)
 {
 	const struct frames *f = y->scene.f;
 	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
 		c.frame = &f->frames.at[f->frames_of[c.predicate->first_frame + i]];
-		if (c.frame->refusal && !(y->scene.nodes[c.group].kind == NODE_VERB && y->scene.nodes[c.group].negated))
+		if (c.frame->refusal && !refuses(&y->scene, c.group))
 			continue;
 		c.score = frame_fit(&y->scene, &c);
 		if (c.score < 0)
 			continue;
-		if (c.frame->never)
-			c.score += 100;
+		c.score += c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
 		if (c.score > best->score)
 			*best = c;
 	}
@@ -45,6 +57,23 @@ static void keep(struct coding *y, const struct candidate *best)
 	memcpy(y->candidates.at[y->candidates.n - 1].cameo, best->frame->cameo, sizeof best->cameo);
 }
 
+/* An adjective in group i, said by the verb. */
+static struct candidate adjective_of(struct coding *y, uint32_t i, uint32_t verb)
+{
+	const struct scene *x = &y->scene;
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, i);
+	struct candidate best = {.score = -1};
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE);
+	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
+		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
+			consider(y, &best, c);
+	}
+	return best;
+}
+
 static void find_verb(struct coding *y, uint32_t i)
 {
 	const struct scene *x = &y->scene;
@@ -53,36 +82,29 @@ static void find_verb(struct coding *y, uint32_t i)
 	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE};
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && verb_predicate_at(x, i, c.predicate, &c.end_token))
 			consider(y, &best, c);
 	}
+	if (best.score < 0 && x->nodes[i].passive) /* "is concerned", "was opposed" */
+		best = adjective_of(y, i, i);
 	keep(y, &best);
 }
 
 static void find_adjective(struct coding *y, uint32_t i)
 {
 	const struct scene *x = &y->scene;
-	const struct frames *f = x->f;
-	const struct unit *g = scene_group(x, i);
-	struct candidate best = {.score = -1};
-	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE), verb = i;
-	for (uint32_t k = 0; verb == i && k < 3 && k < i; k++) /* its copula */
-		if (x->nodes[i - 1 - k].kind == NODE_VERB)
-			verb = i - 1 - k;
-		else if (x->nodes[i - 1 - k].kind != NODE_ADVERB)
-			break;
-	if (x->nodes[verb].kind != NODE_VERB)
-		return;
-	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE};
-		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
-		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
-			consider(y, &best, c);
+	for (uint32_t k = 1; k <= 3 && k <= i; k++) { /* its copula */
+		if (x->nodes[i - k].kind == NODE_VERB) {
+			struct candidate best = adjective_of(y, i, i - k);
+			if (y->candidate_of[i - k] == NONE)
+				keep(y, &best);
+			return;
+		}
+		if (x->nodes[i - k].kind != NODE_ADVERB)
+			return;
 	}
-	if (y->candidate_of[verb] == NONE)
-		keep(y, &best);
 }
 
 /* The verb that lends a noun its subject, and what it makes of it. */
@@ -148,7 +170,7 @@ static void find_noun(struct coding *y, uint32_t i)
 	if (x->mention_of[g->head - x->first_unit] != NONE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE};
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
 			consider(y, &best, c);
@@ -235,6 +257,7 @@ static void read_outer(struct coding *y)
 		inner = spoken_of(y, c);
 		if (!inner)
 			continue;
+		c->inner = (uint32_t)(inner - y->candidates.at);
 		if (inner->outer == NONE)
 			inner->outer = i;
 		const char *code = c->frame->outer ? outer_code(y->scene.f, c, inner->cameo) : NULL;
@@ -292,6 +315,13 @@ static void fill_roles(struct coding *y, const struct candidate *c, struct event
 			if (!f->domestic)
 				ids_without(x->a, &e->targets, &e->sources);
 		}
+	if (f->outer && !e->targets.n && c->inner != NONE) { /* "agreed to meet Chile": what is agreed to says with whom */
+		const struct candidate *inner = &y->candidates.at[c->inner];
+		for (uint32_t i = 0; i < inner->frame->n_targets && !e->targets.n; i++) {
+			slot_actors(x, inner, &x->f->slots.at[inner->frame->first_target + i], &e->targets);
+			ids_without(x->a, &e->targets, &e->sources);
+		}
+	}
 	if (f->domestic && !e->targets.n)
 		for (uint32_t i = 0; i < e->sources.n; i++)
 			ids_add(x->a, &e->targets, e->sources.at[i]);

@@ -27,8 +27,17 @@ static uint32_t noun_behind(const struct scene *x, uint32_t i)
 	return j != NONE && x->nodes[j].kind == NODE_NOUN ? j : NONE;
 }
 
+/* "agreed on" as one unit: its object stands behind its preposition. */
+static bool ends_with(const struct scene *x, uint32_t verb, uint32_t preposition)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, verb)->head];
+	return u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition;
+}
+
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 {
+	if (x->nodes[verb].kind == NODE_VERB && ends_with(x, verb, preposition) && x->nodes[verb].object != NONE)
+		return x->nodes[verb].passive ? x->nodes[verb].subject : x->nodes[verb].object;
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
@@ -175,8 +184,8 @@ uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 {
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
 	if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
-		return verb != NONE && c->frame->part == PART_ADJECTIVE ? x->nodes[verb].subject : NONE;
-	return x->nodes[verb].passive ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
+		return NONE;
+	return x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
 }
 
 /* Before the head of the predicate's group: possessors, adjectives, nouns. */
@@ -194,7 +203,7 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 		bool adjective = !possessor && (p->by == BY_DEMONYM || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind == ACTOR_IGO || a->actors.at[p->actor].kind == ACTOR_PERSON);
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
-		if (is == where)
+		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
 			ids_add(x->a, out, p->actor);
 		u = end > u ? end - 1 : u;
 	}

@@ -18,7 +18,7 @@ struct candidate {
 	uint32_t end_token;        /* behind its last word */
 	uint32_t via;              /* the verb that lends a noun its subject, NONE */
 	uint8_t via_status;        /* what that verb makes of it: EVENT_PLANNED ..., EVENT_REPORTED if nothing */
-	uint32_t outer;            /* the candidate whose content this act is, NONE */
+	uint32_t outer, inner;     /* the candidate that speaks of this act; the one it speaks of: NONE */
 	int score;
 	bool dropped;
 	char cameo[6];

@@ -118,6 +118,7 @@ struct frames {
 	ARRAY(struct class_member) members;
 	ARRAY(struct frame_set) sets;
 	ARRAY(bool) class_defined;
+	uint32_t class_sizes[FRAME_CLASS_WORDS * 64];
 	ARRAY(struct frame) frames;
 	ARRAY(struct test) tests;
 	ARRAY(struct condition) conditions;

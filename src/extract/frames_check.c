@@ -15,16 +15,20 @@ struct checking {
 	struct article *a;
 };
 
-static const char *side_name(const struct actor *t)
+/* The state, or the three letters that name an organisation. */
+static struct slice side_name(const struct actor *t)
 {
-	return t->country[0] ? t->country : strncmp(t->code, "IGO", 3) == 0 ? t->code + 3 : t->code;
+	struct slice code = slice_of(t->country[0] ? t->country : t->code);
+	if (slice_starts(code, SLICE("IGO")))
+		code = slice_cut(code, 3, code.n);
+	return slice_cut(code, 0, code.n < 3 ? code.n : 3);
 }
 
 static bool names_one(struct slice names, const struct actor *t)
 {
 	struct slice name;
 	while (names.n && slice_next(&names, ',', &name))
-		if (slice_equal(slice_trim(name), slice_of(side_name(t))))
+		if (slice_equal(slice_trim(name), side_name(t)))
 			return true;
 	return false;
 }
@@ -39,7 +43,7 @@ static bool side_is(const struct article *a, const struct ids *side, struct slic
 	while (rest.n && slice_next(&rest, ',', &name)) {
 		bool found = !slice_trim(name).n;
 		for (uint32_t i = 0; i < side->n && !found; i++)
-			found = slice_equal(slice_trim(name), slice_of(side_name(&a->actors.at[side->at[i]])));
+			found = slice_equal(slice_trim(name), side_name(&a->actors.at[side->at[i]]));
 		if (!found)
 			return false;
 	}
@@ -63,10 +67,10 @@ static void describe(const struct article *a, struct buf *out)
 		const struct event *e = &a->events.at[i];
 		buf_addf(out, "%s%s ", i ? "; " : "", e->type);
 		for (uint32_t k = 0; k < e->sources.n; k++)
-			buf_addf(out, "%s%s", k ? "," : "", side_name(&a->actors.at[e->sources.at[k]]));
+			buf_addf(out, "%s%.*s", k ? "," : "", SLICE_FMT(side_name(&a->actors.at[e->sources.at[k]])));
 		buf_addf(out, " -> ");
 		for (uint32_t k = 0; k < e->targets.n; k++)
-			buf_addf(out, "%s%s", k ? "," : "", side_name(&a->actors.at[e->targets.at[k]]));
+			buf_addf(out, "%s%.*s", k ? "," : "", SLICE_FMT(side_name(&a->actors.at[e->targets.at[k]])));
 		buf_addf(out, " %s %s", event_status_names[e->status], e->rule);
 	}
 	if (!a->events.n)

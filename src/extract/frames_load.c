@@ -188,6 +188,7 @@ static void add_member(struct frames *f, struct frame_line *x, struct slice item
 		*ARRAY_PUSH(f->arena, &f->members) = m;
 	else {
 		bit_put(f->words.at[m.phrase.head].classes, class);
+		f->class_sizes[class]++;
 		if (any_tag)
 			add_any_tag(f, item, m.phrase.head);
 	}

@@ -103,6 +103,65 @@ static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
 	}
 }
 
+/* Not "given", "shown": forms that are nothing but participles. */
+static bool could_be_past(const struct scene *x, uint32_t i)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, i)->head];
+	for (uint32_t k = 0; k < u->n_entries; k++) {
+		const struct entry *e = unit_entry(&x->s->k->lexicon, u, k);
+		if (e->tags >> TAG_VBD & 1)
+			return true;
+	}
+	return false;
+}
+
+/* Is no finite verb before i in its clause? */
+static bool first_clause(const struct scene *x, uint32_t i)
+{
+	while (i-- > 0) {
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
+			return false;
+		if (x->nodes[i].kind == NODE_END || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_CONJUNCTION)
+			return true;
+	}
+	return true;
+}
+
+/* Does a finite verb follow that has no subject of its own between? */
+static bool verb_waits(const struct scene *x, uint32_t i)
+{
+	bool noun = false;
+	for (uint32_t j = i + 1; j < x->n && j < i + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->finite)
+			return !noun;
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
+			return false;
+		if (n->kind == NODE_NOUN)
+			noun = x->nodes[j - 1].kind == NODE_COMMA || x->nodes[j - 1].kind == NODE_MARK;
+	}
+	return false;
+}
+
+/* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
+ * subject, or where an object follows ("jets bombed a village"). */
+static void settle_participles(struct scene *x)
+{
+	for (uint32_t i = 1; i < x->n; i++) {
+		struct syntax_node *n = &x->nodes[i];
+		if (n->kind != NODE_VERB || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1)
+			continue;
+		uint32_t j = i - 1;
+		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
+			j--;
+		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i))
+			continue;
+		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
+		if (!verb_waits(x, i) && (object || first_clause(x, i)))
+			n->participle = n->passive = false, n->finite = true;
+	}
+}
+
 uint32_t governed_noun(const struct scene *x, uint32_t i)
 {
 	uint32_t j = next_group(x, i);
@@ -492,6 +551,7 @@ void syntax_find(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t i = 0; i < x->n; i++)
 		read_node(x, c, i);
+	settle_participles(x);
 	settle_conjunctions(x, c);
 	for (uint32_t i = 0; i < x->n; i++)
 		if (x->nodes[i].kind == NODE_NOUN)
