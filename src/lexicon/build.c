@@ -68,10 +68,10 @@ static unsigned tokenized(struct lexicon *l, struct slice phrase, uint32_t out[L
 	return n;
 }
 
-/* 's, 'll, n't: what the tokenizer cuts off a word is no word by itself, so it would take it for something else. */
+/* 's, 'll, n't, the hyphen of a compound: by itself the tokenizer would take it for something else. */
 static bool clitic(struct slice phrase)
 {
-	return slice_equal(phrase, SLICE("n't")) || (phrase.n > 1 && phrase.n < 4 && phrase.at[0] == '\'' && byte_is_lower(phrase.at[1]));
+	return slice_equal(phrase, SLICE("n't")) || slice_equal(phrase, SLICE("-")) || (phrase.n > 1 && phrase.n < 4 && phrase.at[0] == '\'' && byte_is_lower(phrase.at[1]));
 }
 
 unsigned lexicon_words(struct lexicon *l, struct slice phrase, uint32_t out[LEXICON_MAX_WORDS])
@@ -162,6 +162,15 @@ static uint8_t needed_case(struct slice phrase)
 	return upper && phrase.n <= 6 && phrase.n > 1 ? CASE_UPPER : CASE_CAPITAL;
 }
 
+/* Neither letters nor digits: tagged as what it is. */
+static bool mark(struct slice phrase)
+{
+	for (size_t i = 0; i < phrase.n; i++)
+		if (byte_is_alpha(phrase.at[i]) || byte_is_digit(phrase.at[i]) || (unsigned char)phrase.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
 void lexicon_add(struct lexicon *l, struct slice phrase, struct entry e, bool cased)
 {
 	uint32_t words[LEXICON_MAX_WORDS];
@@ -170,6 +179,8 @@ void lexicon_add(struct lexicon *l, struct slice phrase, struct entry e, bool ca
 		return;
 	if (cased && e.needs == CASE_ANY)
 		e.needs = needed_case(phrase);
+	if (!e.tags && mark(phrase))
+		e.tags = ((uint64_t)1 << TAG_PLAIN_COUNT) - ((uint64_t)1 << TAG_COMMA);
 	uint32_t node = lexicon_node(l, words, n);
 	*ARRAY_PUSH(l->arena, &l->building->entries) = (struct placed_entry){node, e};
 }

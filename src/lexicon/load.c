@@ -157,12 +157,24 @@ static void add_form(struct lexicon *l, const struct starred *s, const char *for
 	lexicon_add(l, (struct slice){phrase, s->before.n + n + s->after.n}, e, true);
 }
 
+/* cancel: cancelled beside canceled. */
+static bool doubles_l(struct slice w)
+{
+	return w.n > 4 && w.at[w.n - 1] == 'l' && strchr("aeio", w.at[w.n - 2]) && !strchr("aeiou", w.at[w.n - 3]);
+}
+
 static void add_verb(struct lexicon *l, const struct starred *s, struct entry e)
 {
 	static const uint64_t tags[VERB_FORMS] = {TAG(VB) | TAG(VBP), TAG(VBZ), TAG(VBD), TAG(VBN), TAG(VBG)};
 	for (int form = 0; form < VERB_FORMS; form++) {
 		char out[INFLECT_MAX];
-		add_form(l, s, out, inflect_verb(&l->building->inflections, s->word, (enum verb_form)form, out), e, tags[form]);
+		size_t n = inflect_verb(&l->building->inflections, s->word, (enum verb_form)form, out);
+		add_form(l, s, out, n, e, tags[form]);
+		if (form >= VERB_PAST && doubles_l(s->word) && n < INFLECT_MAX && n > s->word.n && out[s->word.n] != 'l') {
+			memmove(out + s->word.n + 1, out + s->word.n, n - s->word.n);
+			out[s->word.n] = 'l';
+			add_form(l, s, out, n + 1, e, tags[form]);
+		}
 	}
 }
 
