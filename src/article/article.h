@@ -117,6 +117,7 @@ struct actor {
 	struct slice name;
 	char code[24], country[4]; /* country "" if none */
 	uint8_t kind;
+	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
 	ARRAY(struct slice) roles;
 };
 

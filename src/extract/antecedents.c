@@ -159,14 +159,13 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	for (uint32_t k = 0; k < m->t->known.n && x->kind != ACTOR_PERSON; k++)
-		if (m->t->known.at[k].name.at == x->name.at) {
-			const struct known_actor *known = &m->t->known.at[k];
-			for (uint32_t i = 0; i < known->n_short; i++)
-				if (m->t->shorts.at[known->first_short + i] == word)
-					return true;
-			return false;
-		}
+	if (x->known != NONE && x->kind != ACTOR_PERSON) {
+		const struct known_actor *known = &m->t->known.at[x->known];
+		for (uint32_t i = 0; i < known->n_short; i++)
+			if (m->t->shorts.at[known->first_short + i] == word)
+				return true;
+		return false;
+	}
 	struct slice noun = intern_text(&m->l->words, word);
 	if (noun.n >= 4 && x->name.n >= noun.n && slice_same(slice_cut(x->name, x->name.n - noun.n, x->name.n), noun))
 		return true;

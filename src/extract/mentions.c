@@ -15,7 +15,7 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 	if (f->article_actor[number])
 		return f->article_actor[number] - 1;
 	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
-	*actor = (struct actor){.name = k->name, .kind = k->kind};
+	*actor = (struct actor){.name = k->name, .kind = k->kind, .known = number};
 	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
 	uint32_t number_of_term = k->n_terms ? actors_term(f->t, number, f->a->day) : NONE;

@@ -48,7 +48,7 @@ static uint32_t person_named(const struct finding *f, uint32_t word)
 
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)
 {
-	struct actor made = {.name = name, .kind = ACTOR_PERSON};
+	struct actor made = {.name = name, .kind = ACTOR_PERSON, .known = NONE};
 	const struct actor *by = owner != NONE ? &f->a->actors.at[owner] : NULL;
 	if (by) {
 		memcpy(made.country, by->country, sizeof made.country);

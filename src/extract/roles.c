@@ -29,7 +29,7 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)
 {
 	struct article *a = f->a;
-	struct actor made = {.name = name, .kind = role->kind};
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	const char *base = made.country[0] ? made.country : a->actors.at[owner].code;
 	snprintf(made.code, sizeof made.code, "%.12s%.11s", base, role->code);
