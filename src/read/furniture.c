@@ -4,30 +4,38 @@
 #include "read/advertisement.h"
 #include "read/phrases.h"
 
-enum { LINE_MAX = 1000, PHRASE_DEFAULT = 240, CREDIT_LINES = 6, HEAD_PARTS = 5, WIDE_LINE = 45 };
+enum { LINE_MAX = 1000, PHRASE_DEFAULT = 240, INSIDE_MAX = 700, CREDIT_LINES = 6, HEAD_PARTS = 5, WIDE_LINE = 45 };
 
 /* ---- one line ---- */
 
-/* Lower case, straight quotes, single blanks, without opening marks such as brackets, bullets and arrows. Bytes written. */
+/* One character of a line in its plain form: lower case, straight quotes, a hyphen for any dash, a blank for any white space. */
+static uint32_t plain(uint32_t c)
+{
+	if (c < 0x80)
+		return byte_is_space((char)c) ? ' ' : (uint32_t)byte_lower((char)c);
+	return c == 0x2018 || c == 0x2019 ? '\'' : c == 0x2013 || c == 0x2014 ? '-' : c == 0xA0 ? ' ' : c;
+}
+
+/* Brackets, bullets, arrows: what may stand before the first word. */
+static bool opening_mark(uint32_t c)
+{
+	return c < 0x80 ? strchr("([*>|-_#\"'~", (int)c) != NULL : c == 0x2022 || c == 0x25A0 || c == 0x25BA || c == 0x25B6 || c == 0xBB;
+}
+
+/* The line in its plain form, with single blanks and without opening marks. Bytes written. */
 static size_t normalise(struct slice line, char out[LINE_MAX])
 {
 	size_t n = 0;
 	for (size_t i = 0; i < line.n && n + 4 < LINE_MAX;) {
-		unsigned length;
-		uint32_t c = utf8_decode(line.at + i, line.n - i, &length);
-		bool quote = c == 0x2018 || c == 0x2019, dash = c == 0x2013 || c == 0x2014, space = c == 0xA0 || (c < 0x80 && byte_is_space((char)c));
-		bool opening = n == 0 && (strchr("([*>|-_#\"'~", (int)c) ? c < 0x80 : c == 0x2022 || c == 0x25A0 || c == 0x25BA || c == 0x25B6 || c == 0xBB || dash);
-		if (opening || (space && (n == 0 || out[n - 1] == ' ')))
-			;
-		else if (space)
-			out[n++] = ' ';
-		else if (quote || dash)
-			out[n++] = quote ? '\'' : '-';
-		else if (c < 0x80)
-			out[n++] = byte_lower((char)c);
+		unsigned length = 1;
+		uint32_t c = plain((unsigned char)line.at[i] < 0x80 ? (uint32_t)line.at[i] : utf8_decode(line.at + i, line.n - i, &length));
+		i += length;
+		if (n == 0 ? c == ' ' || opening_mark(c) : c == ' ' && out[n - 1] == ' ')
+			continue;
+		if (c < 0x80)
+			out[n++] = (char)c;
 		else
 			n += utf8_encode(c, out + n);
-		i += length;
 	}
 	while (n && out[n - 1] == ' ')
 		n--;
@@ -55,7 +63,6 @@ static bool phrase_fits(const struct phrase *p, struct slice s, size_t length)
 		return false;
 	switch (p->how) {
 	case PHRASE_IS: return slice_equal(without_end_marks(s), text);
-	case PHRASE_HAS: return slice_find(s, text, 0) < s.n;
 	case PHRASE_LABEL:
 		if (sentence_like(s))
 			return false;
@@ -112,7 +119,36 @@ static bool caption_end(struct slice s)
 	return false;
 }
 
-enum skip_reason furniture_line(struct slice line)
+static enum skip_reason inside(struct slice s, size_t length)
+{
+	uint32_t by_first[128] = {0}; /* bit i: phrase i begins with this letter */
+	for (size_t i = 0; i < n_phrases_inside && i < 32; i++)
+		if (length <= phrases_inside[i].longest)
+			by_first[phrases_inside[i].text[0] & 127] |= 1u << i;
+	for (size_t at = 0; at < s.n; at++) {
+		uint32_t left = (unsigned char)s.at[at] < 128 ? by_first[(unsigned char)s.at[at]] : 0;
+		if (!left || (at > 0 && byte_is_alpha(s.at[at - 1]) && byte_is_alpha(s.at[at])))
+			continue;
+		for (; left; left &= left - 1) {
+			const struct phrase *p = &phrases_inside[__builtin_ctz(left)];
+			if (slice_starts(slice_cut(s, at, s.n), slice_of(p->text)))
+				return p->reason;
+		}
+	}
+	return SKIP_NOT;
+}
+
+void furniture_prepare(struct furniture *f)
+{
+	*f = (struct furniture){0};
+	for (size_t i = n_phrases; i-- > 0;) {
+		unsigned char first = (unsigned char)phrases[i].text[0];
+		f->next[i] = f->first[first];
+		f->first[first] = (uint16_t)(i + 1);
+	}
+}
+
+enum skip_reason furniture_line(const struct furniture *f, struct slice line)
 {
 	char text[LINE_MAX];
 	if (line.n > LINE_MAX - 8)
@@ -120,11 +156,12 @@ enum skip_reason furniture_line(struct slice line)
 	struct slice s = {text, normalise(line, text)};
 	if (s.n == 0)
 		return SKIP_NOT;
-	for (size_t i = 0; i < n_phrases; i++) {
-		const struct phrase *p = &phrases[i];
-		if ((p->how == PHRASE_HAS || p->text[0] == s.at[0]) && phrase_fits(p, s, line.n))
-			return p->reason;
-	}
+	for (size_t i = f->first[(unsigned char)s.at[0]]; i; i = f->next[i - 1])
+		if (phrase_fits(&phrases[i - 1], s, line.n))
+			return phrases[i - 1].reason;
+	enum skip_reason found = line.n <= INSIDE_MAX ? inside(s, line.n) : SKIP_NOT;
+	if (found != SKIP_NOT)
+		return found;
 	if (contact_line(s))
 		return SKIP_CONTACT;
 	return updated_line(s) || caption_end(s) ? SKIP_CREDIT : SKIP_NOT;
@@ -224,6 +261,8 @@ void furniture_mark(struct article *a)
 	struct marker m = {.a = a};
 	struct slice text = a->text;
 	size_t parts = 0;
+	struct furniture f;
+	furniture_prepare(&f);
 	struct advertisement ad = advertisement_find(a, 0);
 	for (size_t from = 0; from < text.n;) {
 		size_t end = line_end(text, from), skip_to = end;
@@ -242,7 +281,7 @@ void furniture_mark(struct article *a)
 		} else if (end_mark(line)) {
 			reason = SKIP_CREDIT;
 		} else {
-			reason = furniture_line(line);
+			reason = furniture_line(&f, line);
 			if (reason == SKIP_CREDIT)
 				skip_to = credit_end(text, from, end);
 		}

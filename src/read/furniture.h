@@ -6,8 +6,14 @@
 
 /* Adds spans to a->skipped, in the text's order, none overlapping. */
 void furniture_mark(struct article *a);
+/* The phrases by their first byte: number + 1 of the first one, and of the next that begins alike; 0 ends. */
+enum { FURNITURE_PHRASES = 512 };
+struct furniture {
+	uint16_t first[256], next[FURNITURE_PHRASES];
+};
+void furniture_prepare(struct furniture *f);
 /* What a line or paragraph is by itself; SKIP_NOT for a part of the story. */
-enum skip_reason furniture_line(struct slice line);
+enum skip_reason furniture_line(const struct furniture *f, struct slice line);
 
 /* Is the line that begins at `from` the rest of a sentence that was broken for its width? */
 bool furniture_continues(struct slice text, size_t from);

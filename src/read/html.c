@@ -3,9 +3,12 @@
 
 #include "read/encoding.h"
 #include "read/finish.h"
+#include "read/furniture.h"
 #include "read/html_meta.h"
 #include "read/reader.h"
 #include "read/story.h"
+
+enum { PAGE_LOOK = 8000 };
 
 /* What the page says counts only where nobody has said it yet. */
 static void take(struct article *a, struct slice *field, struct slice value)
@@ -14,18 +17,47 @@ static void take(struct article *a, struct slice *field, struct slice value)
 		*field = finish_value(a, value);
 }
 
+/* Has it the frame of a page, or is it a piece of markup that a feed or a database holds? */
+static bool whole_page(struct slice html)
+{
+	struct slice head = slice_cut(html, 0, html.n < PAGE_LOOK ? html.n : PAGE_LOOK);
+	static const struct slice tags[] = {{"html", 4}, {"body", 4}, {"head", 4}, {"!doctype", 8}};
+	for (size_t at = 0; (at = slice_find(head, SLICE("<"), at)) < head.n; at++)
+		for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+			size_t end = at + 1 + tags[i].n;
+			if (end < head.n && slice_same(slice_cut(head, at + 1, end), tags[i]) && (head.at[end] == '>' || byte_is_space(head.at[end])))
+				return true;
+		}
+	return false;
+}
+
+/* Everything in a piece of markup but what is furniture. */
+static void keep_all(struct flow *f, const struct page *p)
+{
+	struct furniture furniture;
+	furniture_prepare(&furniture);
+	flow_read(f, p, p->arena, 0);
+	for (uint32_t i = 0; i < f->blocks.n; i++)
+		f->blocks.at[i].keep = furniture_line(&furniture, flow_text(f, &f->blocks.at[i])) == SKIP_NOT;
+}
+
 void html_page(struct article *a, struct slice html)
 {
 	struct page *p = page_parse(a->arena, html);
 	struct html_meta m = {0};
 	struct flow f;
-	html_meta_read(&m, p);
+	bool whole = whole_page(html);
+	if (whole)
+		html_meta_read(&m, p);
 	take(a, &a->title, m.title);
 	take(a, &a->byline, m.byline);
 	take(a, &a->url, m.url);
 	take(a, &a->language, m.language);
 	finish_published(a, m.published);
-	story_find(&f, p, &(struct story_hints){m.title, m.body});
+	if (whole)
+		story_find(&f, p, &(struct story_hints){m.title, m.body});
+	else
+		keep_all(&f, p);
 	a->text_is_extracted = true;
 	finish_article(a, flow_join(&f, a->arena));
 }
@@ -41,8 +73,14 @@ struct slice html_fragment_text(struct arena *a, struct slice html)
 
 bool html_looks_like(struct slice s)
 {
-	s = slice_trim(s);
-	return s.n > 3 && s.at[0] == '<' && (byte_is_alpha(s.at[1]) || s.at[1] == '!') && slice_find(s, SLICE("</"), 0) < s.n;
+	for (size_t at = 0; (at = slice_find(s, SLICE("</"), at)) < s.n; at += 2) {
+		size_t end = at + 2;
+		while (end < s.n && (byte_is_alpha(s.at[end]) || byte_is_digit(s.at[end])))
+			end++;
+		if (end > at + 2 && end < s.n && s.at[end] == '>')
+			return true;
+	}
+	return false;
 }
 
 static int sniff(struct slice head, struct slice file_name)

@@ -108,15 +108,28 @@ static void look(const struct page *p, uint32_t i, struct seen *s)
 	}
 }
 
-/* Most pages name themselves twice; the heading that stands in the page is the story's, if the other begins with it or is like it. */
+/* At least a quarter of the words of one stands in the other. */
+static bool alike(struct slice a, struct slice b)
+{
+	size_t words = 0, shared = 0;
+	struct slice rest = a, word;
+	while (slice_next(&rest, ' ', &word)) {
+		words++;
+		shared += word.n > 3 && slice_find(b, word, 0) < b.n;
+	}
+	return shared * 4 >= words;
+}
+
+/* The heading of the page counts for more than <meta>, which often names the site too, unless it heads something else. */
 static struct slice choose_title(struct slice ld, struct slice meta, const struct seen *s, struct slice site)
 {
-	if (meta.n)
-		return without_site(meta, site);
+	bool heading = s->h1.n > 20 && s->h1.n < 300 && s->h1s == 1;
 	if (ld.n)
 		return ld;
-	if (s->h1.n && s->h1s == 1)
+	if (heading && (!meta.n || alike(s->h1, meta)))
 		return s->h1;
+	if (meta.n)
+		return without_site(meta, site);
 	return s->document_title.n ? without_site(s->document_title, site) : s->h1;
 }
 

@@ -6,6 +6,7 @@
 #include "read/finish.h"
 #include "read/html.h"
 #include "read/json_repair.h"
+#include "read/newsxml.h"
 
 enum field { F_ID, F_TEXT, F_BODY, F_HTML, F_TITLE, F_PUBLISHED, F_URL, F_LANGUAGE, F_BYLINE, F_SOURCE, F_AGENCY, F_DATELINE, FIELDS };
 
@@ -26,7 +27,7 @@ static const struct {
     {"article", F_BODY},             {"content_text", F_BODY},
     {"html", F_HTML},                {"body_html", F_HTML},          {"body_xhtml", F_HTML},          {"content_html", F_HTML},
     {"raw_html", F_HTML},            {"body_nitf", F_HTML},
-    {"title", F_TITLE},              {"headline", F_TITLE},          {"headlines", F_TITLE},          {"name", F_TITLE},
+    {"headline", F_TITLE},           {"headlines", F_TITLE},         {"title", F_TITLE},              {"name", F_TITLE},
     {"published", F_PUBLISHED},      {"pub_date", F_PUBLISHED},      {"date", F_PUBLISHED},           {"published_at", F_PUBLISHED},
     {"publishedAt", F_PUBLISHED},    {"publish_date", F_PUBLISHED},  {"publication_date", F_PUBLISHED}, {"published_date", F_PUBLISHED},
     {"pubdate", F_PUBLISHED},        {"pubDate", F_PUBLISHED},       {"date_published", F_PUBLISHED}, {"datePublished", F_PUBLISHED},
@@ -42,7 +43,7 @@ static const struct {
     {"agency", F_AGENCY},            {"provider", F_AGENCY},
     {"dateline", F_DATELINE},        {"located", F_DATELINE},
 };
-enum { SYNONYMS = sizeof synonyms / sizeof *synonyms };
+enum { SYNONYMS = sizeof synonyms / sizeof *synonyms, WRAPPERS = 4 };
 
 struct found {
 	const cJSON *value[FIELDS];
@@ -204,18 +205,29 @@ static bool is_ninjs(const cJSON *o)
 	return cJSON_GetObjectItemCaseSensitive(o, "uri") && n >= 1;
 }
 
-/* ninjs 2 and 3: bodies of several content types; plain text is preferred, for nothing has to be guessed then. */
-static const cJSON *plain_body(const cJSON *bodies)
+/* ninjs 2 and 3: bodies of several content types. NITF says most about its parts; with plain text nothing has to be guessed. */
+static const cJSON *best_body(const cJSON *bodies)
 {
 	const cJSON *v, *best = main_element(bodies);
 	cJSON_ArrayForEach(v, bodies) {
 		const char *type = string_of(cJSON_GetObjectItemCaseSensitive(v, "contentType"));
-		if (!type)
-			type = string_of(cJSON_GetObjectItemCaseSensitive(v, "contenttype"));
-		if (type && strstr(type, "text/plain") && text_of(v))
+		type = type ? type : string_of(cJSON_GetObjectItemCaseSensitive(v, "contenttype"));
+		if (!type || !text_of(v))
+			continue;
+		if (strstr(type, "NITF") || strstr(type, "nitf"))
 			return v;
+		best = strstr(type, "text/plain") ? v : best;
 	}
 	return best;
+}
+
+/* ninjs may carry its story as NITF. */
+static void nitf_body(struct article *a, struct slice text)
+{
+	size_t replaced = 0;
+	const struct xml *x = xml_parse(a->arena, encoding_clean(a->arena, text, &replaced));
+	uint32_t nitf = xml_next(x, 0, "nitf", 0);
+	nitf_article(a, x, nitf);
 }
 
 static void set_body(struct article *a, const struct found *f)
@@ -234,15 +246,48 @@ static void set_body(struct article *a, const struct found *f)
 	}
 	struct slice s = SLICE("");
 	if (cJSON_IsArray(v) && cJSON_IsObject(v->child))
-		s = slice_of(text_of(plain_body(v)));
+		s = slice_of(text_of(best_body(v)));
 	else if (cJSON_IsArray(v))
 		s = joined(a, v, SLICE("\n\n"));
 	else if (v && text_of(v))
 		s = slice_of(text_of(v));
-	if (html || html_looks_like(s))
+	if (slice_starts(slice_trim(s), SLICE("<?xml")) || slice_starts(slice_trim(s), SLICE("<nitf")))
+		nitf_body(a, s);
+	else if (html || html_looks_like(s))
 		html_page(a, s);
 	else
 		finish_article(a, arena_slice(a->arena, s));
+}
+
+static bool has_text(const struct found *f) { return f->value[F_TEXT] || f->value[F_BODY] || f->value[F_HTML]; }
+
+/* A field for the text is there, though it is empty or null. */
+static bool text_is_named(const cJSON *object)
+{
+	for (int i = 0; i < SYNONYMS; i++)
+		if (synonyms[i].field >= F_TEXT && synonyms[i].field <= F_HTML && cJSON_GetObjectItemCaseSensitive(object, synonyms[i].name))
+			return true;
+	return false;
+}
+
+/* Services wrap articles: {"data":{"item":{...}}}, {"articles":[...]}. The object with a text, or the list of such, in what is no article itself. */
+static const cJSON *unwrapped(const cJSON *v, const struct read_options *options, int depth)
+{
+	struct found f;
+	if (depth > WRAPPERS || !(cJSON_IsObject(v) || cJSON_IsArray(v)))
+		return NULL;
+	if (cJSON_IsArray(v))
+		return unwrapped(v->child, options, depth + 1) == v->child ? v : NULL;
+	find_fields(v, options, &f);
+	if (has_text(&f) || is_ninjs(v))
+		return v;
+	const cJSON *child;
+	cJSON_ArrayForEach(child, v) {
+		const cJSON *inner = unwrapped(child, options, depth + 1);
+		if (inner)
+			return inner;
+	}
+	return NULL;
 }
 
 static void fill(struct article *a, const cJSON *object, struct slice raw, const struct read_options *options, const char *format)
@@ -259,8 +304,8 @@ static void fill(struct article *a, const cJSON *object, struct slice raw, const
 	a->agency = first_of(a, f.value[F_AGENCY], raw);
 	a->dateline.place = first_of(a, f.value[F_DATELINE], raw);
 	finish_published(a, first_of(a, f.value[F_PUBLISHED], raw));
-	if (!f.value[F_TEXT] && !f.value[F_BODY] && !f.value[F_HTML])
-		article_fail(a, "json", 0, "No field holds a text: expected \"text\", \"html\" or --field text=NAME");
+	if (!has_text(&f))
+		article_fail(a, text_is_named(object) ? "empty" : "json", 0, text_is_named(object) ? "The text is empty" : "No field holds a text: expected \"text\", \"html\" or --field text=NAME");
 	else
 		set_body(a, &f);
 }
@@ -299,6 +344,22 @@ static void broken(struct article *a, struct slice json, size_t at, const char *
 		article_fail(a, "json", at, "Not valid JSON: it breaks off at line %zu, column %zu", line, column);
 }
 
+/* Each element is an article of its own, on an arena that may be reset between them. */
+static struct article *list_articles(cJSON *document, const cJSON *list, const struct read_options *options, const struct article_sink *sink, struct article *a,
+				     const char *format)
+{
+	for (const cJSON *element = list->child; element; element = element->next) {
+		article_from(document, element, SLICE(""), options, a, format);
+		if (element->next) {
+			sink->end(sink->ctx, a);
+			a = sink->begin(sink->ctx);
+		}
+	}
+	if (!list->child)
+		article_fail(a, "empty", 0, "The list is empty");
+	return a;
+}
+
 void json_decode(struct slice bytes, const struct read_options *options, const struct article_sink *sink, const char *format, bool lists)
 {
 	struct article *a = sink->begin(sink->ctx);
@@ -311,21 +372,13 @@ void json_decode(struct slice bytes, const struct read_options *options, const s
 	at = at > json.n ? json.n : at;
 	if (!document || slice_trim(slice_cut(json, at, json.n)).n) {
 		broken(a, json, at, format);
-	} else if (!lists || !cJSON_IsArray(document)) {
-		article_from(document, document, json, options, a, format);
 	} else {
-		/* Each element is an article of its own, on an arena that may be reset between them: nothing of `json` is used from here on. */
-		const cJSON *element = document->child;
-		while (element) {
-			article_from(document, element, SLICE(""), options, a, format);
-			element = element->next;
-			if (element) {
-				sink->end(sink->ctx, a);
-				a = sink->begin(sink->ctx);
-			}
-		}
-		if (!document->child)
-			article_fail(a, "empty", 0, "The list is empty");
+		const cJSON *root = lists ? unwrapped(document, options, 0) : NULL;
+		root = root ? root : document;
+		if (lists && cJSON_IsArray(root))
+			a = list_articles(document, root, options, sink, a, format);
+		else
+			article_from(document, root, json, options, a, format);
 	}
 	cJSON_Delete(document);
 	sink->end(sink->ctx, a);

@@ -158,8 +158,7 @@ static size_t tag_end(struct slice s, size_t i, size_t *blanks)
 	return s.n;
 }
 
-/* A tag with thousands of attributes is compared pair by pair by the parser: such a tag becomes blanks. */
-static struct slice without_bombs(struct arena *a, struct slice html)
+struct slice page_without_bombs(struct arena *a, struct slice html)
 {
 	char *copy = NULL;
 	for (size_t i = 0; i < html.n;) {
@@ -203,7 +202,7 @@ struct page *page_parse(struct arena *a, struct slice html)
 	struct builder b = {.page = p};
 	node_add(&b, TAG_CUSTOM);
 	html = html.n > INT32_MAX ? slice_cut(html, 0, INT32_MAX) : html;
-	html = without_bombs(a, html);
+	html = page_without_bombs(a, html);
 	if (html.n == 0)
 		return p;
 	b.parser = htmlCreateMemoryParserCtxt(html.at, (int)html.n);

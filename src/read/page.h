@@ -75,6 +75,8 @@ bool page_is_drop(enum page_tag tag);
 /* All text in a subtree with blanks collapsed, dropped parts left out if `story`. */
 struct slice page_text(const struct page *p, struct arena *a, uint32_t node, bool story);
 static inline bool page_heading(uint8_t tag) { return tag >= TAG_h1 && tag <= TAG_h6; }
+/* A tag with thousands of attributes, which libxml2 compares pair by pair, becomes blanks. For HTML and XML. */
+struct slice page_without_bombs(struct arena *a, struct slice html);
 /* "&amp;" and the like in a value, resolved. */
 struct slice page_unescape(struct arena *a, struct slice s);
 

@@ -1,9 +1,10 @@
 #include "read/phrases.h"
 
+#include "read/furniture.h"
+
 #define IS PHRASE_IS
 #define BEGINS PHRASE_BEGINS
 #define LABEL PHRASE_LABEL
-#define HAS PHRASE_HAS
 #define AD SKIP_ADVERTISEMENT
 #define NAV SKIP_NAVIGATION
 #define REL SKIP_RELATED
@@ -18,12 +19,6 @@ const struct phrase phrases[] = {
     {"copyright \xC2\xA9", BEGINS, COPY, 500},
     {"\xC2\xA9", BEGINS, COPY, 500},
     {"(c) ", BEGINS, COPY, 400},
-    {"all rights reserved", HAS, COPY, 500},
-    {"this material may not be published", HAS, COPY, 500},
-    {"unauthorized reproduction", HAS, COPY, 400},
-    {"unauthorised reproduction", HAS, COPY, 400},
-    {"redistribution is prohibited", HAS, COPY, 400},
-    {"click for restrictions", HAS, COPY, 400},
     {"terms of use", IS, COPY, 0},
     {"privacy policy", IS, COPY, 0},
 
@@ -47,11 +42,6 @@ const struct phrase phrases[] = {
     {"with reporting from ", BEGINS, CRED, 400},
     {"with agencies", IS, CRED, 0},
     {"with agency inputs", IS, CRED, 0},
-    {"contributed to this report", HAS, CRED, 600},
-    {"contributed to this story", HAS, CRED, 600},
-    {"contributed to this article", HAS, CRED, 600},
-    {"contributed reporting", HAS, CRED, 500},
-    {"contributed to the reporting", HAS, CRED, 500},
     {"this story was originally published", BEGINS, CRED, 400},
     {"this article was originally published", BEGINS, CRED, 400},
     {"this article originally appeared", BEGINS, CRED, 400},
@@ -139,16 +129,6 @@ const struct phrase phrases[] = {
     {"this picture taken", BEGINS, CRED, 600},
     {"this picture released", BEGINS, CRED, 600},
     {"this image made from", BEGINS, CRED, 600},
-    {"(ap photo", HAS, CRED, 700},
-    {"(photo by ", HAS, CRED, 500},
-    {"(photo: ", HAS, CRED, 500},
-    {"(photo courtesy", HAS, CRED, 500},
-    {"afp photo", HAS, CRED, 500},
-    {"afp/getty", HAS, CRED, 500},
-    {"afp via getty", HAS, CRED, 500},
-    {"via getty images", HAS, CRED, 500},
-    {"/getty images", HAS, CRED, 500},
-    {"purchase licensing rights", HAS, CRED, 500},
 
     /* how to reach somebody */
     {"write to ", LABEL, CONT, 200},
@@ -176,16 +156,11 @@ const struct phrase phrases[] = {
     {"do you have a tip", BEGINS, CONT, 300},
     {"have your say", BEGINS, CONT, 200},
     {"what do you think?", BEGINS, CONT, 200},
-    {"let us know in the comments", HAS, CONT, 300},
-    {"tell us in the comments", HAS, CONT, 300},
-    {"in the comments below", HAS, CONT, 300},
-    {"in the comments section", HAS, CONT, 240},
     {"leave a comment", BEGINS, CONT, 160},
     {"post a comment", BEGINS, CONT, 160},
     {"join the conversation", BEGINS, CONT, 200},
     {"join the discussion", BEGINS, CONT, 200},
     {"comments", IS, CONT, 0},
-    {"is a freelance ", HAS, CRED, 200},
     {"follow him on ", BEGINS, CONT, 200},
     {"follow her on ", BEGINS, CONT, 200},
     {"follow them on ", BEGINS, CONT, 200},
@@ -396,3 +371,35 @@ const struct phrase phrases[] = {
     {"unlock this article", BEGINS, AD, 240},
 };
 const size_t n_phrases = sizeof phrases / sizeof *phrases;
+_Static_assert(sizeof phrases / sizeof *phrases <= FURNITURE_PHRASES, "furniture.h has no room for the index");
+
+const struct phrase phrases_inside[] = {
+    {"all rights reserved", 0, COPY, 500},
+    {"this material may not be published", 0, COPY, 500},
+    {"unauthorized reproduction", 0, COPY, 400},
+    {"unauthorised reproduction", 0, COPY, 400},
+    {"redistribution is prohibited", 0, COPY, 400},
+    {"click for restrictions", 0, COPY, 400},
+    {"contributed to this report", 0, CRED, 600},
+    {"contributed to this story", 0, CRED, 600},
+    {"contributed to this article", 0, CRED, 600},
+    {"contributed reporting", 0, CRED, 500},
+    {"contributed to the reporting", 0, CRED, 500},
+    {"(ap photo", 0, CRED, 700},
+    {"(photo by ", 0, CRED, 500},
+    {"(photo: ", 0, CRED, 500},
+    {"(photo courtesy", 0, CRED, 500},
+    {"afp photo", 0, CRED, 500},
+    {"afp/getty", 0, CRED, 500},
+    {"afp via getty", 0, CRED, 500},
+    {"via getty images", 0, CRED, 500},
+    {"/getty images", 0, CRED, 500},
+    {"purchase licensing rights", 0, CRED, 500},
+    {"let us know in the comments", 0, CONT, 300},
+    {"tell us in the comments", 0, CONT, 300},
+    {"in the comments below", 0, CONT, 300},
+    {"in the comments section", 0, CONT, 240},
+    {"is a freelance ", 0, CRED, 200},
+};
+const size_t n_phrases_inside = sizeof phrases_inside / sizeof *phrases_inside;
+_Static_assert(sizeof phrases_inside / sizeof *phrases_inside <= 32, "furniture.c keeps a bit for each");

@@ -7,8 +7,7 @@
 enum phrase_how {
 	PHRASE_IS,       /* the whole line, full stop, colon or brackets aside */
 	PHRASE_BEGINS,   /* the line begins with it */
-	PHRASE_LABEL,    /* begins with it and does not end like a sentence */
-	PHRASE_HAS       /* anywhere in the line */
+	PHRASE_LABEL     /* begins with it and does not end like a sentence */
 };
 
 struct phrase {
@@ -19,5 +18,8 @@ struct phrase {
 
 extern const struct phrase phrases[];
 extern const size_t n_phrases;
+/* Those that may stand anywhere in a line, where a word, a bracket or a slash begins. `how` says nothing, `longest` is given. */
+extern const struct phrase phrases_inside[];
+extern const size_t n_phrases_inside;
 
 #endif

@@ -108,8 +108,10 @@ void story_find(struct flow *f, struct page *p, const struct story_hints *hints)
 		b->keep = inside && p->nodes.at[b->element].tag != TAG_h1 && (prose(f, b) > 0 || (p->nodes.at[b->element].tag == TAG_p && b->links * 2 < b->letters));
 	}
 	keep_lists(f, p, root);
+	struct furniture furniture;
+	furniture_prepare(&furniture);
 	for (uint32_t i = 0; i < f->blocks.n; i++)
-		if (f->blocks.at[i].keep && furniture_line(flow_text(f, &f->blocks.at[i])) != SKIP_NOT)
+		if (f->blocks.at[i].keep && furniture_line(&furniture, flow_text(f, &f->blocks.at[i])) != SKIP_NOT)
 			f->blocks.at[i].keep = false;
 	keep_headings(f, p, root);
 }

@@ -1,0 +1,162 @@
+/* NITF, NewsML, RSS and Atom: which element holds an article. The document is read onto an arena of its own, for each article may have another. */
+#include "read/newsxml.h"
+
+#include "read/encoding.h"
+#include "read/finish.h"
+#include "read/reader.h"
+
+enum { ROOT_LOOK = 4000, MEMORY_BASE = 64 * 1024 * 1024, MEMORY_FACTOR = 12 };
+
+void newsxml_set(struct article *a, struct slice *field, struct slice value)
+{
+	if (!field->at)
+		*field = finish_value(a, value);
+}
+
+struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const *paths)
+{
+	for (; *paths; paths++) {
+		struct slice s = xml_value_at(x, node, *paths);
+		if (s.n)
+			return s;
+	}
+	return (struct slice){0};
+}
+
+/* ---- elements that are articles ---- */
+
+/* In order of precedence: a NewsML item may hold NITF, which is its body then. */
+static const struct kind {
+	const char *element;
+	void (*fill)(struct article *a, const struct xml *x, uint32_t node);
+} kinds[] = {
+    {"newsItem", newsml_g2_article}, {"NewsItem", newsml_1_article},      {"nitf", nitf_article},        {"item", feed_article},
+    {"entry", feed_article},         {"packageItem", newsml_g2_article}, {"NewsML", newsml_1_article},
+    {"contentMeta", newsml_g2_article},
+};
+
+static const struct kind *kind_of(const struct xml *x)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (xml_next(x, 0, kinds[i].element, 0))
+			return &kinds[i];
+	return NULL;
+}
+
+/* Fills one article; `own` is freed if the article's arena runs out. */
+static void article_from(struct arena *own, const struct kind *kind, const struct xml *x, uint32_t node, struct article *a)
+{
+	jmp_buf here, *outer = a->arena->on_fail;
+	if (setjmp(here)) {
+		arena_free(own);
+		a->arena->on_fail = outer;
+		longjmp(*outer, 1);
+	}
+	if (outer)
+		a->arena->on_fail = &here;
+	kind->fill(a, x, node);
+	a->arena->on_fail = outer;
+}
+
+static void fail(const struct article_sink *sink, const char *code, const char *message)
+{
+	struct article *a = sink->begin(sink->ctx);
+	a->format = SLICE("xml");
+	article_fail(a, code, 0, "%s", message);
+	sink->end(sink->ctx, a);
+}
+
+static void decode_all(struct arena *own, const struct xml *x, const struct article_sink *sink)
+{
+	const struct kind *kind = kind_of(x);
+	if (!kind) {
+		fail(sink, x->nodes.n > 1 ? "empty" : "xml", x->nodes.n > 1 ? "The XML holds no news item" : "Not XML that can be read");
+		return;
+	}
+	for (uint32_t i = xml_next(x, 0, kind->element, 0); i; i = xml_next(x, 0, kind->element, x->nodes.at[i].end - 1)) {
+		struct article *a = sink->begin(sink->ctx);
+		article_from(own, kind, x, i, a);
+		sink->end(sink->ctx, a);
+	}
+}
+
+static void decode(struct slice bytes, const struct read_options *options, const struct article_sink *sink)
+{
+	(void)options;
+	struct arena own = {.limit = MEMORY_BASE + MEMORY_FACTOR * bytes.n};
+	jmp_buf failed;
+	own.on_fail = &failed;
+	if (setjmp(failed)) {
+		arena_free(&own);
+		fail(sink, "too-large", "The XML needs more memory than its size allows");
+		return;
+	}
+	size_t replaced = 0;
+	struct slice text = encoding_decode(&own, bytes, encoding_declared(bytes), &replaced);
+	const struct xml *x = xml_parse(&own, encoding_clean(&own, text, &replaced));
+	decode_all(&own, x, sink);
+	arena_free(&own);
+}
+
+/* ---- detection ---- */
+
+/* The local name of the first element. */
+static struct slice root_name(struct slice s)
+{
+	s = s.n > ROOT_LOOK ? slice_cut(s, 0, ROOT_LOOK) : s;
+	for (size_t i = 0; i + 1 < s.n;) {
+		size_t at = slice_find(s, SLICE("<"), i);
+		if (at + 1 >= s.n || (i == 0 && slice_trim(slice_cut(s, 0, at)).n > 3))
+			break;
+		if (slice_starts(slice_cut(s, at, s.n), SLICE("<!--"))) {
+			i = slice_find(s, SLICE("-->"), at);
+		} else if (s.at[at + 1] == '?' || s.at[at + 1] == '!') {
+			size_t bracket = slice_find(s, SLICE("["), at), end = slice_find(s, SLICE(">"), at);
+			i = bracket < end ? slice_find(s, SLICE("]>"), at) : end;
+		} else {
+			size_t end = at + 1;
+			while (end < s.n && !byte_is_space(s.at[end]) && s.at[end] != '>' && s.at[end] != '/')
+				end++;
+			size_t colon = slice_find(slice_cut(s, 0, end), SLICE(":"), at);
+			return slice_cut(s, colon < end ? colon + 1 : at + 1, end);
+		}
+	}
+	return SLICE("");
+}
+
+static int sniff_root(struct slice head, const char *const *names)
+{
+	struct slice root = root_name(head);
+	for (; *names; names++)
+		if (slice_equal(root, slice_of(*names)))
+			return 95;
+	return 0;
+}
+
+static int sniff_nitf(struct slice head, struct slice file_name)
+{
+	static const char *const names[] = {"nitf", NULL};
+	(void)file_name;
+	return sniff_root(head, names);
+}
+
+static int sniff_newsml(struct slice head, struct slice file_name)
+{
+	static const char *const names[] = {"newsMessage", "newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem", "contentMeta", "NewsML", NULL};
+	(void)file_name;
+	return sniff_root(head, names);
+}
+
+static int sniff_rss(struct slice head, struct slice file_name)
+{
+	static const char *const names[] = {"rss", "feed", "RDF", "channel", "entry", "item", NULL};
+	int sure = sniff_root(head, names);
+	if (sure)
+		return sure;
+	bool xml = slice_starts(slice_trim(head), SLICE("<?xml"));
+	return xml && (slice_ends(file_name, SLICE(".xml")) || slice_ends(file_name, SLICE(".rss")) || slice_ends(file_name, SLICE(".atom"))) ? 30 : 0;
+}
+
+const struct reader reader_nitf = {"nitf", sniff_nitf, NULL, decode};
+const struct reader reader_newsml = {"newsml", sniff_newsml, NULL, decode};
+const struct reader reader_rss = {"rss", sniff_rss, NULL, decode};

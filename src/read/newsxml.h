@@ -1,0 +1,17 @@
+/* The XML formats of news: each function fills one article from one element. */
+#ifndef WIRECODE_READ_NEWSXML_H
+#define WIRECODE_READ_NEWSXML_H
+
+#include "article/article.h"
+#include "read/xml.h"
+
+void nitf_article(struct article *a, const struct xml *x, uint32_t nitf);
+void newsml_g2_article(struct article *a, const struct xml *x, uint32_t item);
+void newsml_1_article(struct article *a, const struct xml *x, uint32_t item);
+void feed_article(struct article *a, const struct xml *x, uint32_t item);
+
+/* For all of them: a field that is still empty takes a value; the value of the first path that has one. */
+void newsxml_set(struct article *a, struct slice *field, struct slice value);
+struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const *paths);
+
+#endif
