@@ -7,6 +7,7 @@
 
 struct actors;
 struct frames;
+struct reckoning;
 
 struct knowledge {
 	struct arena arena;
@@ -14,6 +15,7 @@ struct knowledge {
 	struct level times, groups, clauses;
 	struct actors *actors;
 	struct frames *frames;
+	struct reckoning *reckoning; /* what the rules of time say, see time_parts.h */
 	uint32_t set_of_time;  /* class set of a unit that is a time */
 	char sha256[65];
 };

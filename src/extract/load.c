@@ -3,6 +3,7 @@
 #include "extract/data.h"
 #include "extract/frames.h"
 #include "extract/knowledge.h"
+#include "extract/time_parts.h"
 
 struct opening {
 	struct knowledge *k;
@@ -73,6 +74,7 @@ static bool load_all(struct opening *o)
 	lexicon_init(&k->lexicon, &k->arena);
 	k->actors = actors_new(&k->lexicon);
 	k->frames = frames_new(&k->lexicon);
+	time_parts_prepare(k);
 	for (int stage = 0; stage < 10; stage++)
 		for (uint32_t i = 0; i < o->files.files.n; i++)
 			if (stage_of(o->files.files.at[i].path) == stage)
@@ -83,7 +85,7 @@ static bool load_all(struct opening *o)
 	struct class_set time = {{0}};
 	class_set_put(&time, lexicon_class(&k->lexicon, "TIME"));
 	k->set_of_time = class_set_add(&k->lexicon.classes, &time);
-	return level_compile(&k->times, &k->lexicon, o->sink) && level_compile(&k->groups, &k->lexicon, o->sink) &&
+	return level_compile(&k->times, &k->lexicon, o->sink) && time_parts_finish(k, o->sink) && level_compile(&k->groups, &k->lexicon, o->sink) &&
 	       level_compile(&k->clauses, &k->lexicon, o->sink) && (!o->sink || o->sink->errors == before);
 }
 

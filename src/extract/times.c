@@ -1,6 +1,156 @@
+/*
+ * The stage: rules find candidates in every sentence, then all are reckoned in the order of the text, then units are put together.
+ *
+ *   units   They met | last | Friday | .     ──rule──▶  [last Friday]  ──reckon──▶  2023-04-07
+ *   units   They met | last Friday | .                                             one unit of the class TIME
+ */
 #include "extract/times.h"
+
+#include "base/calendar.h"
+#include "extract/time_around.h"
+#include "extract/time_numbers.h"
+#include "extract/time_value.h"
+
+struct candidate {
+	struct time_parts parts;
+	uint32_t first, end, sentence; /* units */
+	uint32_t rule;
+};
+
+struct finding {
+	struct stage *s;
+	ARRAY(struct candidate) candidates;
+	uint32_t years, deictics; /* how many speak of a year, how many of "yesterday" or "Friday" */
+};
+
+/* ---- recognition ---- */
+
+/* Is there a unit that some rule begins with? Most sentences have none. */
+static bool has_trigger(const struct level *v, const struct unit *units, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (v->by_first[units[i].set < v->n_sets ? v->symbol_of_set[units[i].set] : 0].n)
+			return true;
+	return false;
+}
+
+static void count(struct finding *f, const struct time_parts *p)
+{
+	bool bare_weekday = p->kind == KIND_DATE && p->weekday != TIME_MISSING && p->month == TIME_MISSING;
+	f->deictics += p->kind == KIND_DEICTIC || bare_weekday || ((p->kind == KIND_UNIT) && !p->direction.from_text) ||
+		       (p->kind == KIND_OFFSET && !p->direction.from_text);
+	f->years += p->year != TIME_MISSING;
+}
+
+static void take(struct finding *f, uint32_t sentence, uint32_t limit, const struct match *m)
+{
+	struct stage *s = f->s;
+	const struct time_rule *rule = &s->k->reckoning->rules[m->rule];
+	uint32_t base = s->a->sentences.at[sentence].first_unit;
+	struct candidate *c = ARRAY_PUSH(s->a->arena, &f->candidates);
+	struct time_extent x = time_around(s, rule, base + m->start, base + m->end, limit);
+	*c = (struct candidate){.first = x.first, .end = x.end, .sentence = sentence, .rule = m->rule};
+	time_parts_read(s, base, m, &c->parts);
+	if (x.mod.n && !c->parts.mod.n)
+		c->parts.mod = x.mod;
+	count(f, &c->parts);
+}
+
+static void find_in(struct finding *f, uint32_t number)
+{
+	struct stage *s = f->s;
+	struct article *a = s->a;
+	const struct sentence *sentence = &a->sentences.at[number];
+	uint32_t n = sentence->end_unit - sentence->first_unit, n_matches;
+	const struct unit *units = a->units.at + sentence->first_unit;
+	if (sentence->skip || !has_trigger(&s->k->times, units, n))
+		return;
+	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
+	level_symbols(&s->k->times, units, n, symbols);
+	const struct match *m = level_match(&s->k->times, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
+	for (uint32_t i = 0; i < n_matches; i++)
+		take(f, number, i ? sentence->first_unit + m[i - 1].end : sentence->first_unit, &m[i]);
+}
+
+/* ---- reckoning ---- */
+
+/* A history speaks of years and hardly of "yesterday". */
+static bool narrative(const struct finding *f)
+{
+	return f->years >= 8 && f->deictics * 5 < f->years;
+}
+
+static struct timex3 *add(struct finding *f, const struct candidate *c, const struct reckoner *r)
+{
+	struct article *a = f->s->a;
+	struct timex3 *t = ARRAY_PUSH(a->arena, &a->times);
+	*t = (struct timex3){.span = article_unit_span(a, c->first, c->end), .type = r->type, .value = r->value, .mod = r->mod, .begin = r->begin,
+		.finish = r->finish, .first_unit = c->first, .end_unit = c->end, .sentence = c->sentence,
+		.rule = f->s->k->times.rules.at[c->rule].name, .anchor = r->anchor};
+	return t;
+}
+
+static void reckon_all(struct finding *f)
+{
+	struct reckoner r;
+	reckoner_init(&r, f->s, narrative(f));
+	for (uint32_t i = 0; i < f->candidates.n; i++) {
+		const struct candidate *c = &f->candidates.at[i];
+		r.sentence = c->sentence;
+		if (!reckon(&r, &c->parts))
+			continue;
+		add(f, c, &r);
+		reckoner_move_on(&r, &c->parts);
+	}
+}
+
+/* ---- putting units together ---- */
+
+static void join(struct stage *s, struct unit *to, uint32_t number)
+{
+	struct article *a = s->a;
+	struct timex3 *t = &a->times.at[number];
+	struct unit u = a->units.at[t->first_unit], last = a->units.at[t->end_unit - 1];
+	bool single = t->end_unit - t->first_unit == 1;
+	u.end = last.end;
+	u.head = last.head;
+	u.set = single && u.tag == TAG_RB ? s->k->reckoning->set_of_adverb : single && u.tag == TAG_JJ ? s->k->reckoning->set_of_adjective : s->k->set_of_time;
+	if (u.set == s->k->set_of_time)
+		u.tag = TAG_NNP;
+	u.ref = number;
+	*to = u;
+}
+
+/* One pass over all units: they move down over the room that joined ones leave. */
+static void join_all(struct stage *s)
+{
+	struct article *a = s->a;
+	uint32_t to = 0, time = 0;
+	for (uint32_t i = 0; i < a->sentences.n; i++) {
+		struct sentence *sentence = &a->sentences.at[i];
+		uint32_t first = to;
+		for (uint32_t from = sentence->first_unit; from < sentence->end_unit; to++) {
+			if (time == a->times.n || a->times.at[time].first_unit != from) {
+				a->units.at[to] = a->units.at[from++];
+				continue;
+			}
+			from = a->times.at[time].end_unit;
+			join(s, &a->units.at[to], time);
+			a->times.at[time].first_unit = to;
+			a->times.at[time++].end_unit = to + 1;
+		}
+		sentence->first_unit = first;
+		sentence->end_unit = to;
+	}
+	a->units.n = to;
+}
 
 void times_find(struct stage *s)
 {
-	(void)s;
+	struct finding f = {.s = s};
+	for (uint32_t i = 0; i < s->a->sentences.n; i++)
+		find_in(&f, i);
+	reckon_all(&f);
+	if (s->a->times.n)
+		join_all(s);
 }

@@ -76,7 +76,7 @@ static bool clitic(struct slice phrase)
 
 unsigned lexicon_words(struct lexicon *l, struct slice phrase, uint32_t out[LEXICON_MAX_WORDS])
 {
-	if (clitic(phrase)) {
+	if (clitic(phrase) || slice_equal(phrase, SLICE("-"))) { /* alone, a hyphen would be a dash */
 		out[0] = intern_add(&l->words, phrase);
 		return 1;
 	}

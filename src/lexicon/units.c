@@ -34,16 +34,17 @@ static bool digits(struct slice s)
 static int number_form(struct slice s)
 {
 	unsigned long v = 0;
-	size_t n = 0;
+	size_t n = 0, apostrophe = s.n && s.at[0] == '\'' ? 1 : slice_starts(s, SLICE("\xE2\x80\x99")) ? 3 : 0; /* '58, '80s */
+	s = slice_cut(s, apostrophe, s.n);
 	while (n < s.n && byte_is_digit(s.at[n]))
 		n++;
 	struct slice tail = slice_cut(s, n, s.n);
-	if (n == s.n) {
-		slice_number(s, 99999999, &v);
-		return n <= 2 && v >= 1 && v <= 31 ? NUMBER_DAY : n == 2 ? NUMBER_TWO : n == 4 && v >= 1000 && v < 3000 ? NUMBER_YEAR : NUMBER_INTEGER;
-	}
 	if (!n)
 		return -1;
+	if (n == s.n) {
+		slice_number(s, 99999999, &v);
+		return apostrophe && n == 2 ? NUMBER_YEAR : n <= 2 && v >= 1 && v <= 31 ? NUMBER_DAY : n == 2 ? NUMBER_TWO : n == 4 && v >= 1000 && v < 3000 ? NUMBER_YEAR : NUMBER_INTEGER;
+	}
 	if (slice_same(tail, SLICE("st")) || slice_same(tail, SLICE("nd")) || slice_same(tail, SLICE("rd")) || slice_same(tail, SLICE("th")))
 		return NUMBER_ORDINAL;
 	if (slice_same(tail, SLICE("s")) && (n == 4 || n == 2) && s.at[n - 1] == '0')
@@ -195,8 +196,8 @@ static void settle(struct lattice *x, struct unit *u, uint32_t i)
 	const struct lexicon *l = x->lexicon;
 	const struct token *t = &x->article->tokens.at[u->first];
 	uint32_t profile = l->nodes.at[x->nodes[i]].profile;
-	if (!x->nodes[i] && u->end - u->first == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
-		int form = byte_is_digit(x->article->text.at[t->start]) ? number_form(slice_cut(x->article->text, t->start, t->end)) : -1;
+	if (!profile && u->end - u->first == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
+		int form = number_form(slice_cut(x->article->text, t->start, t->end));
 		profile = form >= 0 ? l->number_profiles[form] : 0;
 	}
 	u->tag = x->tags[i];

@@ -83,11 +83,11 @@ static unsigned symbol_count(const struct symbol_set *s)
 	return n;
 }
 
-/* [\x05\x21-\x24]; (?!) where nothing satisfies. */
+/* [\x05\x21-\x24]; where nothing satisfies, a class that matches nothing and, unlike (?!), takes a quantifier. */
 static void put_class(struct buf *out, const struct symbol_set *s)
 {
 	if (!symbol_count(s)) {
-		buf_add(out, SLICE("(?!)"));
+		buf_add(out, SLICE("[^\\x00-\\xff]"));
 		return;
 	}
 	buf_add_char(out, '[');
