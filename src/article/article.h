@@ -159,6 +159,12 @@ struct event {
 	const char *rule;
 };
 
+/* For --explain: what came near in a sentence, and why it was left out. */
+struct note {
+	uint32_t sentence;
+	const char *text;
+};
+
 struct skip {
 	struct span span;
 	uint8_t reason;
@@ -206,6 +212,7 @@ struct article {
 	ARRAY(struct mention) mentions; /* sorted by span.start */
 	ARRAY(struct attribution) attributions;
 	ARRAY(struct event) events;
+	ARRAY(struct note) notes;
 };
 
 /* An empty article on an arena. */

@@ -429,6 +429,19 @@ static void find_repeat(struct article *a, struct event *e, const struct told *t
 	}
 }
 
+/* For --explain. */
+static void note(struct coding *y, const struct candidate *c, const char *why)
+{
+	struct article *a = y->scene.a;
+	char text[256];
+	if (!y->scene.s->options->explain)
+		return;
+	struct span t = trigger_of(&y->scene, c);
+	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: %s", c->frame->rule, c->frame->type, SLICE_FMT(article_slice(a, t)), t.start, why);
+	if (n > 0 && n < (int)sizeof text)
+		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){y->scene.sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
+}
+
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *c)
 {
 	const struct scene *x = &y->scene;
@@ -438,10 +451,14 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	fill_roles(y, c, &e);
 	if (!e.sources.n && c->frame->part == PART_NOUN)
 		inherit(y, c, &e, told->lemmas.at);
-	if (c->frame->again && !e.sources.n)
+	if (c->frame->again && !e.sources.n) {
+		note(y, c, "no act told before that it could be");
 		return;
-	if (!roles_suffice(x, c, &e))
+	}
+	if (!roles_suffice(x, c, &e)) {
+		note(y, c, e.sources.n ? "not the actors that the frame asks for" : e.targets.n ? "nobody who does it" : "no actors");
 		return;
+	}
 	e.cameo = arena_text(a->arena, slice_of(c->cameo));
 	e.time = event_time(x, c);
 	e.place = event_place(x, c);
@@ -501,6 +518,8 @@ static void code_sentence(struct coding *y, struct told *told)
 	for (uint32_t i = 0; i < y->candidates.n; i++)
 		if (!y->candidates.at[i].dropped)
 			code_candidate(y, told, &y->candidates.at[i]);
+		else
+			note(y, &y->candidates.at[i], "the same act as its verb, noun or outer act");
 }
 
 /* Which attributions speak in which sentence: a chain for each. */

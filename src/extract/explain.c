@@ -124,6 +124,13 @@ static bool put_events(const struct account *x, uint32_t number)
 	return any;
 }
 
+static void put_notes(const struct account *x, uint32_t number)
+{
+	for (uint32_t i = 0; i < x->a->notes.n; i++)
+		if (x->a->notes.at[i].sentence == number)
+			buf_addf(x->out, "  near    %s\n", x->a->notes.at[i].text);
+}
+
 static void put_misses(const struct account *x, const struct sentence *s)
 {
 	const struct level *v = &x->s->k->clauses;
@@ -147,6 +154,7 @@ void explain_article(const struct stage *s, struct buf *out)
 		put_times(&x, i);
 		put_mentions(&x, i);
 		bool claims = put_attributions(&x, i), events = put_events(&x, i);
+		put_notes(&x, i);
 		if (!claims && !events)
 			put_misses(&x, sentence);
 	}
