@@ -19,6 +19,8 @@ static bool unit_matches(const struct scene *x, const struct matcher_of_word *m,
 	case IS_CLASS: return frame_class_at(x->f, x->a, m->id, first, unit);
 	case IS_WORD: return frame_word_is(x->f, x->a, unit, m->id);
 	case IS_ACTOR: return x->mention_of[unit - x->first_unit] != NONE;
+	case IS_NAME: return x->a->units.at[unit].tag == TAG_NNP;
+	case IS_PRONOUN: return x->a->units.at[unit].tag == TAG_PRP;
 	default: return false;
 	}
 }
@@ -211,6 +213,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_THAT: return clause_after(x, c);
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
+	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
 	default: return false;
 	}
 }
@@ -219,8 +222,8 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 static int weight(const struct frames *f, const struct test *t)
 {
 	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2,
-		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0};
-	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2};
+		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2};
+	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
 	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers +
 	       (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 60) + (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 20);
 }

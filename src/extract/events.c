@@ -107,6 +107,15 @@ static void find_adjective(struct coding *y, uint32_t i)
 	}
 }
 
+/* The active verb before a noun whose object it is. */
+static uint32_t object_of(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun && !x->nodes[j].passive ? j : NONE;
+	return NONE;
+}
+
 /* The verb that lends a noun its subject, and what it makes of it. */
 static uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *preposition)
 {
@@ -118,8 +127,12 @@ static uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *pre
 		top = x->nodes[host].list;
 	}
 	*preposition = x->nodes[top].preposition == NONE ? 0 : scene_word(x, x->nodes[top].preposition);
-	if (x->nodes[top].preposition != NONE)
-		return x->nodes[top].host != NONE && x->nodes[x->nodes[top].host].kind == NODE_VERB ? x->nodes[top].host : NONE;
+	if (x->nodes[top].preposition != NONE) {
+		uint32_t host = x->nodes[top].host;
+		if (host != NONE && x->nodes[host].kind == NODE_NOUN) /* "put its military on alert" */
+			host = object_of(x, x->nodes[host].list);
+		return host != NONE && x->nodes[host].kind == NODE_VERB ? host : NONE;
+	}
 	for (uint32_t j = top, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++)
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].object == top && !x->nodes[j].passive)
 			return j;
@@ -151,7 +164,7 @@ static void read_via(const struct scene *x, struct candidate *c, const struct fr
 			continue;
 		if (preposition && (!p->phrase.n_after || p->phrase.after[p->phrase.n_after - 1] != preposition))
 			continue;
-		if (!verb_predicate_at(x, verb, p, &end))
+		if (!verb_predicate_at(x, verb, p, &end) && !(preposition && p->phrase.n_after == 1))
 			continue;
 		c->via = verb;
 		c->via_status = lends ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
@@ -167,7 +180,8 @@ static void find_noun(struct coding *y, uint32_t i)
 	const struct unit *g = scene_group(x, i);
 	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_NOUN);
-	if (x->mention_of[g->head - x->first_unit] != NONE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
+	uint32_t mention = x->mention_of[g->head - x->first_unit];
+	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
@@ -358,21 +372,29 @@ static uint32_t lemma_of(const struct scene *x, const struct candidate *c)
 	return x->f->words.at[c->predicate->phrase.head].lemma;
 }
 
-/* "The launch came hours after ...": an act told before lends its sides to a noun that names none. */
+/* "The launch came hours after ...": an act told before lends its sides to a noun that names none; best one called the same. */
 static void inherit(struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
 {
 	struct article *a = y->scene.a;
-	uint32_t lemma = lemma_of(&y->scene, c);
+	uint32_t lemma = lemma_of(&y->scene, c), best = NONE;
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->type != e->type || !old->sources.n || lemmas[i] != lemma)
+		if (old->type != e->type || !old->sources.n)
 			continue;
-		for (uint32_t k = 0; k < old->sources.n; k++)
-			ids_add(a, &e->sources, old->sources.at[k]);
-		for (uint32_t k = 0; k < old->targets.n && !e->targets.n; k++)
-			ids_add(a, &e->targets, old->targets.at[k]);
-		return;
+		if (lemmas[i] == lemma) {
+			best = i;
+			break;
+		}
+		if (best == NONE && strncmp(old->cameo, c->cameo, 2) == 0)
+			best = i;
 	}
+	if (best == NONE)
+		return;
+	const struct event *old = &a->events.at[best];
+	for (uint32_t k = 0; k < old->sources.n; k++)
+		ids_add(a, &e->sources, old->sources.at[k]);
+	for (uint32_t k = 0; k < old->targets.n && !e->targets.n; k++)
+		ids_add(a, &e->targets, old->targets.at[k]);
 }
 
 static bool covers(struct span s, uint32_t at)

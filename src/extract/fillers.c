@@ -134,16 +134,32 @@ static bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *ou
 /* Behind the noun: "leaders of Japan", "officials from Peru"; far: "a base in Syria". */
 static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out);
 
+static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out);
+
 static bool one_noun_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
 {
-	if (head_is_actor(x, noun))
-		return add_mention(x, mention_at(x, scene_group(x, noun)->head), out);
+	if (head_is_actor(x, noun)) {
+		uint32_t m = mention_at(x, scene_group(x, noun)->head), end = x->a->mentions.at[m].end_unit;
+		if (end > scene_group(x, noun)->end) /* "officials from Peru" as one; Chile may be joined to Peru */
+			for (uint32_t j = noun + 1; j < x->n && j < noun + 4; j++)
+				if (x->nodes[j].kind == NODE_NOUN && scene_group(x, j)->end == end)
+					joined_actors(x, j, far, depth + 1, out);
+		return add_mention(x, m, out);
+	}
 	return modifier_actors(x, noun, out) || (depth < 4 && phrase_actors(x, noun, far, depth + 1, out));
 }
 
 static bool list_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
 {
 	bool found = one_noun_actors(x, noun, far, depth, out);
+	return joined_actors(x, noun, far, depth, out) || found;
+}
+
+static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+{
+	bool found = false;
+	if (depth > 6)
+		return false;
 	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++)
 		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j)
 			found = one_noun_actors(x, j, far, depth, out) || found;
@@ -155,7 +171,7 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 	const struct frames *f = x->f;
 	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
 	for (unsigned i = 0; i < 4; i++) {
-		uint32_t inner = noun_phrase(x, noun, near_words[i]);
+		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
 	}
@@ -201,7 +217,7 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 		uint32_t end = p->end_unit;
 		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < c->unit && a->units.at[end].tag == TAG_POS);
 		bool adjective = !possessor && (p->by == BY_DEMONYM || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
-						 a->actors.at[p->actor].kind == ACTOR_IGO || a->actors.at[p->actor].kind == ACTOR_PERSON);
+						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
 		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
 			ids_add(x->a, out, p->actor);

@@ -9,6 +9,7 @@
  *                TALKS  aid  MILITARY_MOD AID_WORD  ACTOR   head of a verb's object; of a noun: a word before it in its group
  *                to:ACTOR  of:*                             what follows the preposition
  *                subject:FORCE  inf  inf:&attack  that  none  as:BAD_WORD  has:TALKS (object of the infinitive)
+ *                after:on   the noun stands behind that preposition;  NAME, PRONOUN  any proper name, it or them
  * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); domestic (the
  *              source is its own target where no other is named); again (a bare noun that repeats an act told before); refusal (only
@@ -40,6 +41,10 @@ static struct matcher_of_word parse_word(struct frame_line *x, struct slice w, e
 		return (struct matcher_of_word){IS_ACTOR, 0};
 	if (slice_equal(w, SLICE("COUNTRY")))
 		return (struct matcher_of_word){IS_STATE, 0};
+	if (slice_equal(w, SLICE("NAME")))
+		return (struct matcher_of_word){IS_NAME, 0};
+	if (slice_equal(w, SLICE("PRONOUN")))
+		return (struct matcher_of_word){IS_PRONOUN, 0};
 	if (w.at[0] == '&')
 		return (struct matcher_of_word){IS_SET, frame_set_add(f, w)};
 	if (all_upper(w))
@@ -53,7 +58,7 @@ static void parse_where(struct frame_line *x, struct slice before, struct test *
 	static const struct {
 		const char *name;
 		uint8_t where;
-	} names[] = {{"subject", AT_SUBJECT}, {"inf", AT_INFINITIVE}, {"as", AT_AS}, {"has", AT_INNER_OBJECT}, {"object", AT_OBJECT}};
+	} names[] = {{"subject", AT_SUBJECT}, {"inf", AT_INFINITIVE}, {"as", AT_AS}, {"has", AT_INNER_OBJECT}, {"object", AT_OBJECT}, {"after", AT_AFTER}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(before, slice_of(names[i].name))) {
 			t->where = names[i].where;

@@ -208,13 +208,19 @@ static bool before_finite(const struct scene *x, uint32_t i)
 	return false;
 }
 
-/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be an object. */
+/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be on the far side of a verb. */
 static bool object_side(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
 {
-	uint32_t top = chain_top(x, noun), j = group_before(x, x->nodes[top].list);
-	if (x->nodes[top].preposition != NONE && x->nodes[top].host != NONE && x->nodes[x->nodes[top].host].kind == NODE_VERB)
-		return true;
-	return j != NONE && x->nodes[j].kind == NODE_VERB && !unit_has(&x->s->k->lexicon, scene_group(x, j), c->say);
+	uint32_t top = x->nodes[chain_top(x, noun)].list, j = group_before(x, top);
+	if (j != NONE && x->nodes[j].kind == NODE_VERB && unit_has(&x->s->k->lexicon, scene_group(x, j), c->say))
+		return false; /* "said Chile and Peru refused" */
+	for (uint32_t steps = 0; j != NONE && steps < SYNTAX_REACH; steps++, j = group_before(x, j)) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return true;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_THAT || x->nodes[j].kind == NODE_CONJUNCTION || x->nodes[j].kind == NODE_COMMA)
+			return false;
+	}
+	return false;
 }
 
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
@@ -372,15 +378,39 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 	}
 }
 
+/* Where the object stands: right behind, behind "some of", or behind "what appeared to be". */
+static uint32_t object_after(const struct scene *x, uint32_t i)
+{
+	uint32_t j = next_group(x, i);
+	if (j == NONE)
+		return NONE;
+	if (x->nodes[j].kind == NODE_OTHER && j + 2 < x->n && x->nodes[j + 1].kind == NODE_PREPOSITION && scene_word(x, j + 1) == x->f->word_of)
+		return next_group(x, j + 1);
+	if (x->nodes[j].kind != NODE_RELATIVE)
+		return j;
+	bool verb = false;
+	for (unsigned steps = 0; steps < 5 && j + 1 < x->n; steps++) {
+		j++;
+		if (x->nodes[j].kind == NODE_NOUN)
+			return verb ? j : NONE;
+		if (x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_PREPOSITION && x->nodes[j].kind != NODE_ADVERB)
+			return NONE;
+		verb = verb || x->nodes[j].kind == NODE_VERB;
+	}
+	return NONE;
+}
+
 /* An object behind a verb; a recipient before it: "gave [Chad] [a loan]". */
 static void read_objects(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
-	uint32_t j = next_group(x, i);
+	uint32_t j = object_after(x, i);
 	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
 		return;
 	v->object = x->nodes[j].list;
 	uint32_t k = j + 1 < x->n ? j + 1 : NONE;
+	if (k != NONE && x->nodes[k].kind == NODE_MARK && scene_group(x, k)->tag == TAG_OPENQ && k + 1 < x->n)
+		k++;
 	while (k != NONE && (x->nodes[k].kind == NODE_AND || x->nodes[k].kind == NODE_COMMA) && kind_is(x, k + 1, NODE_NOUN) && x->nodes[k + 1].list == v->object)
 		k = k + 2 < x->n ? k + 2 : NONE;
 	if (k != NONE && x->nodes[k].kind == NODE_NOUN && x->nodes[k].preposition == NONE && !before_finite(x, k)) {
