@@ -32,6 +32,20 @@ static bool refuses(const struct scene *x, uint32_t i)
 	return false;
 }
 
+static void put_other(struct candidate *best, const struct candidate *c)
+{
+	for (int i = 0; i < CANDIDATE_OTHERS; i++)
+		if (!best->others[i].frame || best->others[i].score < c->score) {
+			for (int k = CANDIDATE_OTHERS - 1; k > i; k--)
+				best->others[k] = best->others[k - 1];
+			best->others[i].frame = c->frame;
+			best->others[i].predicate = c->predicate;
+			best->others[i].end_token = c->end_token;
+			best->others[i].score = c->score;
+			return;
+		}
+}
+
 static void consider(struct coding *y, struct candidate *best, struct candidate c)
 {
 	const struct frames *f = y->scene.f;
@@ -43,8 +57,14 @@ static void consider(struct coding *y, struct candidate *best, struct candidate 
 		if (c.score < 0)
 			continue;
 		c.score += c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
-		if (c.score > best->score)
+		if (c.score > best->score) {
+			struct candidate old = *best;
+			memcpy(c.others, old.others, sizeof c.others);
 			*best = c;
+			if (old.score >= 0)
+				put_other(best, &old);
+		} else
+			put_other(best, &c);
 	}
 }
 
@@ -152,13 +172,14 @@ static void read_via(const struct scene *x, struct candidate *c, const struct fr
 	const struct frames *f = x->f;
 	uint32_t preposition, verb = lending_verb(x, c->group, &preposition), end;
 	c->via = NONE;
+	c->via_own = false;
 	c->via_status = EVENT_REPORTED;
 	if (verb == NONE)
 		return;
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		bool lends = bit_in(p->sets, f->set_support) || (p->sets[0] & frame->via[0]) || (p->sets[1] & frame->via[1]);
+		bool own = (p->sets[0] & frame->via[0]) || (p->sets[1] & frame->via[1]), lends = own || bit_in(p->sets, f->set_support);
 		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
 		if (!lends && !planned && !hypothetical && !negated)
 			continue;
@@ -167,8 +188,9 @@ static void read_via(const struct scene *x, struct candidate *c, const struct fr
 		if (!verb_predicate_at(x, verb, p, &end) && !(preposition && p->phrase.n_after == 1))
 			continue;
 		c->via = verb;
+		c->via_own = c->via_own || own;
 		c->via_status = lends ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
-		if (lends)
+		if (own)
 			return;
 	}
 }
@@ -201,27 +223,31 @@ static struct candidate *candidate_at(struct coding *y, uint32_t group)
 	return group < y->scene.n && y->candidate_of[group] != NONE ? &y->candidates.at[y->candidate_of[group]] : NULL;
 }
 
-/* "sign an agreement", "hold talks": the verb and its noun name the same act. */
-static void drop_doubles(struct coding *y)
+/* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
+static bool noun_names(const struct scene *x, const struct candidate *verb, const struct candidate *noun)
+{
+	return noun->via == verb->group || verb_in_set(x, verb->group, x->f->set_support) || strcmp(noun->frame->type, "AID") == 0;
+}
+
+static void drop_double(struct coding *y, struct candidate *c)
 {
 	struct scene *x = &y->scene;
-	for (uint32_t i = 0; i < y->candidates.n; i++) {
-		struct candidate *c = &y->candidates.at[i];
-		uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
-		struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
-		if (v && v->frame->type == c->frame->type && !v->dropped) {
-			if (c->via == verb && c->via_status == EVENT_REPORTED && verb_in_set(x, verb, x->f->set_support))
-				v->dropped = true;
-			else
-				c->dropped = true;
-		}
-		const struct syntax_node *n = &x->nodes[c->group];
-		if (n->kind == NODE_VERB && n->infinitive && n->governor != NONE) { /* "met to discuss" */
-			struct candidate *g = candidate_at(y, n->governor);
-			if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer)
-				c->dropped = true;
-		}
-	}
+	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
+	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
+	if (v && v->frame->type == c->frame->type && !v->dropped)
+		*(noun_names(x, v, c) ? &v->dropped : &c->dropped) = true;
+	const struct syntax_node *n = &x->nodes[c->group];
+	if (n->kind != NODE_VERB || n->governor == NONE)
+		return;
+	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss" */
+	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && (n->infinitive || n->bare))
+		c->dropped = true;
+}
+
+static void drop_doubles(struct coding *y)
+{
+	for (uint32_t i = 0; i < y->candidates.n; i++)
+		drop_double(y, &y->candidates.at[i]);
 }
 
 /* ---- outer acts ---- */
@@ -352,6 +378,7 @@ static bool roles_suffice(const struct scene *x, const struct candidate *c, cons
 	case NEED_SOURCE: return e->sources.n > 0;
 	case NEED_TARGET: return e->targets.n > 0;
 	case NEED_BOTH: return e->sources.n > 0 && e->targets.n > 0;
+	case NEED_OWN: return c->via_own && e->sources.n + e->targets.n > 0;
 	case NEED_VIA: return c->via != NONE && e->sources.n + e->targets.n > 0;
 	default: return e->sources.n + e->targets.n > 0;
 	}
@@ -385,7 +412,7 @@ static void inherit(struct coding *y, const struct candidate *c, struct event *e
 			best = i;
 			break;
 		}
-		if (best == NONE && strncmp(old->cameo, c->cameo, 2) == 0)
+		if (best == NONE && strcmp(old->cameo, c->cameo) == 0 && c->frame->again)
 			best = i;
 	}
 	if (best == NONE)
@@ -464,29 +491,49 @@ static void note(struct coding *y, const struct candidate *c, const char *why)
 		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){y->scene.sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
 }
 
-static void code_candidate(struct coding *y, struct told *told, const struct candidate *c)
+/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
+static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
-	struct article *a = x->a;
-	struct event e = {.type = c->frame->type, .mode = c->frame->mode, .cameo = NULL, .sentence = x->sentence, .group = x->first + c->group,
-		.repeats = NONE, .rule = c->frame->rule, .trigger = trigger_of(x, c)};
-	fill_roles(y, c, &e);
-	if (!e.sources.n && c->frame->part == PART_NOUN)
-		inherit(y, c, &e, told->lemmas.at);
-	if (c->frame->again && !e.sources.n) {
-		note(y, c, "no act told before that it could be");
+	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
+		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
+	fill_roles(y, c, e);
+	if (!e->sources.n && c->frame->part == PART_NOUN)
+		inherit(y, c, e, told->lemmas.at);
+	if (c->frame->again && !e->sources.n)
+		return "no act told before that it could be";
+	if (!roles_suffice(x, c, e))
+		return e->sources.n ? "not the actors that the frame asks for" : e->targets.n ? "nobody who does it" : "no actors";
+	return NULL;
+}
+
+static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
+{
+	struct article *a = y->scene.a;
+	struct candidate c = *best;
+	struct event e;
+	const char *why = try_frame(y, told, &c, &e);
+	for (int i = 0; why && i < CANDIDATE_OTHERS && best->others[i].frame && best->others[i].frame->type == best->frame->type; i++) {
+		c.frame = best->others[i].frame;
+		c.predicate = best->others[i].predicate;
+		c.end_token = best->others[i].end_token;
+		if (c.outer == NONE || strcmp(c.cameo, best->frame->cameo) == 0)
+			memcpy(c.cameo, c.frame->cameo, sizeof c.cameo);
+		if (c.frame->part == PART_NOUN)
+			read_via(&y->scene, &c, c.frame);
+		if (!try_frame(y, told, &c, &e))
+			why = NULL;
+	}
+	if (why) {
+		note(y, best, why);
 		return;
 	}
-	if (!roles_suffice(x, c, &e)) {
-		note(y, c, e.sources.n ? "not the actors that the frame asks for" : e.targets.n ? "nobody who does it" : "no actors");
-		return;
-	}
-	e.cameo = arena_text(a->arena, slice_of(c->cameo));
-	e.time = event_time(x, c);
-	e.place = event_place(x, c);
-	settle_status(y, c, &e);
-	find_repeat(a, &e, told, lemma_of(x, c));
-	*ARRAY_PUSH(a->arena, &told->lemmas) = lemma_of(x, c);
+	e.cameo = arena_text(a->arena, slice_of(c.cameo));
+	e.time = event_time(&y->scene, &c);
+	e.place = event_place(&y->scene, &c);
+	settle_status(y, &c, &e);
+	find_repeat(a, &e, told, lemma_of(&y->scene, &c));
+	*ARRAY_PUSH(a->arena, &told->lemmas) = lemma_of(&y->scene, &c);
 	*ARRAY_PUSH(a->arena, &a->events) = e;
 }
 

@@ -10,13 +10,22 @@
 
 #include "extract/syntax.h"
 
+enum { CANDIDATE_OTHERS = 3 };
+
 /* A frame at its place. */
 struct candidate {
 	const struct frame *frame;
 	const struct predicate *predicate;
+	struct {                   /* what fits next best, tried where nobody fills the roles of the best */
+		const struct frame *frame;
+		const struct predicate *predicate;
+		uint32_t end_token;
+		int score;
+	} others[CANDIDATE_OTHERS];
 	uint32_t group, unit;      /* of the predicate's head */
 	uint32_t end_token;        /* behind its last word */
 	uint32_t via;              /* the verb that lends a noun its subject, NONE */
+	bool via_own;              /* the frame itself names that verb */
 	uint8_t via_status;        /* what that verb makes of it: EVENT_PLANNED ..., EVENT_REPORTED if nothing */
 	uint32_t outer, inner;     /* the candidate that speaks of this act; the one it speaks of: NONE */
 	int score;

@@ -13,7 +13,7 @@
  * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); domestic (the
  *              source is its own target where no other is named); again (a bare noun that repeats an act told before); refusal (only
- *              when negated); outer (the code depends on the act it speaks of), intent, noinner; need=source|target|both|via;
+ *              when negated); outer (the code depends on the act it speaks of), intent, noinner; need=source|target|both|via|own (lent by any verb; by one that via= names);
  *              via=&set|verb (verbs that lend the noun their subject); mode=, status=
  */
 #include "extract/frame_table.h"
@@ -186,7 +186,7 @@ static void parse_via(struct frame_line *x, struct slice value, struct frame *fr
 
 static bool parse_setting(struct frame_line *x, struct slice key, struct slice value, struct frame *frame)
 {
-	static const char *const needs[] = {"any", "source", "target", "both", "via"};
+	static const char *const needs[] = {"any", "source", "target", "both", "via", "own"};
 	if (slice_equal(key, SLICE("via"))) {
 		parse_via(x, value, frame);
 		return true;
@@ -195,7 +195,7 @@ static bool parse_setting(struct frame_line *x, struct slice key, struct slice v
 		frame->mode = arena_text(x->frames->arena, value);
 		return true;
 	}
-	for (int i = 0; slice_equal(key, SLICE("need")) && i < 5; i++)
+	for (int i = 0; slice_equal(key, SLICE("need")) && i < 6; i++)
 		if (slice_equal(value, slice_of(needs[i]))) {
 			frame->need = (uint8_t)i;
 			return true;
