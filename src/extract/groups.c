@@ -12,9 +12,9 @@ static void take_over(struct article *a, uint32_t unit)
 static void make_group(const struct level *v, struct article *a, uint32_t first_unit, const struct match *m)
 {
 	const struct rule *r = &v->rules.at[m->rule];
-	uint32_t head = (m->slots[r->head].end == NONE ? m->end : m->slots[r->head].end) - 1 + first_unit;
+	uint32_t head = match_head(r, m) + first_unit;
 	struct unit g = a->units.at[head];
-	uint32_t set = r->composed[g.set];
+	uint32_t set = match_set(v, r, m, g.set);
 	g.first = first_unit + m->start;
 	g.end = first_unit + m->end;
 	g.head = head;

@@ -126,7 +126,9 @@ static void expand_classes(struct expansion *x, const struct atom *a)
 static void open_group(struct expansion *x, const struct atom *a)
 {
 	struct rule *r = x->rule;
-	bool head = a->kind == ATOM_SLOT && r->head != RULE_NO_SLOT && slice_equal(a->text, r->slots[r->head]);
+	bool head = false;
+	for (unsigned i = 0; i < r->n_slots; i++)
+		head = head || (a->kind == ATOM_SLOT && r->heads >> i & 1 && slice_equal(a->text, r->slots[i]));
 	if (a->kind == ATOM_SLOT)
 		buf_addf(&x->out, "(?<%.*s>", SLICE_FMT(a->text));
 	else
@@ -239,20 +241,38 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 	return true;
 }
 
+/* The flags by slot number the variants of a rule: bit k is set where the k-th of them holds. */
+static unsigned slot_flags(const struct rule *r)
+{
+	unsigned n = 0;
+	for (unsigned i = 0; i < r->n_flags; i++)
+		n += !r->flags[i].if_head;
+	return n;
+}
+
 /* Tags and capitals say how a word is written; a group has what its head means and what the rule makes of it. */
+static uint32_t composed_set(const struct rule *r, unsigned variant, struct class_set s, struct lexicon *l)
+{
+	unsigned k = 0;
+	struct class_set head = s;
+	for (uint32_t tag = 1; tag < TAG_PLAIN_COUNT; tag++)
+		s.bits[tag / 64] &= ~((uint64_t)1 << (tag % 64));
+	s.bits[l->class_upper / 64] &= ~((uint64_t)1 << (l->class_upper % 64));
+	class_set_join(&s, &r->made);
+	for (unsigned i = 0; i < r->n_flags; i++)
+		if (r->flags[i].if_head ? class_set_has(&head, r->flags[i].if_head) : variant >> k++ & 1)
+			class_set_join(&s, &r->flags[i].class);
+	return class_set_add(&l->classes, &s);
+}
+
 static void compose(struct level *v, struct rule *r, struct lexicon *l)
 {
-	r->composed = ARENA_ARRAY(l->arena, uint32_t, v->n_sets);
+	unsigned variants = 1u << slot_flags(r);
+	r->composed = ARENA_ARRAY(l->arena, uint32_t, (size_t)variants * v->n_sets);
 	for (uint32_t i = 0; i < v->n_sets; i++) {
-		r->composed[i] = NONE;
-		if (r->head != RULE_NO_SLOT && !symbol_set_has(&r->head_symbols, v->symbol_of_set[i]))
-			continue;
-		struct class_set s = l->classes.sets.at[i];
-		for (uint32_t tag = 1; tag < TAG_PLAIN_COUNT; tag++)
-			s.bits[tag / 64] &= ~((uint64_t)1 << (tag % 64));
-		s.bits[l->class_upper / 64] &= ~((uint64_t)1 << (l->class_upper % 64));
-		class_set_join(&s, &r->made);
-		r->composed[i] = class_set_add(&l->classes, &s);
+		bool possible = symbol_set_has(&r->head_symbols, v->symbol_of_set[i]);
+		for (unsigned k = 0; k < variants; k++)
+			r->composed[k * v->n_sets + i] = possible ? composed_set(r, k, l->classes.sets.at[i], l) : NONE;
 	}
 }
 
@@ -269,7 +289,7 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 		for (unsigned s = 1; s <= v->n_symbols; s++)
 			if (symbol_set_has(&r->first, (symbol)s))
 				*ARRAY_PUSH(l->arena, &v->by_first[s]) = (uint16_t)i;
-		if (r->head != RULE_NO_SLOT)
+		if (r->heads)
 			compose(v, r, l);
 	}
 	return good && (!sink || sink->errors == errors);

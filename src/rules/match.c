@@ -248,6 +248,30 @@ bool rule_flag(const struct rule *r, struct slice flag)
 	return a && !a->value.n;
 }
 
+/* ---- groups ---- */
+
+uint32_t match_head(const struct rule *r, const struct match *m)
+{
+	for (unsigned i = 0; i < r->n_slots; i++)
+		if (r->heads >> i & 1 && m->slots[i].start != NONE && m->slots[i].end > m->slots[i].start)
+			return m->slots[i].end - 1;
+	return m->end - 1;
+}
+
+uint32_t match_set(const struct level *v, const struct rule *r, const struct match *m, uint32_t set)
+{
+	unsigned variant = 0, k = 0;
+	for (unsigned i = 0; i < r->n_flags; i++) {
+		if (r->flags[i].if_head)
+			continue;
+		for (unsigned slot = 0; slot < r->n_slots; slot++)
+			if (r->flags[i].if_slots >> slot & 1 && m->slots[slot].start != NONE)
+				variant |= 1u << k;
+		k++;
+	}
+	return set < v->n_sets ? r->composed[variant * v->n_sets + set] : NONE;
+}
+
 /* ---- explaining ---- */
 
 void class_set_print(const struct classes *c, const struct class_set *s, struct buf *out)

@@ -75,7 +75,7 @@ static void read_level(struct parsing *p, struct slice rest, struct slice line)
 static void read_rule(struct parsing *p, struct slice rest)
 {
 	p->rule = ARRAY_PUSH(p->arena, &p->level->rules);
-	*p->rule = (struct rule){.name = arena_text(p->arena, rest), .file = p->file, .line = p->line, .head = RULE_NO_SLOT};
+	*p->rule = (struct rule){.name = arena_text(p->arena, rest), .file = p->file, .line = p->line};
 }
 
 static void read_make(struct parsing *p, struct slice rest, struct slice line)
@@ -183,15 +183,51 @@ static void note_classes(struct parsing *p, struct rule *r)
 	}
 }
 
+/* "n|m" as slots; 0 if one of them is none of the rule's. */
+static uint16_t slots_named(const struct rule *r, struct slice names)
+{
+	uint16_t slots = 0;
+	struct slice name;
+	while (slice_next(&names, '|', &name)) {
+		uint16_t bit = 0;
+		for (unsigned i = 0; i < r->n_slots; i++)
+			if (slice_equal(r->slots[i], name))
+				bit = (uint16_t)(1u << i);
+		if (!bit)
+			return 0;
+		slots |= bit;
+	}
+	return slots;
+}
+
+/* NG, NAME=NNP, NEG=n|m */
+static void note_flag(struct parsing *p, struct rule *r, const struct rule_argument *a)
+{
+	uint32_t class = class_add(&p->lexicon->classes, a->key);
+	if (!a->value.n) {
+		class_set_put(&r->made, class);
+		return;
+	}
+	struct rule_flag flag = {.if_slots = slots_named(r, a->value)};
+	class_set_put(&flag.class, class);
+	if (!flag.if_slots)
+		flag.if_head = class_add(&p->lexicon->classes, a->value);
+	if (r->n_flags == RULE_FLAGS)
+		diag_report(p->sink, DIAG_ERROR, r->file, r->line, 1, "rule %s has more than %d conditional flags", r->name, RULE_FLAGS);
+	else
+		r->flags[r->n_flags++] = flag;
+}
+
 static void note_made(struct parsing *p, struct rule *r)
 {
 	for (unsigned i = 0; i < r->n_arguments; i++) {
-		struct slice key = r->arguments[i].key;
-		if (byte_is_upper(key.at[0]) && !r->arguments[i].value.n)
-			class_set_put(&r->made, class_add(&p->lexicon->classes, key));
-		if (slice_equal(key, SLICE("head")))
-			r->head = r->arguments[i].slot;
+		const struct rule_argument *a = &r->arguments[i];
+		if (slice_equal(a->key, SLICE("head")) && !(r->heads = slots_named(r, a->value)))
+			diag_report(p->sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: head=%.*s names no slot", r->name, SLICE_FMT(a->value));
 	}
+	for (unsigned i = 0; r->heads && i < r->n_arguments; i++)
+		if (byte_is_upper(r->arguments[i].key.at[0]))
+			note_flag(p, r, &r->arguments[i]);
 }
 
 static void check(struct parsing *p, const struct rule *r)

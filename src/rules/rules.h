@@ -6,6 +6,8 @@
  *   rule  denial-that
  *   when  (?<who> @np ) ADV*+ (?<cue> VG&DENY) THAT? (?<what> !STOP*+)
  *   make  denial source=who cue=cue content=what          further words: flags; key=slot or key=literal
+ *   make  NG NAME=NNP NEG=n|m head=h|g                    on a level that makes groups: the group gets the classes of its head (the slot
+ *                                                         that took part), NG, NAME if the head is NNP, NEG if slot n or m took part
  *   yes   North Korea denied that it sold arms. => source=North Korea | content=it sold arms
  *   no    North Korea was denied entry.
  *
@@ -27,7 +29,7 @@
 
 typedef uint8_t symbol; /* 16 bits would be a recompile with PCRE2_CODE_UNIT_WIDTH 16 */
 
-enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, SYMBOL_MAX = 255 };
+enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, RULE_FLAGS = 6, RULE_SLOT_FLAGS = 3, SYMBOL_MAX = 255 };
 
 struct symbol_set {
 	uint64_t bits[4];
@@ -36,6 +38,13 @@ struct symbol_set {
 struct rule_argument {
 	struct slice key, value;
 	uint8_t slot; /* RULE_NO_SLOT: the value is a literal */
+};
+
+/* A class that a group gets under a condition. */
+struct rule_flag {
+	struct class_set class;
+	uint32_t if_head;  /* the head has this class; 0: by slots */
+	uint16_t if_slots; /* bit 1 << slot: one of these took part */
 };
 
 struct rule_example {
@@ -60,10 +69,12 @@ struct rule {
 	struct symbol_set required[RULE_REQUIRED], first;
 	struct slice required_names[RULE_REQUIRED];
 	uint8_t n_required;
-	uint8_t head;                   /* slot of head= on a level that makes groups, RULE_NO_SLOT */
-	struct symbol_set head_symbols; /* what the head slot can match */
-	struct class_set made;          /* upper-case flags of make: classes of the group */
-	uint32_t *composed;             /* set of the head → set of the group; NONE where it cannot be the head */
+	uint16_t heads;                 /* bit 1 << slot: slots of head=, 0 on a level that makes no groups */
+	struct symbol_set head_symbols; /* what the head slots can match */
+	struct class_set made;          /* classes that every group of this rule gets */
+	struct rule_flag flags[RULE_FLAGS];
+	uint8_t n_flags;
+	uint32_t *composed;             /* [variant * n_sets + set of the head] → set of the group; NONE where it cannot be the head */
 };
 
 struct level {
@@ -113,6 +124,10 @@ bool match_argument(const struct rule *r, const struct match *m, struct slice ke
 /* The literal value, empty if there is none. */
 struct slice rule_literal(const struct rule *r, struct slice key);
 bool rule_flag(const struct rule *r, struct slice flag); /* a word without "=" on the make line */
+
+/* The unit that is the head of a group that this match makes, and the set of the group; `set` is that of a head unit. */
+uint32_t match_head(const struct rule *r, const struct match *m);
+uint32_t match_set(const struct level *v, const struct rule *r, const struct match *m, uint32_t set);
 
 /* For --explain: the rules of the level that lack just one thing, and what it is. */
 void level_explain_misses(const struct level *v, const struct lexicon *l, const symbol *symbols, uint32_t n, struct buf *out);
