@@ -148,23 +148,33 @@ void furniture_prepare(struct furniture *f)
 	}
 }
 
-enum skip_reason furniture_line(const struct furniture *f, struct slice line)
+/* *rest: what follows in the text is of the same kind. */
+static enum skip_reason line_reason(const struct furniture *f, struct slice line, bool *rest)
 {
 	char text[LINE_MAX];
+	*rest = false;
 	if (line.n > LINE_MAX - 8)
 		return SKIP_NOT;
 	struct slice s = {text, normalise(line, text)};
 	if (s.n == 0)
 		return SKIP_NOT;
 	for (size_t i = f->first[(unsigned char)s.at[0]]; i; i = f->next[i - 1])
-		if (phrase_fits(&phrases[i - 1], s, line.n))
+		if (phrase_fits(&phrases[i - 1], s, line.n)) {
+			*rest = phrases[i - 1].how == PHRASE_REST;
 			return phrases[i - 1].reason;
+		}
 	enum skip_reason found = line.n <= INSIDE_MAX ? inside(s, line.n) : SKIP_NOT;
 	if (found != SKIP_NOT)
 		return found;
 	if (contact_line(s))
 		return SKIP_CONTACT;
 	return updated_line(s) || caption_end(s) ? SKIP_CREDIT : SKIP_NOT;
+}
+
+enum skip_reason furniture_line(const struct furniture *f, struct slice line)
+{
+	bool rest;
+	return line_reason(f, line, &rest);
 }
 
 /* ---- a whole text ---- */
@@ -281,9 +291,9 @@ void furniture_mark(struct article *a)
 		} else if (end_mark(line)) {
 			reason = SKIP_CREDIT;
 		} else {
-			reason = furniture_line(&f, line);
-			if (reason == SKIP_CREDIT)
-				skip_to = credit_end(text, from, end);
+			bool rest;
+			reason = line_reason(&f, line, &rest);
+			skip_to = rest ? text.n : reason == SKIP_CREDIT ? credit_end(text, from, end) : end;
 		}
 		if (reason != SKIP_NOT) {
 			add(&m, from, skip_to, reason);

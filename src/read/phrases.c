@@ -131,6 +131,9 @@ const struct phrase phrases[] = {
     {"this image made from", BEGINS, CRED, 600},
 
     /* how to reach somebody */
+    {"the following information is not for publication", PHRASE_REST, CONT, 200},
+    {"dpa notebook", PHRASE_REST, CONT, 60},
+    {"# dpa-notizblock", PHRASE_REST, CONT, 60},
     {"write to ", LABEL, CONT, 200},
     {"contact us", BEGINS, CONT, 200},
     {"contact:", BEGINS, CONT, 300},
@@ -375,6 +378,7 @@ _Static_assert(sizeof phrases / sizeof *phrases <= FURNITURE_PHRASES, "furniture
 
 const struct phrase phrases_inside[] = {
     {"all rights reserved", 0, COPY, 500},
+    {"copyright by ", 0, COPY, 500},
     {"this material may not be published", 0, COPY, 500},
     {"unauthorized reproduction", 0, COPY, 400},
     {"unauthorised reproduction", 0, COPY, 400},

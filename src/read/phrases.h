@@ -7,7 +7,8 @@
 enum phrase_how {
 	PHRASE_IS,       /* the whole line, full stop, colon or brackets aside */
 	PHRASE_BEGINS,   /* the line begins with it */
-	PHRASE_LABEL     /* begins with it and does not end like a sentence */
+	PHRASE_LABEL,    /* begins with it and does not end like a sentence */
+	PHRASE_REST      /* begins with it, and all that follows in the text belongs to it */
 };
 
 struct phrase {

@@ -3,7 +3,7 @@
 #include "read/encoding.h"
 
 static const struct reader *const table[] = {
-    &reader_html, &reader_nitf, &reader_newsml, &reader_rss, &reader_ninjs, &reader_sgml, &reader_jsonl, &reader_text,
+    &reader_html, &reader_nitf, &reader_newsml, &reader_rss, &reader_ninjs, &reader_sgml, &reader_mail, &reader_anpa, &reader_warc, &reader_jsonl, &reader_text,
 };
 
 enum { READERS = sizeof table / sizeof *table };

@@ -45,13 +45,9 @@ static const struct kind *kind_of(struct slice head)
 /* Behind the element that begins at s[0]: its end tag, the next element, or nothing yet. */
 static size_t element_end(struct slice s, const struct kind *k, size_t *searched)
 {
-	size_t back = *searched > 16 ? *searched - 16 : 1, close = slice_find(s, k->close, back);
-	struct slice until = slice_cut(s, 0, close);
-	size_t next = opening(until, k, back);
+	size_t back = *searched > 16 ? *searched - 16 : 1, next = opening(s, k, back), close = slice_find(slice_cut(s, 0, next), k->close, back);
 	*searched = s.n;
-	if (next < until.n)
-		return next;
-	return close < s.n ? close + k->close.n : 0;
+	return close < next ? close + k->close.n : next < s.n ? next : 0;
 }
 
 static bool split(struct stream *in, const struct read_options *options, const struct item_sink *sink)
