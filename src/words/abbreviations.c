@@ -4,8 +4,17 @@
 
 enum { LONGEST = 12 };
 
-/* Only with a capital: "Mar." is a month, "mar" and "mass" are words. */
-enum { CAPITAL = 16, JOINS = ABBR_JOINS, NUMBER = ABBR_NUMBER, ENDS = ABBR_ENDS, TIME = ABBR_TIME, JOINS_CAP = JOINS | CAPITAL, ENDS_CAP = ENDS | CAPITAL };
+/* _CAP: only with a capital. "Mar." is a month, "mar" and "mass" are words. */
+enum {
+	CAPITAL = 16,
+	JOINS = ABBR_JOINS,
+	NUMBER = ABBR_NUMBER,
+	ENDS = ABBR_ENDS,
+	COMPANY = ABBR_COMPANY,
+	TIME = ABBR_TIME,
+	JOINS_CAP = JOINS | CAPITAL,
+	ENDS_CAP = ENDS | CAPITAL
+};
 
 /* Eight bytes, so that two rows are compared as two numbers. */
 struct entry {
@@ -17,27 +26,27 @@ struct entry {
 static const struct entry abbreviations[] = {
 	{"a.m", TIME}, {"adm", JOINS}, {"al", ENDS}, {"ala", ENDS_CAP}, {"amb", JOINS}, {"approx", JOINS}, {"apr", ENDS_CAP},
 	{"apt", NUMBER}, {"ariz", ENDS_CAP}, {"ark", ENDS_CAP}, {"art", NUMBER}, {"arts", NUMBER}, {"assn", ENDS},
-	{"asst", JOINS}, {"atty", JOINS}, {"aug", ENDS_CAP}, {"ave", ENDS}, {"bhd", ENDS}, {"bldg", ENDS}, {"blvd", ENDS},
+	{"asst", JOINS}, {"atty", JOINS}, {"aug", ENDS_CAP}, {"ave", ENDS}, {"bhd", COMPANY}, {"bldg", ENDS}, {"blvd", ENDS},
 	{"brig", JOINS}, {"bros", ENDS}, {"c", NUMBER}, {"ca", ENDS}, {"cal", ENDS_CAP}, {"calif", ENDS_CAP},
 	{"capt", JOINS}, {"cdr", JOINS}, {"cf", JOINS}, {"ch", NUMBER}, {"chap", NUMBER}, {"chaps", NUMBER},
-	{"chas", JOINS_CAP}, {"cie", ENDS}, {"cl", NUMBER}, {"cmdr", JOINS}, {"cmdre", JOINS_CAP}, {"co", ENDS},
-	{"col", JOINS}, {"colo", ENDS_CAP}, {"cols", JOINS}, {"comdr", JOINS}, {"conn", ENDS_CAP}, {"corp", ENDS},
-	{"cos", ENDS}, {"cpl", JOINS}, {"ct", ENDS_CAP}, {"dak", ENDS_CAP}, {"dec", ENDS_CAP}, {"del", ENDS_CAP},
+	{"chas", JOINS_CAP}, {"cie", ENDS}, {"cl", NUMBER}, {"cmdr", JOINS}, {"cmdre", JOINS_CAP}, {"co", COMPANY},
+	{"col", JOINS}, {"colo", ENDS_CAP}, {"cols", JOINS}, {"comdr", JOINS}, {"conn", ENDS_CAP}, {"corp", COMPANY},
+	{"cos", COMPANY}, {"cpl", JOINS}, {"ct", ENDS_CAP}, {"dak", ENDS_CAP}, {"dec", ENDS_CAP}, {"del", ENDS_CAP},
 	{"dep", JOINS}, {"dept", ENDS}, {"depts", ENDS}, {"det", JOINS_CAP}, {"dist", ENDS}, {"dr", JOINS}, {"drs", JOINS},
 	{"e.g", JOINS}, {"ed", ENDS}, {"eds", ENDS}, {"eg", JOINS}, {"ens", JOINS_CAP}, {"eq", NUMBER}, {"esq", ENDS},
-	{"etc", ENDS}, {"ext", NUMBER}, {"feb", ENDS_CAP}, {"fig", NUMBER}, {"figs", NUMBER}, {"fla", ENDS_CAP},
+	{"etc", COMPANY}, {"ext", NUMBER}, {"feb", ENDS_CAP}, {"fig", NUMBER}, {"figs", NUMBER}, {"fla", ENDS_CAP},
 	{"fr", JOINS}, {"fri", ENDS_CAP}, {"ft", JOINS}, {"ga", ENDS_CAP}, {"gen", JOINS_CAP}, {"gens", JOINS},
-	{"gmbh", ENDS}, {"gov", JOINS}, {"govs", JOINS}, {"govt", ENDS}, {"hon", JOINS}, {"hwy", ENDS}, {"i.e", JOINS},
-	{"ibid", ENDS}, {"ie", JOINS}, {"ill", ENDS_CAP}, {"inc", ENDS}, {"ind", ENDS_CAP}, {"insp", JOINS}, {"intl", ENDS},
+	{"gmbh", COMPANY}, {"gov", JOINS}, {"govs", JOINS}, {"govt", ENDS}, {"hon", JOINS}, {"hwy", ENDS}, {"i.e", JOINS},
+	{"ibid", ENDS}, {"ie", JOINS}, {"ill", ENDS_CAP}, {"inc", COMPANY}, {"ind", ENDS_CAP}, {"insp", JOINS}, {"intl", ENDS},
 	{"jan", ENDS_CAP}, {"jr", ENDS}, {"jul", ENDS_CAP}, {"kans", ENDS_CAP}, {"ky", ENDS_CAP}, {"la", ENDS_CAP},
-	{"lb", ENDS}, {"lbs", ENDS}, {"lcdr", JOINS}, {"llc", ENDS}, {"lt", JOINS}, {"ltd", ENDS}, {"lts", JOINS},
+	{"lb", ENDS}, {"lbs", ENDS}, {"lcdr", JOINS}, {"llc", COMPANY}, {"lt", JOINS}, {"ltd", COMPANY}, {"lts", JOINS},
 	{"maj", JOINS}, {"mar", ENDS_CAP}, {"mass", ENDS_CAP}, {"md", ENDS_CAP}, {"messrs", JOINS}, {"mich", ENDS_CAP},
 	{"minn", ENDS_CAP}, {"miss", ENDS_CAP}, {"mlle", JOINS}, {"mme", JOINS}, {"mo", ENDS_CAP}, {"mon", ENDS_CAP},
 	{"mont", ENDS_CAP}, {"mr", JOINS}, {"mrs", JOINS}, {"ms", JOINS}, {"mt", JOINS}, {"natl", ENDS}, {"neb", ENDS_CAP},
 	{"nev", ENDS_CAP}, {"no", NUMBER}, {"nos", NUMBER}, {"nov", ENDS_CAP}, {"nr", JOINS}, {"oct", ENDS_CAP},
 	{"okla", ENDS_CAP}, {"ont", ENDS_CAP}, {"op", ENDS}, {"ore", ENDS_CAP}, {"oz", ENDS}, {"p", NUMBER}, {"p.m", TIME},
 	{"pa", ENDS_CAP}, {"para", NUMBER}, {"paras", NUMBER}, {"penn", ENDS_CAP}, {"pfc", JOINS}, {"pg", NUMBER},
-	{"plc", ENDS}, {"pp", NUMBER}, {"pres", JOINS}, {"prof", JOINS}, {"pt", NUMBER}, {"pte", ENDS}, {"pty", ENDS},
+	{"plc", COMPANY}, {"pp", NUMBER}, {"pres", JOINS}, {"prof", JOINS}, {"pt", NUMBER}, {"pte", COMPANY}, {"pty", COMPANY},
 	{"pvt", JOINS}, {"que", ENDS_CAP}, {"radm", JOINS}, {"rd", ENDS}, {"rep", JOINS_CAP}, {"reps", JOINS},
 	{"res", NUMBER}, {"rev", JOINS}, {"rm", NUMBER}, {"rt", JOINS}, {"sat", ENDS_CAP}, {"sec", JOINS_CAP},
 	{"secs", NUMBER}, {"sen", JOINS_CAP}, {"sens", JOINS}, {"sep", ENDS_CAP}, {"sept", ENDS_CAP}, {"sgt", JOINS},
@@ -63,6 +72,11 @@ static const char starters[][LONGEST + 1] = {
 	"this", "those", "though", "through", "thus", "to", "today", "under", "until", "was", "we", "well", "were", "what",
 	"when", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would",
 	"yes", "yet", "you", "your",
+};
+
+static const char sure_starters[][LONGEST + 1] = {
+	"a", "although", "an", "but", "he", "her", "his", "however", "i", "if", "it", "its", "meanwhile", "she", "that", "the", "their",
+	"there", "these", "they", "this", "those", "we", "when", "while", "you",
 };
 
 static const char domains[][5] = {
@@ -103,13 +117,15 @@ static bool lowered(struct slice word, char key[LONGEST + 1])
 	return true;
 }
 
-/* The word as a number that sorts like its letters. */
-static uint64_t number_of(const char word[ABBREVIATION_BYTES])
+/* The seven letters of a row as a number that sorts like them. */
+static uint64_t number_of(const void *row)
 {
-	uint64_t number = 0;
-	for (int i = 0; i < ABBREVIATION_BYTES; i++)
-		number = number << 8 | (unsigned char)word[i];
-	return number;
+	uint64_t number;
+	memcpy(&number, row, sizeof number);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	number = __builtin_bswap64(number);
+#endif
+	return number >> 8;
 }
 
 enum abbreviation abbreviation_of(struct slice word)
@@ -120,8 +136,8 @@ enum abbreviation abbreviation_of(struct slice word)
 	uint64_t wanted = number_of(key);
 	const struct entry *row = abbreviations;
 	for (size_t n = COUNT(abbreviations); n > 1; n -= n / 2) /* the row is among the n from `row` on */
-		row = number_of(row[n / 2].word) <= wanted ? row + n / 2 : row;
-	bool found = number_of(row->word) == wanted && (!(row->kind & CAPITAL) || byte_is_upper(word.at[0]));
+		row = number_of(row + n / 2) <= wanted ? row + n / 2 : row;
+	bool found = number_of(row) == wanted && (!(row->kind & CAPITAL) || byte_is_upper(word.at[0]));
 	return found ? (enum abbreviation)(row->kind & ~(unsigned)CAPITAL) : ABBR_NONE;
 }
 
@@ -129,6 +145,12 @@ bool abbreviation_starter(struct slice word)
 {
 	char key[LONGEST + 1];
 	return lowered(word, key) && PLACE(key, starters) < COUNT(starters);
+}
+
+bool abbreviation_sure_starter(struct slice word)
+{
+	char key[LONGEST + 1];
+	return lowered(word, key) && PLACE(key, sure_starters) < COUNT(sure_starters);
 }
 
 bool abbreviation_domain(struct slice word)

@@ -6,10 +6,11 @@
 
 enum abbreviation {
 	ABBR_NONE,
-	ABBR_JOINS,  /* never ends a sentence: Mr. Gen. vs. */
-	ABBR_NUMBER, /* an abbreviation only before a number: No. 5, Art. IV */
-	ABBR_ENDS,   /* may end a sentence: Inc. etc. Aug. */
-	ABBR_TIME    /* a.m. and p.m.: may end one, also before a name */
+	ABBR_JOINS,   /* never ends a sentence: Mr. Gen. vs. */
+	ABBR_NUMBER,  /* an abbreviation only before a number: No. 5, Art. IV */
+	ABBR_ENDS,    /* may end a sentence: Jr. Aug. Calif. */
+	ABBR_COMPANY, /* Inc. Ltd. etc.: may end one, also before a name that goes on in small letters: "Acme Inc. Terms were withheld." */
+	ABBR_TIME     /* a.m. and p.m.: may end one, also before a title */
 };
 
 enum { ABBREVIATION_BYTES = 7 }; /* none is longer */
@@ -18,6 +19,8 @@ enum { ABBREVIATION_BYTES = 7 }; /* none is longer */
 enum abbreviation abbreviation_of(struct slice word);
 /* "He", "The", "But", "Meanwhile": a word that after a doubtful full stop begins a sentence rather than going on with a name. */
 bool abbreviation_starter(struct slice word);
+/* The most certain of them, which do not go on after a name: "He" and "The" but not "And", "In", "Officials". */
+bool abbreviation_sure_starter(struct slice word);
 /* "com", "org", "kp": what follows a dot in names of sites and files. */
 bool abbreviation_domain(struct slice word);
 

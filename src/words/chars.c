@@ -51,10 +51,12 @@ enum char_class chars_class_of(uint32_t c)
 {
 	if (c < 0x80)
 		return chars_ascii[c];
-	if (c >= 0xC0 && c < 0x37E && c != 0xD7 && c != 0xF7) /* by far the most frequent, with the curly marks */
+	if (c >= 0xC0 && c < 0x37E && c != 0xD7 && c != 0xF7) /* by far the most frequent, with the two below */
 		return CHAR_LETTER;
 	if (c >= 0x2018 && c <= 0x201F)
 		return CHAR_QUOTE;
+	if (c == 0xA0)
+		return CHAR_BLANK;
 	size_t low = 0, high = sizeof ranges / sizeof *ranges;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -65,13 +67,6 @@ enum char_class chars_class_of(uint32_t c)
 	}
 	bool inside = low < sizeof ranges / sizeof *ranges && c >= ranges[low].first;
 	return inside ? ranges[low].class : CHAR_LETTER;
-}
-
-enum char_class chars_class(const char *s, size_t n, unsigned *length)
-{
-	unsigned char c = (unsigned char)*s;
-	*length = 1;
-	return c < 0x80 ? chars_ascii[c] : chars_class_of(utf8_decode(s, n, length));
 }
 
 /* From U+0100 to U+017F pairs stand side by side; in three stretches the odd one is the capital. */

@@ -31,9 +31,15 @@ enum char_class {
 /* Classes of bytes; everything from 0x80 on is CHAR_HIGH. */
 extern const uint8_t chars_ascii[256];
 
-/* Class and length of the character at s[0..n), n > 0. */
-enum char_class chars_class(const char *s, size_t n, unsigned *length);
 enum char_class chars_class_of(uint32_t c);
+
+/* Class and length of the character at s[0..n), n > 0. */
+static inline enum char_class chars_class(const char *s, size_t n, unsigned *length)
+{
+	unsigned char c = (unsigned char)*s;
+	*length = 1;
+	return c < 0x80 ? (enum char_class)chars_ascii[c] : chars_class_of(utf8_decode(s, n, length));
+}
 
 /* Lower case of Latin letters up to U+017F; anything else is returned as it is. */
 uint32_t chars_lower(uint32_t c);

@@ -45,12 +45,19 @@ static inline unsigned letters_keep(uint64_t *bytes)
 	return n;
 }
 
+/* Keeps the first n letters, n < 8. */
+static inline void letters_cut(struct letters *w, unsigned n)
+{
+	*w = (struct letters){w->first & ((UINT64_C(1) << (8 * n)) - 1), 0};
+}
+
 /* Reads the letters at `at`: 1 to 15, followed by another byte of the text; 0 if there are more or the text is about to end. */
 static inline unsigned letters_read(struct slice text, size_t at, struct letters *w)
 {
+	*w = (struct letters){0, 0};
 	if (text.n - at < LETTERS_BYTES)
 		return 0;
-	*w = (struct letters){letters_load(text.at + at), 0};
+	w->first = letters_load(text.at + at);
 	unsigned n = letters_keep(&w->first);
 	if (n < 8)
 		return n;

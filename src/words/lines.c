@@ -90,9 +90,20 @@ static uint32_t first_word(struct slice s)
 	return n;
 }
 
+/* A lone name without a full stop as the last line of the text: the agency signs. */
+static bool is_signature(struct slice s)
+{
+	size_t n = 0;
+	while (n < s.n && byte_is_alpha(s.at[n]))
+		n++;
+	return n > 1 && byte_is_upper(s.at[0]) && slice_trim(slice_cut(s, n, s.n)).n == 0;
+}
+
 bool lines_ends_paragraph(const struct lines *lines, const struct line_end *end)
 {
 	if (!lines->wrapped || end->length > WIDEST || end->indent >= lines->indent + INDENT)
+		return true;
+	if (is_signature(end->rest))
 		return true;
 	/* the next word would have fitted: the writer wanted a new line */
 	return !begins_lower(end->rest) && (end->length + 1 + first_word(end->rest)) * 100 < lines->width * SHORT_SHARE;

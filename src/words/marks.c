@@ -152,8 +152,8 @@ static struct mark apostrophe_behind(const struct marks *m, size_t at, size_t be
 	size_t end = takes_clitic(before) ? scan_clitic(m->text, behind) : 0;
 	if (end)
 		return (struct mark){end, TOKEN_CLITIC};
-	bool open = m->open[MARK_SINGLE];
-	if (ends_in_s(m->text, before) && !scan_is_alnum(m->text, behind) && (!open || closes_later(m->text, behind)))
+	bool open = m->open[MARK_SINGLE], doubled = scan_apostrophe(m->text, behind) == behind - at;
+	if (ends_in_s(m->text, before) && !doubled && !scan_is_alnum(m->text, behind) && (!open || closes_later(m->text, behind)))
 		return (struct mark){behind, TOKEN_CLITIC};
 	if (before->kind == TOKEN_NUMBER && !open && m->text.at[at] == '\'')
 		return (struct mark){behind, TOKEN_SYMBOL};
@@ -172,8 +172,11 @@ struct mark mark_read(struct marks *m, size_t at, const struct token *before, bo
 	if (elided)
 		return (struct mark){elided, TOKEN_WORD};
 	const struct sign *sign = sign_at(m->text, at);
-	if (!sign)
-		return (struct mark){at, TOKEN_SYMBOL};
+	if (!sign) { /* an accent or U+FFFD that does not stand for an apostrophe here */
+		unsigned length;
+		scan_class(m->text, at, &length);
+		return (struct mark){at + length, TOKEN_SYMBOL};
+	}
 	bool inches = sign->family == MARK_DOUBLE && before && !apart && before->kind == TOKEN_NUMBER && !m->open[MARK_DOUBLE];
 	if (inches)
 		return (struct mark){at + strlen(sign->text), TOKEN_SYMBOL};

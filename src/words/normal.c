@@ -28,7 +28,7 @@ static void count(struct cases *c, bool upper)
 /* One character beyond ASCII; returns the bytes written. */
 static unsigned put_high(uint32_t c, char *out, struct cases *cases)
 {
-	if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x02BC || c == 0xFFFD) {
+	if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x02BC) {
 		*out = '\'';
 		return 1;
 	}

@@ -4,7 +4,8 @@
 
 enum {
 	OPENING_WORDS = 4, /* "At 5 a.m. Mr. Smith ...": so few words before it are no sentence */
-	SPEAKER_WORDS = 4  /* between a quotation and "asked" */
+	DATELINE_WORDS = 12,
+	SPEAKER_WORDS = 4 /* between a quotation and "asked" */
 };
 
 /* "1." "2)" "3.)" "a." at the start of a sentence */
@@ -19,7 +20,9 @@ struct splitter {
 	const struct token *tokens;
 	const char *text;
 	uint32_t n, first, paragraph;
+	uint32_t judged; /* stops before this token have been looked at together with an earlier one */
 	struct marker item; /* of the list that this paragraph holds */
+	enum { UNKNOWN, RAISES, KEEPS } initials; /* see raises_after_initials */
 };
 
 static struct slice text_of(const struct splitter *s, const struct token *t)
@@ -42,6 +45,11 @@ static bool is_lower(const struct splitter *s, const struct token *t)
 static bool is_starter(const struct splitter *s, const struct token *t)
 {
 	return is_upper(s, t) && t->shape == SHAPE_CAPITAL && abbreviation_starter(text_of(s, t));
+}
+
+static bool is_sure_starter(const struct splitter *s, const struct token *t)
+{
+	return is_starter(s, t) && abbreviation_sure_starter(text_of(s, t));
 }
 
 static bool is_dotted(const struct splitter *s, const struct token *t)
@@ -70,8 +78,34 @@ static bool is_title(const struct splitter *s, const struct token *t)
 	return is_dotted(s, t) && is_upper(s, t) && kind_of(s, t) == ABBR_JOINS;
 }
 
+/* "U.S.": letters with a full stop each. */
+static bool is_initials(const struct splitter *s, const struct token *t)
+{
+	return is_dotted(s, t) && t->end - t->start >= 4 && s->text[t->start + 1] == '.' && kind_of(s, t) == ABBR_ENDS;
+}
+
+/* Wires of the eighties have a capital after every "U.S.", also in "U.S. And Japanese": wrapped lines, and never a small letter there. */
+static bool raises_after_initials(struct splitter *s)
+{
+	bool wrapped = false, small = false;
+	for (uint32_t i = 0; s->initials == UNKNOWN && i < s->n && !small; i++) {
+		wrapped |= s->tokens[i].gap == GAP_LINE;
+		small = i && is_initials(s, &s->tokens[i - 1]) && is_lower(s, &s->tokens[i]);
+	}
+	if (s->initials == UNKNOWN)
+		s->initials = wrapped && !small ? RAISES : KEEPS;
+	return s->initials == RAISES;
+}
+
+/* "Terms were withheld", not "Chairman Lee" or "Ltd of Seoul" */
+static bool is_new_subject(const struct splitter *s, uint32_t i)
+{
+	const struct token *t = &s->tokens[i], *behind = within(s, i + 1);
+	return is_upper(s, t) && behind && is_lower(s, behind) && abbreviation_of(text_of(s, t)) == ABBR_NONE;
+}
+
 /* Whether a sentence ends with the abbreviation `i`; `next` stands behind it and the marks that close with it. */
-static bool ends_after_abbreviation(const struct splitter *s, uint32_t i, uint32_t next)
+static bool ends_after_abbreviation(struct splitter *s, uint32_t i, uint32_t next)
 {
 	enum abbreviation kind = kind_of(s, &s->tokens[i]);
 	const struct token *t = &s->tokens[next];
@@ -81,8 +115,13 @@ static bool ends_after_abbreviation(const struct splitter *s, uint32_t i, uint32
 		return true;
 	if ((t->kind == TOKEN_OPEN_QUOTE || t->kind == TOKEN_OPEN_PAREN) && within(s, next + 1))
 		t = &s->tokens[next + 1];
-	if (kind == ABBR_TIME && i - s->first >= OPENING_WORDS && is_title(s, t))
+	if (kind == ABBR_COMPANY && is_new_subject(s, next))
 		return true;
+	bool opening = kind == ABBR_TIME && i - s->first < OPENING_WORDS;
+	if ((kind == ABBR_TIME || kind == ABBR_COMPANY) && !opening && is_title(s, t))
+		return true;
+	if (is_initials(s, &s->tokens[i]) && is_starter(s, t) && !is_sure_starter(s, t))
+		return !raises_after_initials(s);
 	return is_starter(s, t);
 }
 
@@ -120,10 +159,29 @@ static bool ends_without_blank(const struct splitter *s, uint32_t i, uint32_t ne
 	return is_upper(s, t) && t->end - t->start > 1 && i > s->first;
 }
 
-static bool goes_on(enum token_kind kind)
+/* What cannot begin a sentence; a dash can after a plain full stop: "... it said. -0-" */
+static bool goes_on(const struct splitter *s, uint32_t i, uint32_t next)
 {
-	return kind == TOKEN_COMMA || kind == TOKEN_COLON || kind == TOKEN_SEMICOLON || kind == TOKEN_CLITIC || kind == TOKEN_HYPHEN ||
-	       kind == TOKEN_DASH;
+	switch (s->tokens[next].kind) {
+	case TOKEN_COMMA: case TOKEN_COLON: case TOKEN_SEMICOLON: case TOKEN_CLITIC: return true;
+	case TOKEN_HYPHEN: case TOKEN_DASH:
+		return s->tokens[next].gap == GAP_NONE || next > i + 1 || s->tokens[i].end - s->tokens[i].start > 1;
+	default: return false;
+	}
+}
+
+/* "MOSCOW. April 7 (Interfax)" and "TOKYO, April 7. /Kyodo/": a stop inside of a dateline. */
+static bool is_in_dateline(const struct splitter *s, uint32_t i, uint32_t next)
+{
+	if (i - s->first > DATELINE_WORDS || s->tokens[s->first].gap != GAP_PARAGRAPH || s->tokens[s->first].shape != SHAPE_UPPER)
+		return false;
+	if (s->text[s->tokens[next].start] == '/' || s->text[s->tokens[i - 1].start] == '/')
+		return true;
+	const struct token *day = within(s, next + 1);
+	bool all_upper = true;
+	for (uint32_t k = s->first; k < i; k++)
+		all_upper &= s->tokens[k].shape == SHAPE_UPPER;
+	return all_upper && day && day->kind == TOKEN_NUMBER && s->tokens[next].shape == SHAPE_CAPITAL;
 }
 
 /* Two dots or more, also with blanks between them. */
@@ -143,7 +201,7 @@ static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
 {
 	const struct token *stop = &s->tokens[i], *t = &s->tokens[next];
 	bool bracketed = i > s->first && s->tokens[i - 1].kind == TOKEN_OPEN_PAREN && stop->gap == GAP_NONE;
-	if (bracketed || goes_on(t->kind) || is_item_number(s, i))
+	if (bracketed || goes_on(s, i, next) || is_item_number(s, i) || (i > s->first && is_in_dateline(s, i, next)))
 		return false;
 	if (is_ellipsis(s, i, next) && slice_equal(text_of(s, t), SLICE("I")))
 		return false;
@@ -177,11 +235,12 @@ static uint32_t behind_stop(const struct splitter *s, uint32_t i)
 }
 
 /* The end of the sentence if it ends with the stop or dotted word `i`, else 0. */
-static uint32_t end_at(const struct splitter *s, uint32_t i)
+static uint32_t end_at(struct splitter *s, uint32_t i)
 {
-	if (i > s->first && s->tokens[i].kind == TOKEN_STOP && s->tokens[i - 1].kind == TOKEN_STOP)
-		return 0; /* judged together with that one */
+	if (i < s->judged)
+		return 0;
 	uint32_t next = behind_stop(s, i);
+	s->judged = next;
 	if (!within(s, next))
 		return next;
 	bool stopped = s->tokens[i].kind == TOKEN_STOP;
@@ -195,9 +254,10 @@ static uint32_t end_at(const struct splitter *s, uint32_t i)
 static bool is_bullet(const struct splitter *s, const struct token *t)
 {
 	static const char *const bullets[] = {"\u2022", "\u2043", "\u25AA", "\u25CF", "\u2023", "\u25E6", "\u25A0"};
-	struct slice text = text_of(s, t);
+	if (t->kind != TOKEN_SYMBOL || t->end - t->start != 3)
+		return false;
 	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (t->kind == TOKEN_SYMBOL && slice_equal(text, slice_of(bullets[i])))
+		if (slice_equal(text_of(s, t), slice_of(bullets[i])))
 			return true;
 	return false;
 }

@@ -6,7 +6,7 @@
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 9 };
+enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 8 };
 
 /* A word of up to 15 letters as it was written: every second word is settled by comparing two numbers. */
 struct cached {
@@ -20,6 +20,7 @@ struct tokenizer {
 	const struct intern *lexicon; /* may be NULL */
 	struct slice text;
 	size_t at, line_start;
+	struct token *next, *end; /* free room of a->tokens */
 	struct lines lines;
 	struct marks marks;
 	uint8_t gap; /* before the next token */
@@ -68,16 +69,21 @@ static uint32_t word_of_byte(struct tokenizer *t, const char *at)
 	return *number;
 }
 
-static const struct cached *cached_word(struct tokenizer *t, const struct letters *w, unsigned n)
+/* Not inlined: the way past it is the one to keep short. */
+__attribute__((noinline)) static void learn(struct tokenizer *t, struct cached *c, struct letters w, unsigned n)
 {
-	uint64_t hash = (w->first ^ w->second * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
+	char form[LETTERS_BYTES];
+	c->shape = letters_form(&w, form);
+	c->word = intern(t, (struct slice){form, n});
+	c->letters = w;
+}
+
+static inline const struct cached *cached_word(struct tokenizer *t, struct letters w, unsigned n)
+{
+	uint64_t hash = (w.first ^ w.second * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
 	struct cached *c = &t->cache[hash >> (64 - CACHE_BITS)];
-	if (c->letters.first != w->first || c->letters.second != w->second) {
-		char form[LETTERS_BYTES];
-		c->shape = letters_form(w, form);
-		c->word = intern(t, (struct slice){form, n});
-		c->letters = *w;
-	}
+	if (((c->letters.first ^ w.first) | (c->letters.second ^ w.second)) != 0)
+		learn(t, c, w, n);
 	return c;
 }
 
@@ -85,7 +91,7 @@ static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *sh
 {
 	struct letters w;
 	if (letters_read(t->text, (size_t)(text.at - t->text.at), &w) == text.n) {
-		const struct cached *c = cached_word(t, &w, (unsigned)text.n);
+		const struct cached *c = cached_word(t, w, (unsigned)text.n);
 		*shape = c->shape;
 		return c->word;
 	}
@@ -96,13 +102,22 @@ static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *sh
 
 /* ---- tokens ---- */
 
-static struct token *push(struct tokenizer *t, size_t end, enum token_kind kind, uint32_t word, uint8_t shape)
+static void more_room(struct tokenizer *t)
 {
-	struct token *token = ARRAY_PUSH(t->a->arena, &t->a->tokens);
-	*token = (struct token){(uint32_t)t->at, (uint32_t)end, word, (uint8_t)kind, shape, t->gap, 0};
+	t->a->tokens.n = (uint32_t)(t->next - t->a->tokens.at);
+	ARRAY_PUSH(t->a->arena, &t->a->tokens);
+	t->a->tokens.n--;
+	t->next = t->a->tokens.at + t->a->tokens.n;
+	t->end = t->a->tokens.at + t->a->tokens.cap;
+}
+
+static inline void push(struct tokenizer *t, size_t end, enum token_kind kind, uint32_t word, uint8_t shape)
+{
+	if (t->next == t->end)
+		more_room(t);
+	*t->next++ = (struct token){(uint32_t)t->at, (uint32_t)end, word, (uint8_t)kind, shape, t->gap, 0};
 	t->gap = GAP_NONE;
 	t->at = end;
-	return token;
 }
 
 static void push_kind(struct tokenizer *t, size_t end, enum token_kind kind)
@@ -142,7 +157,7 @@ static void push_negation(struct tokenizer *t, size_t end)
 
 static const struct token *last(const struct tokenizer *t)
 {
-	return t->a->tokens.n && t->gap != GAP_PARAGRAPH ? &t->a->tokens.at[t->a->tokens.n - 1] : NULL;
+	return t->next > t->a->tokens.at && t->gap != GAP_PARAGRAPH ? t->next - 1 : NULL;
 }
 
 /* ---- white space ---- */
@@ -202,7 +217,7 @@ static void space(struct tokenizer *t)
 /* ---- words ---- */
 
 /* Whether a word of n letters certainly ends at `at`. */
-static bool ends_plainly(struct slice text, size_t at, size_t n)
+static inline bool ends_plainly(struct slice text, size_t at, size_t n)
 {
 	switch (scan_byte(text, at)) {
 	case ' ': case '\n': case ',': case ';': case ')': case '-': case '"': case '?': return true;
@@ -220,22 +235,30 @@ static size_t plain_word(struct slice text, size_t at)
 	return ends_plainly(text, end, end - at) ? end : 0;
 }
 
+/* "cannot" is can | not: so every negation is a token of its own. */
+static inline bool is_cannot(const struct letters *w, unsigned n)
+{
+	return n == 6 && (w->first | LETTERS_EACH(' ')) == letters_load("cannot  ");
+}
+
 /* The way of most words. False where the word is long, or needs a closer look at its end. */
-static bool short_word(struct tokenizer *t)
+static inline bool short_word(struct tokenizer *t)
 {
 	struct letters w;
 	unsigned n = letters_read(t->text, t->at, &w);
 	if (!n || !ends_plainly(t->text, t->at + n, n))
 		return false;
-	const struct cached *c = cached_word(t, &w, n);
+	if (is_cannot(&w, n)) {
+		n = 3;
+		letters_cut(&w, n);
+	}
+	const struct cached *c = cached_word(t, w, n);
 	push(t, t->at + n, TOKEN_WORD, c->word, c->shape);
 	return true;
 }
 
 static void word(struct tokenizer *t)
 {
-	if (short_word(t))
-		return;
 	size_t end = plain_word(t->text, t->at);
 	enum token_kind kind = TOKEN_WORD;
 	if (!end) {
@@ -243,7 +266,7 @@ static void word(struct tokenizer *t)
 		end = s.end;
 		kind = s.kind;
 	}
-	if (end - t->at == 6 && slice_same(slice_cut(t->text, t->at, end), SLICE("cannot")))
+	if (end - t->at == 6 && slice_same(slice_cut(t->text, t->at, end), SLICE("cannot"))) /* see is_cannot */
 		end -= 3;
 	push_text(t, end, kind);
 	bool split = byte_lower(scan_byte(t->text, end)) == 'n' && scan_apostrophe(t->text, end + 1);
@@ -284,7 +307,7 @@ static void mark(struct tokenizer *t)
 	switch (m.kind) {
 	case TOKEN_CLITIC: push_clitic(t, m.end); break;
 	case TOKEN_OPEN_QUOTE: case TOKEN_CLOSE_QUOTE: push_kind(t, m.end, m.kind); break;
-	default: push_text(t, m.end > t->at ? m.end : t->at + 1, m.kind);
+	default: push_text(t, m.end, m.kind);
 	}
 }
 
@@ -332,7 +355,7 @@ static void symbol(struct tokenizer *t, unsigned length)
 		mark(t); /* U+FFFD or an accent for an apostrophe */
 		return;
 	}
-	while (strchr("*_=~#+<>|/\\^", c) && scan_byte(t->text, end) == c)
+	while (end < t->text.n && strchr("*_=~#+<>|/\\^", c) && t->text.at[end] == c)
 		end++;
 	push_text(t, end, TOKEN_SYMBOL);
 }
@@ -357,7 +380,7 @@ static void other(struct tokenizer *t)
 	}
 }
 
-static bool one_blank(const struct tokenizer *t)
+static inline bool one_blank(const struct tokenizer *t)
 {
 	char next = scan_byte(t->text, t->at + 1);
 	return t->text.at[t->at] == ' ' && next > ' ' && t->gap == GAP_NONE;
@@ -370,15 +393,15 @@ void words_tokenize(struct article *a, const struct intern *lexicon)
 	t.lines = lines_survey(a->text);
 	a->tokens.n = 0;
 	a->tokens.cap = (uint32_t)(a->text.n / BYTES_PER_TOKEN + 16);
-	a->tokens.at = ARENA_ARRAY(a->arena, struct token, a->tokens.cap);
+	t.next = a->tokens.at = ARENA_ARRAY(a->arena, struct token, a->tokens.cap);
+	t.end = t.next + a->tokens.cap;
 	while (t.at < t.text.n) {
 		if (one_blank(&t)) {
 			t.gap = GAP_BLANK;
 			t.at++;
 		}
-		if (chars_ascii[(unsigned char)t.text.at[t.at]] == CHAR_LETTER)
-			word(&t);
-		else
+		if (!short_word(&t))
 			other(&t);
 	}
+	a->tokens.n = (uint32_t)(t.next - a->tokens.at);
 }
