@@ -54,7 +54,7 @@ struct actors {
 	ARRAY(uint32_t) shorts;
 	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
 	ARRAY(uint32_t) by_surname; /* word → the first known person of this surname, NONE */
-	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_first_name;
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_first_name, class_cue;
 };
 
 struct actors *actors_new(struct lexicon *l);

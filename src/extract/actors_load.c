@@ -28,6 +28,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_half = lexicon_class(l, "HALF");
 	t->class_title = lexicon_class(l, "TITLE");
 	t->class_first_name = lexicon_class(l, "FIRST_NAME");
+	t->class_cue = lexicon_class(l, "CUE");
 	return t;
 }
 

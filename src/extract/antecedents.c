@@ -190,16 +190,26 @@ static void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, s
 	}
 }
 
-/* The last n states that were named side by side in one sentence: the two countries. */
-static void states_together(struct memory *m, uint32_t n, struct ids *out)
+static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!strcmp(m->a->actors.at[ids->at[i]].country, m->a->actors.at[actor].country))
+			return true;
+	return false;
+}
+
+/* The last n sides that were named together in one sentence: the two countries, the three leaders. */
+static void sides_together(struct memory *m, uint32_t n, bool persons, struct ids *out)
 {
 	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
-		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
-			if (is_state(m, m->a->mentions.at[i].actor))
-				ids_add(m->a, &found, m->a->mentions.at[i].actor);
-		if (found.n == n) {
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+			uint32_t actor = m->a->mentions.at[i].actor;
+			if (m->a->actors.at[actor].country[0] && (!persons || actor_is_person(m, actor)) && !side_known(m, &found, actor))
+				ids_add(m->a, &found, actor);
+		}
+		if (n ? found.n == n : found.n > 1) {
 			ids_join(m, out, &found);
 			return;
 		}
@@ -234,6 +244,27 @@ static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
 	}
 }
 
+/* officials, the ministry, state media without a name: of whoever had such before, else of the state the story is set in. */
+static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	const struct unit *head = &m->a->units.at[g->head];
+	mention_with_short(m, g->first, lemma, out);
+	if (out->n || m->home == NONE)
+		return;
+	for (uint32_t i = 0; i < head->n_entries; i++) {
+		const struct entry *e = unit_entry(m->l, head, i);
+		if (e->kind != ENTRY_ROLE || !entry_holds(e, head))
+			continue;
+		const struct known_role *role = &m->t->roles.at[e->value];
+		static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY"};
+		for (size_t k = 0; k < sizeof official / sizeof *official; k++)
+			if (!strncmp(role->code, official[k], 3)) {
+				ids_add(m->a, out, m->home);
+				return;
+			}
+	}
+}
+
 static uint32_t lemma_of(const struct memory *m, const struct unit *u)
 {
 	for (uint32_t i = 0; i < u->n_entries; i++)
@@ -260,23 +291,42 @@ static bool counted(const struct memory *m, const struct unit *g, uint32_t class
 	return false;
 }
 
+static bool has_owner(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first; i < g->head; i++) {
+		uint8_t tag = m->a->units.at[i].tag;
+		if (tag == TAG_NNP || tag == TAG_POS || tag == TAG_PRPS)
+			return true;
+	}
+	return false;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	if (!definite(m, g))
+	bool the = definite(m, g), role = unit_has(m->l, head, m->c->role), document = unit_has(m->l, head, m->c->document);
+	if (unit_has(m->l, head, m->c->state_media) || (role && !has_owner(m, g) && !(the && head->tag == TAG_NNS))) {
+		home_role(m, g, lemma_of(m, head), out);
+		return BY_PRONOUN;
+	}
+	if (!the)
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->both))
-		states_together(m, 2, out);
+		sides_together(m, 2, false, out);
 	else if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->three))
-		states_together(m, 3, out);
-	else if (unit_has(m->l, head, m->c->document))
+		sides_together(m, 3, false, out);
+	else if (document && m->document.n)
 		ids_join(m, out, &m->document);
 	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
 		if (!own_subject(m, is_state, out) && !last_in_sentence(m, g->first, is_state, out))
 			earlier(m, is_state, false, out);
-	} else if (unit_has(m->l, head, m->c->role) && head->tag == TAG_NNS)
+	} else if (role && head->tag == TAG_NNS) {
 		fellows(m, lemma_of(m, head), out);
-	else if (head->tag == TAG_NN || head->tag == TAG_NNP) {
+		if (!out->n)
+			home_role(m, g, lemma_of(m, head), out);
+		if (!out->n && unit_has(m->l, head, m->c->pair))
+			sides_together(m, 0, true, out);
+	} else if (head->tag == TAG_NN || head->tag == TAG_NNP) {
 		mention_with_short(m, g->first, lemma_of(m, head), out);
 		return BY_ROLE;
 	}

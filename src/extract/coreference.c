@@ -53,7 +53,7 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	uint32_t g = verb;
 	while (g > first_group && !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
 		uint8_t tag = m->a->groups.at[g - 1].tag;
-		if (tag != TAG_RB && tag != TAG_COMMA)
+		if (tag != TAG_RB && tag != TAG_COMMA && !unit_has(m->l, &m->a->groups.at[g - 1], m->c->time))
 			return;
 		g--;
 	}
@@ -132,9 +132,12 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 		if (!unit_has(m->l, group, m->c->pronoun))
 			bind_short_form(m, g);
 	}
-	for (; attribution < m->a->attributions.n && m->a->attributions.at[attribution].sentence == m->sentence; attribution++)
-		resolve_sides(m, &m->a->attributions.at[attribution]);
-	return attribution;
+	uint32_t end = attribution;
+	for (; end < m->a->attributions.n && m->a->attributions.at[end].sentence == m->sentence; end++)
+		resolve_sides(m, &m->a->attributions.at[end]);
+	for (; attribution < end; attribution++)
+		resolve_own_words(m, &m->a->attributions.at[attribution]);
+	return end;
 }
 
 static int by_sentence(const void *x, const void *y)
@@ -162,8 +165,24 @@ static struct anaphora_classes classes_of(const struct classes *c)
 	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
-		.be = CLASS("BE"), .that = CLASS("THAT")};
+		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA")};
 #undef CLASS
+}
+
+/* In a story from Tokyo "the defence ministry" is Japan's. */
+static uint32_t home_of(const struct article *a)
+{
+	uint32_t first = NONE;
+	for (uint32_t i = 0; i < a->mentions.n; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (a->actors.at[m->actor].kind != ACTOR_COUNTRY)
+			continue;
+		if (m->span.start < a->dateline.span.end && m->span.start >= a->dateline.span.start)
+			return m->actor;
+		if (first == NONE && a->sentences.at[m->sentence].body)
+			first = m->actor;
+	}
+	return first;
 }
 
 void coreference_resolve(struct stage *s)
@@ -176,6 +195,7 @@ void coreference_resolve(struct stage *s)
 	m.sentences = ARENA_ARRAY(a->arena, struct recollection, a->sentences.n + 1);
 	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
 	index_mentions(&m);
+	m.home = home_of(a);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
 		m.sentence = i;
 		while (attribution < a->attributions.n && a->attributions.at[attribution].sentence < i)

@@ -27,6 +27,8 @@ uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_rol
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role);
 void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first_unit, uint32_t end_unit, enum mention_by by, const char *rule);
 
+void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role);
+
 const struct known_role *role_of(const struct finding *f, const struct unit *u);
 /* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);

@@ -10,7 +10,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that;
+	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media;
 };
 
 struct memory {
@@ -21,6 +21,7 @@ struct memory {
 	const struct anaphora_classes *c;
 	struct recollection *sentences;
 	struct ids document;          /* who issued the last statement or report */
+	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t sentence;            /* where the walk is */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
@@ -36,6 +37,8 @@ void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids 
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* Claims of "we" and "I", once those around them are resolved. */
+void resolve_own_words(struct memory *m, struct attribution *c);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
 void resolve_sides(struct memory *m, struct attribution *c);
 

@@ -23,6 +23,8 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 		const struct term *term = &f->t->terms.at[number_of_term];
 		if (holds_now(term, f->a->day)) {
 			memcpy(actor->code, term->code, sizeof term->code);
+			if (!strncmp(term->code, "IGO", 3)) /* who leads a body of states speaks for it, not for home */
+				memset(actor->country, 0, sizeof actor->country);
 			*ARRAY_PUSH(f->a->arena, &actor->roles) = term->role;
 		} else if (k->country[0]) {
 			snprintf(actor->code, sizeof actor->code, "%sELI", k->country); /* CAMEO's code of former officials */

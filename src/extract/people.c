@@ -52,9 +52,7 @@ uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, c
 	const struct actor *by = owner != NONE ? &f->a->actors.at[owner] : NULL;
 	if (by) {
 		memcpy(made.country, by->country, sizeof made.country);
-		snprintf(made.code, sizeof made.code, "%.12s%.11s", by->country[0] ? by->country : by->code, role ? role->code : "");
-		if (!role && by->code[0])
-			memcpy(made.code, by->code, sizeof made.code);
+		actor_code_of(made.code, by, role);
 	}
 	if (role)
 		*ARRAY_PUSH(f->a->arena, &made.roles) = role->name;
@@ -177,6 +175,21 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 	return best == NONE ? NONE : actor_of_known(f, best);
 }
 
+static bool known_surname(const struct finding *f, uint32_t unit)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
+}
+
+/* Nobody says whose side they are on, but they are somebody, and it is not the leader of the same surname: Kim Dong Chul, 62, said. */
+static bool like_a_person(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
+{
+	const struct unit *next = group + 1 < s->end_group ? &f->a->groups.at[group + 1] : NULL;
+	bool age = next && next->tag == TAG_COMMA && group + 2 < s->end_group && f->a->groups.at[group + 2].tag == TAG_CD;
+	bool speaks = next && unit_has(f->l, next, f->t->class_cue);
+	return age || (n->end - n->first <= 4 && (known_surname(f, n->first) || known_surname(f, n->end - 1)) && (speaks || known_surname(f, n->first)));
+}
+
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
@@ -197,7 +210,7 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 			name_person(f, actor, word);
 	} else {
 		bool known_side = (n.role && n.owner != NONE) || apposition(f, s, group + 1, from, &n);
-		actor = known_side || title || unit_has(f->l, &f->a->units.at[n.first], f->t->class_first_name) ? person_new(f, &n) : NONE;
+		actor = known_side || title || n.owner != NONE || like_a_person(f, s, group, &n) ? person_new(f, &n) : NONE;
 	}
 	if (actor != NONE)
 		mention_add(f, actor, number, n.first, n.end, single ? BY_ALIAS : BY_NAME, single ? "surname" : "person-with-side");

@@ -26,13 +26,19 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	return found;
 }
 
+/* KOR and GOV make KORGOV; a body of states keeps its code: IGOUNO. */
+void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role)
+{
+	bool body = strncmp(owner->code, "IGO", 3) == 0;
+	snprintf(out, 24, "%.12s%.11s", body || !owner->country[0] ? owner->code : owner->country, body || !role ? "" : role->code);
+}
+
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)
 {
 	struct article *a = f->a;
 	struct actor made = {.name = name, .kind = role->kind, .known = NONE};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
-	const char *base = made.country[0] ? made.country : a->actors.at[owner].code;
-	snprintf(made.code, sizeof made.code, "%.12s%.11s", base, role->code);
+	actor_code_of(made.code, &a->actors.at[owner], role);
 	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
 		const struct actor *known = &a->actors.at[i - 1];
 		if (known->kind == made.kind && strcmp(known->code, made.code) == 0 && slice_same(known->name, name))

@@ -152,3 +152,20 @@ void resolve_sides(struct memory *m, struct attribution *c)
 	if (!c->denial && has_target(c))
 		target_actors(m, c);
 }
+
+static void remember_speaker(struct memory *m, const struct attribution *c)
+{
+	if (c->sources.n)
+		m->sentences[m->sentence].speaker = c->sources;
+}
+
+void resolve_own_words(struct memory *m, struct attribution *c)
+{
+	uint32_t first, end;
+	if (c->sources.n || !groups_of(m, c->source, &first, &end))
+		return;
+	for (uint32_t g = first; g < end && !c->sources.n; g++)
+		if (unit_has(m->l, &m->a->groups.at[g], m->c->we))
+			antecedent_of_pronoun(m, m->a->groups.at[g].head, &c->sources);
+	remember_speaker(m, c);
+}
