@@ -1,7 +1,7 @@
 /* Whom a pronoun or a short form stands for. */
 #include "extract/memory.h"
 
-enum { SENTENCES_BACK = 3 };
+enum { SENTENCES_BACK = 3, FELLOWS_BACK = 12 };
 
 bool actor_is_person(const struct memory *m, uint32_t actor)
 {
@@ -33,6 +33,7 @@ typedef bool test(const struct memory *m, uint32_t actor);
 
 static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
 static bool thing(const struct memory *m, uint32_t actor) { return !actor_is_person(m, actor); }
+static bool anybody(const struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
 
 static bool all(const struct memory *m, const struct ids *ids, test *wanted)
 {
@@ -147,8 +148,8 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		const struct ids *subject = &m->sentences[m->sentence].subject;
 		if (ids_plural(m, subject))
 			ids_join(m, out, subject);
-		else if (!earlier(m, thing, true, out))
-			earlier(m, person, true, out);
+		else
+			earlier(m, anybody, true, out);
 	} else if (is(m, unit, m->c->we) && m->a->tokens.at[m->a->units.at[unit].first].quotes) {
 		speaker_around(m, unit, out);
 	}
@@ -216,31 +217,48 @@ static void sides_together(struct memory *m, uint32_t n, bool persons, struct id
 	}
 }
 
-/* The envoys: all states whose officer of this role, or whose counterpart of one, was named last. */
+static bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	for (uint32_t i = 0; i < x->roles.n; i++)
+		if (slice_ends(x->roles.at[i], noun))
+			return true;
+	return false;
+}
+
+/* States named in "his U.S. and Japanese counterparts": from the last verb on. */
+static void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	const struct recollection *r = &m->sentences[sentence];
+	uint32_t from = s->first_unit;
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &m->a->groups.at[g];
+		if (unit_has(m->l, group, m->c->fin))
+			from = group->end;
+		if (!unit_has(m->l, group, m->c->fellow))
+			continue;
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			if (x->first_unit >= from && x->end_unit <= group->end && is_state(m, x->actor))
+				ids_add(m->a, out, x->actor);
+		}
+	}
+}
+
+/* The envoys: whoever held this office in the last sentence that named such, with the counterparts they met there. */
 static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
 {
 	struct slice noun = intern_text(&m->l->words, lemma);
-	for (uint32_t back = 0; back <= 4 && back <= m->sentence && !out->n; back++) {
+	for (uint32_t back = 1; back <= FELLOWS_BACK && back <= m->sentence && !out->n; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
-		bool met = false;
-		struct ids states = {0};
-		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-			const struct mention *x = &m->a->mentions.at[i];
-			const struct actor *actor = &m->a->actors.at[x->actor];
-			met = met || (actor->roles.n && slice_ends(actor->roles.at[0], noun));
-			if (is_state(m, x->actor))
-				ids_add(m->a, &states, x->actor);
-		}
-		if (met && back > 0 && states.n > 1) {
-			const struct sentence *s = &m->a->sentences.at[m->sentence - back];
-			for (uint32_t g = s->first_group; g < s->end_group; g++)
-				if (unit_has(m->l, &m->a->groups.at[g], m->c->fellow)) {
-					uint32_t end = m->a->groups.at[g].end; /* those before the counterparts: whom they met */
-					for (uint32_t i = r->first_mention; i < r->end_mention; i++)
-						if (is_state(m, m->a->mentions.at[i].actor) && m->a->mentions.at[i].end_unit <= end)
-							ids_add(m->a, out, m->a->mentions.at[i].actor);
-				}
-		}
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+			if (holds_role(m, m->a->mentions.at[i].actor, noun))
+				ids_add(m->a, out, m->a->mentions.at[i].actor);
+		if (out->n)
+			fellow_states(m, m->sentence - back, out);
+		if (out->n < 2)
+			out->n = 0;
 	}
 }
 

@@ -39,6 +39,15 @@ static void before_relative(struct memory *m, uint32_t group, struct ids *out)
 		}
 }
 
+/* The end of "of the envoys" behind a head, in units; the head's own end where there is none. */
+static uint32_t source_end(const struct memory *m, uint32_t head, uint32_t end)
+{
+	uint32_t g = head + 1;
+	while (g + 1 < end && m->a->groups.at[g].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 1], m->c->ng))
+		g += 2;
+	return m->a->groups.at[g - 1].end;
+}
+
 /* Seoul and Washington said: all heads of a coordination; else what the head stands for, else whoever is named in the phrase. */
 static void source_actors(struct memory *m, struct span span, struct ids *out)
 {
@@ -53,7 +62,10 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 			actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
 		return;
 	}
-	group_actors(m, head, true, out);
+	if (unit_has(m->l, &m->a->groups.at[head], m->c->document)) /* the joint statement of the envoys: theirs, not that of whoever issued the last one */
+		actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), out);
+	if (!out->n)
+		group_actors(m, head, true, out);
 	for (uint32_t g = head; out->n && g + 2 < end && (m->a->groups.at[g + 1].tag == TAG_CC || m->a->groups.at[g + 1].tag == TAG_COMMA);) {
 		uint32_t next = g + 2;
 		if (next < end && m->a->groups.at[next].tag == TAG_CC)
