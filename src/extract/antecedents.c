@@ -319,11 +319,20 @@ static bool has_owner(const struct memory *m, const struct unit *g)
 	return false;
 }
 
+void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	if (unit_has(m->l, head, m->c->state_media) && m->home != NONE)
+		ids_add(m->a, out, m->home);
+	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g))
+		home_role(m, g, lemma_of(m, head), out);
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool the = definite(m, g), role = unit_has(m->l, head, m->c->role), document = unit_has(m->l, head, m->c->document);
-	if (unit_has(m->l, head, m->c->state_media) || (role && !has_owner(m, g) && !(the && head->tag == TAG_NNS))) {
+	if (the && role && head->tag != TAG_NNS && !has_owner(m, g)) {
 		home_role(m, g, lemma_of(m, head), out);
 		return BY_PRONOUN;
 	}

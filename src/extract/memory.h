@@ -35,6 +35,8 @@ void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids 
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+/* Of an office without an owner, as the source of a claim: officials, state media, a government source. */
+void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Claims of "we" and "I", once those around them are resolved. */

@@ -77,6 +77,8 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 	}
 	if (!out->n)
 		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
+	if (!out->n)
+		antecedent_of_speaker(m, head, out);
 }
 
 /* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
