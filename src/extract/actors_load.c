@@ -180,6 +180,8 @@ static void read_country(struct reading *r)
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));
+	if (column(r, 1).n && !slice_equal(column(r, 1), SLICE("-")) && slice_equal(rival, SLICE("yes")))
+		a.ambiguous = false; /* a turkey is something else, a Turk, Ankara and the Republic of Turkey are not */
 	a.by = BY_ALIAS;
 	add_aliases(r, column(r, 2), a, t->class_state, TAG_BIT(NNP));
 	a.by = BY_METONYM;

@@ -87,6 +87,15 @@ static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
 
+/* "Turkey has suspended", "Chad's army": what stands behind a name that begins a sentence and is the subject or owner of something. */
+static bool acts(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit >= s->end_unit)
+		return false;
+	uint8_t tag = f->a->units.at[unit].tag;
+	return tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP || tag == TAG_MD || tag == TAG_POS || tag == TAG_CC;
+}
+
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -97,7 +106,7 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	if (rival != NONE)
 		return supported && !f->supported[rival] && !name_word(f, unit + 1, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
-		return supported || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && unit > s->first_unit);
+		return supported || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
 	return supported;
 }
 
