@@ -296,9 +296,29 @@ static void number_profiles(struct lexicon *l)
 	}
 }
 
+/* A verb form that the counts never saw may still be one: "to blockade". */
+static void add_rare_tags(struct lexicon *l, const struct node *node)
+{
+	enum { RARE = 96 };
+	struct tag_choices *choices = &l->tags.at[node->tags[CASE_ANY]];
+	uint64_t mask = 0;
+	if (!node->tags[CASE_ANY])
+		return;
+	for (uint32_t i = 0; i < node->n_entries; i++)
+		if (l->entries.at[node->entries + i].needs == CASE_ANY)
+			mask |= l->entries.at[node->entries + i].tags;
+	for (uint8_t k = 0; k < choices->n; k++)
+		mask &= ~((uint64_t)1 << tag_plain((enum tag)choices->at[k].tag));
+	for (uint8_t tag = TAG_VB; tag <= TAG_VBG; tag++)
+		if (mask >> tag & 1 && choices->n < TAG_MAX_CHOICES)
+			choices->at[choices->n++] = (struct tag_choice){tag, RARE};
+}
+
 void lexicon_finish(struct lexicon *l)
 {
 	place_entries(l);
+	for (uint32_t i = 1; i < l->nodes.n; i++)
+		add_rare_tags(l, &l->nodes.at[i]);
 	intern_init(&l->building->profiles, l->arena, 1);
 	profile_new(l, &l->nodes.at[0], UINT64_MAX);
 	for (uint32_t i = 1; i < l->nodes.n; i++) {

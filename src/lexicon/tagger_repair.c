@@ -119,6 +119,16 @@ static void repair_question(struct sentence *s, size_t i)
 		s->out[j] = TAG_VB;
 }
 
+/* "The army carried out strikes": behind a verb and its particle stands no second verb, and the first is the clause's. */
+static void repair_plural(struct sentence *s, size_t i)
+{
+	if (i < 2 || !in(s, i - 1, SET(TAG_RP)) || !in(s, i - 2, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) || !could_be(s, i, TAG_NNS, PLAUSIBLE))
+		return;
+	s->out[i] = TAG_NNS;
+	if (i > 2 && in(s, i - 2, SET(TAG_VBN)) && in(s, i - 3, NOUN) && could_be(s, i - 2, TAG_VBD, LIKELY))
+		s->out[i - 2] = TAG_VBD;
+}
+
 /* "They dispute that claim.": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
@@ -174,8 +184,10 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_reduced(s, i);
 	else if (choice && s->out[i] == TAG_VBN)
 		repair_object(s, i);
-	else if (choice && s->out[i] == TAG_VBZ)
+	else if (choice && s->out[i] == TAG_VBZ) {
 		repair_plans(s, i);
+		repair_plural(s, i);
+	}
 	else if (choice && s->out[i] == TAG_IN)
 		repair_that(s, i);
 }
