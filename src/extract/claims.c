@@ -10,7 +10,8 @@
 #include "extract/contents.h"
 #include "extract/cues.h"
 
-enum { CERTAIN_ENOUGH = 45 };
+/* How sure a cue must be to count; inside another's words more than outside. */
+enum { CERTAIN_OUTSIDE = 50, CERTAIN_INSIDE = 72 };
 
 struct claims {
 	struct stage *s;
@@ -31,6 +32,7 @@ struct finding {
 	struct subject source;
 	struct content content;
 	struct slice order;
+	int sure;
 };
 
 static bool slot(const struct finding *f, struct slice key, uint32_t *first, uint32_t *end)
@@ -61,24 +63,42 @@ static struct slice group_text(const struct claims *c, uint32_t i)
 	return lexicon_text(&c->s->k->lexicon, c->a, view_group(&c->view, i)->word);
 }
 
-/* How surely the cue reports words here. */
-static unsigned certainty(const struct claims *c, const struct finding *f)
+/* What the cue goes on with, as the lexicon names it. */
+static struct slice complement_key(const struct claims *c, const struct finding *f)
 {
 	struct slice key = rule_literal(f->rule, SLICE("comp"));
-	uint32_t first, end, what, what_end;
+	uint32_t first, end;
+	if (slot(f, SLICE("prep"), &first, &end))
+		return group_text(c, first);
+	if (slice_equal(key, SLICE("adj")) || slice_equal(key, SLICE("voice")))
+		return slot(f, SLICE("content"), &first, &end) && view_is(&c->view, first, IS_INFINITIVE) ? SLICE("to") : SLICE("that");
+	return key;
+}
+
+/* People with names speak; things and "which" show, seem and suggest. */
+static int weight_of_source(const struct claims *c, const struct finding *f)
+{
+	if (f->source.first == NONE)
+		return -8;
+	const struct unit *g = view_group(&c->view, f->source.head);
+	if (f->source.relative)
+		return -10;
+	if (g->tag == TAG_PRP) {
+		struct slice word = lexicon_text(&c->s->k->lexicon, c->a, g->word);
+		return slice_equal(word, SLICE("it")) || slice_equal(word, SLICE("you")) ? -15 : 5;
+	}
+	return g->tag == TAG_NNP ? 5 : g->shape == SHAPE_LOWER ? -4 : 0;
+}
+
+/* How surely the cue reports words here. */
+static int certainty(const struct claims *c, const struct finding *f)
+{
+	struct slice key = complement_key(c, f);
 	if (slice_equal(key, SLICE("any")))
 		return 99;
-	if (rule_argument(f->rule, SLICE("prep")) && slot(f, SLICE("prep"), &first, &end))
-		key = group_text(c, first);
-	else if (slice_equal(key, SLICE("adj")) || slice_equal(key, SLICE("voice")))
-		key = slot(f, SLICE("content"), &what, &what_end) && view_is(&c->view, what, IS_INFINITIVE) ? SLICE("to") : SLICE("that");
-	unsigned sure = cue_certainty(c->s->k, &f->cue, key);
-	if (!sure && slice_equal(key, SLICE("clause")))
-		sure = cue_certainty(c->s->k, &f->cue, SLICE("that"));
-	if (!sure && slice_equal(key, SLICE("ing")))
-		sure = cue_certainty(c->s->k, &f->cue, SLICE("np"));
-	if (!sure && slice_equal(key, SLICE("passive")))
-		sure = cue_certainty(c->s->k, &f->cue, SLICE("that")) / 2 + 10;
+	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
+	if (view_is(&c->view, f->cue_first, IS_VERB))
+		sure += weight_of_source(c, f);
 	return sure;
 }
 
@@ -222,31 +242,51 @@ static void add(const struct claims *c, const struct finding *f)
 	x->end_content = c->view.first + f->content.end;
 }
 
-static void examine(struct claims *c, const struct match *m)
+static bool examine(struct claims *c, const struct match *m, struct finding *f)
 {
-	struct finding f = {.rule = &c->level->rules.at[m->rule], .match = m};
-	if (!slot(&f, SLICE("cue"), &f.cue_first, &f.cue_end))
-		return;
-	f.word = f.cue_first;
-	find_cue_word(c, &f);
-	if (certainty(c, &f) < CERTAIN_ENOUGH)
-		return;
-	find_source(c, &f);
-	find_content(c, &f);
-	if (plausible(c, &f))
-		add(c, &f);
+	*f = (struct finding){.rule = &c->level->rules.at[m->rule], .match = m};
+	if (!slot(f, SLICE("cue"), &f->cue_first, &f->cue_end))
+		return false;
+	f->word = f->cue_first;
+	find_cue_word(c, f);
+	find_source(c, f);
+	f->sure = certainty(c, f);
+	if (f->sure < CERTAIN_OUTSIDE)
+		return false;
+	find_content(c, f);
+	return plausible(c, f);
+}
+
+/* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
+static void keep(struct claims *c, const struct finding *found, uint32_t n)
+{
+	int *covers = ARENA_ARRAY(c->a->arena, int, c->view.n + 2);
+	for (uint32_t i = 0; i < n; i++) {
+		covers[found[i].content.first]++;
+		covers[found[i].content.end]--;
+	}
+	for (uint32_t i = 1; i <= c->view.n; i++)
+		covers[i] += covers[i - 1];
+	for (uint32_t i = 0; i < n; i++) {
+		const struct finding *f = &found[i];
+		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
+		if (covers[f->cue_first] - own > 0 ? f->sure >= CERTAIN_INSIDE && !c->view.depth[f->cue_first] : true)
+			add(c, f);
+	}
 }
 
 static void claims_of_sentence(struct claims *c, uint32_t sentence)
 {
 	struct view *v = &c->view;
-	uint32_t n_matches;
+	uint32_t n_matches, n = 0;
 	view_open(v, c->s, &c->classes, sentence);
 	symbol *symbols = ARENA_ARRAY(c->a->arena, symbol, v->n + 1);
 	level_symbols(c->level, c->a->groups.at + v->first, v->n, symbols);
 	const struct match *matches = level_match(c->level, c->s->matcher, symbols, v->n, c->a->arena, c->s->sink, &n_matches);
+	struct finding *found = ARENA_ARRAY(c->a->arena, struct finding, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
-		examine(c, &matches[i]);
+		n += examine(c, &matches[i], &found[n]);
+	keep(c, found, n);
 }
 
 void claims_find(struct stage *s)
