@@ -18,7 +18,7 @@ struct claims {
 	struct article *a;
 	const struct level *level;
 	struct view_classes classes;
-	uint32_t class_cue, class_noun, class_adjective, class_voice;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation;
 	struct view view;
 };
 
@@ -31,8 +31,9 @@ struct finding {
 	struct cue cue;
 	struct subject source;
 	struct content content;
-	struct slice order;
+	struct slice order, otherwise; /* the second: what it goes on with by another reading than the rule's first */
 	int sure;
+	bool denial;
 };
 
 static bool slot(const struct finding *f, struct slice key, uint32_t *first, uint32_t *end)
@@ -66,7 +67,7 @@ static struct slice group_text(const struct claims *c, uint32_t i)
 /* What the cue goes on with, as the lexicon names it. */
 static struct slice complement_key(const struct claims *c, const struct finding *f)
 {
-	struct slice key = rule_literal(f->rule, SLICE("comp"));
+	struct slice key = f->otherwise.n ? f->otherwise : rule_literal(f->rule, SLICE("comp"));
 	uint32_t first, end;
 	if (slot(f, SLICE("prep"), &first, &end))
 		return group_text(c, first);
@@ -94,8 +95,10 @@ static int weight_of_source(const struct claims *c, const struct finding *f)
 static int certainty(const struct claims *c, const struct finding *f)
 {
 	struct slice key = complement_key(c, f);
-	if (slice_equal(key, SLICE("any")))
+	if (f->denial || slice_equal(key, SLICE("any")))
 		return 99;
+	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
+		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (view_is(&c->view, f->cue_first, IS_VERB))
 		sure += weight_of_source(c, f);
@@ -126,8 +129,8 @@ static void find_source(const struct claims *c, struct finding *f)
 {
 	uint32_t first, end;
 	f->source = (struct subject){NONE, NONE, NONE, false};
-	if (slice_equal(rule_literal(f->rule, SLICE("source")), SLICE("none")))
-		return;
+	if (rule_literal(f->rule, SLICE("source")).n)
+		return; /* none, or a speaker to be found when all claims are known */
 	if (slot(f, SLICE("source"), &first, &end)) {
 		f->source = (struct subject){first, view_phrase_end(&c->view, first, true), view_phrase_head(&c->view, first, end), false};
 		return;
@@ -159,6 +162,10 @@ static void find_content(const struct claims *c, struct finding *f)
 		struct subject x = v->subject[f->cue_first];
 		first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
 		f->content = content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
+	} else if (slice_equal(f->order, SLICE("slot"))) {
+		f->content = content_of(v, first, end);
+	} else if (slice_equal(f->order, SLICE("tail"))) {
+		f->content = content_before(v, f->match->start);
 	} else if (slice_equal(f->order, SLICE("subject"))) {
 		struct subject x = v->subject[f->cue_first];
 		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
@@ -182,17 +189,47 @@ static bool plausible_before(const struct claims *c, const struct finding *f)
 	const struct view *v = &c->view;
 	if (f->source.first == NONE || f->source.relative || span_none(f->content.span) || !starts_subject(c, f))
 		return false;
+	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
+	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
+		return false;
 	return f->content.quote != QUOTE_INDIRECT || v->finite[f->content.end] > v->finite[f->content.first];
+}
+
+static bool group_is(const struct claims *c, uint32_t i, uint32_t class)
+{
+	return i < c->view.n && class_in(&c->s->k->lexicon.classes, view_group(&c->view, i)->set, class);
+}
+
+/* "neither denying nor admitting": the group has no flag for it, but the word. */
+static bool is_negated(const struct claims *c, uint32_t i)
+{
+	const struct unit *g = view_group(&c->view, i);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_negation))
+			return true;
+	return view_is(&c->view, i, IS_NEGATED);
+}
+
+/* Bail that is denied is withheld; an offer that is rejected is no claim. */
+static bool plausible_denial(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t head = view_phrase_head(v, f->content.first, f->content.end);
+	if (view_is(v, f->cue_first, IS_VERB) && is_negated(c, f->cue_first))
+		return false;
+	if (slice_equal(rule_literal(f->rule, SLICE("need")), SLICE("claim")) && !group_is(c, head, c->class_deniable))
+		return false;
+	return !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
 }
 
 static bool plausible(const struct claims *c, const struct finding *f)
 {
 	const struct view *v = &c->view;
-	if (span_none(f->content.span))
+	if (span_none(f->content.span) || (f->denial && !plausible_denial(c, f)))
 		return false;
 	if (slice_equal(f->order, SLICE("before")))
 		return plausible_before(c, f);
-	return !v->depth[f->cue_first] || f->source.first != NONE;
+	return f->denial || !v->depth[f->cue_first] || f->source.first != NONE;
 }
 
 /* ---- the record ---- */
@@ -211,6 +248,11 @@ static struct span source_span(const struct claims *c, const struct finding *f, 
 {
 	uint32_t first, end;
 	*group = NONE;
+	if (f->denial && f->source.first != NONE && f->source.relative) { /* Google, which denies it */
+		uint32_t phrase = view_phrase_start(&c->view, f->source.head);
+		*group = c->view.first + f->source.head;
+		return view_span(&c->view, phrase, view_phrase_end(&c->view, f->source.head, false));
+	}
 	if (f->source.first != NONE) {
 		*group = c->view.first + f->source.head;
 		return view_span(&c->view, f->source.first, f->source.end);
@@ -233,7 +275,7 @@ static uint32_t time_near(const struct claims *c, const struct finding *f)
 static void add(const struct claims *c, const struct finding *f)
 {
 	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
-	*x = (struct attribution){.denial = slice_equal(f->rule->make, SLICE("denial")), .kind = f->cue.kind, .quote = f->content.quote,
+	*x = (struct attribution){.denial = f->denial, .kind = f->cue.kind, .quote = f->content.quote,
 		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word};
 	x->cue = cue_span(c, f);
 	x->source = source_span(c, f, &x->source_group);
@@ -242,19 +284,52 @@ static void add(const struct claims *c, const struct finding *f)
 	x->end_content = c->view.first + f->content.end;
 }
 
-static bool examine(struct claims *c, const struct match *m, struct finding *f)
+/* "X said Y, a charge Z denies": the charge is what X said, not that X said it. */
+static void cut_tail(const struct finding *found, uint32_t n, struct finding *f, const struct view *v)
 {
-	*f = (struct finding){.rule = &c->level->rules.at[m->rule], .match = m};
-	if (!slot(f, SLICE("cue"), &f->cue_first, &f->cue_end))
-		return false;
-	f->word = f->cue_first;
-	find_cue_word(c, f);
-	find_source(c, f);
+	for (uint32_t i = n; i-- > 0 && n - i < 16;) {
+		const struct content *x = &found[i].content;
+		if (!found[i].denial && x->first < f->match->start && x->first > f->content.first && found[i].cue_end <= x->first) {
+			f->content = content_of(v, x->first, f->match->start);
+			return;
+		}
+	}
+}
+
+static bool read_as(struct claims *c, struct finding *f)
+{
 	f->sure = certainty(c, f);
 	if (f->sure < CERTAIN_OUTSIDE)
 		return false;
 	find_content(c, f);
 	return plausible(c, f);
+}
+
+/* "..., said Kim" may also be "Kim, the envoy, welcomed the deal": then what looked like the speaker is what is spoken of. */
+static bool read_otherwise(struct claims *c, struct finding *f)
+{
+	uint32_t first, end;
+	struct slice other = rule_literal(f->rule, SLICE("else"));
+	if (!other.n || !slot(f, SLICE("source"), &first, &end))
+		return false;
+	f->otherwise = other;
+	f->source = c->view.subject[f->cue_first];
+	f->sure = certainty(c, f);
+	f->order = SLICE("after");
+	f->content = content_after(&c->view, first);
+	return f->sure >= CERTAIN_OUTSIDE && f->source.first != NONE && plausible(c, f);
+}
+
+static bool examine(struct claims *c, const struct match *m, struct finding *f)
+{
+	*f = (struct finding){.rule = &c->level->rules.at[m->rule], .match = m};
+	f->denial = slice_equal(f->rule->make, SLICE("denial"));
+	if (!slot(f, SLICE("cue"), &f->cue_first, &f->cue_end))
+		return false;
+	f->word = f->cue_first;
+	find_cue_word(c, f);
+	find_source(c, f);
+	return read_as(c, f) || read_otherwise(c, f);
 }
 
 /* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
@@ -270,7 +345,8 @@ static void keep(struct claims *c, const struct finding *found, uint32_t n)
 	for (uint32_t i = 0; i < n; i++) {
 		const struct finding *f = &found[i];
 		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
-		if (covers[f->cue_first] - own > 0 ? f->sure >= CERTAIN_INSIDE && !c->view.depth[f->cue_first] : true)
+		bool inside = covers[f->cue_first] - own > 0;
+		if (!inside || f->denial || (f->sure >= CERTAIN_INSIDE && !c->view.depth[f->cue_first]))
 			add(c, f);
 	}
 }
@@ -285,7 +361,11 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 	const struct match *matches = level_match(c->level, c->s->matcher, symbols, v->n, c->a->arena, c->s->sink, &n_matches);
 	struct finding *found = ARENA_ARRAY(c->a->arena, struct finding, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
-		n += examine(c, &matches[i], &found[n]);
+		if (examine(c, &matches[i], &found[n])) {
+			if (slice_equal(found[n].order, SLICE("tail")))
+				cut_tail(found, n, &found[n], v);
+			n++;
+		}
 	keep(c, found, n);
 }
 
@@ -297,6 +377,10 @@ void claims_find(struct stage *s)
 	c.class_cue = class_find(names, SLICE("CUE"));
 	c.class_noun = class_find(names, SLICE("CUE_NOUN"));
 	c.class_adjective = class_find(names, SLICE("CUE_ADJ"));
+	c.class_deny = class_find(names, SLICE("DENY"));
+	c.class_deniable = class_find(names, SLICE("DENIABLE"));
+	c.class_granted = class_find(names, SLICE("GRANT_NOUN"));
+	c.class_negation = class_find(names, SLICE("NEGATION"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

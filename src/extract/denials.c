@@ -1,8 +1,69 @@
+/* Denials: whose they are where a speaker says them ("the charge is false"), and which claims of the article they answer. */
 #include "extract/denials.h"
+
+enum { NEIGHBOURS = 64 };
+
+static bool waits_for_speaker(const struct stage *s, const struct attribution *x)
+{
+	const struct level *v = &s->k->clauses;
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		if (v->rules.at[i].name == x->rule)
+			return slice_equal(rule_literal(&v->rules.at[i], SLICE("source")), SLICE("speaker"));
+	return false;
+}
+
+static bool holds(struct span outer, struct span inner)
+{
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/* "This shows that ..." is nobody's denial. */
+static bool somebody(const struct stage *s, const struct attribution *x)
+{
+	static const char *const things[] = {"it", "this", "that", "which"};
+	struct slice text = article_slice(s->a, x->source);
+	for (unsigned i = 0; i < sizeof things / sizeof *things; i++)
+		if (slice_same(text, slice_of(things[i])))
+			return false;
+	return text.n > 0;
+}
+
+/* The closest claim in whose words the denial stands; NONE. */
+static uint32_t speaker_of(const struct stage *s, uint32_t number)
+{
+	const struct article *a = s->a;
+	const struct attribution *all = a->attributions.at;
+	uint32_t best = NONE, low = number > NEIGHBOURS ? number - NEIGHBOURS : 0;
+	for (uint32_t i = low; i < a->attributions.n && i < number + NEIGHBOURS; i++) {
+		if (i == number || all[i].denial || !somebody(s, &all[i]) || !holds(all[i].content, all[number].cue))
+			continue;
+		if (best == NONE || all[i].content.end - all[i].content.start < all[best].content.end - all[best].content.start)
+			best = i;
+	}
+	return best;
+}
 
 void denials_find(struct stage *s)
 {
-	(void)s;
+	struct article *a = s->a;
+	uint32_t kept = 0;
+	uint32_t *speaker = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n + 1);
+	for (uint32_t i = 0; i < a->attributions.n; i++)
+		speaker[i] = a->attributions.at[i].denial && waits_for_speaker(s, &a->attributions.at[i]) ? speaker_of(s, i) : i;
+	for (uint32_t i = 0; i < a->attributions.n; i++) {
+		struct attribution *x = &a->attributions.at[i];
+		if (speaker[i] == NONE)
+			continue; /* told by the article, denied by nobody */
+		if (speaker[i] != i) {
+			x->source = a->attributions.at[speaker[i]].source;
+			x->source_group = a->attributions.at[speaker[i]].source_group;
+		}
+		speaker[kept] = i;
+		kept++;
+	}
+	for (uint32_t i = 0; i < kept; i++)
+		a->attributions.at[i] = a->attributions.at[speaker[i]];
+	a->attributions.n = kept;
 }
 
 void denials_link(struct stage *s)

@@ -33,7 +33,7 @@ static struct subject across_commas(const struct view *v, uint32_t right)
 	for (uint32_t k = right; k-- > 0 && right - k < FAR;) {
 		if (view_is(v, k, IS_STOP | IS_SEMI))
 			break;
-		if (view_is(v, k, IS_FINITE))
+		if (view_is(v, k, IS_FINITE) && !v->subject[k].relative)
 			clause = true;
 		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
 			continue;
