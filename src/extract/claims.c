@@ -219,7 +219,7 @@ static bool plausible_denial(const struct claims *c, const struct finding *f)
 		return false;
 	if (slice_equal(rule_literal(f->rule, SLICE("need")), SLICE("claim")) && !group_is(c, head, c->class_deniable))
 		return false;
-	return !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
+	return slice_equal(f->order, SLICE("tail")) || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
 }
 
 static bool plausible(const struct claims *c, const struct finding *f)

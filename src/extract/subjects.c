@@ -68,6 +68,20 @@ static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 	return near;
 }
 
+/* [the plan] to resign | was, [a door] that could be used for snooping | was */
+static struct subject across_verbs(const struct view *v, uint32_t k)
+{
+	for (unsigned steps = 0; k > 0 && steps < 6; steps++, k--) {
+		if (view_is(v, k - 1, IS_NOUN))
+			return view_is(v, k - 1, IS_TIME) ? nobody : phrase_at(v, k - 1);
+		if (view_is(v, k - 1, IS_FINITE))
+			return v->subject[k - 1].relative ? phrase_at(v, v->subject[k - 1].head) : nobody;
+		if (!view_is(v, k - 1, IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_PREP | IS_ADVERB))
+			break;
+	}
+	return nobody;
+}
+
 static struct subject finite_subject(const struct view *v, uint32_t i)
 {
 	uint32_t k = i;
@@ -94,7 +108,7 @@ static struct subject finite_subject(const struct view *v, uint32_t i)
 	}
 	if (view_is(v, k - 1, IS_CC))
 		return shared(v, i, k - 1);
-	return nobody;
+	return across_verbs(v, k);
 }
 
 /* Participles and infinitives belong to whom the sentence has been about: the last cue's subject, else the last verb's. */
