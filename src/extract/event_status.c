@@ -34,6 +34,19 @@ static bool conditional(const struct scene *x, uint32_t i)
 
 static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth);
 
+/* "will not use them unless attacked" */
+static bool unless_after(const struct scene *x, uint32_t i)
+{
+	static const char *const words[] = {"unless", "if", NULL};
+	for (uint32_t j = i + 1; j < x->n && j < i + 14; j++) {
+		if (x->nodes[j].kind == NODE_END || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
+			return false;
+		if (x->nodes[j].kind == NODE_CONJUNCTION && group_has_word(x, j, words))
+			return true;
+	}
+	return false;
+}
+
 /* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
 static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -67,7 +80,7 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	if (conditional(x, i))
 		return EVENT_HYPOTHETICAL;
 	if (n->negated || group_has_word(x, i, never))
-		return EVENT_NEGATED;
+		return unless_after(x, i) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (group_has_word(x, i, may))
 		return EVENT_HYPOTHETICAL;
 	if (group_has_word(x, i, will))
@@ -98,7 +111,7 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 			break;
 		uint32_t word = scene_word(x, x->nodes[noun].preposition);
 		if (word != f->word_in && word != f->word_at && word != f->word_by && word != f->word_from) {
-			if (group_has_word(x, host, no) || head_class(x, host, f->class_denial_host))
+			if ((group_has_word(x, host, no) && steps == 0 && word == f->word_of) || head_class(x, host, f->class_denial_host))
 				return EVENT_NEGATED;
 			if (head_class(x, host, f->class_plan_host))
 				return EVENT_PLANNED;

@@ -127,6 +127,13 @@ static void find_adjective(struct coding *y, uint32_t i)
 	}
 }
 
+/* "15 million dollars in aid" */
+static bool is_money(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	return frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
+}
+
 /* The active verb before a noun whose object it is. */
 static uint32_t object_of(const struct scene *x, uint32_t noun)
 {
@@ -142,7 +149,7 @@ static uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *pre
 	uint32_t top = x->nodes[noun].list;
 	for (unsigned steps = 0; steps < 3 && x->nodes[top].preposition != NONE; steps++) { /* "a series of tests" */
 		uint32_t host = x->nodes[top].host;
-		if (host == NONE || x->nodes[host].kind != NODE_NOUN || counted_noun(x, host) == host)
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN || !(counted_noun(x, host) != host || is_money(x, host)))
 			break;
 		top = x->nodes[host].list;
 	}
@@ -270,20 +277,25 @@ static const char *outer_code(const struct frames *f, const struct candidate *ou
 	return best;
 }
 
-/* The act that an outer act speaks of: its infinitive, its object, or what stands behind its preposition. */
+/* The act that an outer act speaks of: its infinitive, its object, or what stands behind its preposition. A noun of "agreed to return to
+ * talks" counts through its verb. */
 static struct candidate *spoken_of(struct coding *y, const struct candidate *c)
 {
 	const struct scene *x = &y->scene;
+	bool inside = false; /* the infinitive is found: what follows is its object */
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
-		if (n->kind == NODE_END || (n->kind == NODE_VERB && n->finite && c->frame->part == PART_NOUN))
-			return NULL;
 		struct candidate *inner = candidate_at(y, j);
-		if (!inner || inner->dropped || inner->unit == c->unit)
-			continue;
-		if (n->kind == NODE_VERB && n->governor != c->group && c->frame->part == PART_VERB && n->infinitive)
-			continue;
-		return inner;
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_CONJUNCTION || n->kind == NODE_COMMA || n->kind == NODE_RELATIVE)
+			return NULL;
+		if (n->kind == NODE_VERB) {
+			bool own = n->infinitive && (n->governor == c->group || c->frame->part != PART_VERB);
+			if (inside || (!own && !n->ing))
+				return NULL;
+			inside = own;
+		}
+		if (inner && !inner->dropped && inner->unit != c->unit)
+			return inner;
 	}
 	return NULL;
 }
@@ -343,6 +355,28 @@ static void fill_side(const struct scene *x, const struct candidate *c, uint32_t
 		slot_actors(x, c, &x->f->slots.at[first + i], out);
 }
 
+/* First somebody of another side; else, where it is done to somebody, another actor of the same side: "Egyptian police detained Mubarak". */
+static void fill_targets(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct frame *f = c->frame;
+	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
+		if (!f->domestic)
+			ids_without(x->a, &e->targets, &e->sources);
+	}
+	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
+		struct ids own = {0};
+		if (slot->where != AT_OBJECT && slot->where != AT_RECIPIENT && !(slot->where == AT_PREPOSITION && (slot->preposition == x->f->word_with ||
+		    slot->preposition == x->f->word_on || slot->preposition == x->f->word_against)))
+			continue;
+		slot_actors(x, c, slot, &own);
+		for (uint32_t k = 0; k < own.n; k++)
+			if (!ids_have(&e->sources, own.at[k]))
+				ids_add(x->a, &e->targets, own.at[k]);
+	}
+}
+
 static void fill_roles(struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -350,12 +384,8 @@ static void fill_roles(struct coding *y, const struct candidate *c, struct event
 	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
 	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
 	if (!between)
-		for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
-			slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
-			if (!f->domestic)
-				ids_without(x->a, &e->targets, &e->sources);
-		}
-	if (f->outer && !e->targets.n && c->inner != NONE) { /* "agreed to meet Chile": what is agreed to says with whom */
+		fill_targets(x, c, e);
+	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		for (uint32_t i = 0; i < inner->frame->n_targets && !e->targets.n; i++) {
 			slot_actors(x, inner, &x->f->slots.at[inner->frame->first_target + i], &e->targets);
@@ -399,29 +429,47 @@ static uint32_t lemma_of(const struct scene *x, const struct candidate *c)
 	return x->f->words.at[c->predicate->phrase.head].lemma;
 }
 
-/* "The launch came hours after ...": an act told before lends its sides to a noun that names none; best one called the same. */
-static void inherit(struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
+static bool share(const struct ids *a, const struct ids *b)
 {
-	struct article *a = y->scene.a;
+	for (uint32_t i = 0; i < a->n; i++)
+		if (ids_have(b, a->at[i]))
+			return true;
+	return false;
+}
+
+/* An act told before that this noun may repeat: of the type, called the same, against the same. */
+static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const uint32_t *lemmas)
+{
+	const struct article *a = y->scene.a;
 	uint32_t lemma = lemma_of(&y->scene, c), best = NONE;
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->type != e->type || !old->sources.n)
+		if (old->type != e->type || (e->targets.n && old->targets.n && !share(&e->targets, &old->targets)))
 			continue;
-		if (lemmas[i] == lemma) {
-			best = i;
-			break;
-		}
-		if (best == NONE && strcmp(old->cameo, c->cameo) == 0 && c->frame->again)
+		if (e->sources.n ? !old->targets.n : !old->sources.n)
+			continue;
+		if (lemmas[i] == lemma && (!e->sources.n || share(&e->sources, &old->sources)))
+			return i;
+		if (best == NONE && (lemmas[i] == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
 			best = i;
 	}
+	return best;
+}
+
+/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
+static void inherit(struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
+{
+	struct article *a = y->scene.a;
+	uint32_t best = told_before(y, c, e, lemmas);
 	if (best == NONE)
 		return;
-	const struct event *old = &a->events.at[best];
-	for (uint32_t k = 0; k < old->sources.n; k++)
-		ids_add(a, &e->sources, old->sources.at[k]);
-	for (uint32_t k = 0; k < old->targets.n && !e->targets.n; k++)
-		ids_add(a, &e->targets, old->targets.at[k]);
+	struct ids sources = e->sources;
+	for (uint32_t k = 0; k < a->events.at[best].sources.n && !sources.n; k++)
+		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
+	sources = e->targets;
+	for (uint32_t k = 0; k < a->events.at[best].targets.n && !sources.n; k++)
+		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
+	ids_without(a, &e->targets, &e->sources);
 }
 
 static bool covers(struct span s, uint32_t at)
@@ -498,7 +546,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	fill_roles(y, c, e);
-	if (!e->sources.n && c->frame->part == PART_NOUN)
+	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)))
 		inherit(y, c, e, told->lemmas.at);
 	if (c->frame->again && !e->sources.n)
 		return "no act told before that it could be";
@@ -513,7 +561,7 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	struct candidate c = *best;
 	struct event e;
 	const char *why = try_frame(y, told, &c, &e);
-	for (int i = 0; why && i < CANDIDATE_OTHERS && best->others[i].frame && best->others[i].frame->type == best->frame->type; i++) {
+	for (int i = 0; why && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
 		c.frame = best->others[i].frame;
 		c.predicate = best->others[i].predicate;
 		c.end_token = best->others[i].end_token;

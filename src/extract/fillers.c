@@ -269,6 +269,28 @@ static uint32_t clause_subject(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
+/* "said after talks", "arrived for a visit": whoever is the subject of the verb. */
+static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c)
+{
+	const struct frames *f = x->f;
+	uint32_t preposition = x->nodes[c->group].preposition;
+	if (preposition == NONE)
+		return NONE;
+	uint32_t word = scene_word(x, preposition);
+	if (word != f->word_after && word != f->word_before && word != f->word_during && word != f->word_for && word != f->word_on && word != f->word_in && word != f->word_at)
+		return NONE;
+	for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 16; steps++) {
+		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].infinitive))
+			return x->nodes[j].subject;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_RELATIVE)
+			return NONE;
+	}
+	for (uint32_t j = preposition + 1; j < x->n && j < preposition + 16; j++) /* "After talks in Rome, the minister said" */
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
+			return x->nodes[j].subject;
+	return NONE;
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c), noun = NONE;
@@ -299,6 +321,9 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		return;
 	case AT_HEAD:
 		noun_actors(x, c->group, true, out);
+		return;
+	case AT_CLAUSE:
+		noun_actors(x, adjunct_subject(x, c), false, out);
 		return;
 	case AT_PREPOSITION:
 		preposition_actors(x, c, slot->preposition, out);

@@ -22,7 +22,7 @@ struct frames *frames_new(struct lexicon *l)
 		const char *word;
 	} words[] = {{&f->word_of, "of"}, {&f->word_for, "for"}, {&f->word_to, "to"}, {&f->word_by, "by"}, {&f->word_and, "and"},
 		{&f->word_between, "between"}, {&f->word_as, "as"}, {&f->word_in, "in"}, {&f->word_from, "from"}, {&f->word_at, "at"},
-		{&f->word_on, "on"}, {&f->word_near, "near"}, {&f->word_against, "against"}, {&f->word_with, "with"}};
+		{&f->word_on, "on"}, {&f->word_near, "near"}, {&f->word_against, "against"}, {&f->word_with, "with"}, {&f->word_after, "after"}, {&f->word_before, "before"}, {&f->word_during, "during"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		*words[i].number = intern_add(&l->words, slice_of(words[i].word));
 	f->set_support = frame_set_add(f, SLICE("&support"));
@@ -31,6 +31,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_negated = frame_set_add(f, SLICE("&support-negated"));
 	f->set_control = frame_set_add(f, SLICE("&control"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
+	f->class_money = frame_class_add(f, SLICE("MONEY"));
 	f->class_quantity = frame_class_add(f, SLICE("QUANTITY"));
 	f->class_planned_mod = frame_class_add(f, SLICE("PLANNED_MOD"));
 	f->class_possible_mod = frame_class_add(f, SLICE("POSSIBLE_MOD"));

@@ -10,7 +10,8 @@
  *                to:ACTOR  of:*                             what follows the preposition
  *                subject:FORCE  inf  inf:&attack  that  none  as:BAD_WORD  has:TALKS (object of the infinitive)
  *                after:on   the noun stands behind that preposition;  NAME, PRONOUN  any proper name, it or them
- * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head or a preposition
+ * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head
+ *              clause (subject of the clause that a noun is an adjunct of: "he said after a visit") or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); domestic (the
  *              source is its own target where no other is named); again (a bare noun that repeats an act told before); refusal (only
  *              when negated); outer (the code depends on the act it speaks of), intent, noinner; need=source|target|both|via|own (lent by any verb; by one that via= names);
@@ -137,7 +138,7 @@ static uint32_t parse_slots(struct frame_line *x, struct slice column, uint32_t 
 		const char *name;
 		uint8_t where;
 	} names[] = {{"subject", AT_SUBJECT}, {"object", AT_OBJECT}, {"iobj", AT_RECIPIENT}, {"poss", AT_POSSESSOR}, {"via", AT_VIA},
-		{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}};
+		{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}};
 	struct frames *f = x->frames;
 	struct slice name;
 	uint32_t first = f->slots.n;

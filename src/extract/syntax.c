@@ -96,6 +96,8 @@ static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t i = 0; i < x->n; i++) {
 		struct syntax_node *n = &x->nodes[i];
+		if (n->kind == NODE_PREPOSITION && scene_word(x, i) == x->f->word_as && opens_clause(x, i))
+			n->kind = NODE_CONJUNCTION; /* "as the allies began their drills" */
 		if (n->kind == NODE_CONJUNCTION && !unit_has(&x->s->k->lexicon, scene_group(x, i), c->if_) && !opens_clause(x, i))
 			n->kind = NODE_PREPOSITION;
 		if (n->kind == NODE_THAT && i + 1 < x->n && kind_is(x, i - 1, NODE_NOUN) && kind_is(x, i + 1, NODE_VERB))
@@ -232,8 +234,10 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
 			j = group_before(x, j);
 	} else if (x->nodes[j].kind == NODE_COMMA) {
-		uint32_t k = i; /* only where an "and" closes it: a comma alone is an apposition */
-		for (unsigned steps = 0; steps < 8; steps++) {
+		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
+		bool between = first != NONE && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
+			       scene_word(x, x->nodes[first].preposition) == x->f->word_between;
+		for (unsigned steps = 0; steps < 8 && !between; steps++) {
 			k = next_group(x, k);
 			if (k == NONE || (x->nodes[k].kind != NODE_COMMA && x->nodes[k].kind != NODE_AND))
 				return NONE;
@@ -345,7 +349,9 @@ static uint32_t over_commas(const struct scene *x, uint32_t comma)
 		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
 			return NONE;
-		return noun_left(x, k);
+		uint32_t noun = noun_left(x, k);
+		if (noun != NONE) /* else a comma inside the insertion: "backed by the North's ally, China," */
+			return noun;
 	}
 	return NONE;
 }
@@ -456,6 +462,18 @@ static uint32_t verb_over(const struct scene *x, uint32_t noun)
 	return j != NONE && x->nodes[j].kind == NODE_VERB ? j : NONE;
 }
 
+/* A decision, threat, offer ... whose own group says whose it is. */
+static bool owned_plan(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) && !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head))
+		return false;
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (x->mention_of[u - x->first_unit] != NONE)
+			return true;
+	return false;
+}
+
 static void read_infinitive(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -479,8 +497,8 @@ static void read_infinitive(struct scene *x, uint32_t i)
 	} else if (x->nodes[j].kind == NODE_NOUN) {
 		uint32_t over = verb_over(x, j);
 		v->governor = over != NONE ? over : j;
-		if (over == NONE)
-			v->subject = j; /* "the decision to deploy": whoever decided */
+		if (over == NONE || owned_plan(x, j))
+			v->subject = j; /* "Iran's decision to allow": whoever decided */
 		else
 			v->subject = controls(x, over) && !x->nodes[over].passive ? (x->nodes[j].preposition != NONE ? j : x->nodes[j].list) : x->nodes[over].subject;
 	}
