@@ -43,13 +43,18 @@ static bool all(const struct memory *m, const struct ids *ids, test *wanted)
 	return ids->n > 0;
 }
 
+static uint8_t depth_of(const struct memory *m, uint32_t unit)
+{
+	return m->a->tokens.at[m->a->units.at[unit].first].quotes;
+}
+
 /* The last mention before this unit in the sentence that the test wants. */
 static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
-		if (x->end_unit <= unit && wanted(m, x->actor)) {
+		if (x->end_unit <= unit && wanted(m, x->actor) && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
 			ids_add(m->a, out, x->actor);
 			return true;
 		}
@@ -58,10 +63,10 @@ static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, stru
 }
 
 /* The subject of this sentence, if it stands before the unit. It is known only once the walk has passed it. */
-static bool own_subject(struct memory *m, test *wanted, struct ids *out)
+static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct ids *subject = &m->sentences[m->sentence].subject;
-	if (!all(m, subject, wanted))
+	if (!all(m, subject, wanted) || m->sentences[m->sentence].quotes > depth_of(m, unit))
 		return false;
 	ids_join(m, out, subject);
 	return true;
@@ -135,12 +140,12 @@ static bool pleonastic(const struct memory *m, uint32_t unit)
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (is(m, unit, m->c->he)) {
-		if (!own_subject(m, person, out) && !last_in_sentence(m, unit, person, out) && !earlier(m, person, false, out))
+		if (!own_subject(m, unit, person, out) && !last_in_sentence(m, unit, person, out) && !earlier(m, person, false, out))
 			only_person_before(m, out);
 	} else if (is(m, unit, m->c->it)) {
 		if (pleonastic(m, unit))
 			return;
-		if (!own_subject(m, thing, out) && !last_in_sentence(m, unit, thing, out))
+		if (!own_subject(m, unit, thing, out) && !last_in_sentence(m, unit, thing, out))
 			earlier(m, thing, false, out);
 		if (out->n > 1)
 			out->n = 0;
@@ -345,7 +350,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	else if (document && m->document.n)
 		ids_join(m, out, &m->document);
 	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
-		if (!own_subject(m, is_state, out) && !last_in_sentence(m, g->first, is_state, out))
+		if (!own_subject(m, g->first, is_state, out) && !last_in_sentence(m, g->first, is_state, out))
 			earlier(m, is_state, false, out);
 	} else if (role && head->tag == TAG_NNS) {
 		fellows(m, lemma_of(m, head), out);

@@ -88,8 +88,11 @@ static void remember_subject(struct memory *m, uint32_t group)
 {
 	struct recollection *r = &m->sentences[m->sentence];
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	if (!r->subject.n)
+	bool had = r->subject.n > 0;
+	if (!had)
 		subject_before(m, group, s->first_group, &r->subject);
+	if (r->subject.n && !had)
+		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
 }
 
 /* ---- the walk ---- */

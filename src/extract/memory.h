@@ -7,6 +7,7 @@
 struct recollection {
 	struct ids subject, speaker;
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
+	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
 };
 
 struct anaphora_classes {
