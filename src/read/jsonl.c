@@ -1,4 +1,4 @@
-/* JSON lines: an article a line. Blank lines are passed over. */
+/* JSON lines: an article a line. A blank line is a failed article, for a filter owes its caller a line for each line. */
 #include "read/json.h"
 
 /* The line's bytes without the break; false at the end. A line beyond the limit is skipped and said so. */
@@ -27,8 +27,8 @@ static bool split(struct stream *in, const struct read_options *options, const s
 		if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
 			bytes = slice_cut(bytes, 3, bytes.n);
 		too_large = too_large || line > limit;
-		if ((bytes.n || too_large) &&
-		    !sink->item(sink->ctx, too_large ? slice_cut(bytes, 0, 0) : bytes, start, too_large ? "too-large" : NULL))
+		const char *error = too_large ? "too-large" : bytes.n ? NULL : "empty";
+		if (!sink->item(sink->ctx, error ? slice_cut(bytes, 0, 0) : bytes, start, error))
 			return false;
 		stream_skip(in, nl ? line + 1 : line);
 		start = stream_offset(in);

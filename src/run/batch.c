@@ -64,6 +64,8 @@ static const char *explain_code(struct batch *b, const char *code, char *text, s
 		snprintf(text, n, "larger than %lu bytes (--max-bytes)", (unsigned long)reader_limit(&(struct read_options){.max_bytes = b->options->max_bytes}));
 	else if (strcmp(code, "truncated") == 0)
 		snprintf(text, n, "the input ends in the middle of it");
+	else if (strcmp(code, "empty") == 0)
+		snprintf(text, n, "a blank line");
 	else
 		snprintf(text, n, "%s", code);
 	return text;

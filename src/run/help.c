@@ -16,13 +16,39 @@ static void usage(struct buf *out)
 			   "  wirecode --demo                               a story that comes with the program\n"));
 }
 
+enum { LEFT = 32, WIDTH = 100 };
+
+/* Words into lines; every line but the first begins at column LEFT. */
+static void wrapped(struct buf *out, struct slice text)
+{
+	struct slice word;
+	size_t column = LEFT;
+	while (slice_next(&text, ' ', &word)) {
+		bool first = column == LEFT;
+		if (!first && column + 1 + word.n > WIDTH) {
+			buf_addf(out, "\n%*s", LEFT, "");
+			column = LEFT;
+			first = true;
+		}
+		if (!first)
+			buf_add_char(out, ' ');
+		buf_add(out, word);
+		column += word.n + !first;
+	}
+	buf_add_char(out, '\n');
+}
+
 static void row(struct buf *out, const struct option_row *r)
 {
 	char left[64];
 	bool optional = r->argument && r->argument[0] == '[';
 	snprintf(left, sizeof left, "  %c%c%s --%s%s%s", r->letter ? '-' : ' ', r->letter ? r->letter : ' ', r->letter ? "," : " ", r->name,
 		 !r->argument ? "" : optional ? "[=" : " ", !r->argument ? "" : optional ? r->argument + 1 : r->argument);
-	buf_addf(out, "%-32s%s%s\n", left, strlen(left) > 30 ? "  " : "", r->help);
+	buf_addf(out, "%-*s", LEFT - 1, left);
+	if (strlen(left) >= LEFT)
+		buf_addf(out, "\n%*s", LEFT - 1, "");
+	buf_add_char(out, ' ');
+	wrapped(out, slice_of(r->help));
 }
 
 static void rows(struct buf *out, bool all)
@@ -41,8 +67,9 @@ static void rows(struct buf *out, bool all)
 
 static void ending(struct buf *out)
 {
-	buf_add(out, SLICE("\nexit status: 0 all articles processed, 1 some failed (each has a record with an error), 2 usage, data or rules,\n"
-			   "             3 output could not be written, 4 internal error, 130 and 143 interrupted\n"));
+	buf_add(out, SLICE("\nexit status: 0 all articles processed, 1 some failed (each has a record with an error),\n"
+			   "             2 usage, data or rules, 3 output could not be written, 4 internal error,\n"
+			   "             130 and 143 interrupted\n"));
 }
 
 void help_short(struct buf *out)
@@ -58,15 +85,4 @@ void help_all(struct buf *out)
 	usage(out);
 	rows(out, true);
 	ending(out);
-}
-
-void help_man(struct buf *out)
-{
-	help_all(out);
-}
-
-void help_completion(struct buf *out, const char *shell)
-{
-	(void)shell;
-	help_all(out);
 }
