@@ -204,6 +204,15 @@ static bool side_known(const struct memory *m, const struct ids *ids, uint32_t a
 	return false;
 }
 
+/* The state that an organ or person belongs to, where the article names it. */
+static uint32_t state_behind(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; i < m->a->actors.n && i < 256; i++)
+		if (is_state(m, i) && !strcmp(m->a->actors.at[i].country, m->a->actors.at[actor].country))
+			return i;
+	return actor;
+}
+
 /* The last n sides that were named together in one sentence: the two countries, the three leaders. */
 static void sides_together(struct memory *m, uint32_t n, bool persons, struct ids *out)
 {
@@ -213,7 +222,7 @@ static void sides_together(struct memory *m, uint32_t n, bool persons, struct id
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
 			uint32_t actor = m->a->mentions.at[i].actor;
 			if (m->a->actors.at[actor].country[0] && (!persons || actor_is_person(m, actor)) && !side_known(m, &found, actor))
-				ids_add(m->a, &found, actor);
+				ids_add(m->a, &found, persons ? actor : state_behind(m, actor));
 		}
 		if (n ? found.n == n : found.n > 1) {
 			ids_join(m, out, &found);

@@ -65,8 +65,3 @@ void denials_find(struct stage *s)
 		a->attributions.at[i] = a->attributions.at[speaker[i]];
 	a->attributions.n = kept;
 }
-
-void denials_link(struct stage *s)
-{
-	(void)s;
-}

@@ -5,6 +5,5 @@
 #include "extract/knowledge.h"
 
 void denials_find(struct stage *s);
-void denials_link(struct stage *s);
 
 #endif

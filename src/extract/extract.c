@@ -8,6 +8,7 @@
 #include "extract/events.h"
 #include "extract/explain.h"
 #include "extract/groups.h"
+#include "extract/links.h"
 #include "extract/published.h"
 #include "extract/sentences.h"
 #include "extract/times.h"
@@ -30,7 +31,7 @@ static void run_stages(struct stage *s)
 	claims_find(s);
 	denials_find(s);
 	coreference_resolve(s);
-	denials_link(s);
+	links_find(s);
 	events_find(s);
 	if (s->options->explain)
 		explain_article(s, s->options->explain);

@@ -1,0 +1,152 @@
+#include "extract/links.h"
+
+enum { SENTENCES_BACK = 25, SENTENCES_AHEAD = 6, WORDS_MAX = 64, WORD_LETTERS = 5, ENOUGH = 5 };
+
+struct content_words {
+	uint32_t at[WORDS_MAX], n;
+};
+
+struct linking {
+	const struct lexicon *l;
+	struct article *a;
+};
+
+static bool same_side(const struct article *a, uint32_t x, uint32_t y)
+{
+	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
+	return x == y || (p->country[0] && !strcmp(p->country, q->country)) || (!p->country[0] && p->code[0] && !strcmp(p->code, q->code));
+}
+
+static bool share_a_side(const struct article *a, const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++)
+			if (same_side(a, x->at[i], y->at[k]))
+				return true;
+	return false;
+}
+
+/* Is one of these named inside the span? Mentions are sorted by place. */
+static bool named_in(const struct article *a, const struct ids *who, struct span span)
+{
+	uint32_t low = 0, high = a->mentions.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->mentions.at[middle].span.start < span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < a->mentions.n && a->mentions.at[low].span.start < span.end; low++)
+		for (uint32_t i = 0; i < who->n; i++)
+			if (same_side(a, who->at[i], a->mentions.at[low].actor))
+				return true;
+	return false;
+}
+
+static uint32_t lemma_of(const struct lexicon *l, const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++)
+		if (entry_holds(unit_entry(l, u, i), u))
+			return unit_entry(l, u, i)->lemma;
+	return u->word;
+}
+
+/* Nouns, verbs and adjectives of a content inside its sentence, by their base form. */
+static struct content_words words_of(const struct linking *x, const struct attribution *c)
+{
+	struct content_words w = {.n = 0};
+	const struct sentence *s = &x->a->sentences.at[c->sentence];
+	for (uint32_t i = s->first_unit; i < s->end_unit && w.n < WORDS_MAX; i++) {
+		const struct unit *u = &x->a->units.at[i];
+		struct span span = article_unit_span(x->a, i, i + 1);
+		bool open_class = (u->tag >= TAG_NN && u->tag <= TAG_JJ) || (u->tag >= TAG_VB && u->tag <= TAG_VBG);
+		if (span.start >= c->content.start && span.end <= c->content.end && open_class && span.end - span.start >= WORD_LETTERS)
+			w.at[w.n++] = lemma_of(x->l, u);
+	}
+	return w;
+}
+
+static bool kin(const struct linking *x, uint32_t p, uint32_t q)
+{
+	if (p == q)
+		return true;
+	struct slice a = lexicon_text(x->l, x->a, p), b = lexicon_text(x->l, x->a, q);
+	size_t n = 0;
+	while (n < a.n && n < b.n && a.at[n] == b.at[n])
+		n++;
+	return n >= WORD_LETTERS; /* attack, attacked, attacker */
+}
+
+static unsigned shared_words(const struct linking *x, const struct content_words *p, const struct content_words *q)
+{
+	unsigned n = 0;
+	for (uint32_t i = 0; i < p->n; i++)
+		for (uint32_t k = 0; k < q->n; k++)
+			if (kin(x, p->at[i], q->at[k])) {
+				n++;
+				break;
+			}
+	return n;
+}
+
+static int worth(const struct linking *x, const struct attribution *d, const struct content_words *denied, const struct attribution *c)
+{
+	if (c->denial || (d->sources.n && share_a_side(x->a, &c->sources, &d->sources)))
+		return 0;
+	if (c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
+		return 0;
+	bool accuses = c->kind == CLAIM_ACCUSATION, of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
+	struct content_words claimed = words_of(x, c);
+	unsigned shared = shared_words(x, denied, &claimed);
+	bool near = c->sentence + 4 >= d->sentence && c->sentence <= d->sentence;
+	return 2 * accuses + 3 * of_denier + (int)(shared > 3 ? 3 : shared) + near;
+}
+
+static void answer(struct linking *x, uint32_t denial, uint32_t claim)
+{
+	ids_add(x->a, &x->a->attributions.at[denial].links, claim);
+	ids_add(x->a, &x->a->attributions.at[claim].links, denial);
+}
+
+static uint32_t first_at(const struct article *a, uint32_t sentence)
+{
+	uint32_t low = 0, high = a->attributions.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->attributions.at[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Attributions are sorted by sentence, and only those around a denial are looked at; a sentence of thousands is cut off. */
+static void link_denial(struct linking *x, uint32_t number)
+{
+	enum { LOOK = 200 };
+	const struct attribution *d = &x->a->attributions.at[number];
+	struct content_words denied = words_of(x, d);
+	uint32_t first = first_at(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0), end = first_at(x->a, d->sentence + SENTENCES_AHEAD + 1);
+	int best = 0;
+	if (number - first > LOOK)
+		first = number - LOOK;
+	if (end > number + LOOK)
+		end = number + LOOK;
+	for (uint32_t i = first; i < end; i++) {
+		int w = worth(x, d, &denied, &x->a->attributions.at[i]);
+		best = w > best ? w : best;
+	}
+	for (uint32_t i = first; i < end && best >= ENOUGH; i++)
+		if (worth(x, d, &denied, &x->a->attributions.at[i]) >= (best > ENOUGH ? best - 1 : best))
+			answer(x, number, i);
+}
+
+void links_find(struct stage *s)
+{
+	struct linking x = {.l = &s->k->lexicon, .a = s->a};
+	for (uint32_t i = 0; i < s->a->attributions.n; i++)
+		if (s->a->attributions.at[i].denial)
+			link_denial(&x, i);
+}
