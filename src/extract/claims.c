@@ -10,8 +10,8 @@
 #include "extract/contents.h"
 #include "extract/cues.h"
 
-/* How sure a cue must be to count; inside another's words more than outside. */
-enum { CERTAIN_OUTSIDE = 50, CERTAIN_INSIDE = 72 };
+/* How sure a cue must be to count; inside another's words a rule may ask for less (inside=). */
+enum { CERTAIN_OUTSIDE = 50, CERTAIN_INSIDE = 95 };
 
 struct claims {
 	struct stage *s;
@@ -69,7 +69,7 @@ static struct slice complement_key(const struct claims *c, const struct finding 
 {
 	struct slice key = f->otherwise.n ? f->otherwise : rule_literal(f->rule, SLICE("comp"));
 	uint32_t first, end;
-	if (slot(f, SLICE("prep"), &first, &end))
+	if (!f->otherwise.n && slot(f, SLICE("prep"), &first, &end))
 		return group_text(c, first);
 	if (slice_equal(key, SLICE("adj")) || slice_equal(key, SLICE("voice")))
 		return slot(f, SLICE("content"), &first, &end) && view_is(&c->view, first, IS_INFINITIVE) ? SLICE("to") : SLICE("that");
@@ -132,7 +132,8 @@ static void find_source(const struct claims *c, struct finding *f)
 	if (rule_literal(f->rule, SLICE("source")).n)
 		return; /* none, or a speaker to be found when all claims are known */
 	if (slot(f, SLICE("source"), &first, &end)) {
-		f->source = (struct subject){first, view_phrase_end(&c->view, first, true), view_phrase_head(&c->view, first, end), false};
+		bool before = end <= f->cue_first;
+		f->source = (struct subject){first, before ? end : view_phrase_end(&c->view, first, true), view_phrase_head(&c->view, first, end), false};
 		return;
 	}
 	if (view_is(&c->view, f->cue_first, IS_VERB))
@@ -140,6 +141,17 @@ static void find_source(const struct claims *c, struct finding *f)
 }
 
 /* ---- the content ---- */
+
+/* "As Kim said, X" and "X, as Kim said". */
+static void find_comment(const struct claims *c, struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t as = f->source.first - 1, behind = f->cue_end;
+	while (view_is(v, behind, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
+		behind++;
+	bool opens = !v->finite[as] || (as && view_is(v, as - 1, IS_CC | IS_THAT | IS_SUBORDINATOR));
+	f->content = opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
+}
 
 static void find_content(const struct claims *c, struct finding *f)
 {
@@ -158,6 +170,12 @@ static void find_content(const struct claims *c, struct finding *f)
 		bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
 			     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
 		f->content = opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
+	} else if (slice_equal(f->order, SLICE("relative"))) { /* ", which he said was closed," */
+		for (end = first; end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH); end++)
+			;
+		f->content = content_of(v, first, end);
+	} else if (slice_equal(f->order, SLICE("as"))) {
+		find_comment(c, f);
 	} else if (slice_equal(f->order, SLICE("clause"))) {
 		struct subject x = v->subject[f->cue_first];
 		first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
@@ -310,14 +328,23 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 {
 	uint32_t first, end;
 	struct slice other = rule_literal(f->rule, SLICE("else"));
-	if (!other.n || !slot(f, SLICE("source"), &first, &end))
+	if (!other.n)
 		return false;
 	f->otherwise = other;
 	f->source = c->view.subject[f->cue_first];
 	f->sure = certainty(c, f);
+	if (f->source.first == NONE || f->sure < CERTAIN_OUTSIDE)
+		return false;
+	if (slice_equal(other, SLICE("end"))) { /* "...", he said aboard his plane */
+		f->order = SLICE("before");
+		f->content = content_before(&c->view, f->source.first);
+		return plausible(c, f);
+	}
 	f->order = SLICE("after");
+	if (!slot(f, SLICE("source"), &first, &end))
+		return false;
 	f->content = content_after(&c->view, first);
-	return f->sure >= CERTAIN_OUTSIDE && f->source.first != NONE && plausible(c, f);
+	return plausible(c, f);
 }
 
 static bool examine(struct claims *c, const struct match *m, struct finding *f)
@@ -330,6 +357,13 @@ static bool examine(struct claims *c, const struct match *m, struct finding *f)
 	find_cue_word(c, f);
 	find_source(c, f);
 	return read_as(c, f) || read_otherwise(c, f);
+}
+
+static bool sure_inside(const struct claims *c, const struct finding *f)
+{
+	unsigned long least = CERTAIN_INSIDE;
+	slice_number(rule_literal(f->rule, SLICE("inside")), 99, &least);
+	return f->sure >= (int)least && !c->view.depth[f->cue_first];
 }
 
 /* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
@@ -346,7 +380,7 @@ static void keep(struct claims *c, const struct finding *found, uint32_t n)
 		const struct finding *f = &found[i];
 		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
 		bool inside = covers[f->cue_first] - own > 0;
-		if (!inside || f->denial || (f->sure >= CERTAIN_INSIDE && !c->view.depth[f->cue_first]))
+		if (!inside || f->denial || sure_inside(c, f))
 			add(c, f);
 	}
 }

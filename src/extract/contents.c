@@ -94,6 +94,21 @@ static struct content quoted_after(const struct view *v, uint32_t from, const st
 	return c;
 }
 
+/* "Kim wrote:" and a new line: the words follow in the next sentence. */
+static struct content from_sentence_behind(const struct view *v)
+{
+	struct content none = {v->n, v->n, {0, 0}, QUOTE_INDIRECT};
+	if (v->sentence + 1 >= v->a->sentences.n || !view_is(v, v->n - 1, IS_COLON))
+		return none;
+	const struct sentence *next = &v->a->sentences.at[v->sentence + 1];
+	if (!next->body || next->end_token == next->first_token)
+		return none;
+	const struct quotation *q = quotation_from(v->a, next->first_token);
+	if (q)
+		return (struct content){v->n, v->n, quotation_inside(v->a, q), QUOTE_DIRECT};
+	return (struct content){v->n, v->n, {next->start, next->end}, QUOTE_INDIRECT};
+}
+
 struct content content_after(const struct view *v, uint32_t from)
 {
 	while (view_is(v, from, IS_COMMA | IS_COLON | IS_THAT))
@@ -103,8 +118,12 @@ struct content content_after(const struct view *v, uint32_t from)
 		if (q)
 			return quoted_after(v, from, q);
 	}
+	if (view_is(v, from, IS_ACCORDING)) { /* said that, according to a poll, it had grown */
+		uint32_t k = view_phrase_end(v, from + 1, false);
+		from = view_is(v, k, IS_COMMA) ? k + 1 : from;
+	}
 	if (from >= v->n)
-		return content_of(v, v->n, v->n);
+		return from_sentence_behind(v);
 	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
 	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
 		end += 2;
