@@ -379,7 +379,7 @@ static void keep(struct claims *c, const struct finding *found, uint32_t n)
 	for (uint32_t i = 0; i < n; i++) {
 		const struct finding *f = &found[i];
 		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
-		bool inside = covers[f->cue_first] - own > 0;
+		bool inside = covers[f->cue_first] - own > 0 || c->view.depth[f->cue_first];
 		if (!inside || f->denial || sure_inside(c, f))
 			add(c, f);
 	}
