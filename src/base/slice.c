@@ -55,6 +55,8 @@ size_t slice_find(struct slice s, struct slice needle, size_t from)
 {
 	if (from > s.n || needle.n == 0)
 		return needle.n == 0 && from <= s.n ? from : s.n;
+	if (needle.n > s.n - from)
+		return s.n;
 	const char *hit = memmem(s.at + from, s.n - from, needle.at, needle.n);
 	return hit ? (size_t)(hit - s.at) : s.n;
 }

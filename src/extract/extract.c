@@ -42,8 +42,10 @@ void extract_article(struct extractor *x, struct article *a, const struct extrac
 	static const struct extract_options defaults;
 	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .a = a, .options = options ? options : &defaults, .sink = sink};
 	jmp_buf out_of_memory, *outer = a->arena->on_fail;
-	if (a->error.code)
+	if (a->error.code) {
+		published_find(&s); /* the record of a failed article says what its metadata said */
 		return;
+	}
 	if (setjmp(out_of_memory)) {
 		a->arena->on_fail = outer;
 		article_fail(a, "memory", 0, "not enough memory for this article");

@@ -184,13 +184,13 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	struct slice whole = {0}, text = slice_cut(bytes, stx < bytes.n ? stx + 1 : header_end, etx);
 	bool american = slice_find(text, SLICE("^"), 0) < 3 || slice_find(text, SLICE("\n^"), 0) < text.n;
 	a->format = SLICE("anpa");
-	a->id = finish_value(a, soh < header_end ? without_codes(a->arena, slice_cut(bytes, soh + 1, header_end)) : whole);
+	finish_set(a, &a->id, soh < header_end ? without_codes(a->arena, slice_cut(bytes, soh + 1, header_end)) : whole);
 	if (etx < bytes.n)
 		set_published(a, slice_cut(bytes, etx + 1, find(bytes, EOT, etx)));
 	text = without_codes(a->arena, encoding_decode(a->arena, text, SLICE(""), &a->replaced));
 	struct wire w = {.a = a, .out = arena_alloc(a->arena, 3 * text.n + 8), .title = arena_alloc(a->arena, 2 * text.n + 8)};
 	read_text(&w, text, american);
-	a->title = finish_value(a, (struct slice){w.title, w.title_n});
+	finish_set(a, &a->title, (struct slice){w.title, w.title_n});
 	a->text_is_extracted = true;
 	finish_article(a, slice_trim((struct slice){w.out, w.n}));
 	sink->end(sink->ctx, a);

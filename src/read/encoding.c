@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include "read/catch.h"
+
 enum { SNIFF = 1024, REPLACEMENT = 0xFFFD };
 
 /* Labels that browsers read as something else, and names that iconv knows under another one. */
@@ -85,7 +87,7 @@ static struct slice from_wide(struct arena *a, struct slice s, unsigned unit, bo
 }
 
 /* What iconv gives for the bytes; stops at nothing but the end. */
-static struct slice from_iconv(struct arena *a, iconv_t cd, struct slice s, size_t *replaced)
+static void from_iconv(struct arena *a, iconv_t cd, struct slice s, size_t *replaced, struct slice *result)
 {
 	size_t cap = s.n * 4 + 16, left = s.n;
 	char *out = arena_alloc(a, cap), *to = out, *from = (char *)(uintptr_t)s.at;
@@ -100,7 +102,7 @@ static struct slice from_iconv(struct arena *a, iconv_t cd, struct slice s, size
 		from++;
 		left--;
 	}
-	return (struct slice){out, (size_t)(to - out)};
+	*result = (struct slice){out, (size_t)(to - out)};
 }
 
 static struct slice drop_mark(struct slice s)
@@ -118,18 +120,11 @@ struct slice encoding_convert(struct arena *a, struct slice bytes, struct slice 
 	iconv_t cd = iconv_open("UTF-8", arena_text(a, name));
 	if (cd == (iconv_t)-1)
 		return encoding_decode(a, bytes, SLICE(""), replaced);
-	struct slice out;
-	jmp_buf here, *outer = a->on_fail;
-	if (setjmp(here)) {
-		iconv_close(cd);
-		a->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->on_fail = &here;
-	out = from_iconv(a, cd, bytes, replaced);
-	a->on_fail = outer;
+	struct slice out = {0};
+	bool failed = CATCH(a, from_iconv(a, cd, bytes, replaced, &out));
 	iconv_close(cd);
+	if (failed)
+		catch_go_on(a);
 	return out;
 }
 

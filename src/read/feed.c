@@ -98,12 +98,12 @@ void feed_article(struct article *a, const struct xml *x, uint32_t item)
 	static const char *const ids[] = {"guid", "id", NULL};
 	static const char *const dates[] = {"pubDate", "published", "date", "issued", "updated", "modified", "created", NULL};
 	a->format = xml_is(x, item, "entry") ? SLICE("atom") : SLICE("rss");
-	newsxml_set(a, &a->id, child_value(x, item, ids));
-	newsxml_set(a, &a->url, link_of(x, item));
-	newsxml_set(a, &a->id, a->url);
-	newsxml_set(a, &a->title, longest(x, item, "title"));
-	newsxml_set(a, &a->byline, author_of(x, item));
-	newsxml_set(a, &a->language, language_of(x, item));
+	finish_set(a, &a->id, child_value(x, item, ids));
+	finish_set(a, &a->url, link_of(x, item));
+	finish_set(a, &a->id, a->url);
+	finish_set(a, &a->title, longest(x, item, "title"));
+	finish_set(a, &a->byline, author_of(x, item));
+	finish_set(a, &a->language, language_of(x, item));
 	for (const char *const *d = dates; *d; d++) {
 		uint32_t i = xml_child(x, item, *d);
 		if (i)

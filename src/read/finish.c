@@ -30,6 +30,12 @@ struct slice finish_value(struct article *a, struct slice value)
 	return n ? (struct slice){out, n} : (struct slice){0};
 }
 
+void finish_set(struct article *a, struct slice *field, struct slice value)
+{
+	if (!field->at)
+		*field = finish_value(a, value);
+}
+
 void finish_published(struct article *a, struct slice notation)
 {
 	if (a->published.at)

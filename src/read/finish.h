@@ -9,6 +9,8 @@
 void finish_article(struct article *a, struct slice text);
 /* A value of metadata: blanks at its ends dropped, line breaks and runs of blanks to one blank, bad bytes repaired. at == NULL if nothing is left. */
 struct slice finish_value(struct article *a, struct slice value);
+/* A field takes a value of metadata where nobody has given one: options come before what a document says. */
+void finish_set(struct article *a, struct slice *field, struct slice value);
 /* published from any notation; does nothing where it cannot be read or something is there already. */
 void finish_published(struct article *a, struct slice notation);
 

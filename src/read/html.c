@@ -10,13 +10,6 @@
 
 enum { PAGE_LOOK = 8000 };
 
-/* What the page says counts only where nobody has said it yet. */
-static void take(struct article *a, struct slice *field, struct slice value)
-{
-	if (!field->at)
-		*field = finish_value(a, value);
-}
-
 /* Has it the frame of a page, or is it a piece of markup that a feed or a database holds? */
 static bool whole_page(struct slice html)
 {
@@ -49,10 +42,10 @@ void html_page(struct article *a, struct slice html)
 	bool whole = whole_page(html);
 	if (whole)
 		html_meta_read(&m, p);
-	take(a, &a->title, m.title);
-	take(a, &a->byline, m.byline);
-	take(a, &a->url, m.url);
-	take(a, &a->language, m.language);
+	finish_set(a, &a->title, m.title);
+	finish_set(a, &a->byline, m.byline);
+	finish_set(a, &a->url, m.url);
+	finish_set(a, &a->language, m.language);
 	finish_published(a, m.published);
 	if (whole)
 		story_find(&f, p, &(struct story_hints){m.title, m.body});

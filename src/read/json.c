@@ -2,6 +2,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "read/catch.h"
 #include "read/encoding.h"
 #include "read/finish.h"
 #include "read/html.h"
@@ -295,14 +296,14 @@ static void fill(struct article *a, const cJSON *object, struct slice raw, const
 	struct found f;
 	find_fields(object, options, &f);
 	a->format = is_ninjs(object) ? SLICE("ninjs") : slice_of(format);
-	a->id = first_of(a, f.value[F_ID], raw);
-	a->source = scalar(a, f.value[F_SOURCE], raw);
-	a->url = first_of(a, f.value[F_URL], raw);
-	a->language = first_of(a, f.value[F_LANGUAGE], raw);
-	a->title = first_of(a, f.value[F_TITLE], raw);
-	a->byline = scalar(a, f.value[F_BYLINE], raw);
-	a->agency = first_of(a, f.value[F_AGENCY], raw);
-	a->dateline.place = first_of(a, f.value[F_DATELINE], raw);
+	finish_set(a, &a->id, first_of(a, f.value[F_ID], raw));
+	finish_set(a, &a->source, scalar(a, f.value[F_SOURCE], raw));
+	finish_set(a, &a->url, first_of(a, f.value[F_URL], raw));
+	finish_set(a, &a->language, first_of(a, f.value[F_LANGUAGE], raw));
+	finish_set(a, &a->title, first_of(a, f.value[F_TITLE], raw));
+	finish_set(a, &a->byline, scalar(a, f.value[F_BYLINE], raw));
+	finish_set(a, &a->agency, first_of(a, f.value[F_AGENCY], raw));
+	finish_set(a, &a->dateline.place, first_of(a, f.value[F_DATELINE], raw));
 	finish_published(a, first_of(a, f.value[F_PUBLISHED], raw));
 	if (!has_text(&f))
 		article_fail(a, text_is_named(object) ? "empty" : "json", 0, text_is_named(object) ? "The text is empty" : "No field holds a text: expected \"text\", \"html\" or --field text=NAME");
@@ -313,19 +314,12 @@ static void fill(struct article *a, const cJSON *object, struct slice raw, const
 /* One article. The document is freed if the arena runs out on the way. */
 static void article_from(cJSON *document, const cJSON *object, struct slice raw, const struct read_options *options, struct article *a, const char *format)
 {
-	jmp_buf here, *outer = a->arena->on_fail;
-	if (setjmp(here)) {
-		cJSON_Delete(document);
-		a->arena->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->arena->on_fail = &here;
-	if (cJSON_IsObject(object))
-		fill(a, object, raw, options, format);
-	else
+	if (!cJSON_IsObject(object)) {
 		article_fail(a, "json", 0, "Expected an object {\"id\":...,\"text\":...}");
-	a->arena->on_fail = outer;
+	} else if (CATCH(a->arena, fill(a, object, raw, options, format))) {
+		cJSON_Delete(document);
+		catch_go_on(a->arena);
+	}
 }
 
 static void broken(struct article *a, struct slice json, size_t at, const char *format)

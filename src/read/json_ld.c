@@ -2,6 +2,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "read/catch.h"
 #include "read/json_repair.h"
 
 enum { DEPTH = 8 };
@@ -122,15 +123,8 @@ void json_ld_read(struct json_ld *ld, struct arena *a, struct slice script)
 	cJSON *document = cJSON_ParseWithLength(json.at, json.n);
 	if (!document)
 		return;
-	jmp_buf here, *outer = a->on_fail;
-	if (setjmp(here)) {
-		cJSON_Delete(document);
-		a->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->on_fail = &here;
-	search(ld, a, document, 0);
-	a->on_fail = outer;
+	bool failed = CATCH(a, search(ld, a, document, 0));
 	cJSON_Delete(document);
+	if (failed)
+		catch_go_on(a);
 }

@@ -75,9 +75,9 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	struct slice header = mime_header(message, &body);
 	struct found found = {0};
 	a->format = SLICE("eml");
-	a->id = finish_value(a, mime_field(a->arena, header, SLICE("Message-ID")));
-	a->title = finish_value(a, mime_words(a->arena, mime_field(a->arena, header, SLICE("Subject"))));
-	a->byline = finish_value(a, sender(a->arena, mime_field(a->arena, header, SLICE("From"))));
+	finish_set(a, &a->id, mime_field(a->arena, header, SLICE("Message-ID")));
+	finish_set(a, &a->title, mime_words(a->arena, mime_field(a->arena, header, SLICE("Subject"))));
+	finish_set(a, &a->byline, sender(a->arena, mime_field(a->arena, header, SLICE("From"))));
 	finish_published(a, mime_field(a->arena, header, SLICE("Date")));
 	find_text(a, header, body, &found, 0);
 	a->text_is_extracted = true;

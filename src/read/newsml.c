@@ -56,16 +56,16 @@ void newsml_g2_article(struct article *a, const struct xml *x, uint32_t item)
 	static const char *const dates[] = {"itemMeta/versionCreated", "itemMeta/firstCreated", "contentMeta/contentCreated", NULL};
 	uint32_t meta = xml_is(x, item, "contentMeta") ? item : xml_find(x, item, "contentMeta"), language = meta ? xml_find(x, meta, "language") : 0;
 	a->format = SLICE("newsml-g2");
-	newsxml_set(a, &a->id, xml_attr(x, item, "guid"));
-	newsxml_set(a, &a->title, headline(x, meta));
-	newsxml_set(a, &a->title, newsxml_first(x, item, inner_titles));
-	newsxml_set(a, &a->byline, newsxml_first(x, item, bylines));
-	newsxml_set(a, &a->byline, meta ? xml_value_at(x, meta, "creator/name") : (struct slice){0});
-	newsxml_set(a, &a->dateline.place, newsxml_first(x, item, places));
-	newsxml_set(a, &a->dateline.place, meta ? named(x, xml_find(x, meta, "located")) : (struct slice){0});
-	newsxml_set(a, &a->agency, named(x, xml_find(x, item, "itemMeta/provider")));
-	newsxml_set(a, &a->language, language ? xml_attr(x, language, "tag") : (struct slice){0});
-	newsxml_set(a, &a->language, xml_attr(x, item, "lang"));
+	finish_set(a, &a->id, xml_attr(x, item, "guid"));
+	finish_set(a, &a->title, headline(x, meta));
+	finish_set(a, &a->title, newsxml_first(x, item, inner_titles));
+	finish_set(a, &a->byline, newsxml_first(x, item, bylines));
+	finish_set(a, &a->byline, meta ? xml_value_at(x, meta, "creator/name") : (struct slice){0});
+	finish_set(a, &a->dateline.place, newsxml_first(x, item, places));
+	finish_set(a, &a->dateline.place, meta ? named(x, xml_find(x, meta, "located")) : (struct slice){0});
+	finish_set(a, &a->agency, named(x, xml_find(x, item, "itemMeta/provider")));
+	finish_set(a, &a->language, language ? xml_attr(x, language, "tag") : (struct slice){0});
+	finish_set(a, &a->language, xml_attr(x, item, "lang"));
 	for (const char *const *d = dates; *d; d++)
 		finish_published(a, xml_value_at(x, item, *d));
 	finish_published(a, xml_value_at(x, 0, "header/sent"));
@@ -113,12 +113,12 @@ void newsml_1_article(struct article *a, const struct xml *x, uint32_t item)
 	static const char *const dates[] = {"NewsManagement/ThisRevisionCreated", "NewsManagement/FirstCreated", "NewsIdentifier/DateId", NULL};
 	uint32_t language = xml_find(x, item, "DescriptiveMetadata/Language"), provider = xml_find(x, item, "AdministrativeMetadata/Provider/Party");
 	a->format = SLICE("newsml-1.2");
-	newsxml_set(a, &a->id, xml_value_at(x, item, "NewsIdentifier/PublicIdentifier"));
-	newsxml_set(a, &a->title, newsxml_first(x, item, titles));
-	newsxml_set(a, &a->byline, newsxml_first(x, item, bylines));
-	newsxml_set(a, &a->dateline.place, xml_value_at(x, item, "DateLine"));
-	newsxml_set(a, &a->agency, provider ? xml_attr(x, provider, "FormalName") : xml_value_at(x, item, "NewsIdentifier/ProviderId"));
-	newsxml_set(a, &a->language, language ? xml_attr(x, language, "FormalName") : xml_attr(x, item, "lang"));
+	finish_set(a, &a->id, xml_value_at(x, item, "NewsIdentifier/PublicIdentifier"));
+	finish_set(a, &a->title, newsxml_first(x, item, titles));
+	finish_set(a, &a->byline, newsxml_first(x, item, bylines));
+	finish_set(a, &a->dateline.place, xml_value_at(x, item, "DateLine"));
+	finish_set(a, &a->agency, provider ? xml_attr(x, provider, "FormalName") : xml_value_at(x, item, "NewsIdentifier/ProviderId"));
+	finish_set(a, &a->language, language ? xml_attr(x, language, "FormalName") : xml_attr(x, item, "lang"));
 	for (const char *const *d = dates; *d; d++)
 		finish_published(a, xml_value_at(x, item, *d));
 	finish_published(a, xml_value_at(x, 0, "NewsEnvelope/DateAndTime"));

@@ -1,17 +1,12 @@
 /* NITF, NewsML, RSS and Atom: which element holds an article. The document is read onto an arena of its own, for each article may have another. */
 #include "read/newsxml.h"
 
+#include "read/catch.h"
 #include "read/encoding.h"
 #include "read/finish.h"
 #include "read/reader.h"
 
 enum { ROOT_LOOK = 4000, MEMORY_BASE = 64 * 1024 * 1024, MEMORY_FACTOR = 12 };
-
-void newsxml_set(struct article *a, struct slice *field, struct slice value)
-{
-	if (!field->at)
-		*field = finish_value(a, value);
-}
 
 struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const *paths)
 {
@@ -43,59 +38,70 @@ static const struct kind *kind_of(const struct xml *x)
 	return NULL;
 }
 
-/* Fills one article; `own` is freed if the article's arena runs out. */
-static void article_from(struct arena *own, const struct kind *kind, const struct xml *x, uint32_t node, struct article *a)
+/* One document: its memory, and the article that is being filled from it. */
+struct document {
+	struct arena own;
+	const struct article_sink *sink;
+	struct article *open;
+	jmp_buf *outer; /* who waits for the open article's arena */
+};
+
+static struct article *open_article(struct document *d)
 {
-	jmp_buf here, *outer = a->arena->on_fail;
-	if (setjmp(here)) {
-		arena_free(own);
-		a->arena->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->arena->on_fail = &here;
-	kind->fill(a, x, node);
-	a->arena->on_fail = outer;
+	d->open = d->sink->begin(d->sink->ctx);
+	d->outer = d->open->arena->on_fail;
+	return d->open;
 }
 
-static void fail(const struct article_sink *sink, const char *code, const char *message)
+static void close_article(struct document *d)
 {
-	struct article *a = sink->begin(sink->ctx);
-	a->format = SLICE("xml");
+	struct article *a = d->open;
+	a->arena->on_fail = d->outer;
+	d->open = NULL;
+	d->sink->end(d->sink->ctx, a);
+}
+
+static void fail(struct document *d, const char *code, const char *message)
+{
+	struct article *a = d->open ? d->open : open_article(d);
+	if (!a->format.at)
+		a->format = SLICE("xml");
 	article_fail(a, code, 0, "%s", message);
-	sink->end(sink->ctx, a);
+	close_article(d);
 }
 
-static void decode_all(struct arena *own, const struct xml *x, const struct article_sink *sink)
+static void decode_all(struct document *d, const struct xml *x)
 {
 	const struct kind *kind = kind_of(x);
 	if (!kind) {
-		fail(sink, x->nodes.n > 1 ? "empty" : "xml", x->nodes.n > 1 ? "The XML holds no news item" : "Not XML that can be read");
+		fail(d, x->nodes.n > 1 ? "empty" : "xml", x->nodes.n > 1 ? "The XML holds no news item" : "Not XML that can be read");
 		return;
 	}
 	for (uint32_t i = xml_next(x, 0, kind->element, 0); i; i = xml_next(x, 0, kind->element, x->nodes.at[i].end - 1)) {
-		struct article *a = sink->begin(sink->ctx);
-		article_from(own, kind, x, i, a);
-		sink->end(sink->ctx, a);
+		struct article *a = open_article(d);
+		if (CATCH(a->arena, kind->fill(a, x, i))) {
+			arena_free(&d->own);
+			catch_go_on(a->arena);
+		}
+		close_article(d);
 	}
 }
 
 static void decode(struct slice bytes, const struct read_options *options, const struct article_sink *sink)
 {
 	(void)options;
-	struct arena own = {.limit = MEMORY_BASE + MEMORY_FACTOR * bytes.n};
+	struct document d = {.own.limit = MEMORY_BASE + MEMORY_FACTOR * bytes.n, .sink = sink};
 	jmp_buf failed;
-	own.on_fail = &failed;
+	d.own.on_fail = &failed;
 	if (setjmp(failed)) {
-		arena_free(&own);
-		fail(sink, "too-large", "The XML needs more memory than its size allows");
+		arena_free(&d.own);
+		fail(&d, "too-large", "The XML needs more memory than its size allows");
 		return;
 	}
 	size_t replaced = 0;
-	struct slice text = encoding_decode(&own, bytes, encoding_declared(bytes), &replaced);
-	const struct xml *x = xml_parse(&own, encoding_clean(&own, text, &replaced));
-	decode_all(&own, x, sink);
-	arena_free(&own);
+	struct slice text = encoding_decode(&d.own, bytes, encoding_declared(bytes), &replaced);
+	decode_all(&d, xml_parse(&d.own, encoding_clean(&d.own, text, &replaced)));
+	arena_free(&d.own);
 }
 
 /* ---- detection ---- */

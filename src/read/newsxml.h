@@ -10,8 +10,7 @@ void newsml_g2_article(struct article *a, const struct xml *x, uint32_t item);
 void newsml_1_article(struct article *a, const struct xml *x, uint32_t item);
 void feed_article(struct article *a, const struct xml *x, uint32_t item);
 
-/* For all of them: a field that is still empty takes a value; the value of the first path that has one. */
-void newsxml_set(struct article *a, struct slice *field, struct slice value);
+/* The value of the first path that has one. */
 struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const *paths);
 
 #endif

@@ -21,13 +21,13 @@ void nitf_article(struct article *a, const struct xml *x, uint32_t nitf)
 	if (!a->format.at)
 		a->format = SLICE("nitf");
 	uint32_t id = xml_find(x, nitf, "docdata/doc-id");
-	newsxml_set(a, &a->id, id ? xml_attr(x, id, "id-string") : (struct slice){0});
-	newsxml_set(a, &a->title, newsxml_first(x, nitf, titles));
-	newsxml_set(a, &a->byline, xml_value_at(x, nitf, "body.head/byline"));
-	newsxml_set(a, &a->dateline.place, newsxml_first(x, nitf, places));
-	newsxml_set(a, &a->agency, newsxml_first(x, nitf, agencies));
-	newsxml_set(a, &a->language, xml_attr(x, nitf, "baselang"));
-	newsxml_set(a, &a->language, xml_attr(x, nitf, "lang"));
+	finish_set(a, &a->id, id ? xml_attr(x, id, "id-string") : (struct slice){0});
+	finish_set(a, &a->title, newsxml_first(x, nitf, titles));
+	finish_set(a, &a->byline, xml_value_at(x, nitf, "body.head/byline"));
+	finish_set(a, &a->dateline.place, newsxml_first(x, nitf, places));
+	finish_set(a, &a->agency, newsxml_first(x, nitf, agencies));
+	finish_set(a, &a->language, xml_attr(x, nitf, "baselang"));
+	finish_set(a, &a->language, xml_attr(x, nitf, "lang"));
 	set_published(a, x, nitf);
 	uint32_t body = xml_find(x, nitf, "body.content");
 	a->text_is_extracted = true;

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include "read/catch.h"
+
 enum how { INLINE, BLOCK, DROP };
 
 static const struct {
@@ -63,6 +65,7 @@ struct builder {
 	xmlParserCtxtPtr parser;
 	uint32_t open;           /* the element that is being filled */
 	unsigned depth;
+	bool failed;             /* memory has run out: to be said when libxml2 has put its own away */
 };
 
 static uint32_t node_add(struct builder *b, uint8_t tag)
@@ -73,9 +76,8 @@ static uint32_t node_add(struct builder *b, uint8_t tag)
 	return at;
 }
 
-static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+static void start(struct builder *b, const xmlChar *name, const xmlChar **atts)
 {
-	struct builder *b = ctx;
 	struct page *p = b->page;
 	if (++b->depth > PAGE_DEPTH) {
 		p->too_deep = true;
@@ -94,6 +96,15 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 	b->open = at;
 }
 
+static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+{
+	struct builder *b = ctx;
+	if (!b->failed && CATCH(b->page->arena, start(b, name, atts))) {
+		b->failed = true;
+		xmlStopParser(b->parser);
+	}
+}
+
 static void on_end(void *ctx, const xmlChar *name)
 {
 	struct builder *b = ctx;
@@ -106,9 +117,8 @@ static void on_end(void *ctx, const xmlChar *name)
 	b->depth--;
 }
 
-static void on_text(void *ctx, const xmlChar *text, int length)
+static void add_text(struct builder *b, const xmlChar *text, int length)
 {
-	struct builder *b = ctx;
 	struct page *p = b->page;
 	uint8_t in = p->nodes.at[b->open].tag;
 	if (length <= 0 || in == TAG_style || p->too_deep)
@@ -127,6 +137,15 @@ static void on_text(void *ctx, const xmlChar *text, int length)
 	memcpy(p->chars.at + p->chars.n, text, n);
 	p->chars.n += (uint32_t)n;
 	p->nodes.at[last].text_end = p->chars.n;
+}
+
+static void on_text(void *ctx, const xmlChar *text, int length)
+{
+	struct builder *b = ctx;
+	if (!b->failed && CATCH(b->page->arena, add_text(b, text, length))) {
+		b->failed = true;
+		xmlStopParser(b->parser);
+	}
 }
 
 static void close_all(struct builder *b)
@@ -184,13 +203,12 @@ struct slice page_without_bombs(struct arena *a, struct slice html)
 
 /* ---- the whole ---- */
 
-static void parse(struct builder *b, struct slice html)
+static void parse(struct builder *b)
 {
 	xmlSAXHandler sax = {.startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text};
 	b->parser->sax[0] = sax;
 	b->parser->userData = b;
 	htmlCtxtUseOptions(b->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
-	(void)html;
 	xmlSwitchEncoding(b->parser, XML_CHAR_ENCODING_UTF8);
 	htmlParseDocument(b->parser);
 }
@@ -208,17 +226,10 @@ struct page *page_parse(struct arena *a, struct slice html)
 	b.parser = htmlCreateMemoryParserCtxt(html.at, (int)html.n);
 	if (!b.parser)
 		return p;
-	jmp_buf here, *outer = a->on_fail;
-	if (setjmp(here)) {
-		htmlFreeParserCtxt(b.parser);
-		a->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->on_fail = &here;
-	parse(&b, html);
-	a->on_fail = outer;
+	parse(&b);
 	htmlFreeParserCtxt(b.parser);
+	if (b.failed)
+		catch_go_on(a);
 	close_all(&b);
 	return p;
 }

@@ -94,12 +94,12 @@ static bool split(struct stream *in, const struct read_options *options, const s
 static void reuters(struct article *a, struct slice doc)
 {
 	struct slice type, text = sgml_element(doc, SLICE("TEXT"), &type), none;
-	a->id = finish_value(a, sgml_attribute(slice_cut(doc, 0, slice_find(doc, SLICE(">"), 0)), SLICE("NEWID")));
+	finish_set(a, &a->id, sgml_attribute(slice_cut(doc, 0, slice_find(doc, SLICE(">"), 0)), SLICE("NEWID")));
 	a->agency = SLICE("Reuters");
 	a->language = SLICE("en"); /* the whole collection is */
 	finish_published(a, sgml_plain(a->arena, sgml_element(doc, SLICE("DATE"), &none)));
-	a->title = finish_value(a, sgml_plain(a->arena, sgml_element(text, SLICE("TITLE"), &none)));
-	a->byline = finish_value(a, sgml_plain(a->arena, sgml_element(text, SLICE("AUTHOR"), &none)));
+	finish_set(a, &a->title, sgml_plain(a->arena, sgml_element(text, SLICE("TITLE"), &none)));
+	finish_set(a, &a->byline, sgml_plain(a->arena, sgml_element(text, SLICE("AUTHOR"), &none)));
 	struct slice dateline = slice_trim(sgml_plain(a->arena, sgml_element(text, SLICE("DATELINE"), &none)));
 	struct slice body = sgml_element(text, SLICE("BODY"), &none);
 	if (body.n) {
@@ -135,13 +135,13 @@ static void ldc(struct article *a, struct slice doc)
 	struct slice none, tag = slice_cut(doc, 0, slice_find(doc, SLICE(">"), 0)), id = sgml_attribute(tag, SLICE("id"));
 	id = id.n ? id : slice_trim(sgml_plain(a->arena, sgml_element(doc, SLICE("DOCNO"), &none)));
 	id = id.n ? id : slice_trim(sgml_plain(a->arena, sgml_element(doc, SLICE("DOCID"), &none)));
-	a->id = finish_value(a, id);
+	finish_set(a, &a->id, id);
 	for (size_t i = 0; i < 3; i++)
 		finish_published(a, sgml_plain(a->arena, sgml_element(doc, dates[i], &none)));
 	from_identifier(a, id);
 	if (slice_find(id, SLICE("_ENG_"), 0) < id.n)
 		a->language = SLICE("en");
-	a->title = finish_value(a, sgml_plain(a->arena, sgml_element(doc, SLICE("HEADLINE"), &none)));
+	finish_set(a, &a->title, sgml_plain(a->arena, sgml_element(doc, SLICE("HEADLINE"), &none)));
 	struct slice dateline = slice_trim(sgml_plain(a->arena, sgml_element(doc, SLICE("DATELINE"), &none)));
 	struct slice text = sgml_element(doc, SLICE("TEXT"), &none);
 	text = text.n ? text : sgml_element(doc, SLICE("BODY"), &none);
@@ -151,8 +151,8 @@ static void ldc(struct article *a, struct slice doc)
 static void sentence(struct article *a, struct slice doc)
 {
 	struct slice none, tag = slice_cut(doc, 0, slice_find(doc, SLICE(">"), 0));
-	a->id = finish_value(a, sgml_attribute(tag, SLICE("id")));
-	a->agency = finish_value(a, sgml_attribute(tag, SLICE("source")));
+	finish_set(a, &a->id, sgml_attribute(tag, SLICE("id")));
+	finish_set(a, &a->agency, sgml_attribute(tag, SLICE("source")));
 	finish_published(a, sgml_attribute(tag, SLICE("date")));
 	finish_article(a, sgml_paragraphs(a->arena, sgml_element(doc, SLICE("Text"), &none)));
 }

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include "read/catch.h"
 #include "read/encoding.h"
 #include "read/finish.h"
 #include "read/mime.h"
@@ -91,10 +92,9 @@ static struct article *begin(void *ctx)
 	struct article *a = w->inner->begin(w->inner->ctx);
 	w->open = a;
 	w->outer = a->arena->on_fail;
-	if (w->outer)
-		a->arena->on_fail = &w->here;
-	a->url = finish_value(a, w->record->url);
-	a->source = a->url;
+	a->arena->on_fail = &w->here;
+	finish_set(a, &a->url, w->record->url);
+	finish_set(a, &a->source, a->url);
 	return a;
 }
 
@@ -165,7 +165,7 @@ void web_record_decode(const struct web_record *r, const struct read_options *op
 	if (setjmp(w.here)) {
 		arena_free(&own);
 		w.open->arena->on_fail = w.outer;
-		longjmp(*w.outer, 1);
+		catch_go_on(w.open->arena);
 	}
 	decode_content(r, &own, options, &wrapped);
 	arena_free(&own);

@@ -5,11 +5,14 @@
 #include <libxml/parserInternals.h>
 
 #include "base/utf8.h"
+#include "read/catch.h"
 #include "read/page.h"
 
 struct builder {
 	struct xml *xml;
+	xmlParserCtxtPtr parser;
 	uint32_t open;
+	bool failed; /* memory has run out: to be said when libxml2 has put its own away */
 };
 
 static struct slice copy(struct xml *x, const xmlChar *s, size_t n)
@@ -25,12 +28,9 @@ static uint32_t node_add(struct builder *b, struct slice name)
 	return at;
 }
 
-static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_spaces, const xmlChar **spaces, int n, int n_default,
-		     const xmlChar **atts)
+static void start(struct builder *b, const xmlChar *name, int n, const xmlChar **atts)
 {
-	struct builder *b = ctx;
 	struct xml *x = b->xml;
-	(void)prefix, (void)uri, (void)n_spaces, (void)spaces, (void)n_default;
 	uint32_t at = node_add(b, copy(x, name, strlen((const char *)name)));
 	for (int i = 0; i < n; i++) {
 		const xmlChar **a = atts + 5 * i; /* name, prefix, URI, value, its end */
@@ -40,6 +40,21 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
 		x->nodes.at[at].n_attributes++;
 	}
 	b->open = at;
+}
+
+static void fail(struct builder *b)
+{
+	b->failed = true;
+	xmlStopParser(b->parser);
+}
+
+static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_spaces, const xmlChar **spaces, int n, int n_default,
+		     const xmlChar **atts)
+{
+	struct builder *b = ctx;
+	(void)prefix, (void)uri, (void)n_spaces, (void)spaces, (void)n_default;
+	if (!b->failed && CATCH(b->xml->arena, start(b, name, n, atts)))
+		fail(b);
 }
 
 static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
@@ -53,13 +68,17 @@ static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix, const 
 	b->open = n->parent;
 }
 
+static void add_text(struct builder *b, const xmlChar *text, size_t length)
+{
+	uint32_t at = node_add(b, (struct slice){0});
+	b->xml->nodes.at[at].text = copy(b->xml, text, length);
+}
+
 static void on_text(void *ctx, const xmlChar *text, int length)
 {
 	struct builder *b = ctx;
-	if (length <= 0)
-		return;
-	uint32_t at = node_add(b, (struct slice){0});
-	b->xml->nodes.at[at].text = copy(b->xml, text, (size_t)length);
+	if (length > 0 && !b->failed && CATCH(b->xml->arena, add_text(b, text, (size_t)length)))
+		fail(b);
 }
 
 static void silent(void *ctx, const char *format, ...)
@@ -123,21 +142,13 @@ struct xml *xml_parse(struct arena *a, struct slice text)
 	text = with_characters(a, page_without_bombs(a, text));
 	if (text.n == 0 || text.n > INT32_MAX)
 		return x;
-	xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(text.at, (int)text.n);
-	if (!parser)
+	b.parser = xmlCreateMemoryParserCtxt(text.at, (int)text.n);
+	if (!b.parser)
 		return x;
-	jmp_buf here, *outer = a->on_fail;
-	if (setjmp(here)) {
-		xmlFreeDoc(parser->myDoc);
-		xmlFreeParserCtxt(parser);
-		a->on_fail = outer;
-		longjmp(*outer, 1);
-	}
-	if (outer)
-		a->on_fail = &here;
-	parse(&b, parser);
-	a->on_fail = outer;
-	xmlFreeParserCtxt(parser);
+	parse(&b, b.parser);
+	xmlFreeParserCtxt(b.parser);
+	if (b.failed)
+		catch_go_on(a);
 	while (b.open)
 		on_end(&b, NULL, NULL, NULL);
 	x->nodes.at[0].end = x->nodes.n;
