@@ -57,6 +57,6 @@ size_t slice_find(struct slice s, struct slice needle, size_t from)
 		return needle.n == 0 && from <= s.n ? from : s.n;
 	if (needle.n > s.n - from)
 		return s.n;
-	const char *hit = memmem(s.at + from, s.n - from, needle.at, needle.n);
+	const char *hit = needle.n == 1 ? memchr(s.at + from, needle.at[0], s.n - from) : memmem(s.at + from, s.n - from, needle.at, needle.n);
 	return hit ? (size_t)(hit - s.at) : s.n;
 }

@@ -85,11 +85,10 @@ static struct slice language_of(const struct xml *x, uint32_t item)
 {
 	for (uint32_t i = item;; i = x->nodes.at[i].parent) {
 		struct slice lang = xml_attr(x, i, "lang");
-		uint32_t element = xml_child(x, i, "language");
-		if (lang.n || element)
-			return lang.n ? lang : xml_value(x, element);
+		if (lang.n)
+			return lang;
 		if (i == 0)
-			return xml_value_at(x, 0, "channel/language");
+			return newsxml_head(x, item, "channel/language");
 	}
 }
 

@@ -52,7 +52,13 @@ void html_page(struct article *a, struct slice html)
 	else
 		keep_all(&f, p);
 	a->text_is_extracted = true;
-	finish_article(a, flow_join(&f, a->arena));
+	struct slice text = flow_join(&f, a->arena);
+	if (!text.n && p->too_deep)
+		article_fail(a, "too-deep", 0, "Elements are nested more than %d deep", PAGE_DEPTH);
+	else if (!text.n)
+		article_fail(a, "empty", 0, "No story was found in the page");
+	else
+		finish_article(a, text);
 }
 
 struct slice html_fragment_text(struct arena *a, struct slice html)

@@ -68,7 +68,7 @@ void newsml_g2_article(struct article *a, const struct xml *x, uint32_t item)
 	finish_set(a, &a->language, xml_attr(x, item, "lang"));
 	for (const char *const *d = dates; *d; d++)
 		finish_published(a, xml_value_at(x, item, *d));
-	finish_published(a, xml_value_at(x, 0, "header/sent"));
+	finish_published(a, newsxml_head(x, item, "header/sent"));
 	a->text_is_extracted = true;
 	finish_article(a, arena_slice(a->arena, longest_content(x, item)));
 }
@@ -121,7 +121,7 @@ void newsml_1_article(struct article *a, const struct xml *x, uint32_t item)
 	finish_set(a, &a->language, language ? xml_attr(x, language, "FormalName") : xml_attr(x, item, "lang"));
 	for (const char *const *d = dates; *d; d++)
 		finish_published(a, xml_value_at(x, item, *d));
-	finish_published(a, xml_value_at(x, 0, "NewsEnvelope/DateAndTime"));
+	finish_published(a, newsxml_head(x, item, "NewsEnvelope/DateAndTime"));
 	a->text_is_extracted = true;
 	finish_article(a, arena_slice(a->arena, longest_data(x, item)));
 }

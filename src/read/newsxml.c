@@ -6,7 +6,7 @@
 #include "read/finish.h"
 #include "read/reader.h"
 
-enum { ROOT_LOOK = 4000, MEMORY_BASE = 64 * 1024 * 1024, MEMORY_FACTOR = 12 };
+enum { ROOT_LOOK = 4000, HEAD_NODES = 2000, MEMORY_BASE = 64 * 1024 * 1024, MEMORY_FACTOR = 12 };
 
 struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const *paths)
 {
@@ -16,6 +16,22 @@ struct slice newsxml_first(const struct xml *x, uint32_t node, const char *const
 			return s;
 	}
 	return (struct slice){0};
+}
+
+struct slice newsxml_head(const struct xml *x, uint32_t item, const char *path)
+{
+	struct slice rest = slice_of(path), step;
+	uint32_t node = 0, end = item < HEAD_NODES ? item : HEAD_NODES;
+	while (slice_next(&rest, '/', &step)) {
+		uint32_t found = 0, last = x->nodes.at[node].end < end ? x->nodes.at[node].end : end;
+		for (uint32_t i = node + 1; !found && i < last; i++)
+			if (slice_equal(x->nodes.at[i].name, step))
+				found = i;
+		if (!found)
+			return (struct slice){0};
+		node = found;
+	}
+	return xml_value(x, node);
 }
 
 /* ---- elements that are articles ---- */

@@ -52,11 +52,19 @@ static struct slice plain_field(struct slice header, struct slice name)
 	return SLICE("");
 }
 
+/* Where a header must have ended: at the next record's first line at the latest, so that a heap of such lines is looked at once. */
+static size_t header_limit(struct slice s)
+{
+	struct slice look = slice_cut(s, 0, s.n < HEADER_MAX ? s.n : HEADER_MAX);
+	return slice_find(look, SLICE("\nWARC/"), 0);
+}
+
 static bool warc_record(struct slice s, struct record *r)
 {
-	struct slice body, header = mime_header(s, &body);
-	if (body.n == 0 && header.n == s.n && s.n >= HEADER_MAX)
+	struct slice body, first = slice_cut(s, 0, header_limit(s)), header = mime_header(first, &body);
+	if (body.n == 0 && header.n == first.n && first.n < s.n)
 		return false;
+	body = slice_cut(s, first.n - body.n, s.n);
 	struct slice type = plain_field(header, SLICE("WARC-Type"));
 	r->header = s.n - body.n;
 	r->known = size_of(plain_field(header, SLICE("Content-Length")), &r->body);
