@@ -31,8 +31,8 @@ static void run_stages(struct stage *s)
 	claims_find(s);
 	denials_find(s);
 	coreference_resolve(s);
-	links_find(s);
 	events_find(s);
+	links_find(s);
 	if (s->options->explain)
 		explain_article(s, s->options->explain);
 }

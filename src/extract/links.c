@@ -90,13 +90,44 @@ static unsigned shared_words(const struct linking *x, const struct content_words
 	return n;
 }
 
+/* The first event of a sentence; events stand in reading order. */
+static uint32_t first_event(const struct article *a, uint32_t sentence)
+{
+	uint32_t low = 0, high = a->events.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->events.at[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool harmful(const struct event *e)
+{
+	return !strcmp(e->type, "COERCE") || !strcmp(e->type, "ASSAULT");
+}
+
+/* Does the content tell of harm that one of these does? It yields who does it. */
+static const struct event *harm_in(const struct article *a, const struct attribution *c, const struct ids *by)
+{
+	for (uint32_t i = first_event(a, c->sentence); i < a->events.n && a->events.at[i].sentence == c->sentence; i++) {
+		const struct event *e = &a->events.at[i];
+		if (e->trigger.start >= c->content.start && e->trigger.end <= c->content.end && harmful(e) && e->sources.n &&
+		    (!by || share_a_side(a, &e->sources, by)))
+			return e;
+	}
+	return NULL;
+}
+
 static int worth(const struct linking *x, const struct attribution *d, const struct content_words *denied, const struct attribution *c)
 {
 	if (c->denial || (d->sources.n && share_a_side(x->a, &c->sources, &d->sources)))
 		return 0;
 	if (c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
 		return 0;
-	bool accuses = c->kind == CLAIM_ACCUSATION, of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
+	bool accuses = c->kind == CLAIM_ACCUSATION || harm_in(x->a, c, d->sources.n ? &d->sources : NULL), of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
 	struct content_words claimed = words_of(x, c);
 	unsigned shared = shared_words(x, denied, &claimed);
 	bool near = c->sentence + 4 >= d->sentence && c->sentence <= d->sentence;

@@ -258,6 +258,8 @@ static uint32_t composed_set(const struct rule *r, unsigned variant, struct clas
 	for (uint32_t tag = 1; tag < TAG_PLAIN_COUNT; tag++)
 		s.bits[tag / 64] &= ~((uint64_t)1 << (tag % 64));
 	s.bits[l->class_upper / 64] &= ~((uint64_t)1 << (l->class_upper % 64));
+	if (rule_flag(r, SLICE("bare")))
+		s = (struct class_set){{0}};
 	class_set_join(&s, &r->made);
 	for (unsigned i = 0; i < r->n_flags; i++)
 		if (r->flags[i].if_head ? class_set_has(&head, r->flags[i].if_head) : variant >> k++ & 1)
