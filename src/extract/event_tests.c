@@ -136,19 +136,6 @@ static bool preposition_holds(const struct scene *x, const struct candidate *c, 
 	return verb != NONE && (t->head.what == IS_ANYTHING || verb_matches(x, &t->head, verb));
 }
 
-/* Where the object of a verb stands: behind a preposition that belongs to the predicate ("call for talks"), or the object itself. */
-static uint32_t object_noun(const struct scene *x, const struct candidate *c)
-{
-	const struct syntax_node *v = &x->nodes[c->group];
-	const struct phrase *p = &c->predicate->phrase;
-	if (p->n_after && !v->passive) {
-		uint32_t noun = verb_phrase(x, c->group, p->after[p->n_after - 1]);
-		if (noun != NONE && v->object == NONE)
-			return noun;
-	}
-	return v->object;
-}
-
 /* What somebody is called: "as", a second noun, or an adjective behind the object. */
 static bool complement_holds(const struct scene *x, const struct candidate *c, const struct test *t)
 {
@@ -189,7 +176,7 @@ static bool modifier_holds(const struct scene *x, const struct candidate *c, con
 static bool object_holds(const struct scene *x, const struct candidate *c, const struct test *t)
 {
 	const struct syntax_node *v = &x->nodes[verb_here(c)];
-	if (noun_matches(x, t, object_noun(x, c)))
+	if (noun_matches(x, t, object_noun(x, c->group, c->predicate)))
 		return true;
 	return v->recipient != NONE && noun_matches(x, t, v->recipient);
 }

@@ -78,20 +78,18 @@ static void keep(struct coding *y, const struct candidate *best)
 }
 
 /* An adjective in group i, said by the verb. */
-static struct candidate adjective_of(struct coding *y, uint32_t i, uint32_t verb)
+static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct candidate *best)
 {
 	const struct scene *x = &y->scene;
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
-	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
-			consider(y, &best, c);
+			consider(y, best, c);
 	}
-	return best;
 }
 
 static void find_verb(struct coding *y, uint32_t i)
@@ -107,8 +105,8 @@ static void find_verb(struct coding *y, uint32_t i)
 		if (c.predicate->n_frames && verb_predicate_at(x, i, c.predicate, &c.end_token))
 			consider(y, &best, c);
 	}
-	if (best.score < 0 && x->nodes[i].passive) /* "is concerned", "was opposed" */
-		best = adjective_of(y, i, i);
+	if (x->nodes[i].passive) /* "is concerned", "was opposed" */
+		adjective_of(y, i, i, &best);
 	keep(y, &best);
 }
 
@@ -117,7 +115,8 @@ static void find_adjective(struct coding *y, uint32_t i)
 	const struct scene *x = &y->scene;
 	for (uint32_t k = 1; k <= 3 && k <= i; k++) { /* its copula */
 		if (x->nodes[i - k].kind == NODE_VERB) {
-			struct candidate best = adjective_of(y, i, i - k);
+			struct candidate best = {.score = -1};
+			adjective_of(y, i, i - k, &best);
 			if (y->candidate_of[i - k] == NONE)
 				keep(y, &best);
 			return;
@@ -231,9 +230,9 @@ static struct candidate *candidate_at(struct coding *y, uint32_t group)
 }
 
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
-static bool noun_names(const struct scene *x, const struct candidate *verb, const struct candidate *noun)
+static bool noun_names(const struct candidate *verb, const struct candidate *noun)
 {
-	return noun->via == verb->group || verb_in_set(x, verb->group, x->f->set_support) || strcmp(noun->frame->type, "AID") == 0;
+	return noun->via == verb->group;
 }
 
 static void drop_double(struct coding *y, struct candidate *c)
@@ -242,7 +241,7 @@ static void drop_double(struct coding *y, struct candidate *c)
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->type == c->frame->type && !v->dropped)
-		*(noun_names(x, v, c) ? &v->dropped : &c->dropped) = true;
+		*(noun_names(v, c) ? &v->dropped : &c->dropped) = true;
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
 		return;
@@ -563,6 +562,7 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	const char *why = try_frame(y, told, &c, &e);
 	for (int i = 0; why && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
 		c.frame = best->others[i].frame;
+		c.unit = best->unit;
 		c.predicate = best->others[i].predicate;
 		c.end_token = best->others[i].end_token;
 		if (c.outer == NONE || strcmp(c.cameo, best->frame->cameo) == 0)

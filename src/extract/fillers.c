@@ -54,6 +54,8 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 
 uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 {
+	if (ends_with(x, noun, preposition) && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_NOUN) /* "cooperation with" as one unit */
+		return noun + 1;
 	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_PREPOSITION) {
@@ -98,6 +100,14 @@ bool verb_in_set(const struct scene *x, uint32_t verb, uint32_t set)
 			return true;
 	}
 	return false;
+}
+
+uint32_t object_noun(const struct scene *x, uint32_t verb, const struct predicate *p)
+{
+	const struct syntax_node *v = &x->nodes[verb];
+	if (p && p->phrase.n_after && !v->passive && v->object == NONE)
+		return verb_phrase(x, verb, p->phrase.after[p->phrase.n_after - 1]);
+	return v->object;
 }
 
 /* ---- actors of a noun ---- */
@@ -302,7 +312,7 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	case AT_OBJECT:
 		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
 			return;
-		noun = x->nodes[verb].object;
+		noun = object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
 		noun_actors(x, noun, true, out);
 		if (!out->n && x->nodes[verb].recipient != NONE)
 			noun_actors(x, x->nodes[verb].recipient, true, out);

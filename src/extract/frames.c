@@ -119,6 +119,17 @@ static uint32_t word_of_node(const struct frames *f, uint32_t node, const struct
 	return NONE;
 }
 
+/* "appeal for food", "cooperation with": the noun before the preposition; else the last word. */
+static uint32_t phrase_head(const struct frames *f, const struct article *a, const struct unit *u)
+{
+	for (uint32_t t = u->first + 1; t < u->end; t++) {
+		uint32_t word = a->tokens.at[t].word;
+		if (word == f->word_of || word == f->word_for || word == f->word_with || word == f->word_to || word == f->word_in || word == f->word_on)
+			return t - 1;
+	}
+	return u->end - 1;
+}
+
 uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part)
 {
 	const struct unit *u = &a->units.at[unit];
@@ -131,7 +142,7 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 	if (u->end - u->first < 2)
 		return NONE;
 	/* a phrase of somebody else's: its own head word may be one of ours */
-	uint32_t word = a->tokens.at[part == PART_VERB ? u->first : u->end - 1].word;
+	uint32_t word = a->tokens.at[part == PART_VERB ? u->first : phrase_head(f, a, u)].word;
 	uint32_t node = word < l->roots.n ? l->roots.at[word] : 0;
 	return node ? word_of_node(f, node, u, part) : NONE;
 }
