@@ -199,25 +199,98 @@ static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
-static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
+/* Right behind another act's noun: "condemned the test on Monday". */
+static bool noun_has_it(const struct scene *x, uint32_t time, uint32_t verb)
+{
+	uint32_t k = time;
+	while (k > 0 && (x->nodes[k - 1].kind == NODE_PREPOSITION || x->nodes[k - 1].kind == NODE_TIME))
+		k--;
+	return k > verb + 1 && x->nodes[k - 1].kind == NODE_NOUN && x->acts[k - 1] != NONE;
+}
+
+static bool ends_clause(const struct syntax_node *n)
+{
+	return n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION;
+}
+
+static uint32_t time_right(const struct scene *x, uint32_t verb)
 {
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
-		if (dates(x, time_at(x, j)))
+		if (dates(x, time_at(x, j)) && !noun_has_it(x, j, verb))
 			return time_at(x, j);
-		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION || (n->kind == NODE_VERB && n->finite))
-			break;
-		if (n->kind == NODE_AND && j + 1 < x->n && x->nodes[j + 1].kind == NODE_VERB)
+		if (ends_clause(n) || n->kind == NODE_VERB)
 			break;
 	}
-	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+	uint32_t last = x->n; /* "..., this week." */
+	while (last > 0 && (x->nodes[last - 1].kind == NODE_END || x->nodes[last - 1].kind == NODE_MARK))
+		last--;
+	if (last > verb + 2 && dates(x, time_at(x, last - 1)) && x->nodes[last - 2].kind == NODE_COMMA && x->nodes[verb].finite)
+		return time_at(x, last - 1);
+	return NONE;
+}
+
+/* Does a verb stand before this time in its stretch between commas? Then it dates that one. */
+static bool dates_another(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; i-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[i].kind == NODE_VERB)
+			return true;
+		if (x->nodes[i].kind == NODE_COMMA || x->nodes[i].kind == NODE_END)
+			return false;
+	}
+	return false;
+}
+
+static uint32_t time_left(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb];
+	uint32_t from = v->finite && v->subject != NONE && v->subject < verb ? v->subject : verb;
+	for (uint32_t j = verb; j-- > from;) /* "on Monday urged" */
+		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA)
+			return time_at(x, j);
+	for (uint32_t j = from, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (dates(x, time_at(x, j)))
-			return time_at(x, j);
-		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION || (n->kind == NODE_VERB && n->finite))
+			return dates_another(x, j) ? NONE : time_at(x, j);
+		if (n->kind == NODE_RELATIVE && j > 1) /* "in December, when the army" */
+			return dates(x, time_at(x, j - 1)) ? time_at(x, j - 1) : dates(x, time_at(x, j - 2)) ? time_at(x, j - 2) : NONE;
+		if (ends_clause(n) || (n->kind == NODE_VERB && n->finite) || scene_group(x, j)->tag == TAG_DASH)
 			break;
 	}
 	return NONE;
+}
+
+/* "said on Tuesday it would go and voiced thanks": the second verb of one subject shares a time that stands beside the first. */
+static uint32_t time_shared(const struct scene *x, uint32_t verb)
+{
+	uint32_t j = verb;
+	while (j > 0 && (x->nodes[j - 1].kind == NODE_ADVERB || x->nodes[j - 1].kind == NODE_MARK))
+		j--;
+	if (j == 0 || x->nodes[j - 1].kind != NODE_AND)
+		return NONE;
+	for (uint32_t k = j - 1, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[k].kind == NODE_END)
+			return NONE;
+		if (x->nodes[k].kind != NODE_VERB || !x->nodes[k].finite || x->nodes[k].subject != x->nodes[verb].subject)
+			continue;
+		for (uint32_t t = k > 2 ? k - 2 : 0; t < k + 3 && t < x->n; t++)
+			if (dates(x, time_at(x, t)))
+				return time_at(x, t);
+		return NONE;
+	}
+	return NONE;
+}
+
+static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
+{
+	uint32_t found = NONE;
+	if (verb > 0 && dates(x, time_at(x, verb - 1)))
+		return time_at(x, verb - 1);
+	found = time_right(x, verb);
+	if (found == NONE)
+		found = time_left(x, verb);
+	return found == NONE ? time_shared(x, verb) : found;
 }
 
 uint32_t event_time(const struct scene *x, const struct candidate *c)
@@ -232,10 +305,10 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 		return behind;
 	if (c->via != NONE)
 		return time_of_verb(x, c->via);
-	/* "talks were held on Monday": its own verb */
+	/* "the meeting was held on Monday": its own verb */
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
 		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].finite && x->nodes[j].subject == x->nodes[c->group].list ? time_of_verb(x, j) : NONE;
+			return x->nodes[j].finite && x->nodes[j].subject == x->nodes[c->group].list && verb_in_set(x, j, x->f->set_happen) ? time_of_verb(x, j) : NONE;
 	return NONE;
 }
 

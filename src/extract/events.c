@@ -11,7 +11,6 @@ struct coding {
 	struct scene scene;
 	struct syntax_classes classes;
 	ARRAY(struct candidate) candidates;
-	uint32_t *candidate_of; /* by group of the sentence, NONE */
 	uint32_t *content_of;   /* attributions whose content overlaps a sentence: next_content chains */
 	uint32_t *next_content;
 	uint32_t *content;
@@ -72,7 +71,7 @@ static void keep(struct coding *y, const struct candidate *best)
 {
 	if (best->score < 0 || best->frame->never)
 		return;
-	y->candidate_of[best->group] = y->candidates.n;
+	y->scene.acts[best->group] = y->candidates.n;
 	*ARRAY_PUSH(y->scene.a->arena, &y->candidates) = *best;
 	memcpy(y->candidates.at[y->candidates.n - 1].cameo, best->frame->cameo, sizeof best->cameo);
 }
@@ -117,7 +116,7 @@ static void find_adjective(struct coding *y, uint32_t i)
 		if (x->nodes[i - k].kind == NODE_VERB) {
 			struct candidate best = {.score = -1};
 			adjective_of(y, i, i - k, &best);
-			if (y->candidate_of[i - k] == NONE)
+			if (y->scene.acts[i - k] == NONE)
 				keep(y, &best);
 			return;
 		}
@@ -130,7 +129,7 @@ static void find_adjective(struct coding *y, uint32_t i)
 static bool is_money(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
-	return frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
+	return g->tag == TAG_CD || frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
 }
 
 /* The active verb before a noun whose object it is. */
@@ -226,7 +225,7 @@ static void find_noun(struct coding *y, uint32_t i)
 
 static struct candidate *candidate_at(struct coding *y, uint32_t group)
 {
-	return group < y->scene.n && y->candidate_of[group] != NONE ? &y->candidates.at[y->candidate_of[group]] : NULL;
+	return group < y->scene.n && y->scene.acts[group] != NONE ? &y->candidates.at[y->scene.acts[group]] : NULL;
 }
 
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
@@ -354,10 +353,25 @@ static void fill_side(const struct scene *x, const struct candidate *c, uint32_t
 		slot_actors(x, c, &x->f->slots.at[first + i], out);
 }
 
-/* First somebody of another side; else, where it is done to somebody, another actor of the same side: "Egyptian police detained Mubarak". */
+/* Violence and force turn on one's own people as well. */
+static bool can_turn_inward(const struct frame *f)
+{
+	return strcmp(f->type, "ASSAULT") == 0 || strcmp(f->type, "COERCE") == 0 || strcmp(f->type, "CONCEDE") == 0;
+}
+
+static bool says_where(const struct frames *f, const struct role_slot *slot)
+{
+	return slot->where != AT_OBJECT && slot->where != AT_RECIPIENT &&
+	       !(slot->where == AT_PREPOSITION && slot->preposition != f->word_in && slot->preposition != f->word_at && slot->preposition != f->word_near &&
+		 slot->preposition != f->word_from && slot->preposition != f->word_by);
+}
+
+/* First somebody of another side; else, where it is done to somebody, others of the same side: "Egyptian police detained Mubarak". */
 static void fill_targets(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct frame *f = c->frame;
+	struct scene named = *x;
+	named.named_only = true;
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
 		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
 		if (!f->domestic)
@@ -366,12 +380,11 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
-		if (slot->where != AT_OBJECT && slot->where != AT_RECIPIENT && !(slot->where == AT_PREPOSITION && (slot->preposition == x->f->word_with ||
-		    slot->preposition == x->f->word_on || slot->preposition == x->f->word_against)))
+		if (says_where(x->f, slot))
 			continue;
-		slot_actors(x, c, slot, &own);
+		slot_actors(&named, c, slot, &own);
 		for (uint32_t k = 0; k < own.n; k++)
-			if (!ids_have(&e->sources, own.at[k]))
+			if ((can_turn_inward(f) && slot->preposition != x->f->word_of) || !ids_have(&e->sources, own.at[k]))
 				ids_add(x->a, &e->targets, own.at[k]);
 	}
 }
@@ -613,8 +626,8 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 		}
 	}
 	x->nodes = ARENA_ARRAY(a->arena, struct syntax_node, x->n);
-	y->candidate_of = ARENA_ARRAY(a->arena, uint32_t, x->n);
-	memset(y->candidate_of, 0xff, x->n * sizeof *y->candidate_of);
+	y->scene.acts = ARENA_ARRAY(a->arena, uint32_t, x->n);
+	memset(y->scene.acts, 0xff, x->n * sizeof *y->scene.acts);
 	y->candidates.n = 0;
 	return true;
 }

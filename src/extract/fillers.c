@@ -124,7 +124,7 @@ bool head_is_actor(const struct scene *x, uint32_t noun)
 
 static bool add_mention(const struct scene *x, uint32_t mention, struct ids *out)
 {
-	if (mention == NONE)
+	if (mention == NONE || (x->named_only && x->a->mentions.at[mention].by == BY_PRONOUN))
 		return false;
 	if (out)
 		ids_add(x->a, out, x->a->mentions.at[mention].actor);
@@ -185,6 +185,11 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
 	}
+	if (far && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle) { /* "an offer made by Chad" */
+		uint32_t agent = verb_phrase(x, noun + 1, f->word_by);
+		if (agent != NONE && list_actors(x, agent, far, depth, out))
+			return true;
+	}
 	for (unsigned i = 0; far && i < 7; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
@@ -226,7 +231,8 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 		const struct mention *p = &a->mentions.at[m];
 		uint32_t end = p->end_unit;
 		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < c->unit && a->units.at[end].tag == TAG_POS);
-		bool adjective = !possessor && (p->by == BY_DEMONYM || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
+		bool hyphen = end < c->unit && a->tokens.at[a->units.at[end].first].kind == TOKEN_HYPHEN; /* "Saudi-led" */
+		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
 		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
@@ -243,9 +249,21 @@ static uint32_t verb_of(const struct candidate *c)
 /* The infinitive that belongs to a verb. */
 static uint32_t infinitive_of(const struct scene *x, uint32_t verb)
 {
-	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++)
+	for (uint32_t j = verb + 1; verb != NONE && j < x->n && j < verb + SYNTAX_REACH; j++)
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].infinitive && x->nodes[j].governor == verb)
 			return j;
+	return NONE;
+}
+
+/* "aid to help Malawi" */
+static uint32_t infinitive_behind(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 8; j++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].infinitive ? j : NONE;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_AND)
+			return NONE;
+	}
 	return NONE;
 }
 
@@ -307,7 +325,10 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	switch (slot->where) {
 	case AT_SUBJECT:
 	case AT_VIA:
-		noun_actors(x, acting_noun(x, c), false, out);
+		noun = acting_noun(x, c);
+		noun_actors(x, noun, false, out);
+		if (!out->n) /* "police in Lagos" */
+			noun_actors(x, noun, true, out);
 		return;
 	case AT_OBJECT:
 		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
@@ -322,7 +343,9 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, true, out);
 		return;
 	case AT_INFINITIVE:
-		verb = infinitive_of(x, c->group);
+		verb = infinitive_of(x, c->frame->part == PART_NOUN ? c->via : c->group);
+		if (verb == NONE)
+			verb = infinitive_behind(x, c->group);
 		if (verb != NONE)
 			noun_actors(x, x->nodes[verb].object, true, out);
 		return;

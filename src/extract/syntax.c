@@ -92,10 +92,21 @@ static bool opens_clause(const struct scene *x, uint32_t i)
 	return false;
 }
 
+/* "About 300 refugees fled": no phrase begins here. */
+static bool counts(const struct scene *x, uint32_t i)
+{
+	uint32_t before = i;
+	while (before > 0 && x->nodes[before - 1].kind == NODE_MARK)
+		before--;
+	return before == 0 && i + 1 < x->n && x->a->units.at[scene_group(x, i + 1)->first].tag == TAG_CD;
+}
+
 static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t i = 0; i < x->n; i++) {
 		struct syntax_node *n = &x->nodes[i];
+		if (n->kind == NODE_PREPOSITION && counts(x, i))
+			n->kind = NODE_ADVERB;
 		if (n->kind == NODE_PREPOSITION && scene_word(x, i) == x->f->word_as && opens_clause(x, i))
 			n->kind = NODE_CONJUNCTION; /* "as the allies began their drills" */
 		if (n->kind == NODE_CONJUNCTION && !unit_has(&x->s->k->lexicon, scene_group(x, i), c->if_) && !opens_clause(x, i))
