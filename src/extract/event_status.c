@@ -307,8 +307,14 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 		return time_of_verb(x, c->via);
 	/* "the meeting was held on Monday": its own verb */
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
-		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].finite && x->nodes[j].subject == x->nodes[c->group].list && verb_in_set(x, j, x->f->set_happen) ? time_of_verb(x, j) : NONE;
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[c->group].preposition == NONE)
+			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[c->group].list ? NONE
+			     : verb_in_set(x, j, x->f->set_happen) ? time_of_verb(x, j) : time_left(x, j);
+	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
+	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)
+		for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 12; steps++)
+			if (x->nodes[j].kind == NODE_VERB)
+				return time_of_verb(x, j);
 	return NONE;
 }
 

@@ -117,6 +117,10 @@ static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
 /* "of stealing": an -ing verb behind the preposition. */
 static uint32_t verb_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
 {
+	const struct unit *u = &x->a->units.at[scene_group(x, c->group)->head];
+	if (u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition && c->group + 1 < x->n && x->nodes[c->group + 1].kind == NODE_VERB &&
+	    x->nodes[c->group + 1].ing)
+		return c->group + 1; /* "agreed on" as one unit */
 	for (uint32_t j = c->group + 1; j + 1 < x->n && j < c->group + 12; j++) {
 		if (preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_VERB && x->nodes[j + 1].ing)
 			return j + 1;

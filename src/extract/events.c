@@ -229,9 +229,9 @@ static struct candidate *candidate_at(struct coding *y, uint32_t group)
 }
 
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
-static bool noun_names(const struct candidate *verb, const struct candidate *noun)
+static bool noun_names(const struct scene *x, const struct candidate *verb, const struct candidate *noun)
 {
-	return noun->via == verb->group;
+	return noun->via == verb->group && !(strcmp(verb->frame->type, "AGREE") == 0 && verb_in_set(x, verb->group, x->f->set_signing));
 }
 
 static void drop_double(struct coding *y, struct candidate *c)
@@ -240,7 +240,7 @@ static void drop_double(struct coding *y, struct candidate *c)
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->type == c->frame->type && !v->dropped)
-		*(noun_names(v, c) ? &v->dropped : &c->dropped) = true;
+		*(noun_names(x, v, c) ? &v->dropped : &c->dropped) = true;
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
 		return;
@@ -613,7 +613,7 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	while (before < a->mentions.n && a->mentions.at[before].sentence < number)
 		before++;
 	*mention = before;
-	if (!s->body || !x->n || before == a->mentions.n || a->mentions.at[before].sentence != number)
+	if (!s->body || !x->n || ((before == a->mentions.n || a->mentions.at[before].sentence != number) && !a->events.n))
 		return false;
 	x->mention_of = ARENA_ARRAY(a->arena, uint32_t, units + 1);
 	memset(x->mention_of, 0xff, (units + 1) * sizeof *x->mention_of);

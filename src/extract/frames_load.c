@@ -30,6 +30,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_hypothetical = frame_set_add(f, SLICE("&support-hypothetical"));
 	f->set_negated = frame_set_add(f, SLICE("&support-negated"));
 	f->set_control = frame_set_add(f, SLICE("&control"));
+	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->class_money = frame_class_add(f, SLICE("MONEY"));

@@ -129,6 +129,14 @@ static void repair_plural(struct sentence *s, size_t i)
 		s->out[i - 2] = TAG_VBD;
 }
 
+/* "the lifting of sanctions": between an article and "of" it is a noun. */
+static void repair_gerund(struct sentence *s, size_t i)
+{
+	bool article = in(s, i - 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS)) || (i > 1 && in(s, i - 1, SET(TAG_JJ)) && in(s, i - 2, SET(TAG_DT) | SET(TAG_PRPS)));
+	if (article && has(s, i + 1, TAG_IN_OF))
+		s->out[i] = TAG_NN;
+}
+
 /* "They dispute that claim.": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
@@ -178,6 +186,8 @@ static bool is_do(const struct sentence *s, size_t i)
 static void repair_unit(struct sentence *s, size_t i)
 {
 	bool choice = i > 0 && s->units[i].n > 1;
+	if (i > 0 && s->out[i] == TAG_VBG)
+		repair_gerund(s, i);
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
 		repair_question(s, i);
 	else if (choice && s->out[i] == TAG_VBD)
@@ -199,7 +209,7 @@ void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
 	for (size_t i = 0; i < n; i++)
 		met |= SET(out[i]);
 	for (size_t i = 0; i + 1 < n; i++)
-		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_IN)))
+		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN)))
 			repair_unit(&s, i);
 	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
 		repair_verbless(&s);
