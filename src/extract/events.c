@@ -239,7 +239,9 @@ static void drop_double(struct coding *y, struct candidate *c)
 	struct scene *x = &y->scene;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
-	if (v && v->frame->type == c->frame->type && !v->dropped)
+	if (v && v->frame->covers && v->frame->type != c->frame->type)
+		c->dropped = true;
+	else if (v && v->frame->type == c->frame->type && !v->dropped)
 		*(noun_names(x, v, c) ? &v->dropped : &c->dropped) = true;
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
@@ -469,12 +471,14 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 }
 
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
-static void inherit(struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
+static bool inherit(struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
 {
 	struct article *a = y->scene.a;
 	uint32_t best = told_before(y, c, e, lemmas);
 	if (best == NONE)
-		return;
+		return false;
+	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && lemmas[best] == lemma_of(&y->scene, c) &&
+		     scene_group(&y->scene, c->group)->tag == TAG_NN; /* "held a drill, and that the drill ..." */
 	struct ids sources = e->sources;
 	for (uint32_t k = 0; k < a->events.at[best].sources.n && !sources.n; k++)
 		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
@@ -482,6 +486,7 @@ static void inherit(struct coding *y, const struct candidate *c, struct event *e
 	for (uint32_t k = 0; k < a->events.at[best].targets.n && !sources.n; k++)
 		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
 	ids_without(a, &e->targets, &e->sources);
+	return twice;
 }
 
 static bool covers(struct span s, uint32_t at)
@@ -558,8 +563,9 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	fill_roles(y, c, e);
-	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)))
-		inherit(y, c, e, told->lemmas.at);
+	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
+	    inherit(y, c, e, told->lemmas.at))
+		return "named twice in the sentence";
 	if (c->frame->again && !e->sources.n)
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))

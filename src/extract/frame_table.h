@@ -53,7 +53,7 @@ struct frame {
 	uint32_t line;
 	uint8_t part, need;
 	int8_t status;                /* -1: by the context */
-	bool mutual, joint, head_acts, domestic, again, refusal, outer, intent, no_inner, never;
+	bool mutual, joint, head_acts, domestic, again, refusal, outer, intent, no_inner, covers, never;
 	uint32_t first_condition, n_conditions;
 	uint32_t first_source, n_sources, first_target, n_targets; /* into slots */
 	uint64_t via[FRAME_SET_WORDS];
