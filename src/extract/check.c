@@ -17,7 +17,7 @@ struct checking {
 	struct article *a;
 	const struct rule *rule;
 	const struct level *level;
-	size_t n_yes, n_no;
+	size_t n_yes, n_no, n_todo;
 };
 
 static void code(struct checking *c, struct slice text)
@@ -154,10 +154,10 @@ bool knowledge_check(const char *dir, struct diag_sink *sink, struct buf *summar
 		check_level(&c, &k->times);
 		check_level(&c, &k->groups);
 		check_level(&c, &k->clauses);
-		frames_check(k, c.x, sink, &c.n_yes, &c.n_no);
+		frames_check(k, c.x, sink, &c.n_yes, &c.n_no, &c.n_todo);
 	}
-	buf_addf(summary, "%u phrases, %u class sets, %u + %u + %u rules; %zu yes lines, %zu no lines, %u faults\n", k->lexicon.nodes.n,
-		 k->lexicon.classes.sets.n, k->times.rules.n, k->groups.rules.n, k->clauses.rules.n, c.n_yes, c.n_no, sink->errors - before);
+	buf_addf(summary, "%u phrases, %u class sets, %u + %u + %u rules; %zu yes lines, %zu no lines, %zu known to fail, %u faults\n", k->lexicon.nodes.n,
+		 k->lexicon.classes.sets.n, k->times.rules.n, k->groups.rules.n, k->clauses.rules.n, c.n_yes, c.n_no, c.n_todo, sink->errors - before);
 	arena_free(&c.arena);
 	extractor_free(c.x);
 	knowledge_close(k);
