@@ -140,8 +140,11 @@ static void read_text(struct wire *w, struct slice text, bool american)
 	w->body = american;
 	struct slice rest = text, line;
 	while (slice_next(&rest, '\n', &line)) {
+		struct slice trimmed = slice_trim(line);
 		if (american && line.n && line.at[0] == '^')
 			caret_line(w, line);
+		else if (w->body && !w->n && begins(trimmed, "By ") && trimmed.at[trimmed.n - 1] == '=')
+			take_byline(w, without_mark(trimmed, "="));
 		else if (!w->body)
 			head_line(w, line);
 		else

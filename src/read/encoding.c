@@ -175,6 +175,8 @@ static bool mostly_utf8(struct slice s)
 	for (size_t i = 0; i < s.n;) {
 		unsigned length;
 		uint32_t c = utf8_decode(s.at + i, s.n - i, &length);
+		if (c == REPLACEMENT && s.n - i < 4 && (unsigned char)s.at[i] >= 0xC2 && good)
+			break; /* cut off within a character */
 		bad += c == REPLACEMENT && length == 1;
 		good += length > 1;
 		i += length;
