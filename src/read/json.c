@@ -168,7 +168,9 @@ static struct slice number_text(struct article *a, const cJSON *v, struct slice 
 	char text[40];
 	double d = v->valuedouble;
 	bool whole = d == (double)(long long)(d > 9e15 || d < -9e15 ? 0.5 : d);
-	struct slice written = whole || !v->string ? (struct slice){0} : json_raw_member(raw, slice_of(v->string));
+	struct slice written = {0};
+	if (!whole && v->string)
+		written = json_raw_member(raw, slice_of(v->string));
 	if (written.at && written.n < 40)
 		return arena_slice(a->arena, written);
 	int n = whole ? snprintf(text, sizeof text, "%lld", (long long)d) : snprintf(text, sizeof text, "%.17g", d);
