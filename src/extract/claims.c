@@ -9,6 +9,7 @@
 
 #include "extract/contents.h"
 #include "extract/cues.h"
+#include "extract/speakers.h"
 
 /* How sure a cue must be to count; inside another's words a rule may ask for less (inside=). */
 enum { CERTAIN_OUTSIDE = 50, CERTAIN_INSIDE = 95 };
@@ -187,6 +188,8 @@ static void find_content(const struct claims *c, struct finding *f)
 	} else if (slice_equal(f->order, SLICE("subject"))) {
 		struct subject x = v->subject[f->cue_first];
 		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
+	} else if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase"))) {
+		f->content = content_phrase(v, first, f->cue_first);
 	} else {
 		f->content = content_after(v, first);
 	}
@@ -343,7 +346,7 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 	f->order = SLICE("after");
 	if (!slot(f, SLICE("source"), &first, &end))
 		return false;
-	f->content = content_after(&c->view, first);
+	f->content = content_phrase(&c->view, first, f->cue_first);
 	return plausible(c, f);
 }
 
@@ -418,4 +421,5 @@ void claims_find(struct stage *s)
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);
+	speakers_go_on(s);
 }

@@ -33,6 +33,18 @@ const struct quotation *quotation_until(const struct article *a, uint32_t token)
 	return NULL;
 }
 
+const struct quotation *quotation_over(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	for (unsigned steps = 0; i != NONE && steps < 32; steps++) {
+		const struct quotation *q = &a->quotations.at[i];
+		if (q->depth == 1)
+			return q->end_token > token ? q : NULL;
+		i = i ? i - 1 : NONE;
+	}
+	return NULL;
+}
+
 struct span quotation_inside(const struct article *a, const struct quotation *q)
 {
 	uint32_t first = q->first_token + 1, end = q->end_token - q->closed;
@@ -128,6 +140,44 @@ struct content content_after(const struct view *v, uint32_t from)
 	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
 		end += 2;
 	return content_of(v, from, end);
+}
+
+/* A, B and C: the comma at i goes on with the list. */
+static bool in_list(const struct view *v, uint32_t i)
+{
+	uint32_t e = view_is(v, i + 1, IS_NOUN | IS_LOOSE) ? view_phrase_end(v, i + 1, false) : i;
+	if (view_is(v, i + 1, IS_CC) && view_is(v, i + 2, IS_NOUN | IS_LOOSE))
+		return !view_is(v, view_phrase_end(v, i + 2, false), IS_FINITE);
+	return e > i && (view_is(v, e - 1, IS_CC) || (view_is(v, e, IS_COMMA) && view_is(v, e + 1, IS_CC)) || view_is(v, e, IS_CC) ||
+			 (e > i + 2 && view_is(v, e - 2, IS_CC)));
+}
+
+static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
+{
+	uint32_t k = i + 1;
+	if (view_is(v, i, IS_COMMA))
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i);
+	if (view_is(v, i, IS_SUBORDINATOR | IS_DASH | IS_SEMI | IS_COLON))
+		return true;
+	if (view_is(v, i, IS_FINITE))
+		return v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue;
+	if (!view_is(v, i, IS_CC))
+		return false;
+	while (view_is(v, k, IS_ADVERB | IS_TIME))
+		k++;
+	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE));
+}
+
+struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)
+{
+	enum { LONGEST = 120 };
+	struct content whole = content_after(v, from);
+	if (whole.quote == QUOTE_DIRECT)
+		return whole;
+	for (uint32_t i = from + 1; i < whole.end && i < from + LONGEST; i++)
+		if (v->depth[i] <= v->depth[from] && ends_phrase(v, i, from, cue))
+			return content_of(v, from, i);
+	return whole;
 }
 
 /* ---- in front of it ---- */
