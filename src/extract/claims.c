@@ -344,7 +344,7 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 		return plausible(c, f);
 	}
 	f->order = SLICE("after");
-	if (!slot(f, SLICE("source"), &first, &end))
+	if (!slot(f, SLICE("source"), &first, &end) && !slot(f, SLICE("content"), &first, &end))
 		return false;
 	f->content = content_phrase(&c->view, first, f->cue_first);
 	return plausible(c, f);
@@ -359,6 +359,10 @@ static bool examine(struct claims *c, const struct match *m, struct finding *f)
 	f->word = f->cue_first;
 	find_cue_word(c, f);
 	find_source(c, f);
+	bool quoted_before = f->source.first != NONE && f->source.first && view_is(&c->view, f->source.first - 1, IS_CLOSE) && !f->source.relative;
+	if (quoted_before && slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) && read_otherwise(c, f))
+		return true;
+	f->otherwise = SLICE("");
 	return read_as(c, f) || read_otherwise(c, f);
 }
 

@@ -188,7 +188,7 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
 	if (view_is(v, k, IS_VERB))
-		return view_is(v, k, IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING);
+		return view_is(v, k, comma || view_is(v, i, IS_BUT) ? IS_CUE : IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING);
 	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
 		return false;
 	k = one_phrase_end(v, k);
@@ -199,7 +199,7 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 
 static bool is_end(const struct view *v, uint32_t i)
 {
-	uint32_t k = i + 1;
+	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
 	if (view_is(v, i, IS_SEMI | IS_ACCORDING))
 		return true;
 	if (view_is(v, i, IS_STOP))
@@ -225,7 +225,7 @@ static void find_ends(struct view *v)
 			quoted = i;
 		if (is_end(v, i)) {
 			quoted = i;
-			if (!v->depth[i] || view_is(v, i, IS_STOP))
+			if (!v->depth[i] || view_is(v, i, IS_STOP) || (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE)))
 				plain = i;
 		}
 		v->end[i] = plain;

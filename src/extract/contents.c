@@ -106,6 +106,38 @@ static struct content quoted_after(const struct view *v, uint32_t from, const st
 	return c;
 }
 
+/* "While he said that X, Y", "Conceding that X, he did Y": the main clause is still to come. */
+static bool opens_sentence(const struct view *v, uint32_t from)
+{
+	uint32_t first = 0;
+	while (view_is(v, first, IS_OPEN | IS_CC | IS_ADVERB) && first < from)
+		first++;
+	if (!view_is(v, first, IS_SUBORDINATOR | IS_ING | IS_INFINITIVE) && !(view_is(v, first, IS_PREP) && view_is(v, first + 1, IS_ING)))
+		return false;
+	for (uint32_t i = first; i < from; i++)
+		if (i > first + 20 || view_is(v, i, IS_COMMA))
+			return false;
+	return true;
+}
+
+static uint32_t main_clause(const struct view *v, uint32_t from, uint32_t end)
+{
+	enum { LONGEST = 120 };
+	for (uint32_t i = from + 1; i < end && i < from + LONGEST; i++) {
+		if (!view_is(v, i, IS_COMMA))
+			continue;
+		uint32_t k = i + 1 + view_is(v, i + 1, IS_CLOSE);
+		if (!view_is(v, k, IS_NOUN | IS_LOOSE))
+			continue;
+		k = view_phrase_end(v, k, true);
+		while (view_is(v, k, IS_ADVERB | IS_COMMA))
+			k++;
+		if (view_is(v, k, IS_FINITE))
+			return i;
+	}
+	return end;
+}
+
 /* "Kim wrote:" and a new line: the words follow in the next sentence. */
 static struct content from_sentence_behind(const struct view *v)
 {
@@ -137,6 +169,8 @@ struct content content_after(const struct view *v, uint32_t from)
 	if (from >= v->n)
 		return from_sentence_behind(v);
 	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
+	if (opens_sentence(v, from))
+		end = main_clause(v, from, end);
 	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
 		end += 2;
 	return content_of(v, from, end);
