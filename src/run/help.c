@@ -12,7 +12,6 @@ static void usage(struct buf *out)
 			   "  cat story.txt | wirecode --date 2023-04-07    from standard input\n"
 			   "  wirecode stories/ -j 2 > records.ndjson       a folder: one line of JSON an article\n"
 			   "  wirecode --from jsonl < in > out              a filter: one line in, one line out\n"
-			   "  wirecode -t tsv --table events stories/       a table\n"
 			   "  wirecode --demo                               a story that comes with the program\n"));
 }
 

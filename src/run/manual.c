@@ -89,7 +89,6 @@ static void examples(struct buf *out)
 		{"A folder on two processors, one line of JSON an article:", "wirecode -j 2 stories/ > records.ndjson"},
 		{"A long run that can be killed and started again:", "wirecode -j 0 --resume run.journal -o records.ndjson archive/"},
 		{"A filter in a pipeline:", "zcat wire.jsonl.gz | wirecode --from jsonl > records.ndjson"},
-		{"Events as a table:", "wirecode -t tsv --table events stories/ > events.tsv"},
 		{"Claims that were denied, with jq:",
 		 "wirecode stories/ | jq -r '.id as $id | .claims[] | select(.denied_by != []) | [$id, .cue.text, .content.text] | @tsv'"},
 		{"A task of a Slurm array:", "wirecode --shard auto --resume part-$SLURM_ARRAY_TASK_ID.journal -o part-$SLURM_ARRAY_TASK_ID.ndjson archive/"},
