@@ -50,7 +50,8 @@ static struct matcher_of_word parse_word(struct frame_line *x, struct slice w, e
 		return (struct matcher_of_word){IS_SET, frame_set_add(f, w)};
 	if (all_upper(w))
 		return (struct matcher_of_word){IS_CLASS, frame_class_add(f, w)};
-	return (struct matcher_of_word){IS_WORD, f->words.at[frame_word_add(f, w, part)].lemma};
+	uint32_t word = frame_word_add(f, w, part); /* may move the array, so it comes first */
+	return (struct matcher_of_word){IS_WORD, f->words.at[word].lemma};
 }
 
 /* Where a test looks: "inf:", "as:", or any other word before a colon as a preposition. */
