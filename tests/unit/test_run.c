@@ -346,7 +346,9 @@ static void output_goes_on_behind_what_is_kept(void **state)
 	assert_true(output_reopen(&o, path, 0));
 	assert_true(output_add(&o, SLICE("kept lost")) && output_flush(&o));
 	close(o.fd);
-	o.path = o.temporary = NULL; /* the run was killed */
+	free(o.path); /* the run was killed */
+	free(o.temporary);
+	buf_free(&o.held);
 	assert_true(output_reopen(&o, path, 5));
 	assert_true(output_add(&o, SLICE("more")) && output_finish(&o));
 	assert_true(holds(path, "kept more"));
