@@ -2,7 +2,7 @@
 
 #include "article/article.h"
 
-enum { NAME_WORDS = 24, WORD_MAX = 24 };
+enum { WORD_MAX = 24, SHORT_WORD = 3 };
 
 /* How sure a name is. A weak one counts only if all parts of its kind together hold less than a third of the page's prose. */
 enum strength { WEAK = 1, STRONG };
@@ -21,34 +21,44 @@ struct clutter_word {
 
 /* Words of class names, ids and test ids, and two neighbours as one ("read-more" as "readmore"). Sorted by bytes. */
 static const struct clutter_word words[] = {
-    {"ad", WEAK, AD}, {"ads", WEAK, AD}, {"adslot", STRONG, AD}, {"advert", STRONG, AD}, {"advertisement", STRONG, AD}, {"advertising", WEAK, AD},
-    {"affiliate", WEAK, AD}, {"alsoread", STRONG, REL}, {"amazonads", STRONG, AD}, {"articletags", WEAK, NAV}, {"aside", WEAK, REL}, {"attribution", WEAK, CRED},
-    {"author", WEAK, CRED}, {"authorbio", STRONG, CRED}, {"authors", WEAK, CRED}, {"banner", WEAK, AD}, {"bio", WEAK, CRED}, {"biography", WEAK, CRED},
-    {"bookmark", WEAK, NAV}, {"breadcrumb", STRONG, NAV}, {"breadcrumbs", STRONG, NAV}, {"btn", WEAK, NAV}, {"button", WEAK, NAV}, {"buttons", WEAK, NAV},
-    {"byline", WEAK, CRED}, {"bylines", WEAK, CRED}, {"callout", WEAK, REL}, {"caption", WEAK, CRED}, {"carousel", WEAK, REL}, {"cli", WEAK, NAV},
-    {"comment", WEAK, CONT}, {"comments", STRONG, CONT}, {"consent", STRONG, NAV}, {"contact", WEAK, CONT}, {"cookie", STRONG, NAV}, {"cookielaw", STRONG, NAV},
-    {"cookies", STRONG, NAV}, {"copyright", STRONG, COPY}, {"correction", WEAK, CONT}, {"credit", WEAK, CRED}, {"credits", WEAK, CRED}, {"cta", WEAK, AD},
-    {"dateline", WEAK, CRED}, {"dialog", WEAK, NAV}, {"disclaimer", WEAK, COPY}, {"disqus", STRONG, CONT}, {"donate", STRONG, AD}, {"donation", STRONG, AD},
-    {"dropdown", WEAK, NAV}, {"embed", WEAK, REL}, {"factbox", STRONG, REL}, {"flyout", WEAK, NAV}, {"follow", WEAK, NAV}, {"footer", WEAK, NAV},
-    {"gallery", WEAK, REL}, {"gdpr", STRONG, NAV}, {"hamburger", STRONG, NAV}, {"hidden", WEAK, NAV},
-    {"infobox", WEAK, REL}, {"instagram", WEAK, REL}, {"interstitial", WEAK, AD}, {"keepreading", STRONG, REL}, {"keypoints", WEAK, REL}, {"latestnews", WEAK, REL},
-    {"login", WEAK, NAV}, {"mailinglist", STRONG, AD}, {"masthead", WEAK, NAV}, {"menu", WEAK, NAV}, {"meta", WEAK, CRED}, {"metadata", WEAK, CRED},
-    {"modal", WEAK, NAV}, {"morefrom", STRONG, REL}, {"moreon", STRONG, REL}, {"morestories", STRONG, REL}, {"mostpopular", STRONG, REL}, {"mostread", STRONG, REL},
-    {"nav", WEAK, NAV}, {"navbar", WEAK, NAV}, {"navigation", WEAK, NAV}, {"newsletter", STRONG, AD}, {"newsletters", STRONG, AD}, {"noprint", WEAK, NAV},
-    {"offcanvas", WEAK, NAV}, {"onetrust", STRONG, NAV}, {"outbrain", STRONG, AD}, {"overlay", WEAK, NAV}, {"pagination", STRONG, NAV}, {"partner", WEAK, AD},
-    {"photocredit", STRONG, CRED}, {"player", WEAK, REL}, {"playlist", STRONG, REL}, {"podcast", WEAK, REL}, {"popular", WEAK, REL}, {"popup", WEAK, NAV},
-    {"preview", WEAK, REL}, {"privacy", WEAK, NAV}, {"profile", WEAK, CRED}, {"promo", STRONG, AD}, {"promos", STRONG, AD}, {"promoted", STRONG, AD}, {"promotion", STRONG, AD},
-    {"promotions", STRONG, AD}, {"pullquote", STRONG, REL}, {"quiz", WEAK, REL}, {"rail", WEAK, REL}, {"rating", WEAK, NAV},
-    {"readmore", WEAK, REL}, {"readnext", STRONG, REL}, {"recirc", STRONG, REL}, {"recirculation", STRONG, REL}, {"recommend", STRONG, REL},
-    {"recommendation", STRONG, REL}, {"recommendations", STRONG, REL}, {"recommended", WEAK, REL}, {"register", WEAK, NAV}, {"registration", WEAK, NAV}, {"related", WEAK, REL},
-    {"reply", WEAK, CONT}, {"respond", STRONG, CONT}, {"screenreader", WEAK, NAV}, {"search", WEAK, NAV}, {"seealso", STRONG, REL}, {"share", WEAK, NAV},
-    {"sharebar", STRONG, NAV}, {"sharedaddy", STRONG, NAV}, {"sharing", STRONG, NAV}, {"shop", WEAK, AD}, {"sidebar", WEAK, REL}, {"signup", STRONG, AD},
-    {"skiplink", STRONG, NAV}, {"slideshow", WEAK, REL}, {"social", WEAK, NAV}, {"sponsor", STRONG, AD}, {"sponsored", STRONG, AD}, {"sponsors", STRONG, AD},
-    {"spotim", STRONG, CONT}, {"sronly", WEAK, NAV}, {"standfirst", WEAK, REL}, {"subheadline", WEAK, REL}, {"subscribe", STRONG, AD}, {"subscription", WEAK, AD},
-    {"subscriptions", WEAK, AD}, {"syndication", WEAK, AD}, {"taboola", STRONG, AD}, {"taglist", STRONG, NAV}, {"tags", WEAK, NAV}, {"teaser", WEAK, REL},
-    {"teasers", STRONG, REL}, {"ticker", WEAK, REL}, {"tickers", WEAK, REL}, {"timestamp", WEAK, CRED}, {"toolbar", WEAK, NAV}, {"tools", WEAK, NAV},
-    {"tooltip", STRONG, NAV}, {"topics", WEAK, NAV}, {"trending", STRONG, REL}, {"trinity", STRONG, NAV}, {"tweet", WEAK, REL}, {"twitter", WEAK, REL},
-    {"upnext", STRONG, REL}, {"video", WEAK, REL}, {"videos", WEAK, REL}, {"visuallyhidden", STRONG, NAV}, {"whatsapp", WEAK, NAV}, {"widget", WEAK, REL},
+    {"aboutauthor", STRONG, CRED}, {"aboutus", STRONG, NAV}, {"ad", WEAK, AD}, {"ads", WEAK, AD}, {"adslot", STRONG, AD},
+    {"advert", STRONG, AD}, {"advertisement", STRONG, AD}, {"advertising", WEAK, AD}, {"affiliate", WEAK, AD}, {"alsoread", STRONG, REL},
+    {"amazonads", STRONG, AD}, {"articletags", WEAK, NAV}, {"aside", WEAK, REL}, {"attribution", WEAK, CRED}, {"author", WEAK, CRED},
+    {"authorbio", STRONG, CRED}, {"authorinfo", STRONG, CRED}, {"authors", WEAK, CRED}, {"banner", WEAK, AD}, {"bio", WEAK, CRED},
+    {"biography", WEAK, CRED}, {"bookmark", WEAK, NAV}, {"breadcrumb", STRONG, NAV}, {"breadcrumbs", STRONG, NAV}, {"btn", WEAK, NAV},
+    {"button", WEAK, NAV}, {"buttons", WEAK, NAV}, {"byline", WEAK, CRED}, {"bylines", WEAK, CRED}, {"callout", WEAK, REL},
+    {"caption", WEAK, CRED}, {"card", WEAK, REL}, {"cards", WEAK, REL}, {"carousel", WEAK, REL}, {"cli", WEAK, NAV},
+    {"collection", WEAK, REL}, {"collections", WEAK, REL}, {"comment", WEAK, CONT}, {"comments", STRONG, CONT}, {"consent", STRONG, NAV},
+    {"contact", WEAK, CONT}, {"cookie", STRONG, NAV}, {"cookielaw", STRONG, NAV}, {"cookies", STRONG, NAV}, {"copyright", STRONG, COPY},
+    {"correction", WEAK, CONT}, {"credit", WEAK, CRED}, {"credits", WEAK, CRED}, {"cta", WEAK, AD}, {"dateline", WEAK, CRED},
+    {"dek", WEAK, REL}, {"dialog", WEAK, NAV}, {"disclaimer", WEAK, COPY}, {"disqus", STRONG, CONT}, {"donate", STRONG, AD},
+    {"donation", STRONG, AD}, {"dropdown", WEAK, NAV}, {"embed", WEAK, REL}, {"excerpt", STRONG, REL}, {"factbox", STRONG, REL},
+    {"flyout", WEAK, NAV}, {"follow", WEAK, NAV}, {"footer", WEAK, NAV}, {"gallery", WEAK, REL}, {"gdpr", STRONG, NAV},
+    {"hamburger", STRONG, NAV}, {"hidden", WEAK, NAV}, {"infobox", WEAK, REL}, {"instagram", WEAK, REL}, {"interstitial", WEAK, AD},
+    {"keepreading", STRONG, REL}, {"keypoints", WEAK, REL}, {"latest", WEAK, REL}, {"latestnews", WEAK, REL}, {"login", WEAK, NAV},
+    {"mailinglist", STRONG, AD}, {"masthead", WEAK, NAV}, {"menu", WEAK, NAV}, {"meta", WEAK, CRED}, {"metadata", WEAK, CRED},
+    {"modal", WEAK, NAV}, {"morefrom", STRONG, REL}, {"moreon", STRONG, REL}, {"morestories", STRONG, REL}, {"mostcommented", STRONG, REL},
+    {"mostpopular", STRONG, REL}, {"mostread", STRONG, REL}, {"mostviewed", STRONG, REL}, {"nav", WEAK, NAV}, {"navbar", WEAK, NAV},
+    {"navigation", WEAK, NAV}, {"newsletter", STRONG, AD}, {"newsletters", STRONG, AD}, {"noprint", WEAK, NAV}, {"offcanvas", WEAK, NAV},
+    {"onetrust", STRONG, NAV}, {"outbrain", STRONG, AD}, {"overlay", WEAK, NAV}, {"pagination", STRONG, NAV}, {"partner", WEAK, AD},
+    {"paywallmessage", STRONG, AD}, {"photocredit", STRONG, CRED}, {"player", WEAK, REL}, {"playlist", STRONG, REL}, {"podcast", WEAK, REL},
+    {"popular", WEAK, REL}, {"popup", WEAK, NAV}, {"preview", WEAK, REL}, {"privacy", WEAK, NAV}, {"profile", WEAK, CRED},
+    {"promo", STRONG, AD}, {"promos", STRONG, AD}, {"promoted", STRONG, AD}, {"promotion", STRONG, AD}, {"promotions", STRONG, AD},
+    {"pullquote", STRONG, REL}, {"quiz", WEAK, REL}, {"rail", WEAK, REL}, {"rating", WEAK, NAV}, {"readmore", WEAK, REL},
+    {"readnext", STRONG, REL}, {"recirc", STRONG, REL}, {"recirculation", STRONG, REL}, {"recommend", STRONG, REL},
+    {"recommendation", STRONG, REL}, {"recommendations", STRONG, REL}, {"recommended", WEAK, REL}, {"register", WEAK, NAV},
+    {"registration", WEAK, NAV}, {"regwall", STRONG, AD}, {"related", WEAK, REL}, {"relatedarticles", STRONG, REL},
+    {"relatedcontent", STRONG, REL}, {"relatedlinks", STRONG, REL}, {"relatedposts", STRONG, REL}, {"relatedstories", STRONG, REL},
+    {"reply", WEAK, CONT}, {"respond", STRONG, CONT}, {"screenreader", WEAK, NAV}, {"search", WEAK, NAV}, {"seealso", STRONG, REL},
+    {"share", WEAK, NAV}, {"sharebar", STRONG, NAV}, {"sharedaddy", STRONG, NAV}, {"sharing", STRONG, NAV}, {"shop", WEAK, AD},
+    {"sidebar", WEAK, REL}, {"signin", WEAK, NAV}, {"signup", STRONG, AD}, {"skiplink", STRONG, NAV}, {"slideshow", WEAK, REL},
+    {"social", WEAK, NAV}, {"sponsor", STRONG, AD}, {"sponsored", STRONG, AD}, {"sponsors", STRONG, AD}, {"spotim", STRONG, CONT},
+    {"sronly", WEAK, NAV}, {"standfirst", WEAK, REL}, {"subscribe", STRONG, AD}, {"subscription", WEAK, AD}, {"subscriptions", WEAK, AD},
+    {"syndication", WEAK, AD}, {"taboola", STRONG, AD}, {"taglist", STRONG, NAV}, {"tags", WEAK, NAV}, {"teaser", WEAK, REL},
+    {"teasers", STRONG, REL}, {"ticker", WEAK, REL}, {"tickers", WEAK, REL}, {"timestamp", WEAK, CRED}, {"toolbar", WEAK, NAV},
+    {"tools", WEAK, NAV}, {"tooltip", STRONG, NAV}, {"topics", WEAK, NAV}, {"trending", STRONG, REL}, {"trinity", STRONG, NAV},
+    {"tweet", WEAK, REL}, {"twitter", WEAK, REL}, {"upnext", STRONG, REL}, {"upsell", STRONG, AD}, {"video", WEAK, REL},
+    {"videos", WEAK, REL}, {"visuallyhidden", STRONG, NAV}, {"whatsapp", WEAK, NAV}, {"whatsnext", STRONG, REL}, {"widget", WEAK, REL},
     {"yarpp", STRONG, REL}, {"youmaylike", STRONG, REL}, {"youmightlike", STRONG, REL}, {"zergnet", STRONG, AD},
 };
 
@@ -92,6 +102,8 @@ static unsigned kind_of_name(unsigned kind, struct slice name)
 	char word[2 * WORD_MAX + 1], last[WORD_MAX + 1] = "";
 	for (size_t i = 0; i < name.n;) {
 		if (!byte_is_alpha(name.at[i])) {
+			if (byte_is_digit(name.at[i])) /* "a1d" has no pair of words */
+				last[0] = '\0';
 			i++;
 			continue;
 		}
@@ -100,8 +112,9 @@ static unsigned kind_of_name(unsigned kind, struct slice name)
 		while (i < name.n && byte_is_alpha(name.at[i]) && n < WORD_MAX && !(i > from && byte_is_upper(name.at[i]) && byte_is_lower(name.at[i - 1])))
 			word[before + n++] = byte_lower(name.at[i++]);
 		word[before + n] = '\0';
+		bool figures = n <= SHORT_WORD && ((from > 0 && byte_is_digit(name.at[from - 1])) || (i < name.n && byte_is_digit(name.at[i])));
 		kind = surer(kind, before ? word_known(word) : NO_KIND);
-		kind = surer(kind, word_known(word + before));
+		kind = surer(kind, figures ? NO_KIND : word_known(word + before)); /* "e1ad7f" is a number, no advertisement */
 		memcpy(last, word + before, n + 1);
 	}
 	return kind;
@@ -129,7 +142,7 @@ static bool hidden(const struct page *p, uint32_t i)
 
 static bool never(uint8_t tag)
 {
-	return tag == TAG_TEXT || tag == TAG_html || tag == TAG_body || tag == TAG_main || tag == TAG_article || tag == TAG_p || tag == TAG_a || page_is_drop((enum page_tag)tag);
+	return tag == TAG_TEXT || tag == TAG_html || tag == TAG_body || tag == TAG_main || tag == TAG_article || tag == TAG_a || page_is_drop((enum page_tag)tag);
 }
 
 static unsigned kind_of_node(const struct page *p, uint32_t i)
@@ -138,11 +151,12 @@ static unsigned kind_of_node(const struct page *p, uint32_t i)
 	if (never(p->nodes.at[i].tag))
 		return NO_KIND;
 	unsigned kind = kind_of_tag(p->nodes.at[i].tag);
-	for (size_t k = 0; k < sizeof names / sizeof *names && p->nodes.at[i].n_attributes; k++) {
+	bool paragraph = p->nodes.at[i].tag == TAG_p; /* its id says nothing, and walls hide what is the story */
+	for (size_t k = 0; k < (paragraph ? 1 : sizeof names / sizeof *names) && p->nodes.at[i].n_attributes; k++) {
 		struct slice value = page_attr(p, i, names[k]);
 		kind = value.n ? kind_of_name(kind, value) : kind;
 	}
-	return kind == NO_KIND && hidden(p, i) ? WORDS + 4 : kind;
+	return kind == NO_KIND && !paragraph && hidden(p, i) ? WORDS + 4 : kind;
 }
 
 /* heading[i]: an <h1> stands in the subtree of node i. */

@@ -8,7 +8,7 @@
 #include "read/reader.h"
 #include "read/story.h"
 
-enum { PAGE_LOOK = 8000 };
+enum { PAGE_LOOK = 8000, BODY_MIN = 500 };
 
 /* Has it the frame of a page, or is it a piece of markup that a feed or a database holds? */
 static bool whole_page(struct slice html)
@@ -48,11 +48,13 @@ void html_page(struct article *a, struct slice html)
 	finish_set(a, &a->language, m.language);
 	finish_published(a, m.published);
 	if (whole)
-		story_find(&f, p, &(struct story_hints){m.title, m.body});
+		story_find(&f, p);
 	else
 		keep_all(&f, p);
 	a->text_is_extracted = true;
 	struct slice text = flow_join(&f, a->arena);
+	if (m.body.n > BODY_MIN && text.n < m.body.n / 6) /* a page that scripts fill: its metadata hold the text */
+		text = html_looks_like(m.body) ? html_fragment_text(a->arena, m.body) : m.body;
 	if (!text.n && p->too_deep)
 		article_fail(a, "too-deep", 0, "Elements are nested more than %d deep", PAGE_DEPTH);
 	else if (!text.n)

@@ -3,7 +3,7 @@
 #include "read/clutter.h"
 #include "read/furniture.h"
 
-enum { PROSE_LETTERS = 25 };
+enum { PROSE_LETTERS = 25, INDEX_HEADINGS = 5, TEASER_LETTERS = 200 };
 
 /* Letters of a paragraph that speak for prose: none for a list of links or a label. */
 static uint32_t prose(const struct flow *f, const struct flow_block *b)
@@ -36,7 +36,7 @@ static uint32_t densest(const struct page *p, const uint32_t *weights)
 		for (uint32_t c = at + 1; c < p->nodes.at[at].end; c = p->nodes.at[c].end)
 			if (weights[c] > (best ? weights[best] : 0))
 				best = c;
-		if (!best || weights[best] * 10 < weights[at] * 7)
+		if (!best || weights[best] * 10 < weights[at] * 8)
 			return at;
 		at = best;
 	}
@@ -81,6 +81,19 @@ static void keep_lists(struct flow *f, const struct page *p, uint32_t root)
 	}
 }
 
+/* A sentence that is mostly a link belongs to the story where its neighbours on both sides, of the same make, do. */
+static void keep_linked_sentences(struct flow *f, const struct page *p)
+{
+	for (uint32_t i = 1; i + 1 < f->blocks.n; i++) {
+		struct flow_block *b = &f->blocks.at[i], *before = b - 1, *after = b + 1;
+		struct slice s = flow_text(f, b);
+		uint32_t parent = p->nodes.at[b->element].parent;
+		bool same = p->nodes.at[before->element].parent == parent && p->nodes.at[after->element].parent == parent;
+		if (!b->keep && before->keep && after->keep && same && p->nodes.at[b->element].tag == TAG_p && s.at[s.n - 1] == '.' && b->links < b->letters)
+			b->keep = true;
+	}
+}
+
 /* A heading stays if what it heads does. */
 static void keep_headings(struct flow *f, const struct page *p, uint32_t root)
 {
@@ -95,9 +108,23 @@ static void keep_headings(struct flow *f, const struct page *p, uint32_t root)
 	}
 }
 
-void story_find(struct flow *f, struct page *p, const struct story_hints *hints)
+/* A front page: headings that are links, each with a line or two. It tells many stories, and so none. */
+static bool is_index(const struct flow *f, const struct page *p, uint32_t root)
 {
-	(void)hints;
+	uint32_t linked = 0, kept = 0, letters = 0;
+	for (uint32_t i = 0; i < f->blocks.n; i++) {
+		const struct flow_block *b = &f->blocks.at[i];
+		if (b->node < root || b->node >= p->nodes.at[root].end)
+			continue;
+		linked += page_heading(p->nodes.at[b->element].tag) && b->links * 10 >= b->letters * 9;
+		kept += b->keep;
+		letters += b->keep ? b->letters : 0;
+	}
+	return linked >= INDEX_HEADINGS && linked * 2 >= kept && letters < kept * TEASER_LETTERS;
+}
+
+void story_find(struct flow *f, struct page *p)
+{
 	flow_read(f, p, p->arena, 0);
 	clutter_drop(p, weigh(f, p));
 	flow_read(f, p, p->arena, 0);
@@ -107,6 +134,7 @@ void story_find(struct flow *f, struct page *p, const struct story_hints *hints)
 		bool inside = b->node >= root && b->node < p->nodes.at[root].end;
 		b->keep = inside && p->nodes.at[b->element].tag != TAG_h1 && (prose(f, b) > 0 || (p->nodes.at[b->element].tag == TAG_p && b->links * 2 < b->letters));
 	}
+	keep_linked_sentences(f, p);
 	keep_lists(f, p, root);
 	struct furniture furniture;
 	furniture_prepare(&furniture);
@@ -114,4 +142,7 @@ void story_find(struct flow *f, struct page *p, const struct story_hints *hints)
 		if (f->blocks.at[i].keep && furniture_line(&furniture, flow_text(f, &f->blocks.at[i])) != SKIP_NOT)
 			f->blocks.at[i].keep = false;
 	keep_headings(f, p, root);
+	bool index = is_index(f, p, root);
+	for (uint32_t i = 0; index && i < f->blocks.n; i++)
+		f->blocks.at[i].keep = false;
 }

@@ -4,12 +4,7 @@
 
 #include "read/flow.h"
 
-/* What the page says about itself helps to tell the story from what surrounds it; at == NULL where it says nothing. */
-struct story_hints {
-	struct slice title, body; /* body: the text that its metadata hold */
-};
-
 /* Marks nodes of the page as dropped and sets `keep` in the blocks of the flow, which is filled here. */
-void story_find(struct flow *f, struct page *p, const struct story_hints *hints);
+void story_find(struct flow *f, struct page *p);
 
 #endif
