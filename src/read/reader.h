@@ -25,7 +25,7 @@ struct read_options {
 };
 
 /* Where the articles of an item go: begin gives an empty article on an arena, end takes it over, filled or failed. Every begin is followed by
- * its end before the next begin, unless the arena runs out and jumps away. */
+ * its end before the next begin, unless the arena runs out and jumps away. begin itself must not: a reader may hold memory of its own then. */
 struct article_sink {
 	struct article *(*begin)(void *ctx);
 	void (*end)(void *ctx, struct article *a);

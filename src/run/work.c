@@ -139,11 +139,9 @@ static void finish(struct worker *w, struct article *a)
 	complete(w, a);
 	if (w->chunk->container && !shard_has(w->options->shard, w->options->shards, json_id(a)))
 		return;
-	if (!a->error.code) {
-		struct extract_options options = {.date_from = given(w->options->date_from), .explain = w->options->explain ? &w->explain : NULL};
-		clear(&w->explain);
-		extract_article(w->extractor, a, &options, &w->diags);
-	}
+	struct extract_options options = {.date_from = given(w->options->date_from), .explain = w->options->explain ? &w->explain : NULL};
+	clear(&w->explain);
+	extract_article(w->extractor, a, &options, &w->diags); /* of a failed one it only reads the date */
 	complete_error(w, a);
 	if (!write_record(w, a))
 		BUG("no memory for a record");

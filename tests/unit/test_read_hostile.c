@@ -118,7 +118,7 @@ static void memory_that_runs_out(void **state)
 	static const char *const samples[] = {PAGE, NITF, "{\"text\":\"<p>He came.</p>\",\"title\":\"t\"}\n"};
 	(void)state;
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-		for (size_t limit = 100; limit < 400000; limit += limit / 2)
+		for (size_t limit = 2 * sizeof(struct article); limit < 400000; limit += limit / 4)
 			starve(samples[i], limit);
 }
 
