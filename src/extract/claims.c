@@ -19,7 +19,7 @@ struct claims {
 	struct article *a;
 	const struct level *level;
 	struct view_classes classes;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
 	struct view view;
 };
 
@@ -43,6 +43,12 @@ static bool slot(const struct finding *f, struct slice key, uint32_t *first, uin
 }
 
 /* ---- the cue ---- */
+
+static bool group_is(const struct claims *c, uint32_t i, uint32_t class)
+{
+	return i < c->view.n && class_in(&c->s->k->lexicon.classes, view_group(&c->view, i)->set, class);
+}
+
 
 /* The word of the cue that the lexicon knows: of "expressed concern" the noun, of "was confident" the adjective. */
 static void find_cue_word(const struct claims *c, struct finding *f)
@@ -102,7 +108,7 @@ static int certainty(const struct claims *c, const struct finding *f)
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (view_is(&c->view, f->cue_first, IS_VERB))
-		sure += weight_of_source(c, f);
+		sure += weight_of_source(c, f) - (view_is(&c->view, f->cue_first, IS_INFINITIVE | IS_NEGATED) ? 10 : 0);
 	return sure;
 }
 
@@ -123,6 +129,12 @@ static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_un
 			*end_unit = u + 1;
 			return true;
 		}
+	for (uint32_t u = g->first; u < g->head; u++) /* [Chinese] concerns */
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_actor)) {
+			*first_unit = u;
+			*end_unit = u + 1;
+			return true;
+		}
 	return false;
 }
 
@@ -139,6 +151,9 @@ static void find_source(const struct claims *c, struct finding *f)
 	}
 	if (view_is(&c->view, f->cue_first, IS_VERB))
 		f->source = c->view.subject[f->cue_first];
+	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->class_light) &&
+		 !possessor(c, f->cue_first, &first, &end))
+		f->source = c->view.subject[f->cue_first - 1]; /* they broadcast allegations */
 }
 
 /* ---- the content ---- */
@@ -167,6 +182,9 @@ static void find_content(const struct claims *c, struct finding *f)
 		while (view_is(v, behind, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
 			behind++;
 		f->content = content_around(v, before_cue ? f->source.first : f->cue_first, behind);
+	} else if (slice_equal(f->order, SLICE("quoted"))) {
+		struct subject x = v->subject[f->match->start]; /* "...", the agency quoted Kim as saying */
+		f->content = x.first == NONE ? content_of(v, 0, 0) : content_before(v, x.first);
 	} else if (slice_equal(f->order, SLICE("around"))) {
 		bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
 			     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
@@ -214,11 +232,6 @@ static bool plausible_before(const struct claims *c, const struct finding *f)
 	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
 		return false;
 	return f->content.quote != QUOTE_INDIRECT || v->finite[f->content.end] > v->finite[f->content.first];
-}
-
-static bool group_is(const struct claims *c, uint32_t i, uint32_t class)
-{
-	return i < c->view.n && class_in(&c->s->k->lexicon.classes, view_group(&c->view, i)->set, class);
 }
 
 /* "neither denying nor admitting": the group has no flag for it, but the word. */
@@ -422,6 +435,8 @@ void claims_find(struct stage *s)
 	c.class_deniable = class_find(names, SLICE("DENIABLE"));
 	c.class_granted = class_find(names, SLICE("GRANT_NOUN"));
 	c.class_negation = class_find(names, SLICE("NEGATION"));
+	c.class_light = class_find(names, SLICE("LIGHT"));
+	c.class_actor = class_find(names, SLICE("ACTOR"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

@@ -26,25 +26,41 @@ static struct subject relative_at(const struct view *v, uint32_t i)
 	return x;
 }
 
+static uint32_t paren_start(const struct view *v, uint32_t behind)
+{
+	for (uint32_t k = behind; k-- > 0 && behind - k < 12;)
+		if (view_is(v, k, IS_LPAR))
+			return k;
+	return behind;
+}
+
+/* Rep. Jane Miller (R.), | said: a comma that should not be there, after all that the sentence has so far. */
+static struct subject stray_comma(const struct view *v, uint32_t last)
+{
+	struct subject x = phrase_at(v, last);
+	return !x.first || view_is(v, x.first - 1, IS_COMMA | IS_CLOSE) ? x : nobody;
+}
+
 /* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
 static struct subject across_commas(const struct view *v, uint32_t right)
 {
-	bool clause = false;
+	uint32_t clause = NONE; /* the finite verb nearest to the comma at k */
 	for (uint32_t k = right; k-- > 0 && right - k < FAR;) {
 		if (view_is(v, k, IS_STOP | IS_SEMI))
 			break;
 		if (view_is(v, k, IS_FINITE) && !v->subject[k].relative)
-			clause = true;
+			clause = k;
 		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
 			continue;
 		bool opener = view_is(v, k + 1, IS_WHO | IS_SUBORDINATOR | IS_PREP | IS_THAT);
-		if (clause && !opener)
+		if (clause != NONE && clause != k + 1 && !opener) /* "China, considered the ally" may look finite */
 			break;
 		if (!view_is(v, k - 1, IS_NOUN))
 			continue;
 		return phrase_at(v, k - 1);
 	}
-	return nobody;
+	uint32_t before = right && view_is(v, right - 1, IS_RPAR) ? paren_start(v, right) : right;
+	return before && view_is(v, before - 1, IS_NOUN) && !view_is(v, before - 1, IS_TIME) ? stray_comma(v, before - 1) : nobody;
 }
 
 static uint8_t tense(const struct view *v, uint32_t i)
@@ -56,16 +72,18 @@ static uint8_t tense(const struct view *v, uint32_t i)
 /* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
 static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 {
-	struct subject near = nobody;
+	struct subject near = nobody, like = nobody;
 	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
 		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
 			continue;
 		if (near.first == NONE)
 			near = v->subject[k];
+		if (like.first == NONE && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+			like = v->subject[k];
 		if (view_is(v, verb, IS_SAYING) && view_is(v, k, IS_SAYING) && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
 			return v->subject[k];
 	}
-	return near;
+	return like.first != NONE ? like : near;
 }
 
 /* [the plan] to resign | was, [a door] that could be used for snooping | was */
@@ -111,21 +129,63 @@ static struct subject finite_subject(const struct view *v, uint32_t i)
 	return across_verbs(v, k);
 }
 
+/* ", but they doubted it, saying": another main clause begins with the conjunction at k. */
+static bool clause_begins(const struct view *v, uint32_t k)
+{
+	uint32_t e = k + 1;
+	if (!view_is(v, k, IS_CC) || !k || !view_is(v, k - 1, IS_COMMA) || !view_is(v, e, IS_NOUN | IS_LOOSE))
+		return false;
+	e = view_phrase_end(v, e, false);
+	while (view_is(v, e, IS_ADVERB))
+		e++;
+	return view_is(v, e, IS_FINITE);
+}
+
 /* Participles and infinitives belong to whom the sentence has been about: the last cue's subject, else the last verb's. */
 static struct subject governor(const struct view *v, uint32_t i)
 {
-	struct subject near = nobody;
+	struct subject near = nobody, main = nobody;
+	bool close = view_is(v, i, IS_INFINITIVE);
 	for (uint32_t k = i; k-- > 0 && i - k < FAR;) {
+		if (clause_begins(v, k) && main.first != NONE)
+			return main;
 		if (!view_is(v, k, IS_VERB) || v->subject[k].first == NONE || v->depth[k] > v->depth[i])
 			continue;
-		if (!v->subject[k].relative || view_is(v, i, IS_INFINITIVE)) {
-			if (near.first == NONE)
-				near = v->subject[k];
-			if (view_is(v, i, IS_INFINITIVE) || view_is(v, k, IS_SAYING))
-				return v->subject[k];
-		}
+		if (close)
+			return v->subject[k];
+		if (v->subject[k].relative)
+			continue;
+		if (near.first == NONE)
+			near = v->subject[k];
+		if (view_is(v, k, IS_FINITE))
+			main = v->subject[k];
+		if (view_is(v, k, IS_SAYING))
+			return v->subject[k];
 	}
 	return near;
+}
+
+/* Kyodo, citing an official, | said: the participle stands between a subject and its verb. */
+static bool between_commas(const struct view *v, uint32_t i, uint32_t comma)
+{
+	if (!comma || !view_is(v, comma - 1, IS_NOUN) || view_is(v, comma - 1, IS_TIME))
+		return false;
+	for (uint32_t k = i + 1; k < v->n && k < i + 20; k++) {
+		if (view_is(v, k, IS_FINITE | IS_STOP | IS_OPEN))
+			return false;
+		if (!view_is(v, k, IS_COMMA))
+			continue;
+		for (k++; view_is(v, k, IS_ADVERB | IS_TIME); k++)
+			;
+		return view_is(v, k, IS_FINITE);
+	}
+	return false;
+}
+
+static bool is_with(const struct view *v, uint32_t i)
+{
+	const struct lexicon *l = &v->s->k->lexicon;
+	return view_is(v, i, IS_PREP) && slice_equal(lexicon_text(l, v->a, view_group(v, i)->word), SLICE("with"));
 }
 
 static struct subject loose_subject(const struct view *v, uint32_t i)
@@ -136,10 +196,12 @@ static struct subject loose_subject(const struct view *v, uint32_t i)
 	if (k > 0 && view_is(v, i, IS_ING | IS_PARTICIPLE) && view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME)) {
 		struct subject x = {view_phrase_start(v, k - 1), k, k - 1, false};
 		struct subject main = governor(v, i);
-		if (view_is(v, k - 1, IS_VENUE) && !view_is(v, i, IS_PASSIVE))
-			return x; /* a report alleging */
+		if ((view_is(v, k - 1, IS_VENUE) && !view_is(v, i, IS_PASSIVE)) || (x.first && is_with(v, x.first - 1)))
+			return x; /* a report alleging, with media reporting */
 		return view_is(v, i, IS_PARTICIPLE) || main.first == NONE ? phrase_at(v, k - 1) : main;
 	}
+	if (k > 0 && view_is(v, i, IS_ING) && view_is(v, k - 1, IS_COMMA) && between_commas(v, i, k - 1))
+		return phrase_at(v, k - 2);
 	return governor(v, i);
 }
 
