@@ -19,7 +19,7 @@ struct claims {
 	struct article *a;
 	const struct level *level;
 	struct view_classes classes;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly;
 	struct view view;
 };
 
@@ -53,7 +53,7 @@ static bool group_is(const struct claims *c, uint32_t i, uint32_t class)
 /* The word of the cue that the lexicon knows: of "expressed concern" the noun, of "was confident" the adjective. */
 static void find_cue_word(const struct claims *c, struct finding *f)
 {
-	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue};
+	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue, c->class_reportedly};
 	for (uint32_t i = f->cue_end; i-- > f->cue_first;)
 		for (unsigned k = 0; k < sizeof classes / sizeof *classes; k++) {
 			const struct unit *g = view_group(&c->view, i);
@@ -306,10 +306,20 @@ static uint32_t time_near(const struct claims *c, const struct finding *f)
 	return NONE;
 }
 
+/* What the cue says of the kind, by what it goes on with; the words may say more (kinds.c). */
+static uint8_t kind_of(const struct claims *c, const struct finding *f)
+{
+	char key[40];
+	struct slice complement = complement_key(c, f), own;
+	snprintf(key, sizeof key, "kind_%.*s", (int)(complement.n < 30 ? complement.n : 30), complement.at);
+	own = f->cue.entry ? lexicon_attribute(&c->s->k->lexicon, f->cue.entry, slice_of(key)) : SLICE("");
+	return own.n ? kind_named(own) : f->cue.kind;
+}
+
 static void add(const struct claims *c, const struct finding *f)
 {
 	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
-	*x = (struct attribution){.denial = f->denial, .kind = f->cue.kind, .quote = f->content.quote,
+	*x = (struct attribution){.denial = f->denial, .kind = kind_of(c, f), .quote = f->content.quote,
 		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word};
 	x->cue = cue_span(c, f);
 	x->source = source_span(c, f, &x->source_group);
@@ -437,6 +447,7 @@ void claims_find(struct stage *s)
 	c.class_negation = class_find(names, SLICE("NEGATION"));
 	c.class_light = class_find(names, SLICE("LIGHT"));
 	c.class_actor = class_find(names, SLICE("ACTOR"));
+	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

@@ -1,6 +1,6 @@
 #include "extract/cues.h"
 
-static uint8_t kind_named(struct slice name)
+uint8_t kind_named(struct slice name)
 {
 	for (uint8_t i = 0; i < CLAIM_KINDS; i++)
 		if (slice_equal(slice_of(claim_kind_names[i]), name))

@@ -14,4 +14,7 @@ struct cue cue_of_unit(const struct knowledge *k, const struct article *a, uint3
 /* 0 to 99; 0 where the lexicon does not say. */
 unsigned cue_certainty(const struct knowledge *k, const struct cue *c, struct slice complement);
 
+/* The kind of this name; statement for any other. */
+uint8_t kind_named(struct slice name);
+
 #endif

@@ -8,6 +8,7 @@
 #include "extract/events.h"
 #include "extract/explain.h"
 #include "extract/groups.h"
+#include "extract/kinds.h"
 #include "extract/links.h"
 #include "extract/published.h"
 #include "extract/sentences.h"
@@ -31,6 +32,7 @@ static void run_stages(struct stage *s)
 	claims_find(s);
 	denials_find(s);
 	coreference_resolve(s);
+	kinds_find(s);
 	events_find(s);
 	links_find(s);
 	if (s->options->explain)
