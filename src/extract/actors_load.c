@@ -219,9 +219,11 @@ static void read_organization(struct reading *r)
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	uint32_t class = kind == ACTOR_IGO ? r->t->class_igo : r->t->class_organ;
-	add_alias(r, column(r, 1), a, class, TAG_BIT(NNP));
+	/* A role of the same words ("state department") asks for NN: the name must hold under that tag too. */
+	uint64_t tags = TAG_BIT(NN) | TAG_BIT(NNS) | TAG_BIT(NNP);
+	add_alias(r, column(r, 1), a, class, tags);
 	a.by = BY_ALIAS;
-	add_aliases(r, column(r, 2), a, class, TAG_BIT(NNP));
+	add_aliases(r, column(r, 2), a, class, tags);
 	r->t->known.at[actor].first_short = r->t->shorts.n;
 	while (shorts.n && slice_next(&shorts, '|', &word)) {
 		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));
