@@ -25,11 +25,13 @@ LIBS = $(shell pkg-config --libs $(LIBRARIES)) -lpthread
 all: $(BUILD)/wirecode
 
 $(BUILD)/wirecode: $(PROGRAM_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: src/%.c | $(BUILD)/.packages
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -include src/base/banned.h -MMD -MP -c -o $@ $<
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) -include src/base/banned.h -MMD -MP -c -o $@ $<
 
 # The data go into the program as they stand: one .incbin a file, and a table of their names.
 $(BUILD)/data.list: $(DATA) Makefile
@@ -46,10 +48,11 @@ $(BUILD)/data_table.c: $(BUILD)/data.list
 	      END { printf "#include <stddef.h>\n\nstruct embedded_file {\n\tconst char *path, *start, *end;\n};\n%s\nextern const struct embedded_file embedded_files[];\nextern const size_t n_embedded_files;\nconst struct embedded_file embedded_files[] = {\n%s};\nconst size_t n_embedded_files = %d;\n", declared, rows, n }' $< > $@
 
 $(BUILD)/data.o: $(BUILD)/data.S $(DATA)
-	$(CC) -c -o $@ $<
+	@$(CC) -c -o $@ $<
 
 $(BUILD)/data_table.o: $(BUILD)/data_table.c
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # Installs what is missing, once, where the machine has apt; elsewhere it says what is needed.
 $(BUILD)/.packages:
@@ -72,10 +75,12 @@ $(BUILD)/groups.inc: $(TEST_SOURCES) Makefile
 
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/groups.inc | $(BUILD)/.test-packages
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
 
 $(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(OBJECTS))
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
 $(BUILD)/.test-packages: $(BUILD)/.packages
 	@pkg-config --exists cmocka 2>/dev/null || { \
@@ -95,6 +100,24 @@ test: $(BUILD)/unit-tests $(BUILD)/wirecode
 
 asan:
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+
+# libFuzzer under both sanitizers, each target for FUZZ_SECONDS; what is found stays in build/fuzz/.
+FUZZ_SECONDS ?= 60
+FUZZ_PACKAGES = clang libclang-rt-14-dev
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+fuzz:
+	@command -v clang >/dev/null || { echo "fuzzing needs: $(FUZZ_PACKAGES)"; exit 1; }
+	@$(MAKE) --no-print-directory fuzz-targets CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC -fsanitize=fuzzer-no-link" \
+	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all" BUILD=$(BUILD)/fuzzing
+	@tests/fuzz/run $(BUILD)/fuzzing $(FUZZ_SECONDS)
+
+fuzz-targets: $(FUZZ_TARGETS)
+
+$(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIBRARY_OBJECTS) $(LIBS)
 
 bench: $(BUILD)/wirecode
 	@tests/bench/run $(BUILD)
@@ -117,4 +140,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test asan bench lint format install uninstall clean
+.PHONY: all demo test asan fuzz fuzz-targets bench lint format install uninstall clean

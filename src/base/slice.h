@@ -36,7 +36,7 @@ static inline bool slice_ends(struct slice s, struct slice suffix)
 
 static inline struct slice slice_cut(struct slice s, size_t from, size_t to)
 {
-	return (struct slice){s.at + from, to - from};
+	return (struct slice){s.at ? s.at + from : NULL, to - from};
 }
 
 /* ASCII only: the locale is never asked. */

@@ -51,7 +51,8 @@ static uint32_t number_of(struct intern *t, struct slice prefix, struct slice na
 	if (prefix.n + name.n > sizeof key)
 		name.n = sizeof key - prefix.n;
 	memcpy(key, prefix.at, prefix.n);
-	memcpy(key + prefix.n, name.at, name.n);
+	if (name.n)
+		memcpy(key + prefix.n, name.at, name.n);
 	return intern_add(t, (struct slice){key, prefix.n + name.n}) - t->base;
 }
 

@@ -84,7 +84,7 @@ static void caret_line(struct wire *w, struct slice line)
 static void head_line(struct wire *w, struct slice line)
 {
 	struct slice text = without_mark(line, "=");
-	bool ends = line.n && slice_trim(line).at[slice_trim(line).n - 1] == '=';
+	bool ends = slice_ends(slice_trim(line), SLICE("="));
 	if (begins(text, "By "))
 		take_byline(w, text);
 	else if (text.n && text.at[0] != '(' && !(text.n > 2 && byte_is_digit(text.at[0]) && slice_ends(text, SLICE("LEAD"))))
