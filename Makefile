@@ -112,6 +112,11 @@ fuzz:
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all" BUILD=$(BUILD)/fuzzing
 	@tests/fuzz/run $(BUILD)/fuzzing $(FUZZ_SECONDS)
 
+# Runs over the folder or files of SOAK_INPUT that are killed at random and resumed.
+SOAK_INPUT ?= data/stories
+soak: $(BUILD)/wirecode
+	@tests/soak $(BUILD) $(SOAK_INPUT)
+
 fuzz-targets: $(FUZZ_TARGETS)
 
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(LIBRARY_OBJECTS)
@@ -140,4 +145,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test asan fuzz fuzz-targets bench lint format install uninstall clean
+.PHONY: all demo test asan fuzz fuzz-targets soak bench lint format install uninstall clean

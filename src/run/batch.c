@@ -276,7 +276,7 @@ int batch_run(const struct options *o, const struct knowledge *k, const struct m
 	case START_REFUSED: status = EXIT_USAGE; break;
 	case START_NO_OUTPUT: status = EXIT_OUTPUT; break;
 	}
-	output_drop(&d.output);
+	output_leave(&d.output);
 	journal_close(&d.journal);
 	buf_free(&b.why);
 	return status;

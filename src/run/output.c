@@ -193,4 +193,11 @@ void output_drop(struct output *o)
 	forget(o);
 }
 
+void output_leave(struct output *o)
+{
+	if (o->fd >= 0 && o->path)
+		close(o->fd);
+	forget(o);
+}
+
 const char *output_name(const struct output *o) { return o->path ? o->path : "standard output"; }

@@ -38,6 +38,8 @@ bool output_finish(struct output *o);
 bool output_keep(struct output *o);
 /* Removes the temporary file. */
 void output_drop(struct output *o);
+/* Gives up the memory and leaves the files as they are: a resumed run goes on with them. */
+void output_leave(struct output *o);
 const char *output_name(const struct output *o);
 
 #endif

@@ -73,6 +73,7 @@ static void depth_and_bombs(void **state)
 	hurt("", "WARC/1.0\r\n", HURT, "");
 	hurt("From: a\nTo: b\nSubject: c\nContent-Type: multipart/mixed; boundary=x\n\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n", HURT, "");
 	hurt("\x01 a\n", "\x02", HURT, "");
+	hurt("\x01 a\n\x02", "   \n", 10, "\x03\x04");
 	hurt("", "Acme Sponsored\n", HURT, "");
 	hurt("", "(Reporting by\n", HURT, "");
 	hurt("", "\xFF\xFE", HURT, "");
