@@ -210,6 +210,8 @@ static bool input(void *ctx, const struct input *in)
 	if (in->error)
 		return input_failed(b, in->error, in->message);
 	b->stream = stream_open(in->path);
+	if (!b->stream && signals_caught()) /* a pipe that nobody has opened to write: it is left for the next run */
+		return false;
 	if (!b->stream)
 		return input_failed(b, input_error_code(errno), strerrordesc_np(errno));
 	bool go_on = read_input(b);
