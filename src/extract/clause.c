@@ -79,22 +79,48 @@ static uint32_t skip_parenthesis(const struct view *v, uint32_t s)
 	return s;
 }
 
+/* "[A], B and C | said": where the list begins whose last two are those from s on; s if that is all of it. */
+static uint32_t list_start(const struct view *v, uint32_t s)
+{
+	for (unsigned steps = 0; s >= 2 && view_is(v, s - 1, IS_COMMA) && steps < PHRASE_MAX; steps++) {
+		uint32_t noun = skip_parenthesis(v, s - 1);
+		if (!noun || !view_is(v, noun - 1, IS_NOUN) || view_is(v, noun - 1, IS_TIME | IS_PRONOUN))
+			break;
+		uint32_t other = noun - 1;
+		while (other > 0 && phrase_step(v, other) != other)
+			other = phrase_step(v, other);
+		if (!after_boundary(v, other))
+			break;
+		s = other;
+	}
+	return s;
+}
+
+/* The first group of the phrase that "and" or a comma and "and" joins to the one that begins at s; s if none. */
+static uint32_t joined_start(const struct view *v, uint32_t s)
+{
+	if (s < 2 || !view_is(v, s - 1, IS_CC) || view_is(v, s - 1, IS_BUT))
+		return s;
+	bool oxford = view_is(v, s - 2, IS_COMMA); /* A, B, and C */
+	uint32_t noun = skip_parenthesis(v, s - 1 - oxford), other;
+	if (!noun || !view_is(v, noun - 1, IS_NOUN) || view_is(v, noun - 1, IS_TIME))
+		return s;
+	other = noun - 1;
+	while (other > 0 && phrase_step(v, other) != other)
+		other = phrase_step(v, other);
+	if (!after_boundary(v, other))
+		return s;
+	uint32_t list = list_start(v, other);
+	return oxford && list == other ? s : list;
+}
+
 uint32_t view_phrase_start(const struct view *v, uint32_t i)
 {
 	uint32_t s = i;
 	for (unsigned steps = 0; s > 0 && steps < PHRASE_MAX; steps++) {
 		uint32_t next = phrase_step(v, s);
-		if (next == s && view_is(v, s - 1, IS_CC) && !view_is(v, s - 1, IS_BUT) && s >= 2) {
-			uint32_t noun = skip_parenthesis(v, s - 1), other;
-			if (!noun || !view_is(v, noun - 1, IS_NOUN) || view_is(v, noun - 1, IS_TIME))
-				return s;
-			other = noun - 1;
-			while (other > 0 && phrase_step(v, other) != other)
-				other = phrase_step(v, other);
-			if (!after_boundary(v, other))
-				return s;
-			next = other;
-		}
+		if (next == s)
+			next = joined_start(v, s);
 		if (next == s) {
 			next = skip_parenthesis(v, s);
 			if (next == s || !next || !view_is(v, next - 1, IS_NOUN))
