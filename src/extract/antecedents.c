@@ -72,18 +72,24 @@ static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct id
 	return true;
 }
 
-static bool earlier(struct memory *m, test *wanted, bool plural, struct ids *out)
+static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, struct ids *out)
 {
-	for (uint32_t back = 1; back <= SENTENCES_BACK && back <= m->sentence; back++) {
+	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
+		const bool many[] = {r->plural_speaker, r->plural};
 		for (int i = 0; i < 2; i++)
-			if (all(m, places[i], wanted) && ids_plural(m, places[i]) == plural) {
+			if (all(m, places[i], wanted) && (many[i] || ids_plural(m, places[i])) == plural) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
 	}
 	return false;
+}
+
+static bool earlier(struct memory *m, test *wanted, bool plural, struct ids *out)
+{
+	return spoke_before(m, 1, SENTENCES_BACK, wanted, plural, out);
 }
 
 /* The last person named in the sentences just before, where there is only one. */
@@ -137,24 +143,85 @@ static bool pleonastic(const struct memory *m, uint32_t unit)
 	return false;
 }
 
+static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!strcmp(m->a->actors.at[ids->at[i]].country, m->a->actors.at[actor].country))
+			return true;
+	return false;
+}
+
+/* The state that an organ or person belongs to, where the article names it. */
+static uint32_t state_behind(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; i < m->a->actors.n && i < 256; i++)
+		if (is_state(m, i) && !strcmp(m->a->actors.at[i].country, m->a->actors.at[actor].country))
+			return i;
+	return actor;
+}
+
+/* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
+static bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
+{
+	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
+			if (right && !side_known(m, &found, x->actor))
+				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));
+		}
+		if (found.n >= (n ? n : 2)) {
+			ids_join(m, out, &found);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "..., it said": whoever spoke before, rather than whom the words are about. */
+static bool is_tail(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (unit <= s->first_unit || unit + 1 >= s->end_unit)
+		return false;
+	uint8_t before = m->a->units.at[unit - 1].tag;
+	return (before == TAG_COMMA || before == TAG_CLOSEQ) && is(m, unit + 1, m->c->cue);
+}
+
+/* He, she, it: the subject before it, else whoever else is named before. */
+static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	if (own_subject(m, unit, wanted, out))
+		return true;
+	if (is_tail(m, unit))
+		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);
+	return last_in_sentence(m, unit, wanted, out) || earlier(m, wanted, false, out);
+}
+
+/* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
+static void several_before(struct memory *m, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
+		ids_join(m, out, &r->subject);
+	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
+		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
+}
+
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (is(m, unit, m->c->he)) {
-		if (!own_subject(m, unit, person, out) && !last_in_sentence(m, unit, person, out) && !earlier(m, person, false, out))
+		if (!somebody_before(m, unit, person, out))
 			only_person_before(m, out);
 	} else if (is(m, unit, m->c->it)) {
-		if (pleonastic(m, unit))
-			return;
-		if (!own_subject(m, unit, thing, out) && !last_in_sentence(m, unit, thing, out))
-			earlier(m, thing, false, out);
+		if (!pleonastic(m, unit))
+			somebody_before(m, unit, thing, out);
 		if (out->n > 1)
 			out->n = 0;
 	} else if (is(m, unit, m->c->they)) {
-		const struct ids *subject = &m->sentences[m->sentence].subject;
-		if (ids_plural(m, subject))
-			ids_join(m, out, subject);
-		else
-			earlier(m, anybody, true, out);
+		several_before(m, out);
 	} else if (is(m, unit, m->c->we) && m->a->tokens.at[m->a->units.at[unit].first].quotes) {
 		speaker_around(m, unit, out);
 	}
@@ -191,41 +258,6 @@ static void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, s
 		const struct mention *x = &m->a->mentions.at[i - 1];
 		if (x->first_unit < unit && has_short(m, x->actor, word)) {
 			ids_add(m->a, out, x->actor);
-			return;
-		}
-	}
-}
-
-static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
-{
-	for (uint32_t i = 0; i < ids->n; i++)
-		if (!strcmp(m->a->actors.at[ids->at[i]].country, m->a->actors.at[actor].country))
-			return true;
-	return false;
-}
-
-/* The state that an organ or person belongs to, where the article names it. */
-static uint32_t state_behind(const struct memory *m, uint32_t actor)
-{
-	for (uint32_t i = 0; i < m->a->actors.n && i < 256; i++)
-		if (is_state(m, i) && !strcmp(m->a->actors.at[i].country, m->a->actors.at[actor].country))
-			return i;
-	return actor;
-}
-
-/* The last n sides that were named together in one sentence: the two countries, the three leaders. */
-static void sides_together(struct memory *m, uint32_t n, bool persons, struct ids *out)
-{
-	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++) {
-		const struct recollection *r = &m->sentences[m->sentence - back];
-		struct ids found = {0};
-		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-			uint32_t actor = m->a->mentions.at[i].actor;
-			if (m->a->actors.at[actor].country[0] && (!persons || actor_is_person(m, actor)) && !side_known(m, &found, actor))
-				ids_add(m->a, &found, persons ? actor : state_behind(m, actor));
-		}
-		if (n ? found.n == n : found.n > 1) {
-			ids_join(m, out, &found);
 			return;
 		}
 	}
@@ -353,9 +385,9 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	if (!the)
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->both))
-		sides_together(m, 2, false, out);
+		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	else if (unit_has(m->l, head, m->c->pair) && counted(m, g, m->c->three))
-		sides_together(m, 3, false, out);
+		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
 	else if (document && m->document.n)
 		ids_join(m, out, &m->document);
 	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
@@ -363,10 +395,10 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 			earlier(m, is_state, false, out);
 	} else if (role && head->tag == TAG_NNS) {
 		fellows(m, lemma_of(m, head), out);
+		if (!out->n && unit_has(m->l, head, m->c->pair))
+			sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 		if (!out->n)
 			home_role(m, g, lemma_of(m, head), out);
-		if (!out->n && unit_has(m->l, head, m->c->pair))
-			sides_together(m, 0, true, out);
 	} else if (head->tag == TAG_NN || head->tag == TAG_NNP) {
 		mention_with_short(m, g->first, lemma_of(m, head), out);
 		return BY_ROLE;

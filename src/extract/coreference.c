@@ -47,6 +47,11 @@ static bool joins(const struct memory *m, uint32_t group)
 	return tag == TAG_CC || tag == TAG_COMMA;
 }
 
+bool is_plural(const struct memory *m, uint32_t group)
+{
+	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
+}
+
 /* The noun group before the first finite verb, with those coordinated to it: "Seoul, Tokyo and Washington". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct ids *out)
 {
@@ -59,12 +64,13 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	}
 	for (; g > first_group; g--) {
 		if (unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
-			if (g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN) {
+			if (g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator)) {
 				g--; /* the officials from Seoul: go on to what the preposition hangs on */
 				continue;
 			}
 			out->n = 0;
 			group_actors(m, g - 1, true, out);
+			m->sentences[m->sentence].plural = is_plural(m, g - 1);
 			uint32_t k = g - 1;
 			while (k > first_group + 1 && joins(m, k - 1)) {
 				uint32_t before = k - 1;
@@ -168,7 +174,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
-		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA")};
+		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .cue = CLASS("CUE"),
+		.subordinator = CLASS("SUBORDINATOR")};
 #undef CLASS
 }
 

@@ -6,12 +6,14 @@
 
 struct recollection {
 	struct ids subject, speaker;
+	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
+	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
 	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
 };
 
 struct anaphora_classes {
-	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media;
+	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, cue, subordinator;
 };
 
 struct memory {
@@ -45,6 +47,7 @@ void resolve_own_words(struct memory *m, struct attribution *c);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
 void resolve_sides(struct memory *m, struct attribution *c);
 
+bool is_plural(const struct memory *m, uint32_t group);
 bool actor_is_person(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
 void ids_join(struct memory *m, struct ids *to, const struct ids *from);

@@ -152,25 +152,30 @@ static bool is_document(const struct memory *m, struct span span)
 	return false;
 }
 
-void resolve_sides(struct memory *m, struct attribution *c)
-{
-	struct recollection *r = &m->sentences[m->sentence];
-	source_actors(m, c->source, &c->sources);
-	drop_owners(m, &c->sources);
-	if (c->sources.n) {
-		r->speaker = c->sources;
-		const struct sentence *s = &m->a->sentences.at[m->sentence];
-		if (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end}))
-			m->document = c->sources;
-	}
-	if (!c->denial && has_target(c))
-		target_actors(m, c);
-}
-
+/* Of several in a sentence the last, but not one whom another quotes. */
 static void remember_speaker(struct memory *m, const struct attribution *c)
 {
-	if (c->sources.n)
-		m->sentences[m->sentence].speaker = c->sources;
+	uint32_t first, end, head;
+	struct recollection *r = &m->sentences[m->sentence];
+	bool quoted = r->speaker.n && r->spoken.start <= c->cue.start && c->cue.end <= r->spoken.end;
+	if (!c->sources.n || quoted)
+		return;
+	r->speaker = c->sources;
+	r->spoken = c->content;
+	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
+	r->plural_speaker = head != NONE && is_plural(m, head);
+}
+
+void resolve_sides(struct memory *m, struct attribution *c)
+{
+	source_actors(m, c->source, &c->sources);
+	drop_owners(m, &c->sources);
+	remember_speaker(m, c);
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (c->sources.n && (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end})))
+		m->document = c->sources;
+	if (!c->denial && has_target(c))
+		target_actors(m, c);
 }
 
 void resolve_own_words(struct memory *m, struct attribution *c)
