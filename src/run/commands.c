@@ -10,6 +10,7 @@
 #include <pcre2.h>
 
 #include "run/batch.h"
+#include "run/forms.h"
 #include "run/output.h"
 
 static struct diag_sink sink_of(const struct messages *m)
@@ -71,6 +72,7 @@ int command_schema(const struct messages *m)
 static void code_story(struct worker *w, struct chunk *c, const struct data_file *f)
 {
 	c->path = strdup(f->path);
+	form_begin(&c->out, w->options);
 	c->reader = reader_named(SLICE("text"));
 	buf_add(&c->bytes, f->text);
 	*ARRAY_PUSH(&c->arena, &c->items) = (struct item){.end = c->bytes.n};

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "run/batch.h"
+#include "run/forms.h"
 #include "run/identity.h"
 
 enum { PERCENT_FROM = 100 }; /* a share of errors means something from this many articles on */
@@ -71,6 +72,18 @@ static bool output_begin(struct delivery *d)
 	return output_stdout_reopen(out, d->state.bytes);
 }
 
+/* A run that goes on has written it before. */
+static bool head(struct delivery *d)
+{
+	struct buf text = {0};
+	form_begin(&text, d->options);
+	bool done = !text.n || output_add(&d->output, (struct slice){text.at, text.n});
+	buf_free(&text);
+	return done;
+}
+
+static bool untouched(const struct delivery *d) { return !d->state.inputs && !d->state.items; }
+
 static void tell_output_failure(const struct delivery *d)
 {
 	const struct output *out = &d->output;
@@ -94,7 +107,7 @@ enum delivery_start delivery_begin(struct delivery *d, const struct options *o, 
 		message(m, SAY_NOTE, o->journal, "the run is finished, nothing is left to do");
 		return START_FINISHED;
 	}
-	if (!output_begin(d)) {
+	if (!output_begin(d) || (!o->out_dir && untouched(d) && !head(d))) {
 		tell_output_failure(d);
 		bool lost = d->output.error == ENODATA;
 		d->output_failed = true;
@@ -105,20 +118,6 @@ enum delivery_start delivery_begin(struct delivery *d, const struct options *o, 
 }
 
 /* ---- one chunk ---- */
-
-static const char *extension(const struct options *o, const struct chunk *c)
-{
-	switch (o->to) {
-	case TO_TSV: return ".tsv";
-	case TO_CSV: return ".csv";
-	case TO_HTML: return ".html";
-	case TO_BRAT: return ".ann";
-	case TO_TEXT: return ".txt";
-	case TO_JSON: return ".json";
-	case TO_NDJSON: return ".ndjson";
-	default: return c->container ? ".ndjson" : ".json";
-	}
-}
 
 /* a/x.txt to DIR/a/x.json; where an x.html stands beside it, to DIR/a/x.txt.json. */
 static void mirrored(struct buf *path, const struct options *o, const struct chunk *c)
@@ -131,7 +130,7 @@ static void mirrored(struct buf *path, const struct options *o, const struct chu
 		if (dot && dot > name.at && (!slash || dot > slash + 1))
 			name.n = (size_t)(dot - name.at);
 	}
-	buf_addf(path, "%s/%.*s%s", o->out_dir, SLICE_FMT(name), extension(o, c));
+	buf_addf(path, "%s/%.*s%s", o->out_dir, SLICE_FMT(name), form_extension(o, c->container));
 }
 
 static void open_mirrored(struct delivery *d, const struct chunk *c)
@@ -142,7 +141,7 @@ static void open_mirrored(struct delivery *d, const struct chunk *c)
 	if (!text)
 		BUG("no memory for a path");
 	if (!(d->options->no_clobber && access(text, F_OK) == 0))
-		d->output_failed = !(d->options->journal ? output_reopen(&d->output, text, 0) : output_open(&d->output, text));
+		d->output_failed = !(d->options->journal ? output_reopen(&d->output, text, 0) : output_open(&d->output, text)) || !head(d);
 	buf_free(&path);
 }
 

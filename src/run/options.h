@@ -7,12 +7,10 @@
 
 #include "base/buf.h"
 #include "read/reader.h"
-#include "write/offsets.h"
+#include "write/table.h"
 
 enum command { RUN_BATCH, RUN_HELP, RUN_VERSION, RUN_SCHEMA, RUN_DEMO, RUN_COMPLETION, RUN_MAN, RUN_DATA_EXPORT, RUN_DATA_CHECK };
 enum format { TO_JSON, TO_NDJSON, TO_TSV, TO_CSV, TO_HTML, TO_BRAT, TO_TEXT, TO_UNSET = -1 };
-enum table { TABLE_EVENTS, TABLE_CLAIMS, TABLE_DENIALS, TABLE_ACTORS, TABLE_TIMES, TABLE_UNSET = -1 };
-enum dialect { DIALECT_NONE, DIALECT_PLOVER, DIALECT_ICEWS };
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 enum log_format { LOG_TEXT, LOG_JSON };
 

@@ -1,6 +1,7 @@
 #include "run/work.h"
 
 #include "base/calendar.h"
+#include "run/forms.h"
 #include "run/shard.h"
 #include "run/watch.h"
 #include "write/json.h"
@@ -97,18 +98,8 @@ static void complete(struct worker *w, struct article *a)
 
 static void tell_failure(struct worker *w, const struct article *a)
 {
-	message(w->messages, SAY_ARTICLE, w->chunk->path, "%s: %s", a->error.code, a->error.message);
-}
-
-static bool write_record(struct worker *w, const struct article *a)
-{
-	const struct options *o = w->options;
-	if (o->explain) {
-		buf_add(&w->chunk->out, (struct slice){w->explain.at, w->explain.n});
-		return !w->chunk->out.failed;
-	}
-	return json_write(&w->chunk->out, a, &(struct json_options){.unit = (enum offset_unit)o->offsets, .with_text = o->with_text,
-		.indented = o->to == TO_JSON || (o->to == TO_UNSET && !w->chunk->container), .version = WIRECODE_VERSION, .rules_sha256 = knowledge_sha256(w->knowledge)});
+	enum message_kind kind = form_shows_errors(w->options) ? SAY_ARTICLE : SAY_INPUT;
+	message(w->messages, kind, w->chunk->path, "%s: %s", a->error.code, a->error.message);
 }
 
 static void fail_for_limit(struct worker *w, struct article *a, bool late)
@@ -143,7 +134,7 @@ static void finish(struct worker *w, struct article *a)
 	clear(&w->explain);
 	extract_article(w->extractor, a, &options, &w->diags); /* of a failed one it only reads the date */
 	complete_error(w, a);
-	if (!write_record(w, a))
+	if (!form_article(w, a))
 		BUG("no memory for a record");
 	if (a->error.code)
 		tell_failure(w, a);

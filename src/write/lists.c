@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "write/json.h"
+#include "write/refs.h"
 
 #define ADD(w, literal) buf_add((w)->out, SLICE(literal))
 
@@ -9,10 +10,7 @@ void lists_init(struct lists *w, const struct article *a, enum offset_unit unit,
 {
 	*w = (struct lists){.article = a, .out = out};
 	offsets_init(&w->offsets, a->arena, a->text, unit);
-	w->number = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n);
-	uint32_t n[2] = {0, 0};
-	for (uint32_t i = 0; i < a->attributions.n; i++)
-		w->number[i] = ++n[a->attributions.at[i].denial];
+	w->number = refs_numbers(a);
 }
 
 /* ---- pieces ---- */
