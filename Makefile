@@ -117,6 +117,11 @@ SOAK_INPUT ?= data/stories
 soak: $(BUILD)/wirecode
 	@tests/soak $(BUILD) $(SOAK_INPUT)
 
+# The engines that archives are run on, where they are installed.
+clusters: $(BUILD)/wirecode
+	@tests/clusters/parallel.sh $(BUILD)
+	@tests/clusters/slurm.sh $(BUILD)
+
 fuzz-targets: $(FUZZ_TARGETS)
 
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(LIBRARY_OBJECTS)
@@ -145,4 +150,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test asan fuzz fuzz-targets soak bench lint format install uninstall clean
+.PHONY: all demo test asan fuzz fuzz-targets soak clusters bench lint format install uninstall clean
