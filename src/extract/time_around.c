@@ -35,7 +35,8 @@ static bool take_article(struct widening *w)
 {
 	if (w->x.first == w->limit)
 		return false;
-	uint32_t word = word_at(w, w->x.first - 1);
+	const struct unit *u = &w->s->a->units.at[w->x.first - 1];
+	uint32_t word = u->end - u->first == 1 ? u->word : 0; /* not "The Netherlands" */
 	if (word != w->r->a && word != w->r->an && word != w->r->the)
 		return false;
 	w->x.first--;

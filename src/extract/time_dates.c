@@ -4,7 +4,8 @@
 /* "'58" and "88" without a century: the last one that is not more than ten years ahead. */
 static int32_t full_year(const struct reckoner *r, int32_t year)
 {
-	int32_t now = r->day == CALENDAR_NO_DAY ? 1999 : calendar_date(r->day).year;
+	int32_t base = r->narrative && r->last.day != CALENDAR_NO_DAY ? r->last.day : r->day;
+	int32_t now = base == CALENDAR_NO_DAY ? 1999 : calendar_date(base).year;
 	int32_t guess = now / 100 * 100 + year;
 	return guess > now + 10 ? guess - 100 : guess;
 }
@@ -39,6 +40,19 @@ static bool put_month_day(struct reckoner *r, const struct time_parts *p, int32_
 	return true;
 }
 
+/* "Monday, Oct. 26": the year near the base in which that day is a Monday. */
+static int32_t year_by_weekday(struct reckoner *r, const struct time_parts *p)
+{
+	int32_t base = time_base(r, false), now = base == CALENDAR_NO_DAY ? 0 : calendar_date(base).year;
+	static const int8_t order[] = {0, -1, 1};
+	for (size_t i = 0; base != CALENDAR_NO_DAY && i < sizeof order; i++) {
+		int32_t day = calendar_day(now + order[i], p->month, p->day);
+		if (day != CALENDAR_NO_DAY && calendar_weekday(day) == p->weekday)
+			return now + order[i];
+	}
+	return TIME_MISSING;
+}
+
 static int32_t year_for(struct reckoner *r, const struct time_parts *p)
 {
 	int32_t year = time_year_of(r, p), day = p->day == TIME_MISSING ? 0 : p->day;
@@ -48,7 +62,8 @@ static int32_t year_for(struct reckoner *r, const struct time_parts *p)
 		return TIME_MISSING;
 	if (p->direction.given && !p->direction.same)
 		return time_directed_year(r, &p->direction, p->month, day);
-	return time_nearest_year(r, p->month, day);
+	int32_t fitting = p->weekday != TIME_MISSING && day ? year_by_weekday(r, p) : TIME_MISSING;
+	return fitting != TIME_MISSING ? fitting : time_nearest_year(r, p->month, day);
 }
 
 /* The weekday meant: the last one, the day of publication counted; "last" before it, "next" behind it, and so with what looks ahead. */
@@ -60,7 +75,7 @@ static bool put_weekday(struct reckoner *r, const struct time_parts *p)
 		return true;
 	}
 	int32_t back = (calendar_weekday(base) - p->weekday + 7) % 7;
-	bool ahead = p->direction.given ? p->direction.offset >= 0 : r->future;
+	bool ahead = p->direction.given ? p->direction.offset >= 0 : r->outlook == OUTLOOK_AHEAD;
 	if (p->direction.given && p->direction.offset < 0 && back == 0)
 		back = 7;
 	if (ahead && (back || p->direction.offset > 0))

@@ -31,6 +31,13 @@ void time_parts_prepare(struct knowledge *k)
 	r->loosens = lexicon_class(l, "LOOSENS");
 	r->units = lexicon_class(l, "UNITS");
 	r->vague = lexicon_class(l, "VAGUE");
+	r->awaited = lexicon_class(l, "AWAITED");
+	r->awaits = lexicon_class(l, "AWAITS");
+	r->future = lexicon_class(l, "FUTURE_MODAL");
+	r->possessive = lexicon_class(l, "APOSTROPHE_S");
+	r->be = lexicon_class(l, "BE");
+	r->have = lexicon_class(l, "HAVE");
+	r->do_ = lexicon_class(l, "DO");
 	r->time = lexicon_class(l, "TIME");
 	r->noun_group = lexicon_class(l, "NG");
 	r->verb_group = lexicon_class(l, "VG");
@@ -53,6 +60,15 @@ static bool number_of(const char *const names[], unsigned n, struct slice name, 
 	return false;
 }
 
+static bool read_flag(struct slice key, struct time_rule *out)
+{
+	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}};
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (slice_equal(key, slice_of(flags[i].name)))
+			return *flags[i].at = true;
+	return false;
+}
+
 static bool rule_read(const struct rule *r, struct time_rule *out)
 {
 	bool good = number_of(timex_type_names, 4, r->make, &out->type);
@@ -60,10 +76,8 @@ static bool rule_read(const struct rule *r, struct time_rule *out)
 	for (unsigned i = 1; i < r->n_arguments; i++) {
 		const struct rule_argument *a = &r->arguments[i];
 		uint8_t part;
-		if (slice_equal(a->key, SLICE("article")) || slice_equal(a->key, SLICE("loosens"))) {
-			*(a->key.at[0] == 'a' ? &out->article : &out->loosens) = true;
+		if (read_flag(a->key, out))
 			continue;
-		}
 		if (!number_of(part_names, TIME_PARTS, a->key, &part))
 			return false;
 		out->slot[part] = a->slot;
@@ -146,6 +160,7 @@ static void read_direction(const struct reading *x, enum time_part part, struct 
 	if (!units_of(x, part, &first, &end)) {
 		struct slice literal = x->rule->literal[part];
 		d->given = literal.n > 0;
+		d->from_text = slice_ends(literal, SLICE("-from-text"));
 		d->offset = (int8_t)(literal.n && literal.at[0] == '-' ? -1 : literal.n && literal.at[0] == '1');
 		return;
 	}

@@ -45,6 +45,7 @@ struct time_rule {
 	uint8_t type, kind;
 	bool article;  /* a, an, the in front belong to the expression */
 	bool loosens;  /* words of the classes NARROWS, EDGE and LOOSENS too */
+	bool adverb;   /* none where a noun follows */
 	uint8_t slot[TIME_PARTS];          /* RULE_NO_SLOT: none */
 	struct slice literal[TIME_PARTS];
 };
@@ -54,6 +55,7 @@ struct reckoning {
 	uint32_t set_of_adverb, set_of_adjective; /* sets of units that are times and stay what they were */
 	struct class_set classes;          /* all that the level's rules mention: entries with one of them are words of time */
 	uint32_t narrows, edge, loosens, units, vague;   /* classes */
+	uint32_t awaited, awaits, future, possessive, be, have, do_; /* what time_outlook.c looks for */
 	uint32_t time, noun_group, verb_group, finite, infinitive, that, subordinator;
 	uint32_t a, an, the, of, hyphen, in; /* words */
 };

@@ -16,8 +16,8 @@ static int32_t year_of_stretch(struct reckoner *r, int32_t month, int32_t length
 		int32_t begin = calendar_day(year, month, 1), finish = begin == CALENDAR_NO_DAY ? CALENDAR_NO_DAY : calendar_add_months(begin, length);
 		if (finish == CALENDAR_NO_DAY || (d->given && d->offset < 0 && finish > base) || (d->given && d->offset > 0 && begin <= base))
 			continue;
-		int64_t far = finish <= base ? base - finish : begin > base ? ((int64_t)begin - base) * 5 / 2 : 0;
-		if (r->future && begin <= base)
+		int64_t far = finish <= base ? base - finish : begin > base ? ((int64_t)begin - base) * 4 : 0;
+		if ((r->outlook == OUTLOOK_AHEAD && begin <= base) || (r->outlook == OUTLOOK_BACK && begin > base))
 			far += 400;
 		if (far < best_far) {
 			best_far = far;
@@ -93,6 +93,8 @@ bool reckon_season(struct reckoner *r, const struct time_parts *p)
 			: year_of_stretch(r, time_season_month(p->season), 3, &p->direction);
 	if (year == TIME_MISSING)
 		time_put(r, "XXXX-%.*s", SLICE_FMT(p->season));
+	else if (year < 1)
+		time_put(r, "BC%04d-%.*s", (int)(1 - year), SLICE_FMT(p->season));
 	else
 		time_put(r, "%04d-%.*s", (int)year, SLICE_FMT(p->season));
 	return p->season.n > 0;

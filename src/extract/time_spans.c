@@ -51,6 +51,12 @@ static void add_daypart(struct reckoner *r, struct slice part)
 	r->type = TIMEX_TIME;
 }
 
+/* "over the weekend": the one that is over or running, unless the words look ahead. */
+static int32_t of_weekend(const struct reckoner *r, int32_t base)
+{
+	return calendar_weekday(base) < 6 && r->outlook != OUTLOOK_AHEAD ? base - 7 : base;
+}
+
 bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 {
 	enum time_unit unit = p->daypart.n ? UNIT_DAY : (enum time_unit)p->unit;
@@ -60,6 +66,8 @@ bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 		return false;
 	if (base == CALENDAR_NO_DAY)
 		put_unknown(r, unit);
+	else if (unit == UNIT_WEEKEND && !p->direction.given)
+		return put_moved(r, of_weekend(r, base), unit, 0);
 	else if (!put_moved(r, base, unit, p->direction.offset * (int64_t)p->unit_value))
 		return false;
 	if (p->daypart.n)

@@ -86,8 +86,10 @@ int32_t time_nearest_year(struct reckoner *r, int32_t month, int32_t day)
 		int64_t far = distance(candidate, at);
 		if (r->narrative && candidate < at)
 			far += 90; /* stories go forward */
-		if (r->future && candidate < base)
+		if (r->outlook == OUTLOOK_AHEAD && candidate < at)
 			far += 400;
+		if (r->outlook == OUTLOOK_BACK && candidate > at)
+			far += day ? 60 : 400; /* a day is likely the nearest all the same: shares payable Dec. 1 */
 		if (far < best_distance) {
 			best_distance = far;
 			best = year;

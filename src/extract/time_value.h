@@ -11,7 +11,7 @@
 #ifndef WIRECODE_TIME_VALUE_H
 #define WIRECODE_TIME_VALUE_H
 
-#include "extract/time_parts.h"
+#include "extract/time_outlook.h"
 
 struct time_point {
 	int32_t day;       /* the first day of what was spoken of, CALENDAR_NO_DAY: nothing yet */
@@ -24,7 +24,7 @@ struct reckoner {
 	struct arena *arena;
 	int32_t day;               /* of publication, CALENDAR_NO_DAY */
 	bool narrative;
-	bool future;               /* the words around this expression look ahead: "will meet on Monday" */
+	enum time_outlook outlook; /* of the words around this expression */
 	uint32_t sentence;         /* of this expression */
 	struct time_point last;    /* the time last spoken of */
 	struct time_point quarter; /* the quarter last spoken of */

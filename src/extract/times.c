@@ -42,15 +42,26 @@ static void count(struct finding *f, const struct time_parts *p)
 	f->years += p->year != TIME_MISSING;
 }
 
+static bool before_noun(const struct stage *s, uint32_t sentence, uint32_t end)
+{
+	uint8_t tag = end < s->a->sentences.at[sentence].end_unit ? s->a->units.at[end].tag : TAG_NONE;
+	return tag == TAG_NN || tag == TAG_NNS || tag == TAG_JJ || tag == TAG_NNP;
+}
+
 static void take(struct finding *f, uint32_t sentence, uint32_t limit, const struct match *m)
 {
 	struct stage *s = f->s;
-	const struct time_rule *rule = &s->k->reckoning->rules[m->rule];
+	struct time_rule rule = s->k->reckoning->rules[m->rule];
 	uint32_t base = s->a->sentences.at[sentence].first_unit;
+	struct time_parts parts;
+	time_parts_read(s, base, m, &parts);
+	if (rule.adverb && before_noun(s, sentence, base + m->end))
+		return;
+	if (rule.kind == KIND_DURATION && parts.number != TIME_MISSING && !parts.plural && before_noun(s, sentence, base + m->end))
+		rule.article = false; /* a five year low: the article is that of "low" */
+	struct time_extent x = time_around(s, &rule, base + m->start, base + m->end, limit);
 	struct candidate *c = ARRAY_PUSH(s->a->arena, &f->candidates);
-	struct time_extent x = time_around(s, rule, base + m->start, base + m->end, limit);
-	*c = (struct candidate){.first = x.first, .end = x.end, .sentence = sentence, .rule = m->rule};
-	time_parts_read(s, base, m, &c->parts);
+	*c = (struct candidate){.parts = parts, .first = x.first, .end = x.end, .sentence = sentence, .rule = m->rule};
 	if (x.mod.n && !c->parts.mod.n)
 		c->parts.mod = x.mod;
 	count(f, &c->parts);
@@ -77,7 +88,7 @@ static void find_in(struct finding *f, uint32_t number)
 /* A history speaks of years and hardly of "yesterday". */
 static bool narrative(const struct finding *f)
 {
-	return f->years >= 8 && f->deictics * 5 < f->years;
+	return f->years >= 6 && f->deictics * 3 < f->years;
 }
 
 static struct timex3 *add(struct finding *f, const struct candidate *c, const struct reckoner *r)
@@ -97,6 +108,7 @@ static void reckon_all(struct finding *f)
 	for (uint32_t i = 0; i < f->candidates.n; i++) {
 		const struct candidate *c = &f->candidates.at[i];
 		r.sentence = c->sentence;
+		r.outlook = r.narrative ? OUTLOOK_NONE : time_outlook(f->s, c->sentence, c->first, c->end);
 		if (!reckon(&r, &c->parts))
 			continue;
 		add(f, c, &r);
