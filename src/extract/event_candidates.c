@@ -1,0 +1,218 @@
+/* Candidates: at each verb, noun and adjective that a frame names, the frame that fits best. */
+#include "extract/event_candidates.h"
+
+#include "extract/event_tests.h"
+
+/* "will not lift": the subject's own refusal. */
+static bool refuses(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	const struct unit *g = scene_group(x, i);
+	if (n->kind != NODE_VERB || !n->negated || n->passive)
+		return false;
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return true;
+	return false;
+}
+
+static void put_other(struct candidate *best, const struct candidate *c)
+{
+	for (int i = 0; i < CANDIDATE_OTHERS; i++)
+		if (!best->others[i].frame || best->others[i].score < c->score) {
+			for (int k = CANDIDATE_OTHERS - 1; k > i; k--)
+				best->others[k] = best->others[k - 1];
+			best->others[i].frame = c->frame;
+			best->others[i].predicate = c->predicate;
+			best->others[i].end_token = c->end_token;
+			best->others[i].score = c->score;
+			return;
+		}
+}
+
+static void consider(struct coding *y, struct candidate *best, struct candidate c)
+{
+	const struct frames *f = y->scene.f;
+	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
+		c.frame = &f->frames.at[f->frames_of[c.predicate->first_frame + i]];
+		if (c.frame->refusal && !refuses(&y->scene, c.group))
+			continue;
+		c.score = frame_fit(&y->scene, &c);
+		if (c.score < 0)
+			continue;
+		c.score += c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
+		if (c.score > best->score) {
+			struct candidate old = *best;
+			memcpy(c.others, old.others, sizeof c.others);
+			*best = c;
+			if (old.score >= 0)
+				put_other(best, &old);
+		} else
+			put_other(best, &c);
+	}
+}
+
+static void keep(struct coding *y, const struct candidate *best)
+{
+	if (best->score < 0 || best->frame->never)
+		return;
+	y->scene.acts[best->group] = y->candidates.n;
+	*ARRAY_PUSH(y->scene.a->arena, &y->candidates) = *best;
+	memcpy(y->candidates.at[y->candidates.n - 1].cameo, best->frame->cameo, sizeof best->cameo);
+}
+
+/* An adjective in group i, said by the verb. */
+static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct candidate *best)
+{
+	const struct scene *x = &y->scene;
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, i);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE);
+	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
+		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
+			consider(y, best, c);
+	}
+}
+
+static void find_verb(struct coding *y, uint32_t i)
+{
+	const struct scene *x = &y->scene;
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, i);
+	struct candidate best = {.score = -1};
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB);
+	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
+		if (c.predicate->n_frames && verb_predicate_at(x, i, c.predicate, &c.end_token))
+			consider(y, &best, c);
+	}
+	if (x->nodes[i].passive) /* "is concerned", "was opposed" */
+		adjective_of(y, i, i, &best);
+	keep(y, &best);
+}
+
+static void find_adjective(struct coding *y, uint32_t i)
+{
+	const struct scene *x = &y->scene;
+	for (uint32_t k = 1; k <= 3 && k <= i; k++) { /* its copula */
+		if (x->nodes[i - k].kind == NODE_VERB) {
+			struct candidate best = {.score = -1};
+			adjective_of(y, i, i - k, &best);
+			if (y->scene.acts[i - k] == NONE)
+				keep(y, &best);
+			return;
+		}
+		if (x->nodes[i - k].kind != NODE_ADVERB)
+			return;
+	}
+}
+
+/* "15 million dollars in aid" */
+static bool is_money(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	return g->tag == TAG_CD || frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
+}
+
+/* The active verb before a noun whose object it is. */
+static uint32_t object_of(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun && !x->nodes[j].passive ? j : NONE;
+	return NONE;
+}
+
+/* The verb that lends a noun its subject, and what it makes of it. */
+uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *preposition)
+{
+	uint32_t top = x->nodes[noun].list;
+	for (unsigned steps = 0; steps < 3 && x->nodes[top].preposition != NONE; steps++) { /* "a series of tests" */
+		uint32_t host = x->nodes[top].host;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN || !(counted_noun(x, host) != host || is_money(x, host)))
+			break;
+		top = x->nodes[host].list;
+	}
+	*preposition = x->nodes[top].preposition == NONE ? 0 : scene_word(x, x->nodes[top].preposition);
+	if (x->nodes[top].preposition != NONE) {
+		uint32_t host = x->nodes[top].host;
+		if (host != NONE && x->nodes[host].kind == NODE_NOUN) /* "put its military on alert" */
+			host = object_of(x, x->nodes[host].list);
+		return host != NONE && x->nodes[host].kind == NODE_VERB ? host : NONE;
+	}
+	for (uint32_t j = top, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].object == top && !x->nodes[j].passive)
+			return j;
+		else if (x->nodes[j].kind == NODE_END)
+			break;
+	for (uint32_t j = top + 1, steps = 0; j < x->n && steps < SYNTAX_REACH; j++, steps++) {
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].object == top)
+			return j;
+		if (x->nodes[j].kind == NODE_END)
+			break;
+	}
+	return NONE;
+}
+
+void read_via(const struct scene *x, struct candidate *c, const struct frame *frame)
+{
+	const struct frames *f = x->f;
+	uint32_t preposition, verb = lending_verb(x, c->group, &preposition), end;
+	c->via = NONE;
+	c->via_own = false;
+	c->via_status = EVENT_REPORTED;
+	if (verb == NONE)
+		return;
+	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
+	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
+		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
+		bool own = (p->sets[0] & frame->via[0]) || (p->sets[1] & frame->via[1]), lends = own || bit_in(p->sets, f->set_support);
+		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
+		if (!lends && !planned && !hypothetical && !negated)
+			continue;
+		if (preposition && (!p->phrase.n_after || p->phrase.after[p->phrase.n_after - 1] != preposition))
+			continue;
+		if (!verb_predicate_at(x, verb, p, &end) && !(preposition && p->phrase.n_after == 1))
+			continue;
+		c->via = verb;
+		c->via_own = c->via_own || own;
+		c->via_status = lends ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
+		if (own)
+			return;
+	}
+}
+
+static void find_noun(struct coding *y, uint32_t i)
+{
+	const struct scene *x = &y->scene;
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, i);
+	struct candidate best = {.score = -1};
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_NOUN);
+	uint32_t mention = x->mention_of[g->head - x->first_unit];
+	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
+		return;
+	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
+		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
+			consider(y, &best, c);
+	}
+	if (best.score >= 0 && !best.frame->never)
+		read_via(x, &best, best.frame);
+	keep(y, &best);
+}
+
+void candidates_find(struct coding *y)
+{
+	for (uint32_t i = 0; i < y->scene.n; i++)
+		if (y->scene.nodes[i].kind == NODE_VERB)
+			find_verb(y, i);
+		else if (y->scene.nodes[i].kind == NODE_NOUN)
+			find_noun(y, i);
+		else if (y->scene.nodes[i].kind == NODE_ADJECTIVE)
+			find_adjective(y, i);
+}

@@ -1,0 +1,13 @@
+/* Where frames may apply in a sentence. Private to src/extract/event*.c. */
+#ifndef WIRECODE_EVENT_CANDIDATES_H
+#define WIRECODE_EVENT_CANDIDATES_H
+
+#include "extract/event_coding.h"
+
+void candidates_find(struct coding *y);
+/* The verb that lends a noun its subject, NONE; *preposition is the word between them, 0 if there is none. */
+uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *preposition);
+/* Notes in the candidate of a noun what that verb makes of it. */
+void read_via(const struct scene *x, struct candidate *c, const struct frame *frame);
+
+#endif

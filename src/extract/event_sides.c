@@ -1,0 +1,229 @@
+/* The sides of an event: by its frame's roles, by the act told before that it repeats, by the sentence around it. */
+#include "extract/event_sides.h"
+
+bool ids_have(const struct ids *list, uint32_t id)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (list->at[i] == id)
+			return true;
+	return false;
+}
+
+static bool same_side(const struct article *a, uint32_t x, uint32_t y)
+{
+	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);
+}
+
+/* Takes out of `list` whoever stands in `other`. */
+static void ids_without(struct article *a, struct ids *list, const struct ids *other)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < list->n; i++) {
+		bool there = false;
+		for (uint32_t k = 0; k < other->n; k++)
+			there = there || same_side(a, list->at[i], other->at[k]);
+		if (!there)
+			list->at[n++] = list->at[i];
+	}
+	list->n = n;
+}
+
+static void fill_side(const struct scene *x, const struct candidate *c, uint32_t first, uint32_t n, bool all, struct ids *out)
+{
+	for (uint32_t i = 0; i < n && (all || !out->n); i++)
+		slot_actors(x, c, &x->f->slots.at[first + i], out);
+}
+
+/* Violence and force turn on one's own people as well. */
+static bool can_turn_inward(const struct frame *f)
+{
+	return strcmp(f->type, "ASSAULT") == 0 || strcmp(f->type, "COERCE") == 0 || strcmp(f->type, "CONCEDE") == 0;
+}
+
+static bool says_where(const struct frames *f, const struct role_slot *slot)
+{
+	return slot->where != AT_OBJECT && slot->where != AT_RECIPIENT &&
+	       !(slot->where == AT_PREPOSITION && slot->preposition != f->word_in && slot->preposition != f->word_at && slot->preposition != f->word_near &&
+		 slot->preposition != f->word_from && slot->preposition != f->word_by);
+}
+
+/* First somebody of another side; else, where it is done to somebody, others of the same side: "Egyptian police detained Mubarak". */
+static void fill_targets(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct frame *f = c->frame;
+	struct scene named = *x;
+	named.named_only = true;
+	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
+		if (!f->domestic)
+			ids_without(x->a, &e->targets, &e->sources);
+	}
+	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
+		struct ids own = {0};
+		if (says_where(x->f, slot))
+			continue;
+		slot_actors(&named, c, slot, &own);
+		for (uint32_t k = 0; k < own.n; k++)
+			if ((can_turn_inward(f) && slot->preposition != x->f->word_of) || !ids_have(&e->sources, own.at[k]))
+				ids_add(x->a, &e->targets, own.at[k]);
+	}
+}
+
+void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct frame *f = c->frame;
+	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
+	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
+	if (!between)
+		fill_targets(x, c, e);
+	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */
+		const struct candidate *inner = &y->candidates.at[c->inner];
+		for (uint32_t i = 0; i < inner->frame->n_targets && !e->targets.n; i++) {
+			slot_actors(x, inner, &x->f->slots.at[inner->frame->first_target + i], &e->targets);
+			ids_without(x->a, &e->targets, &e->sources);
+		}
+	}
+	if (f->domestic && !e->targets.n)
+		for (uint32_t i = 0; i < e->sources.n; i++)
+			ids_add(x->a, &e->targets, e->sources.at[i]);
+}
+
+bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	uint32_t actor = acting_noun(x, c);
+	if (c->frame->head_acts && (actor == NONE || !head_is_actor(x, actor)) && !e->sources.n)
+		return false;
+	if (c->frame->joint && e->sources.n < 2 && !(actor != NONE && scene_group(x, actor)->tag != TAG_NN && scene_group(x, actor)->tag != TAG_NNP && e->sources.n))
+		return false;
+	switch (c->frame->need) {
+	case NEED_SOURCE: return e->sources.n > 0;
+	case NEED_TARGET: return e->targets.n > 0;
+	case NEED_BOTH: return e->sources.n > 0 && e->targets.n > 0;
+	case NEED_OWN: return c->via_own && e->sources.n + e->targets.n > 0;
+	case NEED_VIA: return c->via != NONE && e->sources.n + e->targets.n > 0;
+	default: return e->sources.n + e->targets.n > 0;
+	}
+}
+static bool share(const struct ids *a, const struct ids *b)
+{
+	for (uint32_t i = 0; i < a->n; i++)
+		if (ids_have(b, a->at[i]))
+			return true;
+	return false;
+}
+
+/* An act told before that this noun may repeat: of the type, called the same, against the same. */
+static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const uint32_t *lemmas)
+{
+	const struct article *a = y->scene.a;
+	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		const struct event *old = &a->events.at[i];
+		if (old->type != e->type || (e->targets.n && old->targets.n && !share(&e->targets, &old->targets)))
+			continue;
+		if (e->sources.n ? !old->targets.n : !old->sources.n)
+			continue;
+		if (lemmas[i] == lemma && (!e->sources.n || share(&e->sources, &old->sources)))
+			return i;
+		if (best == NONE && (lemmas[i] == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
+			best = i;
+	}
+	return best;
+}
+
+/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
+bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
+{
+	struct article *a = y->scene.a;
+	uint32_t best = told_before(y, c, e, lemmas);
+	if (best == NONE)
+		return false;
+	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && lemmas[best] == candidate_lemma(&y->scene, c) &&
+		     scene_group(&y->scene, c->group)->tag == TAG_NN; /* "held a drill, and that the drill ..." */
+	struct ids sources = e->sources;
+	for (uint32_t k = 0; k < a->events.at[best].sources.n && !sources.n; k++)
+		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
+	sources = e->targets;
+	for (uint32_t k = 0; k < a->events.at[best].targets.n && !sources.n; k++)
+		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
+	ids_without(a, &e->targets, &e->sources);
+	return twice;
+}
+
+/* ---- the other party ---- */
+
+/* Acts that are always done to somebody, named or not. */
+static bool is_directed(const struct frame *f)
+{
+	static const char *const directed[] = {"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"};
+	for (unsigned i = 0; i < sizeof directed / sizeof *directed; i++)
+		if (strcmp(f->type, directed[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool is_side(const struct actor *a)
+{
+	return a->country[0] || a->kind == ACTOR_IGO;
+}
+
+static bool on_side(const struct article *a, const struct ids *list, uint32_t actor)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (same_side(a, list->at[i], actor))
+			return true;
+	return false;
+}
+
+/* Whoever is only quoted on a violent act is no party to it. */
+static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
+{
+	if (strcmp(e->type, "ASSAULT") != 0 && strcmp(e->type, "COERCE") != 0)
+		return false;
+	for (uint32_t i = 0; i < e->claims.n; i++)
+		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
+			return true;
+	return false;
+}
+
+/* "in Singapore": where it happens. */
+static bool is_place(const struct scene *x, uint32_t group)
+{
+	uint32_t preposition = x->nodes[group].preposition, word;
+	if (x->nodes[group].kind != NODE_NOUN || preposition == NONE || !head_is_actor(x, group))
+		return false;
+	word = scene_word(x, preposition);
+	return word == x->f->word_in || word == x->f->word_at || word == x->f->word_near;
+}
+
+/* The one side that the sentence names besides those in `known`; NONE if there are several. */
+static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known)
+{
+	uint32_t other = NONE;
+	for (uint32_t g = 0; g < x->n; g++) {
+		const struct unit *group = scene_group(x, g);
+		for (uint32_t u = group->first, last = NONE; u < group->end; u++) {
+			uint32_t m = x->mention_of[u - x->first_unit], actor;
+			if (m == NONE || m == last)
+				continue;
+			last = m;
+			actor = x->a->mentions.at[m].actor;
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (e->targets.n && is_place(x, g)) || speaks_of_it(x, e, actor))
+				continue;
+			if (other != NONE && !same_side(x->a, other, actor))
+				return NONE;
+			other = actor;
+		}
+	}
+	return other;
+}
+
+void other_party(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && c->frame->n_targets && is_directed(c->frame);
+	uint32_t other = source || target ? only_other(x, e, source ? &e->targets : &e->sources) : NONE;
+	if (other != NONE)
+		ids_add(x->a, source ? &e->sources : &e->targets, other);
+}
