@@ -47,19 +47,47 @@ static bool unless_after(const struct scene *x, uint32_t i)
 	return false;
 }
 
+/* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
+static uint8_t status_behind_noun(const struct scene *x, uint32_t noun)
+{
+	static const char *const no[] = {"no", "never", "little", NULL};
+	static const char *const failed[] = {"failure", "refusal", "inability", "unwillingness", "reluctance", NULL};
+	static const char *const tried[] = {"effort", "efforts", "attempt", "attempts", "first", "second", "third", "latest", "last", "only", NULL};
+	if (group_has_word(x, noun, no) || group_has_word(x, noun, failed))
+		return EVENT_NEGATED;
+	return group_has_word(x, noun, tried) ? EVENT_REPORTED : EVENT_PLANNED;
+}
+
+/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding" */
+static bool intended_participle(const struct scene *x, uint32_t i)
+{
+	uint32_t j = i;
+	while (j > 0 && (x->nodes[j - 1].kind == NODE_PREPOSITION || x->nodes[j - 1].kind == NODE_ADVERB))
+		j--;
+	if (!x->nodes[i].ing || j == 0)
+		return false;
+	if (x->nodes[j - 1].kind == NODE_VERB)
+		return verb_in_set(x, j - 1, x->f->set_intended);
+	return j < i && x->nodes[j - 1].kind == NODE_NOUN && head_class(x, j - 1, x->f->class_plan_host);
+}
+
 /* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
 static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
 {
 	const struct syntax_node *n = &x->nodes[i];
 	static const char *const never[] = {"without", "against", "from", NULL};
+	static const char *const yet[] = {"yet", NULL};
 	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "unable", "yet", NULL};
 	uint32_t before = i > 0 ? i - 1 : NONE;
-	if (before != NONE && n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never))
+	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
+	                       (n->infinitive && group_has_word(x, before, yet))))
 		return EVENT_NEGATED;
+	if (intended_participle(x, i))
+		return EVENT_PLANNED;
 	if (n->governor == NONE || depth > 3)
 		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
 	if (x->nodes[n->governor].kind != NODE_VERB)
-		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
+		return n->infinitive ? status_behind_noun(x, n->governor) : EVENT_REPORTED;
 	if (group_has_word(x, n->governor, fail) && n->infinitive)
 		return EVENT_NEGATED;
 	uint8_t above = verb_status(x, n->governor, depth + 1);
@@ -96,8 +124,11 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 	static const char *const no[] = {"no", "never", NULL};
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, c->group);
+	static const char *const ahead[] = {"ahead", NULL};
 	if (group_has_word(x, c->group, no))
 		return EVENT_NEGATED;
+	if (x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead))
+		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {
 		if (frame_class_at(f, x->a, f->class_planned_mod, g->first, u))
 			return EVENT_PLANNED;
@@ -147,15 +178,18 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	uint8_t own = noun_status(x, c);
 	if (own != EVENT_REPORTED)
 		return own;
-	if (c->via_status != EVENT_REPORTED)
+	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
+	if (c->via_status != EVENT_REPORTED && (c->via_status == EVENT_NEGATED || lent != EVENT_HYPOTHETICAL))
 		return c->via_status;
 	if (c->via != NONE)
-		return verb_status(x, c->via, 0);
+		return lent;
 	uint32_t above = verb_above(x, c->group);
 	if (above == NONE)
 		return EVENT_REPORTED;
 	uint8_t status = verb_status(x, above, 0);
-	bool purpose = x->nodes[c->group].preposition != NONE && scene_word(x, x->nodes[c->group].preposition) == x->f->word_for;
+	static const char *const owner[] = {"its", "their", "his", "her", NULL};
+	bool purpose = x->nodes[c->group].preposition != NONE && scene_word(x, x->nodes[c->group].preposition) == x->f->word_for &&
+	               !group_has_word(x, c->group, owner); /* "punish Iran for its tests" gives the reason */
 	if (status != EVENT_REPORTED && (purpose || !x->nodes[above].finite) && status != EVENT_NEGATED)
 		return purpose || verb_in_set(x, above, x->f->set_support) ? status : EVENT_REPORTED;
 	return EVENT_REPORTED;

@@ -117,14 +117,15 @@ static bool covers(struct span s, uint32_t at)
 	return s.start <= at && at < s.end;
 }
 
-/* Inside whose claims or denials the act stands. */
-static void read_claims(const struct coding *y, struct event *e)
+/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them. */
+static void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	struct article *a = y->scene.a;
+	uint32_t maker = c->via != NONE ? a->tokens.at[a->units.at[scene_group(&y->scene, c->via)->head].first].start : NONE;
 	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
 		uint32_t i = y->content[link];
 		const struct attribution *t = &a->attributions.at[i];
-		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start))
+		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && covers(t->cue, maker)))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}
@@ -192,7 +193,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? "not the actors that the frame asks for" : e->targets.n ? "nobody who does it" : "no actors";
-	read_claims(y, e);
+	read_claims(y, c, e);
 	other_party(x, c, e);
 	return NULL;
 }

@@ -33,6 +33,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
+	f->set_intended = frame_set_add(f, SLICE("&intended"));
 	f->class_money = frame_class_add(f, SLICE("MONEY"));
 	f->class_quantity = frame_class_add(f, SLICE("QUANTITY"));
 	f->class_planned_mod = frame_class_add(f, SLICE("PLANNED_MOD"));
