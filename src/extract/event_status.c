@@ -88,6 +88,11 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
 	if (x->nodes[n->governor].kind != NODE_VERB)
 		return n->infinitive ? status_behind_noun(x, n->governor) : EVENT_REPORTED;
+	uint8_t behind = n->infinitive && x->nodes[before].kind == NODE_NOUN ? status_behind_noun(x, before) : EVENT_PLANNED;
+	if (behind == EVENT_NEGATED) /* "made no attempt to mediate" */
+		return behind;
+	if (x->nodes[n->governor].be && behind == EVENT_REPORTED)
+		return verb_status(x, n->governor, depth + 1); /* "was the first to visit" */
 	if (group_has_word(x, n->governor, fail) && n->infinitive)
 		return EVENT_NEGATED;
 	uint8_t above = verb_status(x, n->governor, depth + 1);
