@@ -10,6 +10,9 @@ TEST_PACKAGES = libcmocka-dev
 LIBRARIES = libxml-2.0 libpcre2-8 libcjson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 VERSION = 0.1.0
+# What a hostile input would have to get past.
+HARDENING ?= -D_FORTIFY_SOURCE=3 -fstack-protector-strong
+HARDENED_LINK ?= -Wl,-z,relro,-z,now,-z,noexecstack
 
 # ---- rules ----
 SOURCES := $(wildcard src/*/*.c)
@@ -19,8 +22,8 @@ PROGRAM_OBJECTS := $(OBJECTS)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/run/%.o,$(OBJECTS))
 DATA := $(sort $(wildcard data/*/*.tsv data/*/*.rules data/stories/* data/*.json))
 XML_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -DWIRECODE_VERSION='"$(VERSION)"' -Isrc -Iinclude -I$(BUILD) $(XML_CFLAGS) $(WARNINGS) $(WERROR) $(CFLAGS) $(SANITIZE)
-LIBS = $(shell pkg-config --libs $(LIBRARIES)) -lpthread
+ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -DWIRECODE_VERSION='"$(VERSION)"' -Isrc -Iinclude -I$(BUILD) $(XML_CFLAGS) $(WARNINGS) $(WERROR) $(CFLAGS) $(HARDENING) $(SANITIZE)
+LIBS = $(shell pkg-config --libs $(LIBRARIES)) -lpthread $(HARDENED_LINK)
 
 all: $(BUILD)/wirecode
 
@@ -99,7 +102,7 @@ test: $(BUILD)/unit-tests $(BUILD)/wirecode
 	@tests/run $(BUILD)
 
 asan:
-	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" HARDENING= SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 
 # libFuzzer under both sanitizers, each target for FUZZ_SECONDS; what is found stays in build/fuzz/.
 FUZZ_SECONDS ?= 60
@@ -108,7 +111,7 @@ FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/fuzz/%,$(wildcard tests/
 
 fuzz:
 	@command -v clang >/dev/null || { echo "fuzzing needs: $(FUZZ_PACKAGES)"; exit 1; }
-	@$(MAKE) --no-print-directory fuzz-targets CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC -fsanitize=fuzzer-no-link" \
+	@$(MAKE) --no-print-directory fuzz-targets CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC -fsanitize=fuzzer-no-link" HARDENING= \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all" BUILD=$(BUILD)/fuzzing
 	@tests/fuzz/run $(BUILD)/fuzzing $(FUZZ_SECONDS)
 
