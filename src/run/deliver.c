@@ -8,8 +8,48 @@
 #include "run/batch.h"
 #include "run/forms.h"
 #include "run/identity.h"
+#include "write/brat.h"
 
 enum { PERCENT_FROM = 100 }; /* a share of errors means something from this many articles on */
+
+/* ---- brat: two files an article ---- */
+
+static bool write_file(struct delivery *d, const char *path, struct slice bytes)
+{
+	if (d->options->no_clobber && access(path, F_OK) == 0)
+		return true;
+	return output_open(&d->output, path) && output_add(&d->output, bytes) && output_finish(&d->output);
+}
+
+/* x.ann and x.txt; of an input with many articles x-1.ann, x-2.ann ... */
+static bool write_annotated(struct delivery *d, const struct chunk *c, struct slice annotation, struct slice text)
+{
+	size_t n = d->stem.n;
+	if (c->container)
+		buf_addf(&d->stem, "-%llu", (unsigned long long)d->in_output);
+	size_t stem = d->stem.n;
+	buf_add(&d->stem, SLICE(".txt"));
+	bool done = buf_text(&d->stem) && write_file(d, d->stem.at, text);
+	d->stem.n = stem;
+	buf_add(&d->stem, SLICE(".ann"));
+	done = done && buf_text(&d->stem) && write_file(d, d->stem.at, annotation);
+	d->stem.n = n;
+	return done;
+}
+
+static bool write_configuration(struct delivery *d)
+{
+	struct buf path = {0}, text = {0};
+	buf_addf(&path, "%s/annotation.conf", d->options->out_dir);
+	brat_configuration(&text);
+	bool there = buf_text(&path) && access(path.at, F_OK) == 0; /* perhaps changed by its user */
+	bool done = there || (!text.failed && !path.failed && write_file(d, path.at, (struct slice){text.at, text.n}));
+	buf_free(&path);
+	buf_free(&text);
+	return done;
+}
+
+static bool in_pairs(const struct delivery *d) { return d->options->to == TO_BRAT && d->options->out_dir && !d->options->explain; }
 
 /* ---- beginning ---- */
 
@@ -107,7 +147,7 @@ enum delivery_start delivery_begin(struct delivery *d, const struct options *o, 
 		message(m, SAY_NOTE, o->journal, "the run is finished, nothing is left to do");
 		return START_FINISHED;
 	}
-	if (!output_begin(d) || (!o->out_dir && untouched(d) && !head(d))) {
+	if (!output_begin(d) || (!o->out_dir && untouched(d) && !head(d)) || (in_pairs(d) && !write_configuration(d))) {
 		tell_output_failure(d);
 		bool lost = d->output.error == ENODATA;
 		d->output_failed = true;
@@ -136,6 +176,13 @@ static void mirrored(struct buf *path, const struct options *o, const struct chu
 static void open_mirrored(struct delivery *d, const struct chunk *c)
 {
 	struct buf path = {0};
+	d->in_output = 0;
+	if (in_pairs(d)) {
+		buf_clear(&d->stem);
+		mirrored(&d->stem, d->options, c);
+		d->stem.n -= d->stem.n ? sizeof ".ann" - 1 : 0;
+		return;
+	}
 	mirrored(&path, d->options, c);
 	const char *text = buf_text(&path);
 	if (!text)
@@ -156,12 +203,29 @@ static bool too_many_errors(const struct delivery *d)
 	return o->max_errors_percent != ULONG_MAX && articles >= PERCENT_FROM && failed * 100 > articles * o->max_errors_percent;
 }
 
+/* An annotation is of one text: a second one in the same file would be about another. */
+static bool takes_one_more(struct delivery *d)
+{
+	bool brat = d->options->to == TO_BRAT && !d->options->explain;
+	if (d->in_output++ == 0 || !brat || d->options->out_dir)
+		return true;
+	message(d->messages, SAY_FATAL, NULL, "-t brat annotates one article a file: use -O DIR for several");
+	d->refused = true;
+	return false;
+}
+
 /* Records one by one, so that a run that stops for its errors stops at the same record whatever the chunks are. */
 static void write_pieces(struct delivery *d, const struct chunk *c)
 {
-	size_t end = 0;
-	for (uint32_t i = 0; i < c->pieces.n && !d->too_many; i++) {
-		end = c->pieces.at[i].end;
+	size_t end = 0, text_end = 0;
+	for (uint32_t i = 0; i < c->pieces.n && !d->too_many && !d->refused && !d->output_failed; i++) {
+		const struct piece *p = &c->pieces.at[i];
+		if (!takes_one_more(d))
+			return;
+		if (in_pairs(d))
+			d->output_failed |= !write_annotated(d, c, slice_cut((struct slice){c->out.at, 0}, end, p->end), slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end));
+		end = p->end;
+		text_end = p->text_end;
 		d->state.articles++;
 		d->state.failed += c->pieces.at[i].failed;
 		d->too_many = too_many_errors(d);
@@ -223,7 +287,7 @@ bool delivery_take(struct delivery *d, struct chunk *c)
 		if (!d->output_failed)
 			note(d, PHASE_RUN);
 	}
-	return !d->output_failed && !d->journal_failed && !d->too_many;
+	return !d->output_failed && !d->journal_failed && !d->too_many && !d->refused;
 }
 
 /* ---- the end ---- */
@@ -277,11 +341,14 @@ void delivery_end(struct delivery *d, bool whole)
 		message(d->messages, SAY_FATAL, NULL, "stopped: %llu of %llu articles failed", (unsigned long long)d->state.failed,
 			(unsigned long long)d->state.articles);
 	journal_close(&d->journal);
+	buf_free(&d->stem);
 }
 
 int delivery_status(const struct delivery *d)
 {
 	if (d->output_failed || d->journal_failed)
 		return EXIT_OUTPUT;
+	if (d->refused)
+		return EXIT_USAGE;
 	return d->state.failed && (!d->options->errors_ok || d->too_many) ? EXIT_SOME_FAILED : EXIT_DONE;
 }

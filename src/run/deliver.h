@@ -14,7 +14,9 @@ struct delivery {
 	struct journal journal;
 	struct journal_state state; /* as far as has been written; a valid state between two chunks */
 	struct progress progress;
-	bool output_failed, journal_failed, too_many;
+	struct buf stem;        /* -t brat -O: where the input's files go, without extension */
+	uint64_t in_output;     /* articles in the output in hand */
+	bool output_failed, journal_failed, too_many, refused;
 };
 
 enum delivery_start { START_RUN, START_FINISHED, START_REFUSED, START_NO_OUTPUT };

@@ -49,8 +49,8 @@ static int code_articles(struct options *o, const struct messages *m)
 	}
 	if (o->to == TO_UNSET && !o->out_dir)
 		o->to = !o->out_file && isatty(STDOUT_FILENO) ? TO_JSON : TO_NDJSON;
-	if (o->to == TO_HTML || o->to == TO_BRAT || o->to == TO_TEXT) {
-		message(m, SAY_FATAL, NULL, "-t html, brat and text are not written as yet");
+	if (o->to == TO_HTML) {
+		message(m, SAY_FATAL, NULL, "-t html is not written as yet");
 		return EXIT_USAGE;
 	}
 	struct diag_sink sink = {.report = message_diag, .ctx = (void *)(uintptr_t)m};

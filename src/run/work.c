@@ -19,10 +19,11 @@ void chunk_clear(struct chunk *c)
 {
 	clear(&c->bytes);
 	clear(&c->out);
+	clear(&c->text);
 	arena_reset(&c->arena);
 	free(c->path);
 	free(c->name);
-	*c = (struct chunk){.arena = c->arena, .bytes = c->bytes, .out = c->out};
+	*c = (struct chunk){.arena = c->arena, .bytes = c->bytes, .out = c->out, .text = c->text};
 }
 
 void chunk_free(struct chunk *c)
@@ -30,6 +31,7 @@ void chunk_free(struct chunk *c)
 	chunk_clear(c);
 	buf_free(&c->bytes);
 	buf_free(&c->out);
+	buf_free(&c->text);
 	arena_free(&c->arena);
 }
 
@@ -138,7 +140,7 @@ static void finish(struct worker *w, struct article *a)
 		BUG("no memory for a record");
 	if (a->error.code)
 		tell_failure(w, a);
-	*ARRAY_PUSH(&w->chunk->arena, &w->chunk->pieces) = (struct piece){w->chunk->out.n, a->error.code != NULL};
+	*ARRAY_PUSH(&w->chunk->arena, &w->chunk->pieces) = (struct piece){w->chunk->out.n, w->chunk->text.n, a->error.code != NULL};
 }
 
 static void end(void *ctx, struct article *a)

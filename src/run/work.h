@@ -22,7 +22,7 @@ struct item {
 };
 
 struct piece {
-	size_t end; /* in chunk.out */
+	size_t end, text_end; /* in chunk.out and chunk.text */
 	bool failed;
 };
 
@@ -34,6 +34,7 @@ struct chunk {
 	uint64_t input_number, names; /* of the input in the run; hash of the paths up to and with it */
 	struct arena arena;          /* of the two lists */
 	struct buf bytes, out;
+	struct buf text;             /* brat: the texts that the annotations are of */
 	ARRAY(struct item) items;
 	ARRAY(struct piece) pieces;
 	uint64_t n_bytes;            /* of input, for progress */

@@ -8,7 +8,7 @@
 void column_text(struct row *r, struct slice s) { buf_add(&r->cells.cell, s); }
 void column_name(struct row *r, const char *name) { column_text(r, slice_of(name)); }
 void column_article(struct row *r) { column_text(r, r->id); }
-void column_source(struct row *r) { column_text(r, r->article->source); }
+void column_source(struct row *r) { column_text(r, r->source); }
 void column_published(struct row *r) { refs_day(&r->cells.cell, r->article->day); }
 
 static void number(struct row *r, uint32_t n)

@@ -10,7 +10,7 @@
 /* The record in hand; what the table does not have is unset. */
 struct row {
 	const struct article *article;
-	struct slice id; /* of the article */
+	struct slice id, source, title; /* of the article */
 	const char *version;
 	const uint32_t *numbers; /* of attributions */
 	uint32_t *mentions, *first; /* of each actor: how many, index of the first */
@@ -21,7 +21,7 @@ struct row {
 	const struct event *event;
 	const struct attribution *attribution;
 	const struct actor *actor;
-	uint32_t source, target, pair; /* dialects: actors, NONE for nobody; the pair's number in its event */
+	uint32_t actor_from, actor_to, pair; /* dialects: actors, NONE for nobody; the pair's number in its event */
 };
 
 struct column {

@@ -11,7 +11,7 @@ static void pair_id(struct row *r)
 	buf_addf(&r->cells.cell, "-e%u-%u", r->index + 1, r->pair);
 }
 
-static void title(struct row *r) { column_text(r, r->article->title); }
+static void title(struct row *r) { column_text(r, r->title); }
 static void language(struct row *r) { column_text(r, r->article->language); }
 static void agency(struct row *r) { column_text(r, r->article->agency); }
 static void version(struct row *r) { column_name(r, r->version); }
@@ -62,14 +62,14 @@ static void role_of(struct row *r, const struct actor *x)
 	}
 }
 
-static void source_name(struct row *r) { name_of(r, actor(r, r->source)); }
-static void source_country(struct row *r) { country_of(r, actor(r, r->source)); }
-static void source_sector(struct row *r) { sector_of(r, actor(r, r->source)); }
-static void source_role(struct row *r) { role_of(r, actor(r, r->source)); }
-static void target_name(struct row *r) { name_of(r, actor(r, r->target)); }
-static void target_country(struct row *r) { country_of(r, actor(r, r->target)); }
-static void target_sector(struct row *r) { sector_of(r, actor(r, r->target)); }
-static void target_role(struct row *r) { role_of(r, actor(r, r->target)); }
+static void source_name(struct row *r) { name_of(r, actor(r, r->actor_from)); }
+static void source_country(struct row *r) { country_of(r, actor(r, r->actor_from)); }
+static void source_sector(struct row *r) { sector_of(r, actor(r, r->actor_from)); }
+static void source_role(struct row *r) { role_of(r, actor(r, r->actor_from)); }
+static void target_name(struct row *r) { name_of(r, actor(r, r->actor_to)); }
+static void target_country(struct row *r) { country_of(r, actor(r, r->actor_to)); }
+static void target_sector(struct row *r) { sector_of(r, actor(r, r->actor_to)); }
+static void target_role(struct row *r) { role_of(r, actor(r, r->actor_to)); }
 
 const struct column columns_plover[] = {{"Event ID", pair_id}, {"Event Date", column_begin}, {"Event Type", column_type}, {"Event Mode", column_mode}, {"Intensity", NULL},
 	{"Quad Code", quad}, {"Contexts", column_contexts}, {"Actor Name", source_name}, {"Actor Country", source_country}, {"Primary Actor Sector", source_sector},

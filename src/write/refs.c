@@ -1,6 +1,7 @@
 #include "write/refs.h"
 
 #include "base/calendar.h"
+#include "base/utf8.h"
 
 uint32_t *refs_numbers(const struct article *a)
 {
@@ -23,6 +24,12 @@ void refs_day(struct buf *out, int32_t day)
 		return;
 	calendar_print(day, text);
 	buf_add(out, slice_of(text));
+}
+
+struct slice refs_clean(const struct article *a, struct slice s)
+{
+	size_t replaced;
+	return utf8_repair(a->arena, s, &replaced);
 }
 
 struct slice refs_actor_label(const struct actor *x) { return x->code[0] ? slice_of(x->code) : x->name; }

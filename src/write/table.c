@@ -39,8 +39,8 @@ static void pairs(struct row *r, const struct column *columns)
 	r->pair = 0;
 	for (uint32_t i = 0; i < from->n || i == 0; i++)
 		for (uint32_t k = 0; k < to->n || k == 0; k++) {
-			r->source = i < from->n ? from->at[i] : NONE;
-			r->target = k < to->n ? to->at[k] : NONE;
+			r->actor_from = i < from->n ? from->at[i] : NONE;
+			r->actor_to = k < to->n ? to->at[k] : NONE;
 			r->pair++;
 			row(r, columns);
 		}
@@ -109,7 +109,8 @@ bool table_rows(struct buf *out, const struct article *a, const struct table_opt
 	size_t before = out->n;
 	if (a->error.code)
 		return !out->failed;
-	struct row r = {.article = a, .id = json_id(a), .version = o->version, .numbers = refs_numbers(a), .cells = {.out = out, .csv = o->csv}};
+	struct row r = {.article = a, .id = refs_clean(a, json_id(a)), .source = refs_clean(a, a->source), .title = refs_clean(a, a->title),
+		.version = o->version, .numbers = refs_numbers(a), .cells = {.out = out, .csv = o->csv}};
 	r.mentions = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
 	r.first = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
 	offsets_init(&r.offsets, a->arena, a->text, o->unit);

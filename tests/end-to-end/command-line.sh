@@ -95,4 +95,24 @@ ok 'PLOVER has constant columns' sh -c "timeout 60 '$build/wirecode' -t tsv --di
 ok 'PLOVER rows' columns '	' plover.tsv
 ok 'a dialect is for events' status 2 wirecode -t tsv --table claims --dialect icews stories
 
+# ---- people and brat ----
+ok 'a summary' sh -c "timeout 60 '$build/wirecode' -t text stories > summary; grep -q '^  e1 .*ACCUSE [0-9]*  Norway -> Iceland' summary && grep -q 'answers c1' summary"
+ok 'no colours in a file' sh -c "! grep -q '\[' summary || ! LC_ALL=C grep -q '\033' summary"
+ok 'colours on request' sh -c "timeout 60 '$build/wirecode' -t text --color always stories | od -c | grep -q '033'"
+ok 'a summary tells failures' sh -c "timeout 60 '$build/wirecode' -t text --from jsonl in.jsonl 2>/dev/null | grep -q '^failed: '"
+ok 'brat: texts and annotations' sh -c "timeout 60 '$build/wirecode' -t brat stories -O brat && cmp stories/b.txt brat/b.txt && test -s brat/deep/c.ann && grep -q '^.events.$' brat/annotation.conf"
+# Every span is where it says and every number that is named exists.
+brat_holds() {
+	awk -v file="$1.txt" 'BEGIN { FS = "\t"; RS = "\001"; getline text < file; RS = "\n" }
+		/^T/ { split($2, at, " "); if (at[3] !~ /;/ && substr(text, at[2] + 1, at[3] - at[2]) != $3) { print "wrong span: " $0; bad = 1 } seen[$1] = 1 }
+		/^E/ { seen[$1] = 1; lines[++n] = $2 }
+		/^\*/ { lines[++n] = $2 }
+		END { for (i = 1; i <= n; i++) { k = split(lines[i], part, " "); for (j = 1; j <= k; j++) { sub(/.*:/, "", part[j])
+			if (part[j] ~ /^[TE][0-9]+$/ && !(part[j] in seen)) { print "no " part[j]; bad = 1 } } } exit bad || !n }' "$1.ann"
+}
+ok 'brat: spans and references hold' brat_holds brat/b
+ok 'brat: several articles of one input' sh -c "timeout 60 '$build/wirecode' -t brat --from jsonl in.jsonl -O many; test -s many/in-1.ann -a -s many/in-3.txt"
+ok 'brat: two articles are not mixed' status 2 wirecode -t brat stories
+ok 'brat: one article from a pipe' sh -c "timeout 60 '$build/wirecode' -t brat < stories/b.txt | grep -q '^T1	Country 0 6	Norway$'"
+
 echo "$passed passed, $failed failed"
