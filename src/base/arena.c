@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BLOCK = 64 * 1024, KEEP = 4 * 1024 * 1024 };
+enum { BLOCK = 64 * 1024, KEEP = 4 * 1024 * 1024, FIRST_ROOM = 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -32,7 +32,8 @@ static struct arena_block *block_add(struct arena *a, size_t size)
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t n)
+/* Counts `n` bytes as handed out; what they take with their padding. */
+static size_t charge(struct arena *a, size_t n)
 {
 	if (n > SIZE_MAX - 15)
 		fail(a);
@@ -40,19 +41,43 @@ void *arena_alloc(struct arena *a, size_t n)
 	if ((a->limit && (size > a->limit || a->used > a->limit - size)) || (a->stop && *a->stop))
 		fail(a);
 	a->used += size;
+	return size;
+}
+
+#ifndef ARENA_MALLOC
+/* Each block is twice as large as the one before: few of them, and the last one holds a whole article when it is kept. */
+static void refill(struct arena *a, size_t size)
+{
+	size_t room = a->blocks && a->blocks->size >= BLOCK ? a->blocks->size * 2 : BLOCK;
+	if (room > KEEP)
+		room = KEEP;
+	if (room < size)
+		room = size;
+	struct arena_block *b = block_add(a, room);
+	a->at = b->bytes;
+	a->end = b->bytes + room;
+}
+#endif
+
+/* Not zeroed. */
+static void *alloc(struct arena *a, size_t n)
+{
+	size_t size = charge(a, n);
 #ifdef ARENA_MALLOC
-	return memset(block_add(a, n ? n : 1)->bytes, 0, n);
+	(void)size;
+	return block_add(a, n ? n : 1)->bytes;
 #else
-	if (size > (size_t)(a->end - a->at)) {
-		size_t room = size > BLOCK ? size : BLOCK;
-		struct arena_block *b = block_add(a, room);
-		a->at = b->bytes;
-		a->end = b->bytes + room;
-	}
+	if (size > (size_t)(a->end - a->at))
+		refill(a, size);
 	void *p = a->at;
 	a->at += size;
-	return memset(p, 0, n);
+	return p;
 #endif
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	return memset(alloc(a, n), 0, n);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -64,22 +89,46 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 
 void *arena_grow(struct arena *a, const void *old, size_t old_n, size_t n)
 {
-	void *p = arena_alloc(a, n);
+	char *p = alloc(a, n);
 	if (old_n)
 		memcpy(p, old, old_n);
+	memset(p + old_n, 0, n - old_n);
 	return p;
 }
 
-void *array_grown(struct arena *a, const void *at, uint32_t n, uint32_t *cap, size_t size)
+/* An array that was handed out last grows where it lies, if there is room behind it. */
+static bool extend(struct arena *a, const void *at, size_t old_n, size_t n)
 {
-	if (*cap > UINT32_MAX / 2)
+#ifdef ARENA_MALLOC
+	(void)a, (void)at, (void)old_n, (void)n;
+	return false;
+#else
+	size_t old = (old_n + 15) & ~(size_t)15, more = ((n + 15) & ~(size_t)15) - old;
+	if (!old_n || n > SIZE_MAX - 15 || a->at != (const char *)at + old || more > (size_t)(a->end - a->at))
+		return false;
+	a->at += charge(a, more);
+	memset((char *)(uintptr_t)at + old_n, 0, n - old_n);
+	return true;
+#endif
+}
+
+void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room, size_t size)
+{
+	if (room <= *cap)
+		return (void *)(uintptr_t)at;
+	if (room > UINT32_MAX || room > SIZE_MAX / size)
 		fail(a);
-	uint32_t room = *cap ? *cap * 2 : 16;
-	void *p = arena_array(a, room, size);
-	if (n)
-		memcpy(p, at, (size_t)n * size);
-	*cap = room;
+	void *p = (void *)(uintptr_t)at;
+	if (!extend(a, at, (size_t)*cap * size, room * size))
+		p = arena_grow(a, at, (size_t)*cap * size, room * size);
+	*cap = (uint32_t)room;
 	return p;
+}
+
+void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size)
+{
+	size_t first = size > FIRST_ROOM / 16 ? FIRST_ROOM / size + 1 : 16;
+	return array_reserved(a, at, cap, *cap ? (size_t)*cap * 2 : first, size);
 }
 
 char *arena_text(struct arena *a, struct slice s)

@@ -52,9 +52,12 @@ void *arena_array(struct arena *a, size_t n, size_t size);
 	}
 #define ARRAY_PUSH(arena, array)                                                                                       \
 	((array)->n == (array)->cap                                                                                    \
-	     ? ((array)->at = array_grown((arena), (array)->at, (array)->n, &(array)->cap, sizeof *(array)->at))       \
+	     ? ((array)->at = array_grown((arena), (array)->at, &(array)->cap, sizeof *(array)->at))                   \
 	     : (array)->at,                                                                                            \
 	 &(array)->at[(array)->n++])
-void *array_grown(struct arena *a, const void *at, uint32_t n, uint32_t *cap, size_t size);
+/* Room for `room` elements in all, where it is known how many there can be. */
+#define ARRAY_RESERVE(arena, array, room) ((array)->at = array_reserved((arena), (array)->at, &(array)->cap, (room), sizeof *(array)->at))
+void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size);
+void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room, size_t size);
 
 #endif

@@ -1,5 +1,7 @@
 #include "base/intern.h"
 
+enum { FIRST_BYTES = 128 };
+
 void intern_init(struct intern *t, struct arena *a, uint32_t base)
 {
 	*t = (struct intern){.arena = a, .base = base ? base : 1};
@@ -89,8 +91,10 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	if (t->words.n >= t->n_slots / 2)
 		rehash(t, t->n_slots ? t->n_slots * 2 : 64);
 	uint32_t offset = t->bytes.n, length = (uint32_t)word.n;
-	for (size_t i = 0; i < word.n; i++)
-		*ARRAY_PUSH(t->arena, &t->bytes) = word.at[i];
+	if (word.n > t->bytes.cap - t->bytes.n)
+		ARRAY_RESERVE(t->arena, &t->bytes, (size_t)t->bytes.n * 2 + word.n + FIRST_BYTES);
+	memcpy(t->bytes.at + offset, word.at, word.n);
+	t->bytes.n += length;
 	*ARRAY_PUSH(t->arena, &t->words) = (struct intern_word){offset, length};
 	put(t, (struct intern_slot){hash, t->words.n, offset, length});
 	return t->base + t->words.n - 1;

@@ -33,6 +33,7 @@ void groups_find(struct stage *s, uint32_t number)
 	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
 	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
 	sentence->first_group = a->groups.n;
+	ARRAY_RESERVE(a->arena, &a->groups, a->units.n); /* a group has a unit at least */
 	for (uint32_t i = 0; i < n_matches; i++) {
 		while (at < matches[i].start)
 			take_over(a, first + at++);

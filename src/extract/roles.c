@@ -129,11 +129,9 @@ void find_halves(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	uint32_t class = f->t->class_half;
-	if (!any_korea(f))
-		return;
 	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(f->l, u, class) || u->shape == SHAPE_LOWER)
+		if (!unit_has(f->l, u, class) || u->shape == SHAPE_LOWER || !any_korea(f))
 			continue;
 		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
 		if (koreas)

@@ -214,6 +214,7 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number)
 	x.tags = ARENA_ARRAY(a->arena, uint8_t, room);
 	x.place = place_of(a, s->first_token, s->end_token);
 	s->first_unit = a->units.n;
+	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
 	for (uint32_t at = s->first_token; at < s->end_token;)
 		at = next_unit(&x, at, s->end_token);
 	s->end_unit = a->units.n;

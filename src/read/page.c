@@ -133,7 +133,7 @@ static void add_text(struct builder *b, const xmlChar *text, int length)
 	}
 	size_t n = (size_t)length;
 	while (p->chars.cap - p->chars.n < n)
-		p->chars.at = array_grown(p->arena, p->chars.at, p->chars.n, &p->chars.cap, 1);
+		p->chars.at = array_grown(p->arena, p->chars.at, &p->chars.cap, 1);
 	memcpy(p->chars.at + p->chars.n, text, n);
 	p->chars.n += (uint32_t)n;
 	p->nodes.at[last].text_end = p->chars.n;
