@@ -42,6 +42,51 @@ static void sha256_known_answers(void **state)
 	assert_string_equal(out, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a");
 }
 
+/* Any length, so that each way of padding and several blocks in a row come up. */
+static void sha256_is_the_same_both_ways(void **state)
+{
+	char bytes[300], plain[65], fast[65];
+	(void)state;
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (char)(i * 37 + (i >> 3));
+	for (size_t n = 0; n <= sizeof bytes; n++) {
+		sha256_hex_by((struct slice){bytes, n}, plain, false);
+		sha256_hex_by((struct slice){bytes, n}, fast, sha256_is_fast());
+		assert_string_equal(plain, fast);
+	}
+	sha256_hex_by((struct slice){bytes, 200}, plain, false);
+	sha256_hex((struct slice){bytes, 200}, fast);
+	assert_string_equal(plain, fast);
+}
+
+static void arrays_grow_and_keep_what_they_hold(void **state)
+{
+	struct arena a = {0};
+	ARRAY(uint32_t) one = {0}, two = {0};
+	ARRAY(char) bytes = {0};
+	(void)state;
+	memset(arena_alloc(&a, 3000), 0xff, 3000);
+	arena_reset(&a); /* from here on memory is used again */
+	for (uint32_t i = 0; i < 5000; i++) { /* the first alone: it grows where it lies; then two in turns: each is copied */
+		*ARRAY_PUSH(&a, &one) = i;
+		if (i >= 2000)
+			*ARRAY_PUSH(&a, &two) = i;
+	}
+	for (uint32_t i = 0; i < 5000; i++)
+		assert_int_equal(one.at[i], i);
+	for (uint32_t i = 0; i < 3000; i++)
+		assert_int_equal(two.at[i], i + 2000);
+	for (uint32_t i = one.n; i < one.cap; i++)
+		assert_int_equal(one.at[i], 0);
+	memset(arena_alloc(&a, 64), 0xff, 64);
+	arena_reset(&a);
+	ARRAY_RESERVE(&a, &bytes, 5);
+	ARRAY_RESERVE(&a, &bytes, 100);
+	for (uint32_t i = 0; i < 100; i++)
+		assert_int_equal(bytes.at[i], 0);
+	arena_free(&a);
+}
+
 static void bad_utf8_is_replaced_and_counted(void **state)
 {
 	struct arena a = {0};
@@ -115,7 +160,8 @@ int test_base(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(slices_split_and_find), cmocka_unit_test(numbers_stop_at_their_maximum),
-	    cmocka_unit_test(sha256_known_answers), cmocka_unit_test(bad_utf8_is_replaced_and_counted),
+	    cmocka_unit_test(sha256_known_answers), cmocka_unit_test(sha256_is_the_same_both_ways),
+	    cmocka_unit_test(arrays_grow_and_keep_what_they_hold), cmocka_unit_test(bad_utf8_is_replaced_and_counted),
 	    cmocka_unit_test(code_points_are_counted), cmocka_unit_test(interned_words_keep_their_numbers),
 	    cmocka_unit_test(an_arena_stops_at_its_limit), cmocka_unit_test(days_that_do_not_exist),
 	};
