@@ -56,8 +56,11 @@ static bool sentence_like(struct slice s)
 	return s.n > 60 && s.at[s.n - 1] == '.';
 }
 
+/* The first byte is known to fit. */
 static bool phrase_fits(const struct phrase *p, struct slice s, size_t length)
 {
+	if (s.n > 1 && p->text[1] && p->text[1] != s.at[1])
+		return false;
 	struct slice text = slice_of(p->text);
 	if (length > (p->longest ? p->longest : PHRASE_DEFAULT) || s.n < text.n)
 		return false;
@@ -111,6 +114,8 @@ static bool caption_end(struct slice s)
 	size_t from = end.n > 50 ? end.n - 50 : 0;
 	struct slice tail = slice_cut(end, from, end.n);
 	static const struct slice owners[] = {{" reuters/", 9}, {".reuters/", 9}, {"/reuters", 8}, {"/ap photo", 9}, {"/associated press", 17}, {"/getty images", 13}, {"/afp", 4}, {"/epa", 4}};
+	if (!tail.n || !memchr(tail.at, '/', tail.n))
+		return false;
 	for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
 		size_t at = slice_find(tail, owners[i], 0);
 		if (at < tail.n && (i < 2 || at + owners[i].n == tail.n))
@@ -119,19 +124,15 @@ static bool caption_end(struct slice s)
 	return false;
 }
 
-static enum skip_reason inside(struct slice s, size_t length)
+static enum skip_reason inside(const struct furniture *f, struct slice s, size_t length)
 {
-	uint32_t by_first[128] = {0}; /* bit i: phrase i begins with this letter */
-	for (size_t i = 0; i < n_phrases_inside && i < 32; i++)
-		if (length <= phrases_inside[i].longest)
-			by_first[phrases_inside[i].text[0] & 127] |= 1u << i;
-	for (size_t at = 0; at < s.n; at++) {
-		uint32_t left = (unsigned char)s.at[at] < 128 ? by_first[(unsigned char)s.at[at]] : 0;
+	for (size_t at = 0; at + 1 < s.n; at++) {
+		uint32_t left = f->inside[(unsigned char)s.at[at]] & f->inside_second[(unsigned char)s.at[at + 1]];
 		if (!left || (at > 0 && byte_is_alpha(s.at[at - 1]) && byte_is_alpha(s.at[at])))
 			continue;
 		for (; left; left &= left - 1) {
 			const struct phrase *p = &phrases_inside[__builtin_ctz(left)];
-			if (slice_starts(slice_cut(s, at, s.n), slice_of(p->text)))
+			if (length <= p->longest && slice_starts(slice_cut(s, at, s.n), slice_of(p->text)))
 				return p->reason;
 		}
 	}
@@ -145,6 +146,10 @@ void furniture_prepare(struct furniture *f)
 		unsigned char first = (unsigned char)phrases[i].text[0];
 		f->next[i] = f->first[first];
 		f->first[first] = (uint16_t)(i + 1);
+	}
+	for (size_t i = 0; i < n_phrases_inside && i < 32; i++) {
+		f->inside[(unsigned char)phrases_inside[i].text[0]] |= 1u << i;
+		f->inside_second[(unsigned char)phrases_inside[i].text[1]] |= 1u << i;
 	}
 }
 
@@ -163,7 +168,7 @@ static enum skip_reason line_reason(const struct furniture *f, struct slice line
 			*rest = phrases[i - 1].how == PHRASE_REST;
 			return phrases[i - 1].reason;
 		}
-	enum skip_reason found = line.n <= INSIDE_MAX ? inside(s, line.n) : SKIP_NOT;
+	enum skip_reason found = line.n <= INSIDE_MAX ? inside(f, s, line.n) : SKIP_NOT;
 	if (found != SKIP_NOT)
 		return found;
 	if (contact_line(s))
