@@ -5,6 +5,8 @@ CC ?= gcc
 CFLAGS ?= -O2 -g
 PREFIX ?= /usr/local
 BUILD ?= build
+# Empty: the program has no image of its data and loads the text at each start (a cross-compiler cannot run the maker of the image).
+IMAGE ?= yes
 PACKAGES = libxml2-dev libpcre2-dev libcjson-dev zlib1g-dev
 TEST_PACKAGES = libcmocka-dev
 LIBRARIES = libxml-2.0 libpcre2-8 libcjson zlib
@@ -15,10 +17,11 @@ HARDENING ?= -D_FORTIFY_SOURCE=3 -fstack-protector-strong
 HARDENED_LINK ?= -Wl,-z,relro,-z,now,-z,noexecstack
 
 # ---- rules ----
-SOURCES := $(wildcard src/*/*.c)
+SOURCES := $(filter-out src/image/%,$(wildcard src/*/*.c))
 HEADERS := $(wildcard src/*/*.h include/*.h)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/data_table.o $(BUILD)/data.o
-PROGRAM_OBJECTS := $(OBJECTS)
+IMAGE_OBJECT := $(if $(IMAGE),$(BUILD)/image.o)
+PROGRAM_OBJECTS := $(OBJECTS) $(IMAGE_OBJECT)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/run/%.o,$(OBJECTS))
 DATA := $(sort $(wildcard data/*/*.tsv data/*/*.rules data/stories/* data/*.json))
 XML_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
@@ -57,6 +60,27 @@ $(BUILD)/data_table.o: $(BUILD)/data_table.c
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# The data once more, as they are when loaded: see src/extract/image.h. Two runs at different addresses must make the same image, else
+# something in it points outside. The maker has an arena of its own kind (ARENA_SIZES).
+IMAGE_MAKER_OBJECTS := $(filter-out $(BUILD)/base/arena.o $(BUILD)/write/%.o,$(LIBRARY_OBJECTS)) $(BUILD)/image/arena.o $(BUILD)/image/image.o
+
+$(BUILD)/image/arena.o: src/base/arena.c | $(BUILD)/.packages
+	@mkdir -p $(@D)
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) -DARENA_SIZES -include src/base/banned.h -MMD -MP -c -o $@ $<
+
+$(BUILD)/image/image: $(IMAGE_MAKER_OBJECTS)
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/image.S: $(BUILD)/image/image $(DATA)
+	@$(BUILD)/image/image data $(BUILD)/image.bin $@.new
+	@$(BUILD)/image/image data $(BUILD)/image/again.bin $(BUILD)/image/again.S $(BUILD)/image.bin
+	@cmp $(BUILD)/image.bin $(BUILD)/image/again.bin && cmp $@.new $(BUILD)/image/again.S && mv $@.new $@
+
+$(BUILD)/image.o: $(BUILD)/image.S
+	@$(CC) -c -o $@ $<
+
 # Installs what is missing, once, where the machine has apt; elsewhere it says what is needed.
 $(BUILD)/.packages:
 	@mkdir -p $(BUILD)
@@ -65,7 +89,7 @@ $(BUILD)/.packages:
 	  else echo "wirecode needs: $(PACKAGES) pkg-config"; exit 1; fi; }
 	@touch $@
 
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/image/arena.d $(BUILD)/image/image.d
 
 # ---- tests ----
 TEST_SOURCES := $(wildcard tests/unit/*.c)
@@ -81,7 +105,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/groups.inc | $(BUILD)/.test-packages
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
 
-$(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(OBJECTS))
+$(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(PROGRAM_OBJECTS))
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
@@ -102,7 +126,7 @@ test: $(BUILD)/unit-tests $(BUILD)/wirecode
 	@tests/run $(BUILD)
 
 asan:
-	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" HARDENING= SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" HARDENING= IMAGE= SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 
 # libFuzzer under both sanitizers, each target for FUZZ_SECONDS; what is found stays in build/fuzz/.
 FUZZ_SECONDS ?= 60

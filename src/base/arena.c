@@ -5,13 +5,19 @@
 
 enum { BLOCK = 64 * 1024, KEEP = 4 * 1024 * 1024, FIRST_ROOM = 1024 };
 
+#ifdef ARENA_SIZES
+enum { PIECE_HEAD = sizeof(struct arena_piece) };
+#else
+enum { PIECE_HEAD = 0 };
+#endif
+
 struct arena_block {
 	struct arena_block *next;
 	size_t size;
 	_Alignas(16) char bytes[];
 };
 
-static _Noreturn void fail(struct arena *a)
+_Noreturn void arena_fail(struct arena *a)
 {
 	if (a->on_fail)
 		longjmp(*a->on_fail, 1);
@@ -22,10 +28,10 @@ static _Noreturn void fail(struct arena *a)
 static struct arena_block *block_add(struct arena *a, size_t size)
 {
 	if (size > SIZE_MAX - sizeof(struct arena_block))
-		fail(a);
+		arena_fail(a);
 	struct arena_block *b = malloc(sizeof *b + size);
 	if (!b)
-		fail(a);
+		arena_fail(a);
 	b->next = a->blocks;
 	b->size = size;
 	a->blocks = b;
@@ -36,10 +42,10 @@ static struct arena_block *block_add(struct arena *a, size_t size)
 static size_t charge(struct arena *a, size_t n)
 {
 	if (n > SIZE_MAX - 15)
-		fail(a);
+		arena_fail(a);
 	size_t size = (n + 15) & ~(size_t)15;
 	if ((a->limit && (size > a->limit || a->used > a->limit - size)) || (a->stop && *a->stop))
-		fail(a);
+		arena_fail(a);
 	a->used += size;
 	return size;
 }
@@ -67,11 +73,14 @@ static void *alloc(struct arena *a, size_t n)
 	(void)size;
 	return block_add(a, n ? n : 1)->bytes;
 #else
+	size += PIECE_HEAD;
 	if (size > (size_t)(a->end - a->at))
 		refill(a, size);
-	void *p = a->at;
+	char *p = a->at;
 	a->at += size;
-	return p;
+	if (PIECE_HEAD)
+		((struct arena_piece *)(void *)p)->size = size;
+	return p + PIECE_HEAD;
 #endif
 }
 
@@ -83,7 +92,7 @@ void *arena_alloc(struct arena *a, size_t n)
 void *arena_array(struct arena *a, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / size)
-		fail(a);
+		arena_fail(a);
 	return arena_alloc(a, n * size);
 }
 
@@ -99,7 +108,7 @@ void *arena_grow(struct arena *a, const void *old, size_t old_n, size_t n)
 /* An array that was handed out last grows where it lies, if there is room behind it. */
 static bool extend(struct arena *a, const void *at, size_t old_n, size_t n)
 {
-#ifdef ARENA_MALLOC
+#if defined ARENA_MALLOC || defined ARENA_SIZES
 	(void)a, (void)at, (void)old_n, (void)n;
 	return false;
 #else
@@ -117,7 +126,7 @@ void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room
 	if (room <= *cap)
 		return (void *)(uintptr_t)at;
 	if (room > UINT32_MAX || room > SIZE_MAX / size)
-		fail(a);
+		arena_fail(a);
 	void *p = (void *)(uintptr_t)at;
 	if (!extend(a, at, (size_t)*cap * size, room * size))
 		p = arena_grow(a, at, (size_t)*cap * size, room * size);

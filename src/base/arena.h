@@ -5,7 +5,8 @@
  *
  * arena_alloc never returns NULL: when memory or the limit runs out it jumps to `on_fail`, which whoever owns
  * the work has set (ARENA_TRY), so that no stage has to check. Memory is zeroed.
- * With -DARENA_MALLOC every allocation is a malloc of its own, so that ASan sees each one.
+ * With -DARENA_MALLOC every allocation is a malloc of its own, so that ASan sees each one. With -DARENA_SIZES, for the maker of the
+ * image (src/image), each stands behind its size, so that they can be told apart.
  */
 #ifndef WIRECODE_ARENA_H
 #define WIRECODE_ARENA_H
@@ -18,6 +19,11 @@
 #include "base/slice.h"
 
 struct arena_block;
+
+/* ARENA_SIZES: what stands before each allocation. */
+struct arena_piece {
+	_Alignas(16) size_t size; /* with this head */
+};
 
 struct arena {
 	struct arena_block *blocks;
@@ -34,6 +40,8 @@ void *arena_grow(struct arena *a, const void *old, size_t old_n, size_t n);
 /* A copy that is terminated by NUL. */
 char *arena_text(struct arena *a, struct slice s);
 struct slice arena_slice(struct arena *a, struct slice s);
+/* Goes where the arena goes when memory runs out: for memory that the same work takes elsewhere. */
+_Noreturn void arena_fail(struct arena *a);
 /* Forgets everything, keeps one block of moderate size for the next article. */
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);

@@ -10,15 +10,16 @@
 
 #include "extract/knowledge.h"
 
+/* Names and roles of known actors are words of the lexicon, not slices: thousands of pointers would have to be settled at each start. */
 struct term {
-	struct slice role;
+	uint32_t role;
 	char code[12];
 	int32_t from, to; /* day numbers; CALENDAR_NO_DAY: open */
 };
 
 /* Somebody the data know. */
 struct known_actor {
-	struct slice name;
+	uint32_t name;
 	char code[16], country[4];
 	uint8_t kind;               /* enum actor_kind */
 	bool surname_first;         /* Kim Jong Un, Xi Jinping */

@@ -123,7 +123,7 @@ static void add_aliases(struct reading *r, struct slice list, struct alias alias
 static uint32_t known_new(struct reading *r, struct slice name, struct slice code, struct slice country, uint8_t kind)
 {
 	struct known_actor *k = ARRAY_PUSH(r->l->arena, &r->t->known);
-	*k = (struct known_actor){.name = arena_slice(r->l->arena, name), .kind = kind};
+	*k = (struct known_actor){.name = intern_add(&r->l->words, name), .kind = kind};
 	copy_code(k->code, sizeof k->code, code);
 	copy_code(k->country, sizeof k->country, country);
 	return r->t->known.n - 1;
@@ -258,7 +258,7 @@ static void read_terms(struct reading *r, struct known_actor *k, struct slice li
 		item = slice_trim(item);
 		if (!slice_next(&item, '@', &role) || !slice_next(&item, '@', &code) || !read_range(item.at ? item : SLICE(""), &term->from, &term->to))
 			fault(r, role, "expected role@CODE@from..to");
-		term->role = arena_slice(r->l->arena, role);
+		term->role = intern_add(&r->l->words, role);
 		copy_code(term->code, sizeof term->code, code);
 		k->n_terms++;
 	}

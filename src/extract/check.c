@@ -7,7 +7,7 @@
  */
 #include "extract/data.h"
 #include "extract/frames.h"
-#include "extract/knowledge.h"
+#include "extract/image.h"
 
 struct checking {
 	const struct knowledge *k;
@@ -146,7 +146,7 @@ static void check_level(struct checking *c, const struct level *v)
 bool knowledge_check(const char *dir, struct diag_sink *sink, struct buf *summary)
 {
 	unsigned before = sink->errors;
-	struct knowledge *k = knowledge_open(dir, sink);
+	struct knowledge *k = dir ? knowledge_open(dir, sink) : knowledge_open_image(NULL, sink); /* an image has no examples */
 	if (!k)
 		return false;
 	struct checking c = {.k = k, .x = extractor_new(k), .sink = sink};

@@ -99,6 +99,25 @@ bool data_files_open(struct data_files *d, const char *dir, struct arena *a, str
 	return true;
 }
 
+struct data_size data_files_size(const struct data_files *d)
+{
+	struct data_size size = {.files = d->files.n};
+	for (uint32_t i = 0; i < d->files.n; i++)
+		size.bytes += d->files.at[i].text.n;
+	return size;
+}
+
+struct data_size data_embedded_size(void)
+{
+	struct data_size size = {0};
+	for (size_t i = 0; i < n_embedded_files; i++)
+		if (of_data(embedded_files[i].path)) {
+			size.files++;
+			size.bytes += embedded_text(i).n;
+		}
+	return size;
+}
+
 void data_files_sha256(const struct data_files *d, char out[65])
 {
 	struct buf list = {0};

@@ -106,6 +106,12 @@ void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 	finish_words(f);
 }
 
+void frames_forget(struct frames *f)
+{
+	memset(&f->examples, 0, sizeof f->examples);
+	memset(&f->uses, 0, sizeof f->uses);
+}
+
 /* ---- reading ---- */
 
 static uint32_t word_of_node(const struct frames *f, uint32_t node, const struct unit *u, enum frame_part part)

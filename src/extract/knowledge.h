@@ -20,6 +20,13 @@ struct knowledge {
 	char sha256[65];
 };
 
+struct data_size;
+
+/* Loads the text of the data, embedded (dir == NULL) or a folder's, into `k`, whose arena stands ready. */
+bool knowledge_load(struct knowledge *k, const char *dir, struct data_size *size, struct diag_sink *sink);
+/* Drops what only checking needs: the examples of rules and frames. */
+void knowledge_forget(struct knowledge *k);
+
 struct extractor {
 	const struct knowledge *knowledge;
 	struct matcher *matcher;

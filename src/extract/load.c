@@ -2,7 +2,7 @@
 #include "extract/actors.h"
 #include "extract/data.h"
 #include "extract/frames.h"
-#include "extract/knowledge.h"
+#include "extract/image.h"
 #include "extract/time_parts.h"
 
 struct opening {
@@ -89,36 +89,75 @@ static bool load_all(struct opening *o)
 	       level_compile(&k->clauses, &k->lexicon, o->sink) && (!o->sink || o->sink->errors == before);
 }
 
-struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink)
+bool knowledge_load(struct knowledge *k, const char *dir, struct data_size *size, struct diag_sink *sink)
 {
 	struct diag_sink silent = {0};
-	struct knowledge *volatile k = calloc(1, sizeof *k);
-	jmp_buf out_of_memory;
-	if (!k)
-		return NULL;
 	struct opening o = {.k = k, .sink = sink ? sink : &silent};
+	jmp_buf out_of_memory;
 	if (setjmp(out_of_memory)) {
 		diag_report(sink, DIAG_ERROR, dir, 0, 0, "out of memory");
-		knowledge_close(k);
-		return NULL;
+		return false;
 	}
 	k->arena.on_fail = &out_of_memory;
-	if (!data_files_open(&o.files, dir, &k->arena, o.sink) || !load_all(&o)) {
-		knowledge_close(k);
-		return NULL;
-	}
+	if (!data_files_open(&o.files, dir, &k->arena, o.sink) || !load_all(&o))
+		return false;
 	data_files_sha256(&o.files, k->sha256);
+	*size = data_files_size(&o.files);
 	k->arena.on_fail = NULL; /* from here on it is only read */
-	return k;
+	return true;
+}
+
+void knowledge_forget(struct knowledge *k)
+{
+	level_forget(&k->times);
+	level_forget(&k->groups);
+	level_forget(&k->clauses);
+	frames_forget(k->frames);
+}
+
+/* ---- opening ---- */
+
+static bool take_image(struct knowledge *k, const struct image *image)
+{
+	struct image_stamp stamp;
+	if (!image)
+		return false;
+	image_stamp(&stamp, data_embedded_size());
+	if (memcmp(&stamp, &image->stamp, sizeof stamp) != 0)
+		return false;
+	*k = image->knowledge;
+	return true;
+}
+
+static struct knowledge *open_from(const struct image *image, const char *dir, struct diag_sink *sink)
+{
+	struct data_size size;
+	struct knowledge *k = calloc(1, sizeof *k);
+	if (!k)
+		return NULL;
+	if ((take_image(k, image) || knowledge_load(k, dir, &size, sink)) && level_open(&k->times) && level_open(&k->groups) && level_open(&k->clauses))
+		return k;
+	knowledge_close(k);
+	return NULL;
+}
+
+struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink)
+{
+	return open_from(dir ? NULL : image_embedded(), dir, sink);
+}
+
+struct knowledge *knowledge_open_image(const struct image *image, struct diag_sink *sink)
+{
+	return open_from(image, NULL, sink);
 }
 
 void knowledge_close(struct knowledge *k)
 {
 	if (!k)
 		return;
-	level_free(&k->times);
-	level_free(&k->groups);
-	level_free(&k->clauses);
+	level_close(&k->times);
+	level_close(&k->groups);
+	level_close(&k->clauses);
 	arena_free(&k->arena);
 	free(k);
 }

@@ -15,7 +15,7 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 	if (f->article_actor[number])
 		return f->article_actor[number] - 1;
 	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
-	*actor = (struct actor){.name = k->name, .kind = k->kind, .known = number};
+	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number};
 	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
 	uint32_t number_of_term = k->n_terms ? actors_term(f->t, number, f->a->day) : NONE;
@@ -25,7 +25,7 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 			memcpy(actor->code, term->code, sizeof term->code);
 			if (!strncmp(term->code, "IGO", 3)) /* who leads a body of states speaks for it, not for home */
 				memset(actor->country, 0, sizeof actor->country);
-			*ARRAY_PUSH(f->a->arena, &actor->roles) = term->role;
+			*ARRAY_PUSH(f->a->arena, &actor->roles) = intern_text(&f->t->lexicon->words, term->role);
 		} else if (k->country[0]) {
 			snprintf(actor->code, sizeof actor->code, "%sELI", k->country); /* CAMEO's code of former officials */
 		}

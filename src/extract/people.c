@@ -147,7 +147,7 @@ static int office_rank(const struct finding *f, uint32_t known, bool title)
 		const struct term *term = &f->t->terms.at[i];
 		if ((term->from != CALENDAR_NO_DAY && term->from > f->a->day) || (term->to != CALENDAR_NO_DAY && term->to < f->a->day))
 			continue;
-		int worth = high_office(term->role) ? 2 : title ? 1 : 0;
+		int worth = high_office(intern_text(&f->t->lexicon->words, term->role)) ? 2 : title ? 1 : 0;
 		rank = worth > rank ? worth : rank;
 	}
 	return rank;

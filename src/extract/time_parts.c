@@ -81,7 +81,8 @@ static bool rule_read(const struct rule *r, struct time_rule *out)
 		if (!number_of(part_names, TIME_PARTS, a->key, &part))
 			return false;
 		out->slot[part] = a->slot;
-		out->literal[part] = a->slot == RULE_NO_SLOT ? a->value : SLICE("");
+		if (a->slot == RULE_NO_SLOT)
+			out->literal[part] = a->value;
 	}
 	return good && number_of(kind_names, TIME_KINDS, out->literal[PART_KIND], &out->kind);
 }

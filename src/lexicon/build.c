@@ -332,4 +332,5 @@ void lexicon_finish(struct lexicon *l)
 	number_profiles(l);
 	while (l->roots.n <= l->words.words.n)
 		*ARRAY_PUSH(l->arena, &l->roots) = 0;
+	l->building = NULL;
 }

@@ -1,8 +1,6 @@
 /* Levels to PCRE2: numbers the signatures, expands class names to byte classes, finds what a rule cannot do without. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include "rules/atoms.h"
+#include "rules/patterns.h"
 
 enum { DEPTH_MAX = 64 };
 
@@ -197,14 +195,14 @@ static void sort_required(struct rule *r)
 
 /* ---- patterns ---- */
 
-static void find_first(struct rule *r)
+static void find_first(struct rule *r, const pcre2_code *code)
 {
 	uint32_t type = 0, unit = 0;
 	const uint8_t *map = NULL;
-	pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTCODETYPE, &type);
-	pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTBITMAP, &map);
+	pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
+	pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &map);
 	if (type == 1) {
-		pcre2_pattern_info(r->code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+		pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
 		symbol_set_put(&r->first, (symbol)unit);
 		return;
 	}
@@ -213,31 +211,36 @@ static void find_first(struct rule *r)
 			symbol_set_put(&r->first, (symbol)i);
 }
 
-static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *l, struct diag_sink *sink)
+static void find_groups(struct rule *r, const pcre2_code *code)
 {
-	struct expansion x = {.level = v, .lexicon = l, .rule = r, .sink = sink, .out = {.max = 1 << 20}};
-	int code;
-	PCRE2_SIZE at;
-	expand(&x);
-	sort_required(r);
-	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | (v->by.n ? 0 : PCRE2_ANCHORED);
-	r->code = pcre2_compile((PCRE2_SPTR)(x.out.at ? x.out.at : ""), x.out.n, options, &code, &at, NULL);
-	if (!r->code) {
-		char message[120];
-		pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
-		diag_report(sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: %s, at '%.30s'", r->name, message, x.out.at && at < x.out.n ? x.out.at + at : "");
-		buf_free(&x.out);
-		return false;
-	}
-	buf_free(&x.out);
-	r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
 	for (unsigned i = 0; i < r->n_slots; i++) {
 		char name[64];
 		snprintf(name, sizeof name, "%.*s", SLICE_FMT(r->slots[i]));
-		int group = pcre2_substring_number_from_name(r->code, (PCRE2_SPTR)name);
+		int group = pcre2_substring_number_from_name(code, (PCRE2_SPTR)name);
 		r->slot_group[i] = group > 0 ? (uint8_t)group : 0;
 	}
-	find_first(r);
+}
+
+/* The code made here tells what the rule needs to know of it and whether it is right; what matches is compiled on first use. */
+static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *l, struct diag_sink *sink)
+{
+	struct expansion x = {.level = v, .lexicon = l, .rule = r, .sink = sink, .out = {.max = 1 << 20}};
+	int error;
+	size_t at;
+	expand(&x);
+	sort_required(r);
+	r->expanded = arena_slice(l->arena, (struct slice){x.out.at, x.out.n});
+	buf_free(&x.out);
+	pcre2_code *code = pattern_compile(v, r, &error, &at);
+	if (!code) {
+		char message[120];
+		pcre2_get_error_message(error, (PCRE2_UCHAR *)message, sizeof message);
+		diag_report(sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: %s, at '%.30s'", r->name, message, at < r->expanded.n ? r->expanded.at + at : "");
+		return false;
+	}
+	find_groups(r, code);
+	find_first(r, code);
+	pcre2_code_free(code);
 	return true;
 }
 
@@ -295,12 +298,4 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 			compose(v, r, l);
 	}
 	return good && (!sink || sink->errors == errors);
-}
-
-void level_free(struct level *v)
-{
-	for (uint32_t i = 0; i < v->rules.n; i++) {
-		pcre2_code_free(v->rules.at[i].code);
-		v->rules.at[i].code = NULL;
-	}
 }

@@ -1,8 +1,5 @@
 /* Matching a level's rules on one sentence. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
-#include "rules/rules.h"
+#include "rules/patterns.h"
 
 enum { MATCH_LIMIT = 200000, JIT_STACK = 1024 * 1024 };
 
@@ -71,11 +68,16 @@ static bool possible(const struct rule *r, const struct symbol_set *present)
 	return true;
 }
 
-/* Matches rule number `number` from `at` on; the match's end or NONE. Slots stay in the matcher's data. */
-static bool match_at(struct run *x, const struct rule *r, uint32_t at)
+/* Matches rule `number` from `at` on. Slots stay in the matcher's data. */
+static bool match_at(struct run *x, uint32_t number, uint32_t at)
 {
-	int rc = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)x->symbols, x->n, at, 0, x->matcher->data, x->matcher->context)
-			: pcre2_match(r->code, (PCRE2_SPTR)x->symbols, x->n, at, PCRE2_NO_UTF_CHECK, x->matcher->data, x->matcher->context);
+	const struct rule *r = &x->level->rules.at[number];
+	const pcre2_code *code = pattern_of(x->level, number);
+	if (!code)
+		arena_fail(x->arena);
+	int rc = pcre2_jit_match(code, (PCRE2_SPTR)x->symbols, x->n, at, 0, x->matcher->data, x->matcher->context);
+	if (rc == PCRE2_ERROR_JIT_BADOPTION) /* not compiled for this processor */
+		rc = pcre2_match(code, (PCRE2_SPTR)x->symbols, x->n, at, PCRE2_NO_UTF_CHECK, x->matcher->data, x->matcher->context);
 	if (rc >= 0)
 		return true;
 	if (rc != PCRE2_ERROR_NOMATCH)
@@ -110,7 +112,7 @@ static void match_cover(struct run *x)
 		const symbol s = x->symbols[at];
 		for (uint32_t k = 0; k < v->by_first[s].n; k++) {
 			uint32_t number = v->by_first[s].at[k];
-			if (!possible(&v->rules.at[number], &x->present) || !match_at(x, &v->rules.at[number], at))
+			if (!possible(&v->rules.at[number], &x->present) || !match_at(x, number, at))
 				continue;
 			if ((uint32_t)pcre2_get_ovector_pointer(x->matcher->data)[1] > best.end)
 				best = take(x, number);
@@ -150,7 +152,7 @@ static void slot_span(const struct level *v, const struct match *m, uint32_t *st
 /* After a match the search goes on behind its slot, so that "X said Y hopes Z" yields both. */
 static void match_rule_everywhere(struct run *x, uint32_t number)
 {
-	for (uint32_t at = 0; at < x->n && match_at(x, &x->level->rules.at[number], at);) {
+	for (uint32_t at = 0; at < x->n && match_at(x, number, at);) {
 		struct match m = take(x, number);
 		uint32_t start, end;
 		slot_span(x->level, &m, &start, &end);

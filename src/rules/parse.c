@@ -94,7 +94,7 @@ static void read_make(struct parsing *p, struct slice rest, struct slice line)
 			return;
 		}
 		size_t equals = slice_find(word, SLICE("="), 0);
-		struct slice value = equals < word.n ? slice_cut(word, equals + 1, word.n) : SLICE("");
+		struct slice value = slice_cut(word, equals < word.n ? equals + 1 : word.n, word.n);
 		r->arguments[r->n_arguments++] = (struct rule_argument){slice_cut(word, 0, equals), value, RULE_NO_SLOT};
 	}
 }
@@ -260,4 +260,10 @@ void level_parse(struct level *v, struct lexicon *l, const char *file, struct sl
 		note_made(&p, r);
 		check(&p, r);
 	}
+}
+
+void level_forget(struct level *v)
+{
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		memset(&v->rules.at[i].examples, 0, sizeof v->rules.at[i].examples);
 }

@@ -64,8 +64,7 @@ struct rule {
 	uint8_t slot_group[RULE_SLOTS];
 	ARRAY(struct rule_example) examples;
 	/* compiled */
-	void *code;                     /* pcre2_code */
-	bool jit;
+	struct slice expanded;          /* as PCRE2 reads it, classes as bytes */
 	struct symbol_set required[RULE_REQUIRED], first;
 	struct slice required_names[RULE_REQUIRED];
 	uint8_t n_required;
@@ -88,6 +87,7 @@ struct level {
 	uint32_t n_symbols;
 	struct class_set symbol_classes[SYMBOL_MAX + 1];
 	ARRAY(uint16_t) by_first[SYMBOL_MAX + 1]; /* rules that can begin with a symbol */
+	struct pattern_cell *patterns;  /* one a rule, see patterns.h; all else is only read once the level is compiled */
 };
 
 struct match {
@@ -104,9 +104,13 @@ struct matcher;
 
 /* Reads a file's rules. Quoted words and class names are made known to the lexicon. */
 void level_parse(struct level *v, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
-/* Numbers signatures, compiles patterns. On a level that makes groups, the sets of all possible groups are added to the lexicon's classes. */
+/* Numbers signatures, proves that the patterns compile. On a level that makes groups, the sets of all possible groups are added to the lexicon's classes. */
 bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink);
-void level_free(struct level *v);
+/* Drops the examples. */
+void level_forget(struct level *v);
+/* Before the first match: makes room for the patterns, each of which is compiled when its rule is first tried. False: no memory. */
+bool level_open(struct level *v);
+void level_close(struct level *v);
 
 /* ---- matching ---- */
 

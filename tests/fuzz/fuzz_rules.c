@@ -34,10 +34,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		lexicon_load(&lexicon, "own", SLICE("%word A\na\n%word B\nb\n%word A B\nc\n%verb VG\ndeny\n%noun NG\nclaim\n"), &sink);
 		level_parse(&level, &lexicon, "own.rules", (struct slice){(const char *)bytes, n}, &sink);
 		lexicon_finish(&lexicon);
-		if (!sink.errors && level_compile(&level, &lexicon, &sink) && level.rules.n)
+		if (!sink.errors && level_compile(&level, &lexicon, &sink) && level.rules.n && level_open(&level))
 			match(&level, &lexicon, &arena, &sink);
 	}
-	level_free(&level);
+	level_close(&level);
 	arena_free(&arena);
 	return 0;
 }

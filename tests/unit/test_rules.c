@@ -24,7 +24,7 @@ static bool prepare(struct bench *b, const char *rules)
 	lexicon_load(&b->lexicon, "own", SLICE("%word A\na\n%word B\nb\n%word A B\nc\n%word D\nd\n"), &b->sink);
 	level_parse(&b->level, &b->lexicon, "own.rules", slice_of(rules), &b->sink);
 	lexicon_finish(&b->lexicon);
-	return !b->faults && level_compile(&b->level, &b->lexicon, &b->sink);
+	return !b->faults && level_compile(&b->level, &b->lexicon, &b->sink) && level_open(&b->level);
 }
 
 /* Matches on words: "a b c" are looked up as the sentence would be. */
@@ -48,7 +48,7 @@ static struct match *match(struct bench *b, const char *text, uint32_t *n)
 
 static void done(struct bench *b)
 {
-	level_free(&b->level);
+	level_close(&b->level);
 	arena_free(&b->arena);
 }
 

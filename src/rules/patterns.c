@@ -1,0 +1,47 @@
+#include "rules/patterns.h"
+
+#include <stdlib.h>
+
+pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at)
+{
+	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | (v->by.n ? 0 : PCRE2_ANCHORED);
+	return pcre2_compile((PCRE2_SPTR)r->expanded.at, r->expanded.n, options, error, at, NULL);
+}
+
+static const pcre2_code *publish(struct pattern_cell *cell, pcre2_code *code)
+{
+	pcre2_code *before = NULL;
+	if (atomic_compare_exchange_strong(&cell->code, &before, code))
+		return code;
+	pcre2_code_free(code); /* another thread was faster */
+	return before;
+}
+
+const pcre2_code *pattern_of(const struct level *v, uint32_t number)
+{
+	struct pattern_cell *cell = &v->patterns[number];
+	pcre2_code *code = atomic_load_explicit(&cell->code, memory_order_acquire);
+	int error;
+	size_t at;
+	if (code)
+		return code;
+	code = pattern_compile(v, &v->rules.at[number], &error, &at);
+	if (!code)
+		return NULL;
+	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
+	return publish(cell, code);
+}
+
+bool level_open(struct level *v)
+{
+	v->patterns = calloc(v->rules.n + 1, sizeof *v->patterns);
+	return v->patterns != NULL;
+}
+
+void level_close(struct level *v)
+{
+	for (uint32_t i = 0; v->patterns && i < v->rules.n; i++)
+		pcre2_code_free(v->patterns[i].code);
+	free(v->patterns);
+	v->patterns = NULL;
+}

@@ -1,0 +1,22 @@
+/* The patterns of a level as PCRE2 code, compiled when a rule is first tried. Private to src/rules. */
+#ifndef WIRECODE_PATTERNS_H
+#define WIRECODE_PATTERNS_H
+
+#include <stdatomic.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "rules/rules.h"
+
+/* Threads share a level: whoever compiles a pattern first publishes it, and it is never changed afterwards. */
+struct pattern_cell {
+	_Atomic(pcre2_code *) code;
+};
+
+/* NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
+pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at);
+/* The code of rule `number`, compiled for the processor where that is possible. NULL: no memory. */
+const pcre2_code *pattern_of(const struct level *v, uint32_t number);
+
+#endif
