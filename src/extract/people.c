@@ -98,6 +98,17 @@ static bool titled(const struct finding *f, const struct unit *g, const struct n
 
 /* ---- unlisted persons ---- */
 
+/* A director of, at, in something is its own; the place of what he directs says nothing of his side, nor what he is an expert on. */
+static bool belongs(const struct finding *f, uint32_t group, bool deeper)
+{
+	static const char *const owning[] = {"of", "for", "from", "to", "with", "at", "in"};
+	uint32_t word = f->a->groups.at[group].first;
+	for (unsigned i = 0; i < sizeof owning / sizeof *owning - 2 * deeper; i++)
+		if (unit_is(f, word, owning[i]))
+			return true;
+	return false;
+}
+
 /* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name, "its spokesman," before it. */
 static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
 {
@@ -109,15 +120,28 @@ static bool apposition(const struct finding *f, const struct sentence *s, uint32
 		return false;
 	n->role = role;
 	n->owner = owner_within(f, from, g->first, g->head);
-	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && f->a->groups.at[k].tag == TAG_IN; k += 2)
+	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && belongs(f, k, k > comma + 2); k += 2)
 		n->owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
 	return true;
 }
 
+static bool known_surname(const struct finding *f, uint32_t unit)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
+}
+
+static bool surname_first(const char *country)
+{
+	return !strcmp(country, "KOR") || !strcmp(country, "PRK") || !strcmp(country, "CHN");
+}
+
+/* Where surnames go first: by the state, else where the first word is a surname of such a state and the last is none. */
 static uint32_t surname_unit(const struct finding *f, const struct name *n)
 {
-	const struct actor *owner = n->owner != NONE ? &f->a->actors.at[n->owner] : NULL;
-	bool first = owner && (!strcmp(owner->country, "KOR") || !strcmp(owner->country, "PRK") || !strcmp(owner->country, "CHN"));
+	bool first = n->owner != NONE && surname_first(f->a->actors.at[n->owner].country);
+	if (n->owner == NONE && known_surname(f, n->first) && !known_surname(f, n->end - 1))
+		first = surname_first(f->t->known.at[f->t->by_surname.at[f->a->units.at[n->first].word]].country);
 	return first && n->end - n->first > 1 ? n->first : n->end - 1;
 }
 
@@ -173,12 +197,6 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 		}
 	}
 	return best == NONE ? NONE : actor_of_known(f, best);
-}
-
-static bool known_surname(const struct finding *f, uint32_t unit)
-{
-	uint32_t word = f->a->units.at[unit].word;
-	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
 }
 
 /* Nobody says whose side they are on, but they are somebody, and it is not the leader of the same surname: Kim Dong Chul, 62, said. */

@@ -147,6 +147,13 @@ static void repair_that(struct sentence *s, size_t i)
 	}
 }
 
+/* "the top sanctions official, Adam": a group that ends in a word that is as often a noun ends in a noun. */
+static void repair_headless(struct sentence *s, size_t i)
+{
+	if (in(s, i - 1, SET(TAG_NN) | SET(TAG_NNS)) && !in(s, i + 1, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_TO)) && could_be(s, i, TAG_NN, EQUAL))
+		s->out[i] = TAG_NN;
+}
+
 static bool verb_wanted(const struct sentence *s, size_t i)
 {
 	switch (s->out[i]) {
@@ -200,6 +207,8 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && s->out[i] == TAG_IN)
 		repair_that(s, i);
+	else if (choice && s->out[i] == TAG_JJ)
+		repair_headless(s, i);
 }
 
 void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
@@ -209,7 +218,7 @@ void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
 	for (size_t i = 0; i < n; i++)
 		met |= SET(out[i]);
 	for (size_t i = 0; i + 1 < n; i++)
-		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN)))
+		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ)))
 			repair_unit(&s, i);
 	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
 		repair_verbless(&s);
