@@ -239,6 +239,15 @@ static bool surname_first(struct slice country)
 	       slice_equal(country, SLICE("TWN"));
 }
 
+/* "Kim Dong-chul": two syllables, the second in small letters, are a Korean given name wherever its bearer is at home. */
+static bool given_last(struct slice name)
+{
+	for (size_t i = name.n; i-- > 1 && name.at[i] != ' ';)
+		if (name.at[i - 1] == '-')
+			return name.at[i] >= 'a' && name.at[i] <= 'z';
+	return false;
+}
+
 /* "Kim Gunn" → kim; "Joseph R. Biden Jr." → biden; "Syngman Rhee" is listed in western order and marked by its last word being no syllable: rare. */
 static uint32_t surname_of(struct reading *r, struct slice name, bool first)
 {
@@ -273,7 +282,7 @@ static void read_person(struct reading *r)
 	}
 	uint32_t actor = known_new(r, name, country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
 	struct known_actor *k = &r->t->known.at[actor];
-	k->surname_first = surname_first(country);
+	k->surname_first = surname_first(country) || given_last(name);
 	k->surname = surname_of(r, name, k->surname_first);
 	read_terms(r, k, column(r, 3));
 	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};

@@ -7,6 +7,7 @@
 /* Who a surname or short name stands for from here on: word → actor of the article, an open hash table. */
 struct short_name {
 	uint32_t word, actor; /* word 0: free */
+	bool alone;           /* has stood for the actor without the rest of the name */
 };
 
 struct finding {

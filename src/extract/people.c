@@ -9,6 +9,30 @@
 #include "base/calendar.h"
 #include "extract/finding.h"
 
+/* ---- offices ---- */
+
+static bool high_office(struct slice role)
+{
+	return slice_equal(role, SLICE("president")) || slice_equal(role, SLICE("prime minister")) || slice_equal(role, SLICE("leader")) ||
+	       slice_equal(role, SLICE("chancellor")) || slice_equal(role, SLICE("premier")) || slice_equal(role, SLICE("secretary of state")) ||
+	       slice_equal(role, SLICE("foreign minister")) || slice_equal(role, SLICE("king")) || slice_equal(role, SLICE("general secretary")) ||
+	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
+}
+
+static int office_rank(const struct finding *f, uint32_t known, bool title)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	int rank = 0;
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		if ((term->from != CALENDAR_NO_DAY && term->from > f->a->day) || (term->to != CALENDAR_NO_DAY && term->to < f->a->day))
+			continue;
+		int worth = high_office(intern_text(&f->t->lexicon->words, term->role)) ? 2 : title ? 1 : 0;
+		rank = worth > rank ? worth : rank;
+	}
+	return rank;
+}
+
 /* ---- short names ---- */
 
 static struct short_name *slot_of(const struct finding *f, uint32_t word)
@@ -30,6 +54,13 @@ static void names_grow(struct finding *f)
 			*slot_of(f, old[i].word) = old[i];
 }
 
+/* Holds a high office on the day, so that everybody names him in passing. */
+static bool leads(const struct finding *f, uint32_t actor)
+{
+	uint32_t known = f->a->actors.at[actor].known;
+	return known != NONE && office_rank(f, known, false) > 1;
+}
+
 void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 {
 	if (!surname)
@@ -37,8 +68,10 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 	if (f->n_names >= f->name_slots / 2)
 		names_grow(f);
 	struct short_name *slot = slot_of(f, surname);
+	if (slot->word && slot->alone && slot->actor != actor && leads(f, actor))
+		return; /* the story is about the other one of this surname */
 	f->n_names += !slot->word;
-	*slot = (struct short_name){surname, actor};
+	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
 }
 
 static uint32_t person_named(const struct finding *f, uint32_t word)
@@ -155,28 +188,6 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 
 /* ---- surnames ---- */
 
-static bool high_office(struct slice role)
-{
-	return slice_equal(role, SLICE("president")) || slice_equal(role, SLICE("prime minister")) || slice_equal(role, SLICE("leader")) ||
-	       slice_equal(role, SLICE("chancellor")) || slice_equal(role, SLICE("premier")) || slice_equal(role, SLICE("secretary of state")) ||
-	       slice_equal(role, SLICE("foreign minister")) || slice_equal(role, SLICE("king")) || slice_equal(role, SLICE("general secretary")) ||
-	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
-}
-
-static int office_rank(const struct finding *f, uint32_t known, bool title)
-{
-	const struct known_actor *k = &f->t->known.at[known];
-	int rank = 0;
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
-		const struct term *term = &f->t->terms.at[i];
-		if ((term->from != CALENDAR_NO_DAY && term->from > f->a->day) || (term->to != CALENDAR_NO_DAY && term->to < f->a->day))
-			continue;
-		int worth = high_office(intern_text(&f->t->lexicon->words, term->role)) ? 2 : title ? 1 : 0;
-		rank = worth > rank ? worth : rank;
-	}
-	return rank;
-}
-
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. */
 static uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
 {
@@ -224,8 +235,10 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		}
 		if (actor == NONE && title && n.owner != NONE)
 			actor = person_new(f, &n);
-		if (actor != NONE)
+		if (actor != NONE) {
 			name_person(f, actor, word);
+			slot_of(f, word)->alone = true;
+		}
 	} else {
 		bool known_side = (n.role && n.owner != NONE) || apposition(f, s, group + 1, from, &n);
 		actor = known_side || title || n.owner != NONE || like_a_person(f, s, group, &n) ? person_new(f, &n) : NONE;
