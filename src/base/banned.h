@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+/* macros where calls are fortified */
+#undef strcpy
+#undef strcat
+#undef sprintf
+#undef vsprintf
+#undef strncat
+#undef strncpy
 #if defined(__GNUC__)
 #pragma GCC poison strcpy strcat sprintf vsprintf strtok gets atoi atol localtime gmtime ctime strncat strncpy
 #endif

@@ -50,7 +50,7 @@ static void read_node(const struct scene *x, const struct syntax_classes *c, uin
 	else if (unit_has(l, g, c->subordinator))
 		n->kind = NODE_CONJUNCTION; /* or a preposition: see settle_conjunctions */
 	else
-		n->kind = kind_of_tag(g->tag);
+		n->kind = (uint8_t)kind_of_tag(g->tag);
 }
 
 uint32_t next_group(const struct scene *x, uint32_t i)

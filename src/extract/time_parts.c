@@ -253,6 +253,7 @@ static void read_year(const struct reading *x)
 
 void time_parts_read(const struct stage *s, uint32_t first_unit, const struct match *m, struct time_parts *out)
 {
+	/* cppcheck-suppress ctuuninitvar ; it is filled below */
 	struct reading x = {s, &s->k->reckoning->rules[m->rule], m, first_unit, out};
 	uint32_t first, end;
 	*out = (struct time_parts){.type = x.rule->type, .kind = x.rule->kind};

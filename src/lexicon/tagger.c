@@ -122,6 +122,7 @@ static void step(struct paths *p, const struct tag_choices *unit)
 	p->n = unit->n;
 	p->depth++;
 	for (uint8_t i = 0; i < unit->n; i++)
+		/* cppcheck-suppress uninitvar ; the loop above fills as many */
 		p->tag[i] = tag[i], p->before[i] = before[i], p->cost[i] = cost[i];
 }
 
