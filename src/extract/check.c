@@ -143,10 +143,10 @@ static void check_level(struct checking *c, const struct level *v)
 	}
 }
 
-bool knowledge_check(const char *dir, struct diag_sink *sink, struct buf *summary)
+bool knowledge_check(const struct knowledge_source *source, struct diag_sink *sink, struct buf *summary)
 {
 	unsigned before = sink->errors;
-	struct knowledge *k = dir ? knowledge_open(dir, sink) : knowledge_open_image(NULL, sink); /* an image has no examples */
+	struct knowledge *k = knowledge_open_text(source, sink); /* an image has no examples */
 	if (!k)
 		return false;
 	struct checking c = {.k = k, .x = extractor_new(k), .sink = sink};

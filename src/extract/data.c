@@ -49,6 +49,7 @@ static bool read_file(const char *path, struct arena *a, struct slice *out)
 	if (!f)
 		return false;
 	bool good = fstat(fileno(f), &st) == 0 && S_ISREG(st.st_mode);
+	errno = good ? 0 : S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
 	if (good) {
 		char *text = arena_alloc(a, (size_t)st.st_size + 1);
 		*out = (struct slice){text, fread(text, 1, (size_t)st.st_size, f)};
@@ -99,6 +100,20 @@ bool data_files_open(struct data_files *d, const char *dir, struct arena *a, str
 	return true;
 }
 
+bool data_dictionaries_open(struct data_files *d, const struct knowledge_source *source, struct arena *a, struct diag_sink *sink)
+{
+	bool good = true;
+	for (uint32_t i = 0; i < source->n_dictionaries; i++) {
+		struct data_file *f = ARRAY_PUSH(a, &d->dictionaries);
+		f->path = source->dictionaries[i].path;
+		if (read_file(f->path, a, &f->text))
+			continue;
+		diag_report(sink, DIAG_ERROR, f->path, 0, 0, "%s", strerror(errno));
+		good = false;
+	}
+	return good;
+}
+
 struct data_size data_files_size(const struct data_files *d)
 {
 	struct data_size size = {.files = d->files.n};
@@ -118,13 +133,17 @@ struct data_size data_embedded_size(void)
 	return size;
 }
 
-void data_files_sha256(const struct data_files *d, char out[65])
+void data_files_sha256(const struct data_files *d, const struct knowledge_source *source, char out[65])
 {
 	struct buf list = {0};
+	char digest[65];
 	for (uint32_t i = 0; i < d->files.n; i++) {
-		char digest[65];
 		sha256_hex(d->files.at[i].text, digest);
 		buf_addf(&list, "%s  %s\n", digest, d->files.at[i].path);
+	}
+	for (uint32_t i = 0; i < d->dictionaries.n; i++) {
+		sha256_hex(d->dictionaries.at[i].text, digest);
+		buf_addf(&list, "%s  dictionary %d\n", digest, (int)source->dictionaries[i].kind);
 	}
 	sha256_hex((struct slice){list.at, list.n}, out);
 	buf_free(&list);

@@ -19,8 +19,22 @@ struct extract_options {
 	struct buf *explain;    /* NULL, or where the account of every tier, match and near miss goes */
 };
 
-/* The embedded data (dir == NULL) or those of a folder. NULL after errors, all of which went to the sink. */
-struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink);
+/* A dictionary of the user's in a format of TABARI or PETRARCH, read after all other data. */
+enum dictionary_kind { DICTIONARY_ACTORS, DICTIONARY_AGENTS, DICTIONARY_VERBS, DICTIONARY_KINDS };
+struct dictionary {
+	enum dictionary_kind kind;
+	const char *path;
+};
+
+/* What knowledge is made from. */
+struct knowledge_source {
+	const char *dir; /* NULL: the embedded data */
+	const struct dictionary *dictionaries;
+	uint32_t n_dictionaries;
+};
+
+/* source == NULL: the embedded data alone. NULL after errors, all of which went to the sink. */
+struct knowledge *knowledge_open(const struct knowledge_source *source, struct diag_sink *sink);
 void knowledge_close(struct knowledge *k);
 /* 64 hex digits that stand for all rules and lexicons. */
 const char *knowledge_sha256(const struct knowledge *k);
@@ -38,6 +52,6 @@ struct data_file {
 };
 const struct data_file *data_file_at(size_t i);
 /* `wirecode data check`: loads everything and proves every yes/no line. False if there were errors. */
-bool knowledge_check(const char *dir, struct diag_sink *sink, struct buf *summary);
+bool knowledge_check(const struct knowledge_source *source, struct diag_sink *sink, struct buf *summary);
 
 #endif

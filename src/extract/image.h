@@ -32,5 +32,7 @@ void image_stamp(struct image_stamp *out, struct data_size size);
 const struct image *image_embedded(void);
 /* The knowledge of an image, or where it is NULL or does not fit, that of the embedded text. */
 struct knowledge *knowledge_open_image(const struct image *image, struct diag_sink *sink);
+/* The same without any image. */
+struct knowledge *knowledge_open_text(const struct knowledge_source *source, struct diag_sink *sink);
 
 #endif

@@ -22,8 +22,8 @@ struct knowledge {
 
 struct data_size;
 
-/* Loads the text of the data, embedded (dir == NULL) or a folder's, into `k`, whose arena stands ready. */
-bool knowledge_load(struct knowledge *k, const char *dir, struct data_size *size, struct diag_sink *sink);
+/* Loads the text of the data, the user's dictionaries last, into `k`, whose arena stands ready. */
+bool knowledge_load(struct knowledge *k, const struct knowledge_source *source, struct data_size *size, struct diag_sink *sink);
 /* Drops what only checking needs: the examples of rules and frames. */
 void knowledge_forget(struct knowledge *k);
 

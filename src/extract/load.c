@@ -7,6 +7,7 @@
 
 struct opening {
 	struct knowledge *k;
+	const struct knowledge_source *source;
 	struct data_files files;
 	struct diag_sink *sink;
 };
@@ -67,6 +68,16 @@ static void load_file(struct opening *o, const struct data_file *f, int stage)
 	}
 }
 
+static void load_dictionaries(struct opening *o)
+{
+	for (uint32_t i = 0; i < o->files.dictionaries.n; i++) {
+		const struct data_file *f = &o->files.dictionaries.at[i];
+		switch (o->source->dictionaries[i].kind) {
+		default: diag_report(o->sink, DIAG_ERROR, f->path, 0, 0, "dictionaries of this kind cannot be read"); break;
+		}
+	}
+}
+
 static bool load_all(struct opening *o)
 {
 	struct knowledge *k = o->k;
@@ -79,6 +90,7 @@ static bool load_all(struct opening *o)
 		for (uint32_t i = 0; i < o->files.files.n; i++)
 			if (stage_of(o->files.files.at[i].path) == stage)
 				load_file(o, &o->files.files.at[i], stage);
+	load_dictionaries(o);
 	actors_finish(k->actors, &k->lexicon, o->sink);
 	lexicon_finish(&k->lexicon);
 	frames_finish(k->frames, &k->lexicon, o->sink);
@@ -89,19 +101,19 @@ static bool load_all(struct opening *o)
 	       level_compile(&k->clauses, &k->lexicon, o->sink) && (!o->sink || o->sink->errors == before);
 }
 
-bool knowledge_load(struct knowledge *k, const char *dir, struct data_size *size, struct diag_sink *sink)
+bool knowledge_load(struct knowledge *k, const struct knowledge_source *source, struct data_size *size, struct diag_sink *sink)
 {
 	struct diag_sink silent = {0};
-	struct opening o = {.k = k, .sink = sink ? sink : &silent};
+	struct opening o = {.k = k, .source = source, .sink = sink ? sink : &silent};
 	jmp_buf out_of_memory;
 	if (setjmp(out_of_memory)) {
-		diag_report(sink, DIAG_ERROR, dir, 0, 0, "out of memory");
+		diag_report(sink, DIAG_ERROR, source->dir, 0, 0, "out of memory");
 		return false;
 	}
 	k->arena.on_fail = &out_of_memory;
-	if (!data_files_open(&o.files, dir, &k->arena, o.sink) || !load_all(&o))
+	if (!data_files_open(&o.files, source->dir, &k->arena, o.sink) || !data_dictionaries_open(&o.files, source, &k->arena, o.sink) || !load_all(&o))
 		return false;
-	data_files_sha256(&o.files, k->sha256);
+	data_files_sha256(&o.files, source, k->sha256);
 	*size = data_files_size(&o.files);
 	k->arena.on_fail = NULL; /* from here on it is only read */
 	return true;
@@ -129,26 +141,34 @@ static bool take_image(struct knowledge *k, const struct image *image)
 	return true;
 }
 
-static struct knowledge *open_from(const struct image *image, const char *dir, struct diag_sink *sink)
+static struct knowledge *open_from(const struct image *image, const struct knowledge_source *source, struct diag_sink *sink)
 {
 	struct data_size size;
 	struct knowledge *k = calloc(1, sizeof *k);
 	if (!k)
 		return NULL;
-	if ((take_image(k, image) || knowledge_load(k, dir, &size, sink)) && level_open(&k->times) && level_open(&k->groups) && level_open(&k->clauses))
+	if ((take_image(k, image) || knowledge_load(k, source, &size, sink)) && level_open(&k->times) && level_open(&k->groups) && level_open(&k->clauses))
 		return k;
 	knowledge_close(k);
 	return NULL;
 }
 
-struct knowledge *knowledge_open(const char *dir, struct diag_sink *sink)
+static const struct knowledge_source embedded;
+
+struct knowledge *knowledge_open(const struct knowledge_source *source, struct diag_sink *sink)
 {
-	return open_from(dir ? NULL : image_embedded(), dir, sink);
+	bool own = source && (source->dir || source->n_dictionaries);
+	return open_from(own ? NULL : image_embedded(), own ? source : &embedded, sink);
+}
+
+struct knowledge *knowledge_open_text(const struct knowledge_source *source, struct diag_sink *sink)
+{
+	return open_from(NULL, source ? source : &embedded, sink);
 }
 
 struct knowledge *knowledge_open_image(const struct image *image, struct diag_sink *sink)
 {
-	return open_from(image, NULL, sink);
+	return open_from(image, &embedded, sink);
 }
 
 void knowledge_close(struct knowledge *k)

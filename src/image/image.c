@@ -63,7 +63,7 @@ static bool load(struct load *l, const char *dir)
 	struct arena arena = {.at = room, .end = room + ROOM};
 	struct image *image = ARENA_NEW(&arena, struct image);
 	image->knowledge.arena = arena;
-	if (!knowledge_load(&image->knowledge, dir, &l->size, &sink))
+	if (!knowledge_load(&image->knowledge, &(struct knowledge_source){.dir = dir}, &l->size, &sink))
 		return false;
 	knowledge_forget(&image->knowledge);
 	image_stamp(&image->stamp, l->size);

@@ -83,7 +83,8 @@ int command_demo(struct options *o, const struct messages *m)
 {
 	const struct data_file *f = data_named(SLICE("stories/"));
 	struct diag_sink sink = sink_of(m);
-	struct knowledge *k = f ? knowledge_open(o->data, &sink) : NULL;
+	struct knowledge_source source = options_knowledge(o);
+	struct knowledge *k = f ? knowledge_open(&source, &sink) : NULL;
 	struct worker w;
 	struct chunk c = {0};
 	int status = EXIT_USAGE;
@@ -156,11 +157,12 @@ int command_data_export(const char *dir, const struct messages *m)
 	return EXIT_DONE;
 }
 
-int command_data_check(const char *dir, const struct messages *m)
+int command_data_check(const struct options *o, const struct messages *m)
 {
+	struct knowledge_source source = options_knowledge(o);
 	struct diag_sink sink = sink_of(m);
 	struct buf summary = {0};
-	bool right = knowledge_check(dir, &sink, &summary);
+	bool right = knowledge_check(&source, &sink, &summary);
 	int status = command_print(&summary, m);
 	return status ? status : right ? EXIT_DONE : EXIT_USAGE;
 }

@@ -11,7 +11,7 @@ int command_schema(const struct messages *m);
 int command_demo(struct options *o, const struct messages *m);
 /* Writes the built-in data files to a folder; nothing where one exists that differs. */
 int command_data_export(const char *dir, const struct messages *m);
-/* dir NULL: the built-in data. */
-int command_data_check(const char *dir, const struct messages *m);
+/* The data that the options name, the built-in ones without. */
+int command_data_check(const struct options *o, const struct messages *m);
 
 #endif

@@ -54,7 +54,8 @@ static int code_articles(struct options *o, const struct messages *m)
 		return EXIT_USAGE;
 	}
 	struct diag_sink sink = {.report = message_diag, .ctx = (void *)(uintptr_t)m};
-	struct knowledge *k = knowledge_open(o->data, &sink);
+	struct knowledge_source source = options_knowledge(o);
+	struct knowledge *k = knowledge_open(&source, &sink);
 	if (!k)
 		return EXIT_USAGE;
 	int status = batch_run(o, k, m);
@@ -72,7 +73,7 @@ static int dispatch(struct options *o, const struct messages *m)
 	case RUN_SCHEMA: return command_schema(m);
 	case RUN_DEMO: return command_demo(o, m);
 	case RUN_DATA_EXPORT: return command_data_export(o->data, m);
-	case RUN_DATA_CHECK: return command_data_check(o->data, m);
+	case RUN_DATA_CHECK: return command_data_check(o, m);
 	default: return code_articles(o, m);
 	}
 }

@@ -226,6 +226,11 @@ const struct option_row *options_row(size_t i)
 	return i < ROWS ? &table[i] : NULL;
 }
 
+struct knowledge_source options_knowledge(const struct options *o)
+{
+	return (struct knowledge_source){o->data, o->dictionaries.at, o->dictionaries.n};
+}
+
 /* ---- parsing ---- */
 
 enum { LONG_BASE = 256 }; /* getopt's value of the i-th row */

@@ -6,6 +6,7 @@
 #define WIRECODE_OPTIONS_H
 
 #include "base/buf.h"
+#include "extract/extract.h"
 #include "read/reader.h"
 #include "write/table.h"
 
@@ -37,6 +38,7 @@ struct options {
 	const char *journal;
 
 	const char *data;
+	ARRAY(struct dictionary) dictionaries; /* --actors, --agents, --verbs, in order */
 	unsigned long max_bytes, max_memory, timeout_ms, max_errors, max_errors_percent; /* the last two: ULONG_MAX for no limit */
 	bool errors_ok, fail_fast;
 	bool quiet, verbose;
@@ -57,6 +59,8 @@ struct option_row {
 const struct option_row *options_row(size_t i);
 /* False: *why says what is wrong, without a line feed. Strings stay argv's. */
 bool options_parse(struct options *o, struct arena *arena, int argc, char **argv, struct buf *why);
+/* What the options name for knowledge_open. */
+struct knowledge_source options_knowledge(const struct options *o);
 /* The known name nearest to a mistyped one, or NULL. */
 const char *options_nearest(const char *name);
 
