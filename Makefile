@@ -128,6 +128,11 @@ test: $(BUILD)/unit-tests $(BUILD)/wirecode
 asan:
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC" HARDENING= IMAGE= SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 
+# Lines that the tests run, file by file, the least covered first.
+coverage:
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage CFLAGS="-O1 -g --coverage" LDFLAGS=--coverage HARDENING= IMAGE=
+	@tests/coverage $(BUILD)/coverage
+
 # libFuzzer under both sanitizers, each target for FUZZ_SECONDS; what is found stays in build/fuzz/.
 FUZZ_SECONDS ?= 60
 FUZZ_PACKAGES = clang libclang-rt-14-dev
@@ -177,4 +182,4 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test asan fuzz fuzz-targets soak clusters bench lint format install uninstall clean
+.PHONY: all demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall clean

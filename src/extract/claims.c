@@ -298,12 +298,28 @@ static struct span source_span(const struct claims *c, const struct finding *f, 
 	return (struct span){0, 0};
 }
 
+/* The number of the time at this group, if it says when and not how long; else NONE. */
+static uint32_t time_at(const struct claims *c, uint32_t i)
+{
+	uint32_t time = view_is(&c->view, i, IS_TIME) ? view_group(&c->view, i)->ref : NONE;
+	if (time == NONE || time >= c->a->times.n)
+		return NONE;
+	uint8_t type = c->a->times.at[time].type;
+	return type == TIMEX_DATE || type == TIMEX_TIME ? time : NONE;
+}
+
+/* When it was said: "Kim said on Friday that", else before the cue, "On Friday Kim said", unless that belongs to what was said. */
 static uint32_t time_near(const struct claims *c, const struct finding *f)
 {
-	for (uint32_t i = f->cue_end; i < c->view.n && i < f->cue_end + 5 && !view_is(&c->view, i, IS_COMMA | IS_THAT | IS_FINITE); i++)
-		if (view_is(&c->view, i, IS_TIME))
-			return view_group(&c->view, i)->ref;
-	return NONE;
+	uint32_t time = NONE;
+	for (uint32_t i = f->cue_end; time == NONE && i < c->view.n && i < f->cue_end + 5 && !view_is(&c->view, i, IS_COMMA | IS_THAT | IS_FINITE); i++)
+		time = time_at(c, i);
+	for (uint32_t i = f->word; time == NONE && i-- > 0;) {
+		if ((i >= f->content.first && i < f->content.end) || view_is(&c->view, i, IS_FINITE | IS_THAT))
+			return NONE;
+		time = time_at(c, i);
+	}
+	return time;
 }
 
 /* What the cue says of the kind, by what it goes on with; the words may say more (kinds.c). */

@@ -86,6 +86,29 @@ static bool choices_of_entries(const struct lexicon *l, const struct node *node,
 	return out->n > 0;
 }
 
+/* Does an actor have this name? */
+static bool names_actor(const struct lexicon *l, const struct node *node, enum form form)
+{
+	for (uint32_t i = 0; i < node->n_entries; i++)
+		if (l->entries.at[node->entries + i].kind == ENTRY_ACTOR && l->entries.at[node->entries + i].needs <= (uint8_t)form)
+			return true;
+	return false;
+}
+
+/* A name that the counts never saw is guessed by its ending, but is no adverb (Italy) and no verb. */
+static void keep_names(struct tag_choices *choices)
+{
+	uint8_t n = 0;
+	for (uint8_t i = 0; i < choices->n; i++) {
+		enum tag tag = tag_plain((enum tag)choices->at[i].tag);
+		if (tag == TAG_NNP || tag == TAG_NN || tag == TAG_NNS || tag == TAG_JJ)
+			choices->at[n++] = choices->at[i];
+	}
+	choices->n = n;
+	if (!n)
+		*choices = tag_choices_only(TAG_NNP);
+}
+
 static struct tag_choices choices_of_word(const struct lattice *x, uint32_t token, uint32_t node, enum tag_place place)
 {
 	const struct lexicon *l = x->lexicon;
@@ -106,6 +129,8 @@ static struct tag_choices choices_of_word(const struct lattice *x, uint32_t toke
 	if (node && choices_of_entries(l, n, form, &out))
 		return out;
 	tag_choices_guess(l->model, text.at, text.n, place, &out);
+	if (node && names_actor(l, n, form))
+		keep_names(&out);
 	return out;
 }
 

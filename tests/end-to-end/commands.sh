@@ -1,0 +1,51 @@
+#!/bin/sh
+# What the program does besides coding articles: the bundled story, its data, its schema, its account of itself. tests/end-to-end/commands.sh BUILD
+set -u
+program=$(realpath "$1")/wirecode
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+passed=0 failed=0
+ok() { # NAME COMMAND...
+	name=$1
+	shift
+	if "$@" >check.log 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "not ok: $name"; tail -5 check.log; fi
+}
+wirecode() { timeout 60 "$program" "$@"; }
+status() { # N COMMAND...
+	want=$1
+	shift
+	"$@" > out 2> err
+	got=$?
+	[ $got -eq "$want" ] || { echo "status $got, not $want"; cat err; return 1; }
+}
+
+ok 'the bundled story' status 0 wirecode --demo
+ok 'the bundled story has a denial that answers a claim' grep -q '"answers":' out
+ok 'a version' status 0 wirecode --version
+ok 'a version on the first line' grep -q '^wirecode [0-9.]*$' out
+ok 'a schema' status 0 wirecode --schema
+ok 'a schema of 2020-12' grep -q 'json-schema.org/draft/2020-12' out
+ok 'a manual page' sh -c "timeout 60 '$program' --man | head -1 | grep -q '^.TH'"
+
+ok 'the data go out' status 0 wirecode data export own
+ok 'the data that went out are good' status 0 wirecode data check own
+ok 'a check says what it counted' grep -q '0 faults' out
+printf 'Norway on Wednesday accused Iceland of catching herring. Iceland denied the charge.\n' > story.txt
+ok 'the data that went out say the same' sh -c "timeout 60 '$program' story.txt > a; timeout 60 '$program' --data own story.txt > b; cmp a b"
+ok 'what is there is not overwritten' sh -c "echo '# mine' >> own/lexicon/cues.tsv; timeout 60 '$program' data export own; [ \$? -ne 0 ] && tail -1 own/lexicon/cues.tsv | grep -q mine"
+printf 'type\tACCUSE\n\n112\tverb\tyodel at\tACTOR\tsubject\tobject|at\nyes\tNorway yodelled at Iceland.\t=> NOR -> ISL\n' > own/frames/yodel.tsv
+ok 'a frame of one'\''s own' status 0 wirecode data check own
+printf 'yes\tNorway sang.\t=> NOR -> ISL\n' >> own/frames/yodel.tsv
+ok 'an example that does not hold is told' status 2 wirecode data check own
+ok 'an example that does not hold is told by file and line' grep -q 'yodel.tsv:5' err
+printf 'xyz\tverb\tsing\n' >> own/frames/yodel.tsv
+ok 'a broken line ends the run' status 2 wirecode --data own story.txt
+ok 'a broken line ends it before any output' test ! -s out
+ok 'a broken line is told by file and line' grep -q 'yodel.tsv:6' err
+
+ok 'an account' status 0 wirecode --explain --date 2024-03-08 story.txt
+ok 'an account names the frame' grep -q 'accuse.tsv:' out
+ok 'an account shows the tags' grep -q 'NNP' out
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]
