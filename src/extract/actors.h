@@ -44,6 +44,8 @@ struct known_role {
 	char code[12];              /* suffix: GOV, MIL ... */
 	uint8_t kind;
 	bool person, organ, group;
+	bool own;                   /* of a user's dictionary, which goes before the data's */
+	bool before;                /* the code stands before the state's: NGOKEN */
 };
 
 struct actors {

@@ -1,6 +1,7 @@
 /* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
 #include "extract/actors.h"
 #include "extract/data.h"
+#include "extract/dictionary.h"
 #include "extract/frames.h"
 #include "extract/image.h"
 #include "extract/time_parts.h"
@@ -73,6 +74,7 @@ static void load_dictionaries(struct opening *o)
 	for (uint32_t i = 0; i < o->files.dictionaries.n; i++) {
 		const struct data_file *f = &o->files.dictionaries.at[i];
 		switch (o->source->dictionaries[i].kind) {
+		case DICTIONARY_AGENTS: agents_read(o->k->actors, &o->k->lexicon, f, o->sink); break;
 		default: diag_report(o->sink, DIAG_ERROR, f->path, 0, 0, "dictionaries of this kind cannot be read"); break;
 		}
 	}

@@ -3,14 +3,17 @@
 
 const struct known_role *role_of(const struct finding *f, const struct unit *u)
 {
+	const struct known_role *first = NULL;
 	if (!unit_has(f->l, u, f->t->class_role))
 		return NULL;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
-		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
-			return &f->t->roles.at[e->value];
+		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &f->t->roles.at[e->value] : NULL;
+		if (role && role->own)
+			return role;
+		first = first ? first : role;
 	}
-	return NULL;
+	return first;
 }
 
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
@@ -30,7 +33,9 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role)
 {
 	bool body = strncmp(owner->code, "IGO", 3) == 0;
-	snprintf(out, 24, "%.12s%.11s", body || !owner->country[0] ? owner->code : owner->country, body || !role ? "" : role->code);
+	const char *whose = body || !owner->country[0] ? owner->code : owner->country, *what = body || !role ? "" : role->code;
+	bool before = role && role->before;
+	snprintf(out, 24, "%.12s%.11s", before ? what : whose, before ? whose : what);
 }
 
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)

@@ -53,7 +53,7 @@ static int code_articles(struct options *o, const struct messages *m)
 		message(m, SAY_FATAL, NULL, "-t html is not written as yet");
 		return EXIT_USAGE;
 	}
-	struct diag_sink sink = {.report = message_diag, .ctx = (void *)(uintptr_t)m};
+	struct diag_sink sink = {.report = message_diag_data, .ctx = (void *)(uintptr_t)m};
 	struct knowledge_source source = options_knowledge(o);
 	struct knowledge *k = knowledge_open(&source, &sink);
 	if (!k)

@@ -20,7 +20,8 @@ static bool wanted(const struct messages *m, enum message_kind kind)
 {
 	switch (kind) {
 	case SAY_FATAL: return true;
-	case SAY_INPUT: return !m->quiet;
+	case SAY_INPUT:
+	case SAY_DATA: return !m->quiet;
 	case SAY_ARTICLE: return !m->quiet && (m->terminal || m->verbose);
 	default: return m->verbose;
 	}
@@ -28,7 +29,7 @@ static bool wanted(const struct messages *m, enum message_kind kind)
 
 static const char *level_name(enum message_kind kind)
 {
-	return kind == SAY_NOTE ? "note" : kind == SAY_ARTICLE ? "warning" : "error";
+	return kind == SAY_NOTE ? "note" : kind == SAY_ARTICLE || kind == SAY_DATA ? "warning" : "error";
 }
 
 static void as_json(struct buf *line, enum message_kind kind, const char *file, const char *text)
@@ -45,7 +46,7 @@ static void as_json(struct buf *line, enum message_kind kind, const char *file, 
 
 static void as_text(struct buf *line, const struct messages *m, enum message_kind kind, const char *file, const char *text)
 {
-	const char *paint = !m->color ? "" : kind == SAY_NOTE ? "\033[2m" : kind == SAY_ARTICLE ? "\033[33m" : "\033[31m";
+	const char *paint = !m->color ? "" : kind == SAY_NOTE ? "\033[2m" : kind == SAY_ARTICLE || kind == SAY_DATA ? "\033[33m" : "\033[31m";
 	buf_addf(line, "%s%swirecode: ", m->terminal ? "\r\033[K" : "", paint); /* over a progress line */
 	if (file)
 		buf_addf(line, "%s: ", file);
@@ -76,9 +77,9 @@ void message(const struct messages *m, enum message_kind kind, const char *file,
 	say(m, kind, file, text);
 }
 
-void message_diag(void *ctx, const struct diag *d)
+static void say_diag(const struct messages *m, const struct diag *d, enum message_kind warning)
 {
-	enum message_kind kind = d->level == DIAG_ERROR ? SAY_FATAL : d->level == DIAG_WARNING ? SAY_ARTICLE : SAY_NOTE;
+	enum message_kind kind = d->level == DIAG_ERROR ? SAY_FATAL : d->level == DIAG_WARNING ? warning : SAY_NOTE;
 	char place[512];
 	if (d->file && d->line && d->column)
 		snprintf(place, sizeof place, "%s:%u:%u", d->file, d->line, d->column);
@@ -86,5 +87,15 @@ void message_diag(void *ctx, const struct diag *d)
 		snprintf(place, sizeof place, "%s:%u", d->file, d->line);
 	else
 		snprintf(place, sizeof place, "%s", d->file ? d->file : "");
-	message(ctx, kind, place[0] ? place : NULL, "%s", d->message);
+	message(m, kind, place[0] ? place : NULL, "%s", d->message);
+}
+
+void message_diag(void *ctx, const struct diag *d)
+{
+	say_diag(ctx, d, SAY_ARTICLE);
+}
+
+void message_diag_data(void *ctx, const struct diag *d)
+{
+	say_diag(ctx, d, SAY_DATA);
 }

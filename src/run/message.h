@@ -8,7 +8,7 @@
 #include "base/diag.h"
 #include "run/options.h"
 
-enum message_kind { SAY_FATAL, SAY_INPUT, SAY_ARTICLE, SAY_NOTE };
+enum message_kind { SAY_FATAL, SAY_INPUT, SAY_DATA, SAY_ARTICLE, SAY_NOTE };
 
 struct messages {
 	bool quiet, verbose, json, terminal, color;
@@ -20,5 +20,7 @@ void message(const struct messages *m, enum message_kind kind, const char *file,
 	__attribute__((format(printf, 4, 5)));
 /* For a diag_sink; ctx is a struct messages. Errors are fatal, warnings are about the article or the data. */
 void message_diag(void *ctx, const struct diag *d);
+/* The same while data are loaded: what is left out of a file that the user names is said unless -q. */
+void message_diag_data(void *ctx, const struct diag *d);
 
 #endif

@@ -167,6 +167,13 @@ static bool set_command(struct options *o, const struct option_row *row, const c
 	return !value || choice_of(row->values, value) >= 0 || refused(row, value, why);
 }
 
+static bool set_dictionary(struct options *o, const struct option_row *row, const char *value, struct buf *why)
+{
+	(void)why;
+	*ARRAY_PUSH(o->arena, &o->dictionaries) = (struct dictionary){(enum dictionary_kind)row->at, value};
+	return true;
+}
+
 /* ---- the table ---- */
 
 #define AT(member) offsetof(options_t, member)
@@ -200,6 +207,7 @@ static const struct option_row table[] = {
 	{0, "shard", "I/N", NULL, "Batch", "only the I-th of N stable parts of the input; auto: from the variables of Slurm or AWS Batch, auto/N", false, set_shard, 0},
 	{0, "resume", "JOURNAL", NULL, "Batch", "note progress in JOURNAL; go on where a broken run stopped", false, set_text, AT(journal)},
 	{0, "data", "DIR", NULL, "Rules", "lexicons and rules of DIR instead of the built-in ones", true, set_text, AT(data)},
+	{0, "agents", "FILE", NULL, "Rules", "besides, roles from an agents dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_AGENTS},
 	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G)", false, set_size, AT(max_bytes)},
 	{0, "max-memory", "N", NULL, "Limits", "most memory that one article may take (default 256M)", false, set_size, AT(max_memory)},
 	{0, "timeout-per-article", "SECONDS", NULL, "Limits", "an article that takes longer fails (default: none)", false, set_seconds, 0},
