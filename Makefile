@@ -4,6 +4,7 @@
 CC ?= gcc
 CFLAGS ?= -O2 -g
 PREFIX ?= /usr/local
+LIBDIR ?= lib
 BUILD ?= build
 # Empty: the program has no image of its data and loads the text at each start (a cross-compiler cannot run the maker of the image).
 IMAGE ?= yes
@@ -12,6 +13,8 @@ TEST_PACKAGES = libcmocka-dev
 LIBRARIES = libxml-2.0 libpcre2-8 libcjson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 VERSION = 0.1.0
+# One set of objects for program and library: code for any address costs nothing measurable where names are hidden.
+VISIBILITY = -fPIC -fvisibility=hidden
 # What a hostile input would have to get past.
 HARDENING ?= -D_FORTIFY_SOURCE=3 -fstack-protector-strong
 HARDENED_LINK ?= -Wl,-z,relro,-z,now,-z,noexecstack
@@ -21,11 +24,11 @@ SOURCES := $(filter-out src/image/%,$(wildcard src/*/*.c))
 HEADERS := $(wildcard src/*/*.h include/*.h)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/data_table.o $(BUILD)/data.o
 IMAGE_OBJECT := $(if $(IMAGE),$(BUILD)/image.o)
-PROGRAM_OBJECTS := $(OBJECTS) $(IMAGE_OBJECT)
+PROGRAM_OBJECTS := $(filter-out $(BUILD)/library/%.o,$(OBJECTS)) $(IMAGE_OBJECT)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/run/%.o,$(OBJECTS))
 DATA := $(sort $(wildcard data/*/*.tsv data/*/*.rules data/stories/* data/*.json))
 XML_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -DWIRECODE_VERSION='"$(VERSION)"' -Isrc -Iinclude -I$(BUILD) $(XML_CFLAGS) $(WARNINGS) $(WERROR) $(CFLAGS) $(HARDENING) $(SANITIZE)
+ALL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -DWIRECODE_VERSION='"$(VERSION)"' -Isrc -Iinclude -I$(BUILD) $(XML_CFLAGS) $(WARNINGS) $(WERROR) $(VISIBILITY) $(CFLAGS) $(HARDENING) $(SANITIZE)
 LIBS = $(shell pkg-config --libs $(LIBRARIES)) -lpthread $(HARDENED_LINK)
 
 all: $(BUILD)/wirecode
@@ -45,7 +48,7 @@ $(BUILD)/data.list: $(DATA) Makefile
 	@printf '%s\n' $(DATA) > $@
 
 $(BUILD)/data.S: $(BUILD)/data.list
-	@awk '{ printf "\t.globl data_file_%d, data_file_%d_end\ndata_file_%d:\n\t.incbin \"%s\"\ndata_file_%d_end:\n\t.byte 0\n", NR, NR, NR, $$0, NR } \
+	@awk '{ printf "\t.globl data_file_%d, data_file_%d_end\n\t.hidden data_file_%d, data_file_%d_end\ndata_file_%d:\n\t.incbin \"%s\"\ndata_file_%d_end:\n\t.byte 0\n", NR, NR, NR, NR, NR, $$0, NR } \
 	      BEGIN { print "\t.section .rodata" } END { print "\t.section .note.GNU-stack,\"\",%progbits" }' $< > $@
 
 $(BUILD)/data_table.c: $(BUILD)/data.list
@@ -62,7 +65,7 @@ $(BUILD)/data_table.o: $(BUILD)/data_table.c
 
 # The data once more, as they are when loaded: see src/extract/image.h. Two runs at different addresses must make the same image, else
 # something in it points outside. The maker has an arena of its own kind (ARENA_SIZES).
-IMAGE_MAKER_OBJECTS := $(filter-out $(BUILD)/base/arena.o $(BUILD)/write/%.o,$(LIBRARY_OBJECTS)) $(BUILD)/image/arena.o $(BUILD)/image/image.o
+IMAGE_MAKER_OBJECTS := $(filter-out $(BUILD)/base/arena.o $(BUILD)/write/%.o $(BUILD)/library/%.o,$(LIBRARY_OBJECTS)) $(BUILD)/image/arena.o $(BUILD)/image/image.o
 
 $(BUILD)/image/arena.o: src/base/arena.c | $(BUILD)/.packages
 	@mkdir -p $(@D)
@@ -89,6 +92,25 @@ $(BUILD)/.packages:
 	  else echo "wirecode needs: $(PACKAGES) pkg-config"; exit 1; fi; }
 	@touch $@
 
+# ---- library ----
+# The same objects, with nothing to be seen from outside but what include/wirecode.h names: in the archive too, which is therefore one object.
+SONAME = libwirecode.so.0
+SHARED = $(BUILD)/libwirecode.so.$(VERSION)
+OBJCOPY ?= objcopy
+
+library: $(SHARED) $(BUILD)/libwirecode.a
+
+$(SHARED): $(LIBRARY_OBJECTS) $(IMAGE_OBJECT)
+	@echo "$(notdir $(CC)) $@"
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
+	@ln -sf $(notdir $@) $(BUILD)/$(SONAME)
+	@ln -sf $(SONAME) $(BUILD)/libwirecode.so
+
+$(BUILD)/libwirecode.a: $(LIBRARY_OBJECTS) $(IMAGE_OBJECT)
+	@$(CC) -r -nostdlib -o $(BUILD)/library/all.o $^
+	@$(OBJCOPY) --localize-hidden $(BUILD)/library/all.o $(BUILD)/library/libwirecode.o
+	@rm -f $@ && $(AR) rcs $@ $(BUILD)/library/libwirecode.o
+
 -include $(OBJECTS:.o=.d) $(BUILD)/image/arena.d $(BUILD)/image/image.d
 
 # ---- tests ----
@@ -105,7 +127,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/groups.inc | $(BUILD)/.test-packages
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -c -o $@ $<
 
-$(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(PROGRAM_OBJECTS))
+$(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(OBJECTS)) $(IMAGE_OBJECT)
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
@@ -122,7 +144,7 @@ demo: $(BUILD)/wirecode
 	$(BUILD)/wirecode --demo
 
 # Every unit case runs in one process; the command line is tried from outside. The last line says how many passed.
-test: $(BUILD)/unit-tests $(BUILD)/wirecode
+test: $(BUILD)/unit-tests $(BUILD)/wirecode library
 	@tests/run $(BUILD)
 
 asan:
@@ -171,15 +193,32 @@ lint:
 format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TEST_SOURCES)
 
-install: $(BUILD)/wirecode
-	install -D -m 755 $(BUILD)/wirecode $(DESTDIR)$(PREFIX)/bin/wirecode
-	install -d $(DESTDIR)$(PREFIX)/share/man/man1
-	$(BUILD)/wirecode --man > $(DESTDIR)$(PREFIX)/share/man/man1/wirecode.1
+INSTALLED_BIN = $(DESTDIR)$(PREFIX)/bin
+INSTALLED_LIB = $(DESTDIR)$(PREFIX)/$(LIBDIR)
+INSTALLED_SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = bash-completion/completions/wirecode zsh/vendor-completions/_wirecode fish/vendor_completions.d/wirecode.fish
+
+install: $(BUILD)/wirecode library
+	install -D -m 755 $(BUILD)/wirecode $(INSTALLED_BIN)/wirecode
+	install -D -m 644 include/wirecode.h $(DESTDIR)$(PREFIX)/include/wirecode.h
+	install -D -m 644 $(SHARED) $(INSTALLED_LIB)/$(notdir $(SHARED))
+	ln -sf $(notdir $(SHARED)) $(INSTALLED_LIB)/$(SONAME)
+	ln -sf $(SONAME) $(INSTALLED_LIB)/libwirecode.so
+	install -m 644 $(BUILD)/libwirecode.a $(INSTALLED_LIB)/libwirecode.a
+	install -d $(INSTALLED_LIB)/pkgconfig
+	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$${prefix}/$(LIBDIR)' 'includedir=$${prefix}/include' '' 'Name: wirecode' \
+	  'Description: news articles to records of who says, denies and does what' 'Version: $(VERSION)' 'Requires.private: $(LIBRARIES)' \
+	  'Libs: -L$${libdir} -lwirecode' 'Libs.private: -lpthread' 'Cflags: -I$${includedir}' > $(INSTALLED_LIB)/pkgconfig/wirecode.pc
+	install -d $(INSTALLED_SHARE)/man/man1 $(addprefix $(INSTALLED_SHARE)/,$(dir $(COMPLETIONS)))
+	$(BUILD)/wirecode --man > $(INSTALLED_SHARE)/man/man1/wirecode.1
+	$(foreach c,$(COMPLETIONS),$(BUILD)/wirecode --completion $(firstword $(subst -, ,$(subst /, ,$(c)))) > $(INSTALLED_SHARE)/$(c) &&) true
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/wirecode $(DESTDIR)$(PREFIX)/share/man/man1/wirecode.1
+	rm -f $(INSTALLED_BIN)/wirecode $(DESTDIR)$(PREFIX)/include/wirecode.h $(INSTALLED_LIB)/pkgconfig/wirecode.pc
+	rm -f $(addprefix $(INSTALLED_LIB)/,$(notdir $(SHARED)) $(SONAME) libwirecode.so libwirecode.a)
+	rm -f $(INSTALLED_SHARE)/man/man1/wirecode.1 $(addprefix $(INSTALLED_SHARE)/,$(COMPLETIONS))
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall clean
+.PHONY: all library demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall clean
