@@ -70,12 +70,25 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	}
 }
 
+/* "We call on Chile ...", said Peru's envoy: whoever is quoted. */
+static void quoted_self(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t actor = acting_noun(x, c);
+	if (actor == NONE || !e->claims.n || !unit_has(&x->s->k->lexicon, scene_group(x, actor), x->f->class_self))
+		return;
+	const struct attribution *t = &x->a->attributions.at[e->claims.at[e->claims.n - 1]];
+	for (uint32_t i = 0; i < t->sources.n; i++)
+		ids_add(x->a, &e->sources, t->sources.at[i]);
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
 	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
 	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
+	if (!e->sources.n && f->n_sources)
+		quoted_self(x, c, e);
 	if (!between)
 		fill_targets(x, c, e);
 	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */

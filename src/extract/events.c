@@ -185,6 +185,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	const struct scene *x = &y->scene;
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
+	read_claims(y, c, e);
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told->lemmas.at))
@@ -193,7 +194,6 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? "not the actors that the frame asks for" : e->targets.n ? "nobody who does it" : "no actors";
-	read_claims(y, c, e);
 	other_party(x, c, e);
 	return NULL;
 }

@@ -219,6 +219,30 @@ uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 	return x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
 }
 
+/* A state, organ or union that can own what the noun behind it names: "U.S.", "Japanese", "United Nations", not a town. */
+static bool can_own(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	uint32_t m = mention_at(x, g->head);
+	if (m == NONE || (x->nodes[group].kind != NODE_ADJECTIVE && x->nodes[group].kind != NODE_NOUN))
+		return false;
+	const struct mention *p = &x->a->mentions.at[m];
+	return p->by == BY_DEMONYM || x->a->units.at[g->head].shape == SHAPE_UPPER || x->a->actors.at[p->actor].kind == ACTOR_IGO;
+}
+
+/* "U.S., Japanese and [United Nations sanctions]": owners that share the act stand in groups of their own before it. */
+static void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
+{
+	for (uint32_t g = group; g >= 2 && (x->nodes[g - 1].kind == NODE_AND || (x->nodes[g - 1].kind == NODE_COMMA && g != group));) {
+		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
+		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
+		g -= possessor;
+		if (!(possessor ? head_is_actor(x, g) : can_own(x, g)))
+			return;
+		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
+	}
+}
+
 /* Before the head of the predicate's group: possessors, adjectives, nouns. */
 static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {
@@ -239,6 +263,8 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 			ids_add(x->a, out, p->actor);
 		u = end > u ? end - 1 : u;
 	}
+	if (out->n && where != AT_NOUN)
+		joined_owners(x, c->group, out);
 }
 
 static uint32_t verb_of(const struct candidate *c)

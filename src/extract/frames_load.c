@@ -42,6 +42,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_doubt_host = frame_class_add(f, SLICE("DOUBT_HOST"));
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
 	f->class_if = lexicon_class(l, "IF");
+	f->class_self = lexicon_class(l, "WE");
 	return f;
 }
 

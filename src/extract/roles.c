@@ -123,6 +123,15 @@ static bool definite(const struct finding *f, uint32_t unit, const struct senten
 	return (unit > s->first_unit && unit_is(f, unit - 1, "-")) || (unit + 1 < s->end_unit && unit_is(f, unit + 1, "-"));
 }
 
+/* "North and South Korea", "North and South Korean envoys": the name behind "and" makes a state of the half before it. */
+static bool joined_to_half(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "and"))
+		return false;
+	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
+	return name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
+}
+
 static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
 {
 	static const char *const codes[] = {"KOR", "PRK"};
@@ -141,7 +150,7 @@ void find_halves(struct finding *f, uint32_t number)
 		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
 		if (koreas)
 			both_koreas(f, number, i);
-		else if (stands_alone(f, i, s) && definite(f, i, s)) {
+		else if (stands_alone(f, i, s) && (definite(f, i, s) || joined_to_half(f, i, s))) {
 			uint32_t actor = korea(f, south ? "KOR" : "PRK");
 			if (actor != NONE)
 				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-korea");
