@@ -6,6 +6,7 @@ struct widening {
 	const struct stage *s;
 	const struct reckoning *r;
 	uint32_t limit;
+	bool of_day; /* a weekday, yesterday */
 	struct time_extent x;
 };
 
@@ -22,10 +23,12 @@ static bool take_word(struct widening *w, uint32_t class)
 	return true;
 }
 
-/* mid - November */
+/* mid - November; but not Earlier | Friday */
 static bool take_narrowing(struct widening *w)
 {
 	uint32_t first = w->x.first;
+	if (w->of_day && first > w->limit && time_unit_is(w->s, first - 1, w->r->stretch_only))
+		return false;
 	if (first >= w->limit + 2 && word_at(w, first - 1) == w->r->hyphen && time_unit_is(w->s, first - 2, w->r->narrows))
 		w->x.first--;
 	return take_word(w, w->r->narrows);
@@ -58,9 +61,9 @@ static void take_edge(struct widening *w)
 		take_article(w);
 }
 
-struct time_extent time_around(const struct stage *s, const struct time_rule *rule, uint32_t first, uint32_t end, uint32_t limit)
+struct time_extent time_around(const struct stage *s, const struct time_rule *rule, const struct time_parts *p, uint32_t first, uint32_t end, uint32_t limit)
 {
-	struct widening w = {s, s->k->reckoning, limit, {first, end, {NULL, 0}}};
+	struct widening w = {s, s->k->reckoning, limit, p->kind == KIND_DEICTIC || p->weekday != TIME_MISSING, {first, end, {NULL, 0}}};
 	if (rule->loosens)
 		take_narrowing(&w);
 	if (rule->article)

@@ -15,6 +15,6 @@ struct time_extent {
 };
 
 /* Widens the units [first, end) to the left, not past `limit`. `bare`: no article belongs to it, as to "two-year". */
-struct time_extent time_around(const struct stage *s, const struct time_rule *rule, uint32_t first, uint32_t end, uint32_t limit);
+struct time_extent time_around(const struct stage *s, const struct time_rule *rule, const struct time_parts *p, uint32_t first, uint32_t end, uint32_t limit);
 
 #endif

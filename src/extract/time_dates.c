@@ -119,10 +119,22 @@ static bool put_date(struct reckoner *r, const struct time_parts *p)
 	return true;
 }
 
+/* "the week of March 6", "the weekend of March 6" */
+static bool put_week_of(struct reckoner *r, bool weekend)
+{
+	int32_t day = calendar_parse(slice_of(r->value));
+	if (day != CALENDAR_NO_DAY)
+		return time_put_week(r, day, weekend);
+	time_put(r, weekend ? "XXXX-WXX-WE" : "XXXX-WXX");
+	return true;
+}
+
 bool reckon_date(struct reckoner *r, const struct time_parts *p)
 {
 	if (!put_date(r, p))
 		return false;
+	if (p->unit == UNIT_WEEK || p->unit == UNIT_WEEKEND)
+		return put_week_of(r, p->unit == UNIT_WEEKEND);
 	add_time(r, p);
 	return true;
 }

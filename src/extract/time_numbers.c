@@ -1,7 +1,7 @@
 #include "extract/time_numbers.h"
 
 enum { THOUSANDTHS = 1000 };
-static const int64_t NUMBER_MAX = (int64_t)1000000000 * THOUSANDTHS;
+static const int64_t NUMBER_MAX = (int64_t)100000000000 * THOUSANDTHS; /* leaves room for units of UNIT_VALUE_MAX, and for years in months */
 
 static bool is_time_word(const struct stage *s, const struct entry *e)
 {
@@ -89,11 +89,13 @@ int64_t time_number(const struct stage *s, uint32_t first, uint32_t end)
 		if (v == TIME_MISSING)
 			continue;
 		any = true;
-		if (times && v > 100 * THOUSANDTHS) {
-			total += (current ? current : THOUSANDTHS) * (v / THOUSANDTHS);
-			current = 0;
-		} else if (times) {
-			current = (current ? current : THOUSANDTHS) * (v / THOUSANDTHS);
+		if (times && v >= THOUSANDTHS) {
+			current = current ? current : THOUSANDTHS;
+			if (current > NUMBER_MAX / (v / THOUSANDTHS))
+				return TIME_MISSING;
+			current *= v / THOUSANDTHS;
+			total += v > 100 * THOUSANDTHS ? current : 0;
+			current = v > 100 * THOUSANDTHS ? 0 : current;
 		} else {
 			current += v;
 		}

@@ -79,6 +79,8 @@ static enum time_outlook from_behind(const struct view *v, uint32_t end)
 			return of_modal(v, i);
 		if (t == TAG_VBD)
 			return is(v, i, v->r->awaited) ? OUTLOOK_NONE : OUTLOOK_BACK;
+		if (is_present(t) && is(v, i, v->r->awaited))
+			return OUTLOOK_AHEAD; /* On Tuesday, the league plans to march. */
 		if (is_present(t) && is(v, i, v->r->be) && i + 1 < v->end && (tag(v, i + 1) == TAG_TO || tag(v, i + 1) == TAG_VBG || is(v, i + 1, v->r->awaited)))
 			return OUTLOOK_AHEAD;
 		if (is_verb(t))

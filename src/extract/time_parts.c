@@ -27,6 +27,7 @@ void time_parts_prepare(struct knowledge *k)
 	r->set_of_adverb = set_of(l, "RB");
 	r->set_of_adjective = set_of(l, "JJ");
 	r->narrows = lexicon_class(l, "NARROWS");
+	r->stretch_only = lexicon_class(l, "STRETCH_ONLY");
 	r->edge = lexicon_class(l, "EDGE");
 	r->loosens = lexicon_class(l, "LOOSENS");
 	r->units = lexicon_class(l, "UNITS");
@@ -45,7 +46,8 @@ void time_parts_prepare(struct knowledge *k)
 	r->infinitive = lexicon_class(l, "INF");
 	r->that = lexicon_class(l, "THAT");
 	r->subordinator = lexicon_class(l, "SUBORDINATOR");
-	struct { uint32_t *at; const char *word; } words[] = {{&r->a, "a"}, {&r->an, "an"}, {&r->the, "the"}, {&r->of, "of"}, {&r->hyphen, "-"}, {&r->in, "in"}};
+	struct { uint32_t *at; const char *word; } words[] = {{&r->a, "a"}, {&r->an, "an"}, {&r->the, "the"}, {&r->of, "of"}, {&r->hyphen, "-"}, {&r->in, "in"},
+		{&r->after, "after"}, {&r->before, "before"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		*words[i].at = intern_add(&l->words, slice_of(words[i].word));
 }
@@ -62,7 +64,7 @@ static bool number_of(const char *const names[], unsigned n, struct slice name, 
 
 static bool read_flag(struct slice key, struct time_rule *out)
 {
-	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}};
+	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}, {"norate", &out->norate}};
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		if (slice_equal(key, slice_of(flags[i].name)))
 			return *flags[i].at = true;
@@ -191,7 +193,7 @@ static void read_unit(const struct reading *x)
 	for (; first < end; first++) {
 		const struct entry *e = NULL;
 		if (time_attribute(x->s, first, SLICE("unit"), &e).n) {
-			p->unit_value = e->value ? e->value : 1;
+			p->unit_value = e->value > 0 && e->value <= UNIT_VALUE_MAX ? e->value : 1;
 			p->plural = time_unit_is(x->s, first, x->s->k->reckoning->units);
 		}
 	}

@@ -12,6 +12,7 @@
 #include "extract/knowledge.h"
 
 #define TIME_MISSING INT32_MIN
+#define UNIT_VALUE_MAX 100 /* weeks in a fortnight: 2 */
 
 /* The keys of a make line, by their order in time_part_names. */
 enum time_part { PART_KIND, PART_YEAR, PART_MONTH, PART_DAY, PART_WEEKDAY, PART_DAYPART, PART_CLOCK, PART_MERIDIEM, PART_NUMBER, PART_FRACTION,
@@ -46,6 +47,7 @@ struct time_rule {
 	bool article;  /* a, an, the in front belong to the expression */
 	bool loosens;  /* words of the classes NARROWS, EDGE and LOOSENS too */
 	bool adverb;   /* none where a noun follows */
+	bool norate;   /* none behind a number or a plural: ten flights a week */
 	uint8_t slot[TIME_PARTS];          /* RULE_NO_SLOT: none */
 	struct slice literal[TIME_PARTS];
 };
@@ -54,10 +56,10 @@ struct reckoning {
 	struct time_rule *rules;           /* one for each rule of level time */
 	uint32_t set_of_adverb, set_of_adjective; /* sets of units that are times and stay what they were */
 	struct class_set classes;          /* all that the level's rules mention: entries with one of them are words of time */
-	uint32_t narrows, edge, loosens, units, vague;   /* classes */
+	uint32_t narrows, stretch_only, edge, loosens, units, vague;   /* classes */
 	uint32_t awaited, awaits, future, possessive, be, have, do_; /* what time_outlook.c looks for */
 	uint32_t time, noun_group, verb_group, finite, infinitive, that, subordinator;
-	uint32_t a, an, the, of, hyphen, in; /* words */
+	uint32_t a, an, the, of, hyphen, in, after, before; /* words */
 };
 
 /* Names classes and sets while the lexicon is being built; then reads the make lines. */

@@ -61,6 +61,8 @@ bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 {
 	enum time_unit unit = p->daypart.n ? UNIT_DAY : (enum time_unit)p->unit;
 	bool from_text = p->direction.from_text || (unit == UNIT_DAY && !p->daypart.n && p->direction.offset);
+	if (unit == UNIT_DAY && !p->direction.offset && !r->narrative && r->last.unit > UNIT_DAY)
+		from_text = false; /* This week ... later in the day: no day was spoken of */
 	int32_t base = time_base(r, from_text);
 	if (of_clock(unit) || unit == UNIT_MILLENNIUM)
 		return false;
@@ -161,8 +163,8 @@ static bool put_duration(struct reckoner *r, const struct time_parts *p)
 	if (n % 1000 == 500 && put_half(r, unit, (long long)(n / 1000)))
 		return true;
 	n *= p->unit_value;
-	if (unit == UNIT_DECADE) {
-		n *= 10;
+	if (unit >= UNIT_DECADE) { /* ISO 8601 knows nothing longer than years */
+		n *= unit == UNIT_DECADE ? 10 : unit == UNIT_CENTURY ? 100 : 1000;
 		code = "Y";
 	}
 	if (n % 1000)
@@ -192,7 +194,7 @@ static void span_days(struct reckoner *r, const struct time_parts *p)
 
 bool reckon_duration(struct reckoner *r, const struct time_parts *p)
 {
-	if (p->number != TIME_MISSING && (p->number <= 0 || p->number > (int64_t)1000000000 * 1000))
+	if (p->number != TIME_MISSING && p->number <= 0)
 		return false;
 	if (p->direction.given)
 		span_days(r, p);

@@ -48,6 +48,16 @@ static bool before_noun(const struct stage *s, uint32_t sentence, uint32_t end)
 	return tag == TAG_NN || tag == TAG_NNS || tag == TAG_JJ || tag == TAG_NNP;
 }
 
+/* $5 [a day]: how much of something, no time. But: left the islands [a week] before the storm. */
+static bool is_rate(const struct stage *s, uint32_t sentence, const struct time_extent *x)
+{
+	const struct sentence *in = &s->a->sentences.at[sentence];
+	const struct reckoning *r = s->k->reckoning;
+	uint8_t tag = x->first > in->first_unit ? s->a->units.at[x->first - 1].tag : TAG_NONE;
+	uint32_t next = x->end < in->end_unit ? s->a->units.at[x->end].word : 0;
+	return (tag == TAG_CD || tag == TAG_NNS) && next != r->after && next != r->before;
+}
+
 static void take(struct finding *f, uint32_t sentence, uint32_t limit, const struct match *m)
 {
 	struct stage *s = f->s;
@@ -59,7 +69,9 @@ static void take(struct finding *f, uint32_t sentence, uint32_t limit, const str
 		return;
 	if (rule.kind == KIND_DURATION && parts.number != TIME_MISSING && !parts.plural && before_noun(s, sentence, base + m->end))
 		rule.article = false; /* a five year low: the article is that of "low" */
-	struct time_extent x = time_around(s, &rule, base + m->start, base + m->end, limit);
+	struct time_extent x = time_around(s, &rule, &parts, base + m->start, base + m->end, limit);
+	if (rule.norate && is_rate(s, sentence, &x))
+		return;
 	struct candidate *c = ARRAY_PUSH(s->a->arena, &f->candidates);
 	*c = (struct candidate){.parts = parts, .first = x.first, .end = x.end, .sentence = sentence, .rule = m->rule};
 	if (x.mod.n && !c->parts.mod.n)

@@ -83,7 +83,7 @@ static void read_entry(struct loading *f, struct slice line)
 	struct slice value = lexicon_attribute(l, &e, SLICE("value"));
 	unsigned long number = 0;
 	bool minus = value.n && value.at[0] == '-';
-	if (value.n && !slice_number(slice_cut(value, minus, value.n), 100000000, &number))
+	if (value.n && !slice_number(slice_cut(value, minus, value.n), INT32_MAX, &number))
 		diag_report(f->sink, DIAG_ERROR, f->file, f->line, (unsigned)(value.at ? phrases.n : 0) + 2, "value '%.*s' is no number", SLICE_FMT(value));
 	e.value = minus ? -(int32_t)number : (int32_t)number;
 	while (slice_next(&phrases, '|', &phrase)) {
