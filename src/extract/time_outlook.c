@@ -34,12 +34,12 @@ static uint32_t auxiliary(const struct view *v, uint32_t verb)
 	return v->end;
 }
 
-/* "to resume": is to, is due to, plans to look ahead; others tell nothing. */
+/* "to resume": is to, is due to, plans to, agreed to look ahead; others tell nothing. */
 static enum time_outlook of_infinitive(const struct view *v, uint32_t to)
 {
 	for (uint32_t i = to, n = 0; i > v->first && n < AUXILIARY_REACH; n++) {
 		i--;
-		if (is(v, i, v->r->awaited) || tag(v, i) == TAG_MD || (is_verb(tag(v, i)) && is(v, i, v->r->be)))
+		if (is(v, i, v->r->awaited) || is(v, i, v->r->committed) || tag(v, i) == TAG_MD || (is_verb(tag(v, i)) && is(v, i, v->r->be)))
 			return OUTLOOK_AHEAD;
 		if (is_verb(tag(v, i)) || is_border(tag(v, i)))
 			break;

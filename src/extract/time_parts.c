@@ -33,6 +33,7 @@ void time_parts_prepare(struct knowledge *k)
 	r->units = lexicon_class(l, "UNITS");
 	r->vague = lexicon_class(l, "VAGUE");
 	r->awaited = lexicon_class(l, "AWAITED");
+	r->committed = lexicon_class(l, "COMMITTED");
 	r->awaits = lexicon_class(l, "AWAITS");
 	r->future = lexicon_class(l, "FUTURE_MODAL");
 	r->possessive = lexicon_class(l, "APOSTROPHE_S");
