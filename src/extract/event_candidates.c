@@ -40,7 +40,7 @@ static void consider(struct coding *y, struct candidate *best, struct candidate 
 		c.score = frame_fit(&y->scene, &c);
 		if (c.score < 0)
 			continue;
-		c.score += c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
+		c.score += c.frame->own ? c.frame->own : c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
 		if (c.score > best->score) {
 			struct candidate old = *best;
 			memcpy(c.others, old.others, sizeof c.others);
@@ -54,6 +54,7 @@ static void consider(struct coding *y, struct candidate *best, struct candidate 
 
 static void keep(struct coding *y, const struct candidate *best)
 {
+	y->discarded = y->discarded || (best->score >= 0 && best->frame->discards);
 	if (best->score < 0 || best->frame->never)
 		return;
 	y->scene.acts[best->group] = y->candidates.n;

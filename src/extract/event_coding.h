@@ -8,6 +8,7 @@ struct coding {
 	struct scene scene;
 	struct syntax_classes classes;
 	ARRAY(struct candidate) candidates;
+	bool discarded;         /* a frame says that nothing in this sentence is to be coded */
 	uint32_t *content_of;   /* attributions whose content overlaps a sentence: next_content chains */
 	uint32_t *next_content;
 	uint32_t *content;

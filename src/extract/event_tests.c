@@ -1,5 +1,7 @@
 #include "extract/event_tests.h"
 
+#include "extract/word_pattern.h"
+
 /* A matcher against the verb or noun at the head of a group. */
 static bool verb_matches(const struct scene *x, const struct matcher_of_word *m, uint32_t verb)
 {
@@ -205,6 +207,9 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
+	case AT_WORDS_BEFORE:
+	case AT_WORDS_BEHIND:
+	case AT_WORDS_OBJECT: return word_pattern_holds(x, c, t);
 	default: return false;
 	}
 }
@@ -215,6 +220,8 @@ static int weight(const struct frames *f, const struct test *t)
 	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2,
 		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2};
 	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
+	if (t->n_parts) /* the longer, the closer */
+		return 1 + 2 * (int)t->n_parts;
 	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers +
 	       (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 60) + (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 20);
 }

@@ -198,6 +198,26 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	return NULL;
 }
 
+/* [a:b] of a dictionary: what the target does in turn. */
+static void add_opposite(struct coding *y, struct told *told, const struct candidate *c, const struct event *e)
+{
+	struct article *a = y->scene.a;
+	const struct frame *frame = &y->scene.f->frames.at[c->frame->opposite - 1];
+	struct event turned = *e;
+	if (!e->targets.n)
+		return;
+	turned.type = frame->type;
+	turned.cameo = arena_text(a->arena, slice_of(frame->cameo));
+	turned.sources = turned.targets = (struct ids){0};
+	for (uint32_t i = 0; i < e->targets.n; i++)
+		ids_add(a, &turned.sources, e->targets.at[i]);
+	for (uint32_t i = 0; i < e->sources.n; i++)
+		ids_add(a, &turned.targets, e->sources.at[i]);
+	turned.repeats = NONE;
+	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, c);
+	*ARRAY_PUSH(a->arena, &a->events) = turned;
+}
+
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
 {
 	struct article *a = y->scene.a;
@@ -227,6 +247,8 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	find_repeat(a, &e, told, candidate_lemma(&y->scene, &c));
 	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, &c);
 	*ARRAY_PUSH(a->arena, &a->events) = e;
+	if (c.frame->opposite)
+		add_opposite(y, told, &c, &e);
 }
 
 /* ---- sentences ---- */
@@ -260,6 +282,7 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	y->scene.acts = ARENA_ARRAY(a->arena, uint32_t, x->n);
 	memset(y->scene.acts, 0xff, x->n * sizeof *y->scene.acts);
 	y->candidates.n = 0;
+	y->discarded = false;
 	return true;
 }
 
@@ -271,7 +294,9 @@ static void code_sentence(struct coding *y, struct told *told)
 	drop_doubles(y);
 	read_outer(y);
 	for (uint32_t i = 0; i < y->candidates.n; i++)
-		if (!y->candidates.at[i].dropped)
+		if (y->discarded)
+			note(y, &y->candidates.at[i], "its sentence is discarded by a dictionary");
+		else if (!y->candidates.at[i].dropped)
 			code_candidate(y, told, &y->candidates.at[i]);
 		else
 			note(y, &y->candidates.at[i], "the same act as its verb, noun or outer act");

@@ -18,7 +18,8 @@ enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 2, PHRASE_AROUND = 4, FRAME_PRED
 /* What a test or a role looks at. */
 enum where {
 	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
-	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE
+	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE,
+	AT_WORDS_BEFORE, AT_WORDS_BEHIND, AT_WORDS_OBJECT /* behind an active verb, before a passive one */
 };
 enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_STATE, IS_SET, IS_NAME, IS_PRONOUN };
 
@@ -32,6 +33,20 @@ struct test {
 	uint32_t preposition;
 	struct matcher_of_word head, modifiers[2];
 	uint8_t n_modifiers;
+	uint32_t first_part, n_parts; /* of a test AT_WORDS_*, see word_pattern.h */
+};
+
+struct pattern_word {
+	struct slice text;
+	bool whole; /* takes no endings */
+};
+struct pattern_phrase {
+	uint32_t first, n; /* words, one right behind the other */
+};
+/* Any of its phrases; joined: right behind the part before. */
+struct pattern_part {
+	uint32_t first, n;
+	bool joined;
 };
 
 /* One condition: any of its tests, or none of them. */
@@ -54,6 +69,9 @@ struct frame {
 	uint8_t part, need;
 	int8_t status;                /* -1: by the context */
 	bool mutual, joint, head_acts, domestic, again, refusal, outer, intent, no_inner, covers, never;
+	bool discards;                /* the sentence: nothing in it is coded */
+	uint8_t own;                  /* of a user's dictionary: how much more it counts than the data's frames */
+	uint32_t opposite;            /* the frame of the act that the target does in turn, counted from 1; 0: none */
 	uint32_t first_condition, n_conditions;
 	uint32_t first_source, n_sources, first_target, n_targets; /* into slots */
 	uint64_t via[FRAME_SET_WORDS];
@@ -87,6 +105,12 @@ struct frame_word {
 
 struct outer_codes {
 	char inner[6], agree[6], request[6], reject[6], threaten[6];
+};
+
+/* The type of an act by the beginning of its CAMEO code; "-": none. */
+struct cameo_type {
+	char code[6];
+	const char *type;
 };
 
 struct frame_example {
@@ -125,6 +149,10 @@ struct frames {
 	ARRAY(struct condition) conditions;
 	ARRAY(struct role_slot) slots;
 	ARRAY(struct outer_codes) outer;
+	ARRAY(struct cameo_type) cameo;
+	ARRAY(struct pattern_word) pattern_words;
+	ARRAY(struct pattern_phrase) pattern_phrases;
+	ARRAY(struct pattern_part) pattern_parts;
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
@@ -141,6 +169,8 @@ uint32_t frame_predicate_add(struct frames *f, struct slice phrase, enum frame_p
 uint32_t frame_class_add(struct frames *f, struct slice name);
 uint32_t frame_set_add(struct frames *f, struct slice name);
 bool frame_phrase(struct frames *f, struct slice text, enum frame_part part, struct phrase *out);
+/* By the longest code that this one begins with; NULL: it is no CAMEO code. */
+const char *frame_cameo_type(const struct frames *f, struct slice code);
 
 /* One line of a frame file, its columns parsed into a frame. */
 struct frame_line {

@@ -110,6 +110,7 @@ void frames_forget(struct frames *f)
 {
 	memset(&f->examples, 0, sizeof f->examples);
 	memset(&f->uses, 0, sizeof f->uses);
+	memset(&f->cameo, 0, sizeof f->cameo);
 }
 
 /* ---- reading ---- */

@@ -1,9 +1,10 @@
 /*
- * The files of data/frames: sets.tsv, objects.tsv, outer.tsv, and one file of frames for each type.
+ * The files of data/frames: sets.tsv, objects.tsv, outer.tsv, cameo.tsv, and one file of frames for each type.
  *
  *   sets.tsv      &cut     TAB  cut|cut off|sever            verbs that frames share
  *   objects.tsv   %noun TALKS / talk|summit|round            classes of nouns
  *   outer.tsv     085 TAB 0354 TAB 1054 TAB 1244 TAB -       codes of outer acts by the act they speak of
+ *   cameo.tsv     087 TAB RETREAT                            types by CAMEO code
  *   consult.tsv   type TAB CONSULT, then frames (frames_parse.c), each followed by its yes and no lines
  */
 #include "extract/frame_table.h"
@@ -245,6 +246,29 @@ static void read_outer(struct frames *f, struct frame_line *x)
 		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line has five codes: inner, agree, request, reject, threaten");
 }
 
+static void read_cameo(struct frames *f, struct frame_line *x)
+{
+	struct slice rest = x->text, code = {0};
+	slice_next(&rest, '\t', &code);
+	rest = slice_trim(rest);
+	if (!code.n || code.n > 4 || !rest.n) {
+		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: code TAB TYPE");
+		return;
+	}
+	struct cameo_type *t = ARRAY_PUSH(f->arena, &f->cameo);
+	copy_code(t->code, code);
+	t->type = arena_text(f->arena, rest);
+}
+
+const char *frame_cameo_type(const struct frames *f, struct slice code)
+{
+	const struct cameo_type *best = NULL;
+	for (uint32_t i = 0; i < f->cameo.n; i++)
+		if (slice_starts(code, slice_of(f->cameo.at[i].code)) && (!best || strlen(best->code) < strlen(f->cameo.at[i].code)))
+			best = &f->cameo.at[i];
+	return best ? best->type : NULL;
+}
+
 /* "yes TAB text TAB => expected", "no TAB text"; "todo yes" and "todo no" are known to fail as yet. */
 static void read_example(struct frames *f, struct frame_line *x, bool todo, bool positive)
 {
@@ -289,6 +313,8 @@ void frames_load(struct frames *f, struct lexicon *l, const char *file, struct s
 			read_objects(f, &x, &class);
 		else if (slice_ends(name, SLICE("/outer.tsv")))
 			read_outer(f, &x);
+		else if (slice_ends(name, SLICE("/cameo.tsv")))
+			read_cameo(f, &x);
 		else
 			read_frame_line(f, &x);
 	}

@@ -264,8 +264,7 @@ static const char *rule_name(struct frame_line *x)
 {
 	char name[96];
 	struct slice file = slice_of(x->file);
-	size_t slash = slice_find(file, SLICE("/"), 0);
-	if (slash < file.n)
+	for (size_t slash; (slash = slice_find(file, SLICE("/"), 0)) < file.n;)
 		file = slice_cut(file, slash + 1, file.n);
 	int n = snprintf(name, sizeof name, "%.*s:%u", SLICE_FMT(file), x->line);
 	return arena_text(x->frames->arena, (struct slice){name, n > 0 && n < (int)sizeof name ? (size_t)n : 0});

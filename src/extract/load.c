@@ -75,6 +75,7 @@ static void load_dictionaries(struct opening *o)
 		const struct data_file *f = &o->files.dictionaries.at[i];
 		switch (o->source->dictionaries[i].kind) {
 		case DICTIONARY_AGENTS: agents_read(o->k->actors, &o->k->lexicon, f, o->sink); break;
+		case DICTIONARY_VERBS: verbs_read(o->k->frames, &o->k->lexicon, f, o->sink); break;
 		default: diag_report(o->sink, DIAG_ERROR, f->path, 0, 0, "dictionaries of this kind cannot be read"); break;
 		}
 	}

@@ -208,6 +208,7 @@ static const struct option_row table[] = {
 	{0, "resume", "JOURNAL", NULL, "Batch", "note progress in JOURNAL; go on where a broken run stopped", false, set_text, AT(journal)},
 	{0, "data", "DIR", NULL, "Rules", "lexicons and rules of DIR instead of the built-in ones", true, set_text, AT(data)},
 	{0, "agents", "FILE", NULL, "Rules", "besides, roles from an agents dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_AGENTS},
+	{0, "verbs", "FILE", NULL, "Rules", "besides, events from a verb dictionary of TABARI or PETRARCH with CAMEO codes (repeatable)", false, set_dictionary, DICTIONARY_VERBS},
 	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G)", false, set_size, AT(max_bytes)},
 	{0, "max-memory", "N", NULL, "Limits", "most memory that one article may take (default 256M)", false, set_size, AT(max_memory)},
 	{0, "timeout-per-article", "SECONDS", NULL, "Limits", "an article that takes longer fails (default: none)", false, set_seconds, 0},

@@ -74,5 +74,112 @@ code 'Peru met Chile.' --agents absent.txt
 [ $? -eq 2 ] && [ ! -s out ]
 say $? 'a file that is not there'
 
+# ---- verbs ----
+event() { # event NAME TYPE CAMEO SOURCE TARGET RULE TEXT: the one event of the text; sources and targets by the order of the actors
+	code "$7" --verbs verbs.txt &&
+		grep -qE "\"events\":\[\{\"id\":\"e1\",\"type\":\"$2\",[^}]*\"cameo\":\"$3\",[^}]*\"sources\":\[\"$4\"\],\"targets\":\[\"$5\"\].*\"rule\":\"verbs.txt:$6\"" out
+	say $? "$1"
+}
+nothing() { # nothing NAME TEXT: no event at all
+	code "$2" --verbs verbs.txt && grep -q '"events":\[\]' out
+	say $? "$1"
+}
+cat >verbs.txt <<'END'
+<SYNSETS>
+&GEAR
++GAUGE
++SNOW_PLOUGH_
+</SYNSETS>
+BESTOW [---]   ; no code by itself
+- $ * &GEAR {TO | UPON} + [072]
+- * WRATH ON + [111]
+- + * BY $ [061]
+ZORBLE [112]
+{ZORBLEN ZORBLING}
+- * APRICOTS WITH + [040:040]
+- * LEMONS TO + [070:051]
+- * PEBBLES [---]
+- * FOOTBALL [###]
+- $ * PLUM_JAM ABOUT + [131?]
+- ^ * PEARS + [070]
+- * OPTIMISM ABOUT + [013]
+<TIME>
+YESTERDAY [-1]
+</TIME>
+- * PLUM_JAM ABOUT DEBT + [171]
+--- GIFTING [070] ---
+FROBNICATE {FROBNICATED}
++QUUX_OUT [174]
+WIRE_+QUUX
+- * {FINANCIAL HOPE} (FOR &GEAR) [071]  # FROBNICATE
+- NEVER * FIGS [120]
+~ a (a b WILL_ATTACK) SAY = a b 138
+MEET [112]
+- * GHOSTS IN + [174]
+~~FINISH
+no verb [
+END
+event 'a synset, alternatives, words between' AID 072 a1 a2 7 'Norway bestowed two old gauges upon Kenya.'
+event 'a phrase of a synset' AID 072 a1 a2 7 'Norway bestowed a snow plough upon Kenya.'
+nothing 'a mark of the end: no plural' 'Norway bestowed snow ploughs upon Kenya.'
+nothing 'a verb without a code of its own' 'Norway bestowed herring upon Kenya.'
+event 'words between, endings' ACCUSE 111 a1 a2 8 'Norway bestowed its deep wrath on Kenya.'
+event 'who is done to stands first' COOPERATE 061 a2 a1 9 'Norway was bestowed by Kenya.'
+event 'a verb alone' ACCUSE 112 a1 a2 10 'Norway zorbled Kenya.'
+event 'an irregular form' ACCUSE 112 a1 a2 10 'Norway zorblen Kenya.'
+event 'a paired code, both the same' CONSULT 040 a1 a2 12 'Norway zorbled apricots with Kenya.'
+event 'a paired code: forth' AID 070 a1 a2 13 'Norway zorbled lemons to Kenya.'
+grep -qE '"type":"SUPPORT",[^}]*"cameo":"051",[^}]*"sources":\["a2"\],"targets":\["a1"\]' out
+say $? 'a paired code: back'
+nothing 'a null code' 'Norway zorbled pebbles of Kenya.'
+nothing 'a discarded sentence' 'Norway zorbled football in Kenya and Peru accused Chile of fraud.'
+event 'words joined' THREATEN 131 a1 a2 16 'Norway zorbled plum jam about Kenya.'
+nothing 'words joined, but others between' 'Norway zorbled plum and jam about Kenya.'
+event 'the longer pattern' COERCE 171 a1 a2 22 'Norway zorbled plum jam about the debt of Kenya.'
+nothing 'a statement alone is no event' 'Norway zorbled optimism about Kenya.'
+event 'the code of a block' AID 070 a1 a2 24 'Norway frobnicated Kenya.'
+event 'a verb with its particle, a code of its own in the block' COERCE 174 a1 a2 25 'Norway quuxed out Kenya.'
+event 'phrases and prepositions' AID 071 a1 a2 27 'Norway frobnicated financial hope to Kenya for the gauges.'
+event 'the same in the passive' AID 071 a2 a1 27 'Financial hope was frobnicated to Kenya by Norway for the gauges.'
+event 'words before the verb' REJECT 120 a1 a2 28 'Norway will never frobnicate figs of Kenya.'
+event 'a pattern goes before the built-in frames' COERCE 174 a1 a2 31 'Norway met ghosts in Kenya.'
+coded 'a verb alone goes behind a built-in frame that fits better' '"rule":"consult.tsv' 'Norway met with Kenya.' --verbs verbs.txt
+warned 'a subordinate code' 'verbs.txt:16:25: '
+warned 'a skipped actor' 'verbs.txt:17:2: '
+warned 'a section' 'verbs.txt:19:1: '
+warned 'an inflected word behind another' 'verbs.txt:26:1: '
+warned 'a transformation' 'verbs.txt:29:1: '
+refused 'a verb without a code' 1:1 'MEET\n' --verbs
+refused 'letters as a code' 2:7 '\nMEET [xx]\n' --verbs
+refused 'a code of six digits' 1:7 'MEET [099999]\n' --verbs
+refused 'no such root' 1:7 'MEET [40]\n' --verbs
+refused 'an open bracket' 1:1 'MEET [040\n' --verbs
+refused 'a pattern before any verb' 1:2 '- * A [040]\n' --verbs
+refused 'a pattern without its verb' 2:2 'MEET [040]\n- A B [040]\n' --verbs
+refused 'a pattern of two verbs' 2:2 'MEET [040]\n- * * B [040]\n' --verbs
+refused 'an open brace' 2:5 'MEET [040]\n- * {A B [040]\n' --verbs
+refused 'an open parenthesis' 2:7 'MEET [040]\n- * (A [040]\n' --verbs
+refused 'a parenthesis too much' 2:6 'MEET [040]\n- * A) [040]\n' --verbs
+refused 'an unknown synset' 2:5 'MEET [040]\n- * &NONE [040]\n' --verbs
+refused 'an empty phrase in a synset' 2:1 '&A\n+\n' --verbs
+refused 'a synset twice' 3:1 '&A\n+B\n&A\n' --verbs
+refused 'half a header' 1:1 '--- X\n' --verbs
+refused 'a header with a wrong code' 1:8 '--- X [99] ---\n' --verbs
+refused 'forms without a verb' 1:1 '{A B}\n' --verbs
+refused 'an open section' 2:1 'MEET [040]\n<TIME>\nA [1]\n' --verbs
+refused 'a verb of seven words' 1:1 'A B C D E F G [040]\n' --verbs
+refused 'an empty code' 1:7 'MEET []\n' --verbs
+refused 'a pattern of forty parts' 2:67 'MEET [040]\n- * A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B A B [040]\n' --verbs
+
+# ---- both, and what they are known by ----
+checksum() { code 'Peru met Chile.' "$@" && sed 's/.*"rules_sha256":"\([0-9a-f]*\)".*/\1/' out; }
+[ "$(checksum -q)" != "$(checksum -q --verbs verbs.txt)" ] && [ "$(checksum -q --agents agents.txt)" != "$(checksum -q --verbs verbs.txt)" ]
+say $? 'the checksum of the rules covers dictionaries'
+cp verbs.txt elsewhere.txt
+[ "$(checksum -q --verbs elsewhere.txt)" = "$(checksum -q --verbs verbs.txt)" ]
+say $? 'but not where they lie'
+code 'Norwegian trawler skippers zorbled Kenya.' --verbs verbs.txt --agents agents.txt && grep -q NORFSH out && grep -q verbs.txt:10 out
+say $? 'verbs and agents together'
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -2,19 +2,26 @@
 #include "fuzz.h"
 
 #include "extract/actors.h"
+#include "extract/dictionary.h"
 #include "extract/frames.h"
 
 static const char *const files[] = {
 	"lexicon/irregular.tsv", "lexicon/plurals.tsv", "lexicon/tags.tsv", "lexicon/own.tsv", "actors/countries.tsv", "actors/organizations-own.tsv",
 	"actors/people-own.tsv", "actors/roles.tsv", "frames/sets.tsv", "frames/objects.tsv", "frames/accuse.tsv",
+	"own.agents", "own.verbs",
 };
-enum { FILES = sizeof files / sizeof *files, FIRST_ACTORS = 4, FIRST_FRAMES = 8 };
+enum { FILES = sizeof files / sizeof *files, FIRST_ACTORS = 4, FIRST_FRAMES = 8, AGENTS = 11, VERBS };
 
 static void load(struct lexicon *l, unsigned which, struct slice text, struct diag_sink *sink)
 {
 	struct actors *actors = actors_new(l);
 	struct frames *frames = frames_new(l);
-	if (which >= FIRST_FRAMES)
+	if (which == AGENTS)
+		agents_read(actors, l, &(struct data_file){files[which], text}, sink);
+	else if (which == VERBS) {
+		frames_load(frames, l, "frames/cameo.tsv", SLICE("04\tCONSULT\n01\t-\n"), sink);
+		verbs_read(frames, l, &(struct data_file){files[which], text}, sink);
+	} else if (which >= FIRST_FRAMES)
 		frames_load(frames, l, files[which], text, sink);
 	else if (which >= FIRST_ACTORS)
 		actors_load(actors, l, files[which], text, sink);
