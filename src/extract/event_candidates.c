@@ -111,13 +111,6 @@ static void find_adjective(struct coding *y, uint32_t i)
 	}
 }
 
-/* "15 million dollars in aid" */
-static bool is_money(const struct scene *x, uint32_t noun)
-{
-	const struct unit *g = scene_group(x, noun);
-	return g->tag == TAG_CD || frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
-}
-
 /* The active verb before a noun whose object it is. */
 static uint32_t object_of(const struct scene *x, uint32_t noun)
 {
@@ -130,13 +123,7 @@ static uint32_t object_of(const struct scene *x, uint32_t noun)
 /* The verb that lends a noun its subject, and what it makes of it. */
 uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *preposition)
 {
-	uint32_t top = x->nodes[noun].list;
-	for (unsigned steps = 0; steps < 3 && x->nodes[top].preposition != NONE; steps++) { /* "a series of tests" */
-		uint32_t host = x->nodes[top].host;
-		if (host == NONE || x->nodes[host].kind != NODE_NOUN || !(counted_noun(x, host) != host || is_money(x, host)))
-			break;
-		top = x->nodes[host].list;
-	}
+	uint32_t top = counted_top(x, noun);
 	*preposition = x->nodes[top].preposition == NONE ? 0 : scene_word(x, x->nodes[top].preposition);
 	if (x->nodes[top].preposition != NONE) {
 		uint32_t host = x->nodes[top].host;

@@ -1,5 +1,7 @@
 #include "extract/event_status.h"
 
+#include "extract/times.h"
+
 
 static bool group_has_word(const struct scene *x, uint32_t group, const char *const *words)
 {
@@ -211,7 +213,7 @@ static uint32_t time_inside(const struct scene *x, uint32_t group)
 {
 	const struct unit *g = scene_group(x, group);
 	for (uint32_t u = g->first; u < g->end; u++)
-		if (x->a->units.at[u].set == x->s->k->set_of_time && x->a->units.at[u].ref != NONE)
+		if (unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->s->k->reckoning->time) && x->a->units.at[u].ref != NONE)
 			return x->a->units.at[u].ref;
 	return NONE;
 }
@@ -321,15 +323,51 @@ static uint32_t time_shared(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
+/* "In a statement released Friday, Peru voiced concern": the day on which the words came out is that of what they do. */
+static uint32_t time_published(const struct scene *x, uint32_t verb)
+{
+	uint32_t subject = x->nodes[verb].subject;
+	if (!x->nodes[verb].finite || subject == NONE || subject > verb)
+		return NONE;
+	for (uint32_t j = subject, steps = 0, time = NONE; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (time == NONE)
+			time = dates(x, time_at(x, j)) ? time_at(x, j) : NONE;
+		if (x->nodes[j].kind == NODE_VERB)
+			return j > 0 && x->nodes[j - 1].preposition != NONE && verb_in_set(x, j, x->f->set_publishing) ? time : NONE;
+		if (ends_clause(&x->nodes[j]))
+			return NONE;
+	}
+	return NONE;
+}
+
+static uint32_t time_of_verb(const struct scene *x, uint32_t verb);
+
+/* "tried on Monday to stab", "criticized it on Monday, warning that": what hangs on a verb of fact happens when that does. */
+static uint32_t time_above(const struct scene *x, uint32_t verb)
+{
+	uint32_t above = x->nodes[verb].governor;
+	if (above == NONE || above >= verb || x->nodes[above].kind != NODE_VERB || !x->nodes[above].finite)
+		return NONE;
+	if (x->nodes[verb].infinitive ? !verb_in_set(x, above, x->f->set_actual) : !x->nodes[verb].ing || x->nodes[verb - 1].kind != NODE_COMMA)
+		return NONE;
+	return time_of_verb(x, above);
+}
+
 static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
 {
-	uint32_t found = NONE;
+	uint32_t found = time_inside(x, verb); /* "has recently sent" */
+	if (dates(x, found))
+		return found;
 	if (verb > 0 && dates(x, time_at(x, verb - 1)))
 		return time_at(x, verb - 1);
 	found = time_right(x, verb);
 	if (found == NONE)
 		found = time_left(x, verb);
-	return found == NONE ? time_shared(x, verb) : found;
+	if (found == NONE)
+		found = time_shared(x, verb);
+	if (found == NONE)
+		found = time_published(x, verb);
+	return found == NONE ? time_above(x, verb) : found;
 }
 
 uint32_t event_time(const struct scene *x, const struct candidate *c)
@@ -344,10 +382,11 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 		return behind;
 	if (c->via != NONE)
 		return time_of_verb(x, c->via);
-	/* "the meeting was held on Monday": its own verb */
+	/* "the meeting was held on Monday", "a round of talks ended": its own verb */
+	uint32_t top = counted_top(x, c->group);
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
-		if (x->nodes[j].kind == NODE_VERB && x->nodes[c->group].preposition == NONE)
-			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[c->group].list ? NONE
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[top].preposition == NONE)
+			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[top].list ? NONE
 			     : verb_in_set(x, j, x->f->set_happen) ? time_of_verb(x, j) : time_left(x, j);
 	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
 	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)

@@ -293,6 +293,9 @@ static void code_sentence(struct coding *y, struct told *told)
 	candidates_find(y);
 	drop_doubles(y);
 	read_outer(y);
+	for (uint32_t i = 0; i < y->candidates.n; i++) /* "signed accords on Monday": a noun that is no act of its own takes no time from its verb */
+		if (y->candidates.at[i].dropped && x->acts[y->candidates.at[i].group] == i)
+			x->acts[y->candidates.at[i].group] = NONE;
 	for (uint32_t i = 0; i < y->candidates.n; i++)
 		if (y->discarded)
 			note(y, &y->candidates.at[i], "its sentence is discarded by a dictionary");

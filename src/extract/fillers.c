@@ -13,6 +13,25 @@ uint32_t counted_noun(const struct scene *x, uint32_t noun)
 	return noun;
 }
 
+/* "15 million dollars in aid" */
+static bool is_money(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	return g->tag == TAG_CD || frame_class_at(x->f, x->a, x->f->class_money, g->first, g->head);
+}
+
+uint32_t counted_top(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = x->nodes[noun].list;
+	for (unsigned steps = 0; steps < 3 && x->nodes[top].preposition != NONE; steps++) {
+		uint32_t host = x->nodes[top].host;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN || !(counted_noun(x, host) != host || is_money(x, host)))
+			break;
+		top = x->nodes[host].list;
+	}
+	return top;
+}
+
 /* ---- phrases ---- */
 
 static bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)

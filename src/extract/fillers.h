@@ -35,6 +35,8 @@ struct candidate {
 
 /* The noun behind "series of" and the like: what is really meant. */
 uint32_t counted_noun(const struct scene *x, uint32_t noun);
+/* The other way: of "tests" in "a series of tests" the first noun of the list that "series" stands in. */
+uint32_t counted_top(const struct scene *x, uint32_t noun);
 /* The noun behind the preposition among what belongs to a verb, or to a noun. NONE. */
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition);
 uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition);
