@@ -74,6 +74,8 @@ static bool put_weekday(struct reckoner *r, const struct time_parts *p)
 		time_put(r, "XXXX-WXX-%d", (int)p->weekday);
 		return true;
 	}
+	if (p->unit == UNIT_WEEK) /* "Wednesday last week" */
+		return time_put_day(r, base - calendar_weekday(base) + p->weekday + 7 * p->direction.offset);
 	int32_t back = (calendar_weekday(base) - p->weekday + 7) % 7;
 	bool ahead = p->direction.given ? p->direction.offset >= 0 : r->outlook == OUTLOOK_AHEAD;
 	if (p->direction.given && p->direction.offset < 0 && back == 0)
@@ -133,7 +135,7 @@ bool reckon_date(struct reckoner *r, const struct time_parts *p)
 {
 	if (!put_date(r, p))
 		return false;
-	if (p->unit == UNIT_WEEK || p->unit == UNIT_WEEKEND)
+	if ((p->unit == UNIT_WEEK && p->weekday == TIME_MISSING) || p->unit == UNIT_WEEKEND)
 		return put_week_of(r, p->unit == UNIT_WEEKEND);
 	add_time(r, p);
 	return true;
