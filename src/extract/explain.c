@@ -1,5 +1,7 @@
 #include "extract/explain.h"
 
+#include "extract/time_range.h"
+
 struct account {
 	const struct stage *s;
 	const struct article *a;
@@ -65,8 +67,8 @@ static void put_times(const struct account *x, uint32_t number)
 			continue;
 		buf_add(x->out, SLICE("  time    "));
 		put_span(x, t->span);
-		buf_addf(x->out, " = %s %s%s%s, rule %s, reckoned from %s\n", timex_type_names[t->type], t->value, t->mod ? " " : "",
-			 t->mod ? t->mod : "", t->rule, t->anchor ? t->anchor : "itself");
+		buf_addf(x->out, " = %s %s%s%s, granularity %s, rule %s, reckoned from %s\n", timex_type_names[t->type], t->value, t->mod ? " " : "",
+			 t->mod ? t->mod : "", time_granularity(slice_of(t->value)), t->rule, t->anchor ? t->anchor : "itself");
 	}
 }
 

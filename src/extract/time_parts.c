@@ -28,6 +28,7 @@ void time_parts_prepare(struct knowledge *k)
 	r->set_of_adjective = set_of(l, "JJ");
 	r->narrows = lexicon_class(l, "NARROWS");
 	r->stretch_only = lexicon_class(l, "STRETCH_ONLY");
+	r->fiscal_owner = lexicon_class(l, "FISCAL_OWNER");
 	r->edge = lexicon_class(l, "EDGE");
 	r->loosens = lexicon_class(l, "LOOSENS");
 	r->units = lexicon_class(l, "UNITS");
@@ -65,7 +66,7 @@ static bool number_of(const char *const names[], unsigned n, struct slice name, 
 
 static bool read_flag(struct slice key, struct time_rule *out)
 {
-	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}, {"norate", &out->norate}};
+	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}, {"norate", &out->norate}, {"fiscal", &out->fiscal}};
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		if (slice_equal(key, slice_of(flags[i].name)))
 			return *flags[i].at = true;
@@ -96,6 +97,7 @@ bool time_parts_finish(struct knowledge *k, struct diag_sink *sink)
 	struct reckoning *reckoning = k->reckoning;
 	reckoning->classes = k->times.mentioned;
 	class_set_put(&reckoning->classes, reckoning->narrows);
+	class_set_put(&reckoning->classes, reckoning->fiscal_owner);
 	class_set_put(&reckoning->classes, reckoning->edge);
 	class_set_put(&reckoning->classes, reckoning->loosens);
 	reckoning->rules = ARENA_ARRAY(&k->arena, struct time_rule, k->times.rules.n + 1);
@@ -254,6 +256,22 @@ static void read_year(const struct reading *x)
 	}
 }
 
+/* Whose fiscal year: Japan's fiscal 2023, the federal fiscal year. */
+static void read_fiscal(const struct reading *x)
+{
+	const struct reckoning *r = x->s->k->reckoning;
+	uint32_t owner = x->first_unit + x->match->start;
+	unsigned long month;
+	if (owner > x->first_unit && time_unit_is(x->s, owner - 1, r->possessive))
+		owner--;
+	if (owner == x->first_unit || !time_unit_is(x->s, --owner, r->fiscal_owner))
+		return;
+	if (!slice_number(attribute(x, owner, "month"), 12, &month) || month < 1)
+		return;
+	x->out->fiscal_month = (int32_t)month;
+	x->out->fiscal_by_start = slice_equal(attribute(x, owner, "named"), SLICE("start"));
+}
+
 void time_parts_read(const struct stage *s, uint32_t first_unit, const struct match *m, struct time_parts *out)
 {
 	/* cppcheck-suppress ctuuninitvar ; it is filled below */
@@ -278,6 +296,8 @@ void time_parts_read(const struct stage *s, uint32_t first_unit, const struct ma
 		out->daypart = text_of(&x, PART_DIRECTION, "part");
 	out->mod = text_of(&x, PART_MOD, "mod");
 	out->before_christ = units_of(&x, PART_ERA, &first, &end);
+	if (x.rule->fiscal)
+		read_fiscal(&x);
 	if (units_of(&x, PART_HOLIDAY, &first, &end))
 		time_attribute(s, first, SLICE("holiday"), &out->holiday);
 }

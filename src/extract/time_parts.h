@@ -39,6 +39,8 @@ struct time_parts {
 	struct time_direction direction, year_direction;
 	struct slice daypart, season, ref, mod; /* from attributes: as long as the lexicon lives */
 	const struct entry *holiday;
+	int32_t fiscal_month;           /* a fiscal year begins with it; 0: unknown, or no fiscal year */
+	bool fiscal_by_start;           /* named by the year it begins in */
 };
 
 /* What all rules of the level say, worked out once. */
@@ -47,6 +49,7 @@ struct time_rule {
 	bool article;  /* a, an, the in front belong to the expression */
 	bool loosens;  /* words of the classes NARROWS, EDGE and LOOSENS too */
 	bool adverb;   /* none where a noun follows */
+	bool fiscal;   /* the words before may name whose year: FISCAL_OWNER */
 	bool norate;   /* none behind a number or a plural: ten flights a week */
 	uint8_t slot[TIME_PARTS];          /* RULE_NO_SLOT: none */
 	struct slice literal[TIME_PARTS];
@@ -56,7 +59,7 @@ struct reckoning {
 	struct time_rule *rules;           /* one for each rule of level time */
 	uint32_t set_of_adverb, set_of_adjective; /* sets of units that are times and stay what they were */
 	struct class_set classes;          /* all that the level's rules mention: entries with one of them are words of time */
-	uint32_t narrows, stretch_only, edge, loosens, units, vague;   /* classes */
+	uint32_t narrows, stretch_only, fiscal_owner, edge, loosens, units, vague;   /* classes */
 	uint32_t awaited, committed, awaits, future, possessive, be, have, do_; /* what time_outlook.c looks for */
 	uint32_t time, noun_group, verb_group, finite, infinitive, that, subordinator;
 	uint32_t a, an, the, of, hyphen, in, after, before; /* words */

@@ -99,3 +99,26 @@ struct day_range time_range(struct slice value, struct slice mod)
 {
 	return third(whole(value), mod);
 }
+
+struct day_range time_range_fiscal(int32_t year, int32_t month, bool named_by_start, struct slice mod)
+{
+	return third(months(named_by_start || month == 1 ? year : year - 1, month, 12), mod);
+}
+
+const char *time_granularity(struct slice value)
+{
+	struct slice rest = slice_cut(value, 5 < value.n ? 5 : value.n, value.n);
+	if (slice_ends(value, SLICE("_REF")))
+		return "none";
+	if (value.n && value.at[0] == 'P')
+		return "stretch";
+	if (slice_starts(value, SLICE("BC")) || rest.n == 0)
+		return value.n == 2 || (value.n == 4 && value.at[0] == 'B') ? "century" : value.n == 3 ? "decade" : "year";
+	if (slice_find(value, SLICE("T"), 0) < value.n)
+		return slice_find(value, SLICE(":"), 0) < value.n ? "minute" : "part of the day";
+	if (slice_ends(value, SLICE("-WE")))
+		return "weekend";
+	if (rest.at[0] == 'W' && rest.n != 2)
+		return rest.n == 3 ? "week" : "day";
+	return rest.n > 2 ? "day" : rest.at[0] == 'Q' ? "quarter" : rest.at[0] == 'H' ? "half-year" : time_season_month(rest) ? "season" : "month";
+}

@@ -18,6 +18,10 @@ struct day_range {
 };
 
 struct day_range time_range(struct slice value, struct slice mod);
+/* The same of a fiscal year that begins with this month of the year before, or of the year that it is named by. */
+struct day_range time_range_fiscal(int32_t year, int32_t month, bool named_by_start, struct slice mod);
+/* How fine a value is, in a word, for --explain: "day", "month", "half-year"; "stretch" of P2Y, "none" of PAST_REF. */
+const char *time_granularity(struct slice value);
 /* First month of a season ("SU": 6), 0 if it is none. */
 int32_t time_season_month(struct slice season);
 

@@ -57,6 +57,15 @@ static int32_t of_weekend(const struct reckoner *r, int32_t base)
 	return calendar_weekday(base) < 6 && r->outlook != OUTLOOK_AHEAD ? base - 7 : base;
 }
 
+/* The day of the calendar year that has the name of the fiscal year which this day lies in. */
+static int32_t in_fiscal_year(int32_t base, const struct time_parts *p)
+{
+	struct calendar_date d = calendar_date(base);
+	bool begun = d.month >= p->fiscal_month;
+	int32_t year = d.year + (p->fiscal_by_start ? -!begun : p->fiscal_month > 1 && begun);
+	return calendar_day(year, 1, 1);
+}
+
 bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 {
 	enum time_unit unit = p->daypart.n ? UNIT_DAY : (enum time_unit)p->unit;
@@ -66,6 +75,8 @@ bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 	int32_t base = time_base(r, from_text);
 	if (of_clock(unit) || unit == UNIT_MILLENNIUM)
 		return false;
+	if (p->fiscal_month && base != CALENDAR_NO_DAY)
+		base = in_fiscal_year(base, p);
 	if (base == CALENDAR_NO_DAY)
 		put_unknown(r, unit);
 	else if (unit == UNIT_WEEKEND && !p->direction.given)

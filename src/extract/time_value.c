@@ -130,9 +130,12 @@ static bool reckon_ref(struct reckoner *r, const struct time_parts *p)
 	return p->ref.n > 0;
 }
 
-static void set_range(struct reckoner *r)
+static void set_range(struct reckoner *r, const struct time_parts *p)
 {
-	struct day_range range = time_range(slice_of(r->value), slice_of(r->mod ? r->mod : ""));
+	struct slice value = slice_of(r->value), mod = slice_of(r->mod ? r->mod : "");
+	unsigned long year;
+	bool fiscal = p->fiscal_month && value.n == 4 && slice_number(value, 9998, &year) && year > 0;
+	struct day_range range = fiscal ? time_range_fiscal((int32_t)year, p->fiscal_month, p->fiscal_by_start, mod) : time_range(value, mod);
 	if (range.begin != CALENDAR_NO_DAY) {
 		r->begin = range.begin;
 		r->finish = range.finish;
@@ -152,7 +155,7 @@ bool reckon(struct reckoner *r, const struct time_parts *p)
 	r->begin = r->finish = CALENDAR_NO_DAY;
 	if (!kinds[p->kind](r, p) || !r->value)
 		return false;
-	set_range(r);
+	set_range(r, p);
 	return true;
 }
 

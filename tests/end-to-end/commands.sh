@@ -47,5 +47,6 @@ ok 'a broken line is told by file and line' grep -q 'yodel.tsv:6' err
 ok 'an account' status 0 wirecode --explain --date 2024-03-08 story.txt
 ok 'an account names the frame' grep -q 'accuse.tsv:' out
 ok 'an account shows the tags' grep -q 'NNP' out
+ok 'an account tells how fine a time is and what it was reckoned from' grep -q 'granularity [a-z -]*, rule [a-z-]*, reckoned from the day of publication' out
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

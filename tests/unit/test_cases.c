@@ -10,7 +10,7 @@
  *   denial  cue=denied | sources=PRK | answers=1          answers: claims by the order in which they come out, from 1
  *   event   trigger=met | type=CONSULT | sources=KOR | targets=USA | time=2023-04-07 | status=reported
  *   actor   text=They | country=KOR | by=pronoun
- *   time    text=Friday | value=2023-04-07
+ *   time    text=Friday | value=2023-04-07 | begin=2023-04-07 | finish=2023-04-07
  *   skip    text=... | reason=advertisement
  *   not claim cue=warned                                   nothing like this may come out
  */
@@ -19,6 +19,8 @@
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include "base/calendar.h"
 
 
 enum { CASES_MAX = 500, CASE_BYTES = 1 << 20 };
@@ -129,6 +131,10 @@ static bool time_is(const struct article *a, const struct timex3 *t, struct slic
 		return span_is(a, t->span, value);
 	if (slice_equal(key, SLICE("value")))
 		return same(value, t->value);
+	if (slice_equal(key, SLICE("begin")))
+		return t->begin != CALENDAR_NO_DAY && t->begin == calendar_parse(value);
+	if (slice_equal(key, SLICE("finish")))
+		return t->finish != CALENDAR_NO_DAY && t->finish == calendar_parse(value);
 	return slice_equal(key, SLICE("type")) && same(value, timex_type_names[t->type]);
 }
 

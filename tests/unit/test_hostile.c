@@ -59,6 +59,18 @@ static void one_sentence_without_end(void **state) { (void)state; hurt("North Ko
 static void cues_without_end(void **state) { (void)state; hurt("said denied accused ", 10000); }
 static void actors_without_end(void **state) { (void)state; hurt("Seoul, Tokyo and Washington ", 5000); }
 static void times_without_end(void **state) { (void)state; hurt("on Friday in March ", 10000); }
+
+static void a_million_times(void **state)
+{
+	enum { MILLION = 1000000 };
+	struct arena arena = {0};
+	struct text t = repeated("now ", MILLION);
+	(void)state;
+	assert_int_equal(tests_code(&arena, (struct slice){t.at, t.n}, "2023-04-07")->times.n, MILLION);
+	arena_free(&arena);
+	free(t.at);
+}
+
 static void hyphens_without_end(void **state) { (void)state; hurt("a-", 100000); }
 static void brackets_without_end(void **state) { (void)state; hurt("((", 100000); }
 static void names_without_end(void **state) { (void)state; hurt("Kim Gunn Park ", 20000); }
@@ -69,7 +81,8 @@ int test_hostile(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(an_empty_text), cmocka_unit_test(quotation_marks_without_end), cmocka_unit_test(curly_marks_without_end),
 	    cmocka_unit_test(one_word_without_end), cmocka_unit_test(one_sentence_without_end), cmocka_unit_test(cues_without_end),
-	    cmocka_unit_test(actors_without_end), cmocka_unit_test(times_without_end), cmocka_unit_test(hyphens_without_end),
+	    cmocka_unit_test(actors_without_end), cmocka_unit_test(times_without_end), cmocka_unit_test(a_million_times),
+	    cmocka_unit_test(hyphens_without_end),
 	    cmocka_unit_test(brackets_without_end), cmocka_unit_test(names_without_end), cmocka_unit_test(bytes_of_all_kinds),
 	};
 	return cmocka_run_group_tests_name("hostile", tests, NULL, NULL);
