@@ -102,12 +102,12 @@ static int weight_of_source(const struct claims *c, const struct finding *f)
 static int certainty(const struct claims *c, const struct finding *f)
 {
 	struct slice key = complement_key(c, f);
-	if (f->denial || slice_equal(key, SLICE("any")))
+	if ((f->denial && !key.n) || slice_equal(key, SLICE("any")))
 		return 99;
 	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
-	if (view_is(&c->view, f->cue_first, IS_VERB))
+	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
 		sure += weight_of_source(c, f) - (view_is(&c->view, f->cue_first, IS_INFINITIVE | IS_NEGATED) ? 10 : 0);
 	return sure;
 }
@@ -249,9 +249,13 @@ static bool plausible_denial(const struct claims *c, const struct finding *f)
 {
 	const struct view *v = &c->view;
 	uint32_t head = view_phrase_head(v, f->content.first, f->content.end);
-	if (view_is(v, f->cue_first, IS_VERB) && is_negated(c, f->cue_first))
+	struct slice need = rule_literal(f->rule, SLICE("need"));
+	bool negated = is_negated(c, f->cue_first), opinion = rule_literal(f->rule, SLICE("comp")).n > 0;
+	if (opinion && v->depth[f->cue_first])
+		return false; /* "I don't believe it helps" */
+	if (view_is(v, f->cue_end - 1, IS_VERB) && negated != slice_equal(need, SLICE("negation")))
 		return false;
-	if (slice_equal(rule_literal(f->rule, SLICE("need")), SLICE("claim")) && !group_is(c, head, c->class_deniable))
+	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->class_deniable))
 		return false;
 	return slice_equal(f->order, SLICE("tail")) || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
 }

@@ -1,6 +1,6 @@
 #include "extract/links.h"
 
-enum { SENTENCES_BACK = 25, SENTENCES_AHEAD = 6, WORDS_MAX = 64, WORD_LETTERS = 5, ENOUGH = 5 };
+enum { SENTENCES_BACK = 25, SENTENCES_AHEAD = 6, WORDS_MAX = 64, WORD_LETTERS = 5, ENOUGH = 5, CERTAIN = 20 };
 
 struct content_words {
 	uint32_t at[WORDS_MAX], n;
@@ -9,12 +9,38 @@ struct content_words {
 struct linking {
 	const struct lexicon *l;
 	struct article *a;
+	uint32_t deniable;
+};
+
+/* One denial with what is asked of each claim around it. */
+struct denied {
+	const struct attribution *d;
+	struct content_words words;
+	struct span named;   /* from behind the cue to the end of what is denied: "the paper's report that ..." */
+	uint32_t referred;   /* the claim that "it" or "the charge" goes back to; NONE */
 };
 
 static bool same_side(const struct article *a, uint32_t x, uint32_t y)
 {
 	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
 	return x == y || (p->country[0] && !strcmp(p->country, q->country)) || (!p->country[0] && p->code[0] && !strcmp(p->code, q->code));
+}
+
+/* The state and its organs speak with one voice; a paper and a professor of the same country do not. */
+static bool of_the_state(const struct actor *x)
+{
+	return !x->code[3] || !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL");
+}
+
+static bool one_voice(const struct article *a, const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++) {
+			uint32_t p = x->at[i], q = y->at[k];
+			if (p == q || (same_side(a, p, q) && of_the_state(&a->actors.at[p]) && of_the_state(&a->actors.at[q])))
+				return true;
+		}
+	return false;
 }
 
 static bool share_a_side(const struct article *a, const struct ids *x, const struct ids *y)
@@ -121,17 +147,33 @@ static const struct event *harm_in(const struct article *a, const struct attribu
 	return NULL;
 }
 
-static int worth(const struct linking *x, const struct attribution *d, const struct content_words *denied, const struct attribution *c)
+/* What somebody will do or wants done is no allegation; nor is what the denier says, or the words in which the denial stands. */
+static bool alleges(const struct linking *x, const struct attribution *d, const struct attribution *c)
 {
-	if (c->denial || (d->sources.n && share_a_side(x->a, &c->sources, &d->sources)))
+	bool own = c->source_group != NONE && c->source_group == d->source_group;
+	return !c->denial && !own && (c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION) && !one_voice(x->a, &c->sources, &d->sources);
+}
+
+/* denied [the claim] that */
+static bool is_what_is_denied(const struct linking *x, const struct denied *n, const struct attribution *c)
+{
+	return !c->denial && c->cue.start >= n->named.start && c->cue.end <= n->named.end && unit_has(x->l, &x->a->groups.at[c->cue_group], x->deniable);
+}
+
+static int worth(const struct linking *x, const struct denied *n, uint32_t claim)
+{
+	const struct attribution *d = n->d, *c = &x->a->attributions.at[claim];
+	if (is_what_is_denied(x, n, c))
+		return CERTAIN;
+	if (!alleges(x, d, c) || c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
 		return 0;
-	if (c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
-		return 0;
-	bool accuses = c->kind == CLAIM_ACCUSATION || harm_in(x->a, c, d->sources.n ? &d->sources : NULL), of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
 	struct content_words claimed = words_of(x, c);
-	unsigned shared = shared_words(x, denied, &claimed);
-	bool near = c->sentence + 4 >= d->sentence && c->sentence <= d->sentence;
-	return 2 * accuses + 3 * of_denier + (int)(shared > 3 ? 3 : shared) + near;
+	unsigned shared = shared_words(x, &n->words, &claimed);
+	bool accuses = c->kind == CLAIM_ACCUSATION || harm_in(x->a, c, d->sources.n ? &d->sources : NULL);
+	bool of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
+	bool of_claimant = named_in(x->a, &c->sources, n->named);
+	int near = c->sentence > d->sentence ? 0 : (c->sentence + 4 >= d->sentence) + (c->sentence + 1 >= d->sentence);
+	return 2 * accuses + 3 * (of_denier || of_claimant) + 4 * (claim == n->referred) + (int)(shared > 4 ? 4 : shared) + near;
 }
 
 static void answer(struct linking *x, uint32_t denial, uint32_t claim)
@@ -153,30 +195,67 @@ static uint32_t first_at(const struct article *a, uint32_t sentence)
 	return low;
 }
 
+static bool word_is(const struct linking *x, uint32_t unit, const char *word)
+{
+	return slice_equal(lexicon_text(x->l, x->a, x->a->units.at[unit].word), slice_of(word));
+}
+
+/* "it", "the charge", "such a statement": not told again, but known from before, as "meddling" without a word more is. */
+static bool refers_back(const struct linking *x, const struct attribution *d)
+{
+	const struct sentence *s = &x->a->sentences.at[d->sentence];
+	static const char *const pointing[] = {"the", "this", "that", "these", "those", "such", "both"};
+	bool pointed = false;
+	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
+		const struct unit *u = &x->a->units.at[i];
+		if (article_unit_span(x->a, i, i + 1).start < d->content.start)
+			continue;
+		if (u->tag == TAG_PRP || unit_has(x->l, u, x->deniable))
+			return pointed || u->tag == TAG_PRP;
+		for (unsigned k = 0; k < sizeof pointing / sizeof *pointing; k++)
+			pointed = pointed || word_is(x, i, pointing[k]);
+		if (u->tag != TAG_DT && u->tag != TAG_JJ)
+			return false;
+	}
+	return false;
+}
+
+/* The last claim before the denial that somebody else made, in its sentence or the two before. */
+static uint32_t claim_before(const struct linking *x, uint32_t denial)
+{
+	enum { LOOK = 16, REACH = 2 };
+	const struct attribution *all = x->a->attributions.at, *d = &all[denial];
+	for (uint32_t i = denial; i-- > 0 && denial - i < LOOK && all[i].sentence + REACH >= d->sentence;)
+		if (alleges(x, d, &all[i]) && !(all[i].content.start <= d->cue.start && d->cue.end <= all[i].content.end))
+			return i;
+	return NONE;
+}
+
 /* Attributions are sorted by sentence, and only those around a denial are looked at; a sentence of thousands is cut off. */
 static void link_denial(struct linking *x, uint32_t number)
 {
 	enum { LOOK = 200 };
 	const struct attribution *d = &x->a->attributions.at[number];
-	struct content_words denied = words_of(x, d);
+	struct denied n = {.d = d, .words = words_of(x, d), .named = {d->cue.end, d->content.end > d->cue.end ? d->content.end : d->cue.end}};
 	uint32_t first = first_at(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0), end = first_at(x->a, d->sentence + SENTENCES_AHEAD + 1);
 	int best = 0;
+	n.referred = n.words.n < 2 || refers_back(x, d) ? claim_before(x, number) : NONE;
 	if (number - first > LOOK)
 		first = number - LOOK;
 	if (end > number + LOOK)
 		end = number + LOOK;
 	for (uint32_t i = first; i < end; i++) {
-		int w = worth(x, d, &denied, &x->a->attributions.at[i]);
+		int w = worth(x, &n, i);
 		best = w > best ? w : best;
 	}
 	for (uint32_t i = first; i < end && best >= ENOUGH; i++)
-		if (worth(x, d, &denied, &x->a->attributions.at[i]) >= (best > ENOUGH ? best - 1 : best))
+		if (worth(x, &n, i) >= (best > ENOUGH ? best - 1 : best))
 			answer(x, number, i);
 }
 
 void links_find(struct stage *s)
 {
-	struct linking x = {.l = &s->k->lexicon, .a = s->a};
+	struct linking x = {.l = &s->k->lexicon, .a = s->a, .deniable = class_find(&s->k->lexicon.classes, SLICE("DENIABLE"))};
 	for (uint32_t i = 0; i < s->a->attributions.n; i++)
 		if (s->a->attributions.at[i].denial)
 			link_denial(&x, i);
