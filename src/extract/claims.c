@@ -260,10 +260,23 @@ static bool plausible_denial(const struct claims *c, const struct finding *f)
 	return slice_equal(f->order, SLICE("tail")) || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
 }
 
+/* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
+static bool is_relative(const struct claims *c, const struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t last = f->content.end, verbs = v->finite[f->content.end] - v->finite[f->content.first];
+	if (!view_is(v, f->cue_first, IS_NOUN) || verbs > 1 || !slice_equal(complement_key(c, f), SLICE("that")))
+		return false;
+	while (last > f->content.first && view_is(v, last - 1, IS_TIME | IS_PREP | IS_ADVERB))
+		last--;
+	return last > f->content.first && view_is(v, last - 1, IS_FINITE | IS_PARTICIPLE) && !view_is(v, last - 1, IS_PASSIVE) &&
+	       (group_is(c, last - 1, c->class_cue) || group_is(c, last - 1, c->class_light));
+}
+
 static bool plausible(const struct claims *c, const struct finding *f)
 {
 	const struct view *v = &c->view;
-	if (span_none(f->content.span) || (f->denial && !plausible_denial(c, f)))
+	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
 	if (slice_equal(f->order, SLICE("before")))
 		return plausible_before(c, f);
