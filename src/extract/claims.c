@@ -18,7 +18,6 @@ struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	struct view_classes classes;
 	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly;
 	struct view view;
 };
@@ -452,7 +451,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 {
 	struct view *v = &c->view;
 	uint32_t n_matches, n = 0;
-	view_open(v, c->s, &c->classes, sentence);
+	view_open(v, c->s, sentence);
 	symbol *symbols = ARENA_ARRAY(c->a->arena, symbol, v->n + 1);
 	level_symbols(c->level, c->a->groups.at + v->first, v->n, symbols);
 	const struct match *matches = level_match(c->level, c->s->matcher, symbols, v->n, c->a->arena, c->s->sink, &n_matches);
@@ -470,7 +469,6 @@ void claims_find(struct stage *s)
 {
 	const struct classes *names = &s->k->lexicon.classes;
 	struct claims c = {.s = s, .a = s->a, .level = &s->k->clauses};
-	view_classes_find(&s->k->lexicon, &c.classes);
 	c.class_cue = class_find(names, SLICE("CUE"));
 	c.class_noun = class_find(names, SLICE("CUE_NOUN"));
 	c.class_adjective = class_find(names, SLICE("CUE_ADJ"));

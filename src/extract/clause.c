@@ -14,33 +14,43 @@ static const struct named_flag named[] = {
 	{"SUBORDINATOR", IS_SUBORDINATOR}, {"ACCORDING", IS_ACCORDING}, {"PRONOUN", IS_PRONOUN}, {"VENUE", IS_VENUE},
 	{"LPAR", IS_LPAR}, {"RPAR", IS_RPAR}, {"DT", IS_LOOSE}, {"JJ", IS_LOOSE},
 };
-enum { N_NAMED = sizeof named / sizeof *named };
 static const char *const saying[] = {"SAY", "TELL", "ASK", "WRITE", "ANNOUNCE", "CLAIM", "WARN", "QUOTE"};
+enum { N_NAMED = sizeof named / sizeof *named, N_SAYING = sizeof saying / sizeof *saying };
 
-void view_classes_find(const struct lexicon *l, struct view_classes *c)
+/* The numbers of those classes; 0 is none. */
+struct view_classes {
+	uint32_t named[N_NAMED], saying[N_SAYING];
+};
+
+static bool has(const struct class_set *s, uint32_t number)
 {
-	_Static_assert(N_NAMED <= sizeof c->number / sizeof *c->number, "room for all names");
-	for (unsigned i = 0; i < N_NAMED; i++)
-		c->number[i] = class_find(&l->classes, slice_of(named[i].name));
-	for (unsigned i = 0; i < sizeof saying / sizeof *saying; i++)
-		c->saying[i] = class_find(&l->classes, slice_of(saying[i]));
+	return number && class_set_has(s, number);
 }
 
-static uint32_t flags_of(const struct lexicon *l, const struct view_classes *c, const struct unit *g)
+static uint32_t flags_of(const struct view_classes *c, const struct class_set *s)
 {
-	const struct class_set *s = &l->classes.sets.at[g->set];
 	uint32_t flags = 0;
 	for (unsigned i = 0; i < N_NAMED; i++)
-		if (c->number[i] && class_set_has(s, c->number[i]))
-			flags |= named[i].flag;
+		flags |= has(s, c->named[i]) ? named[i].flag : 0;
 	if (flags & IS_NOUN) /* "that" standing for a thing is no conjunction, "Friday" as a time no preposition */
 		flags &= ~(uint32_t)(IS_THAT | IS_PREP | IS_ADVERB | IS_LOOSE | IS_WH | IS_WHO | IS_SUBORDINATOR);
 	if (flags & (IS_THAT | IS_SUBORDINATOR))
 		flags &= ~(uint32_t)IS_PREP;
-	if (flags & IS_CUE)
-		for (unsigned i = 0; i < sizeof saying / sizeof *saying; i++)
-			if (c->saying[i] && class_set_has(s, c->saying[i]))
-				flags |= IS_SAYING;
+	for (unsigned i = 0; flags & IS_CUE && i < N_SAYING; i++)
+		flags |= has(s, c->saying[i]) ? IS_SAYING : 0;
+	return flags;
+}
+
+uint32_t *view_flags_of_sets(const struct classes *all, struct arena *arena)
+{
+	uint32_t *flags = ARENA_ARRAY(arena, uint32_t, all->sets.n);
+	struct view_classes c;
+	for (unsigned i = 0; i < N_NAMED; i++)
+		c.named[i] = class_find(all, slice_of(named[i].name));
+	for (unsigned i = 0; i < N_SAYING; i++)
+		c.saying[i] = class_find(all, slice_of(saying[i]));
+	for (uint32_t i = 0; i < all->sets.n; i++)
+		flags[i] = flags_of(&c, &all->sets.at[i]);
 	return flags;
 }
 
@@ -283,7 +293,7 @@ static void find_starts(struct view *v)
 	}
 }
 
-void view_open(struct view *v, const struct stage *s, const struct view_classes *c, uint32_t sentence)
+void view_open(struct view *v, const struct stage *s, uint32_t sentence)
 {
 	const struct sentence *x = &s->a->sentences.at[sentence];
 	uint32_t n = x->end_group - x->first_group;
@@ -295,7 +305,7 @@ void view_open(struct view *v, const struct stage *s, const struct view_classes 
 	v->end = ARENA_ARRAY(arena, uint32_t, n + 1);
 	v->end_in_quote = ARENA_ARRAY(arena, uint32_t, n + 1);
 	for (uint32_t i = 0; i < n; i++) {
-		v->is[i] = flags_of(&s->k->lexicon, c, view_group(v, i));
+		v->is[i] = s->k->flags_of_set[view_group(v, i)->set];
 		v->depth[i] = s->a->tokens.at[view_token(v, i)].quotes;
 	}
 	v->start = ARENA_ARRAY(arena, uint32_t, n + 2);

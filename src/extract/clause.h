@@ -41,14 +41,9 @@ struct view {
 	uint32_t *finite;            /* finite verbs before i */
 };
 
-/* Class numbers that the stage asks for, found once an article. */
-struct view_classes {
-	uint32_t number[32];
-	uint32_t saying[8], in_adverb;
-};
-
-void view_classes_find(const struct lexicon *l, struct view_classes *c);
-void view_open(struct view *v, const struct stage *s, const struct view_classes *c, uint32_t sentence);
+/* What a group with each set of classes is, for knowledge.flags_of_set: made once all sets are known. */
+uint32_t *view_flags_of_sets(const struct classes *c, struct arena *arena);
+void view_open(struct view *v, const struct stage *s, uint32_t sentence);
 
 static inline const struct unit *view_group(const struct view *v, uint32_t i) { return &v->a->groups.at[v->first + i]; }
 static inline bool view_is(const struct view *v, uint32_t i, uint32_t flags) { return i < v->n && v->is[i] & flags; }

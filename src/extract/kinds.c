@@ -246,16 +246,14 @@ void kinds_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct view v = {.sentence = NONE};
-	struct view_classes classes;
 	struct kind_classes k;
-	view_classes_find(&s->k->lexicon, &classes);
 	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
 		if (x->denial || x->kind != CLAIM_STATEMENT || x->cue_group == NONE)
 			continue;
 		if (v.sentence != x->sentence)
-			view_open(&v, s, &classes, x->sentence);
+			view_open(&v, s, x->sentence);
 		settle(&v, &k, x);
 	}
 }

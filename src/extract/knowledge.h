@@ -17,6 +17,7 @@ struct knowledge {
 	struct frames *frames;
 	struct reckoning *reckoning; /* what the rules of time say, see time_parts.h */
 	uint32_t set_of_time;  /* class set of a unit that is a time */
+	uint32_t *flags_of_set; /* what a group of this class set is to the clause, see clause.h */
 	char sha256[65];
 };
 

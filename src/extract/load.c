@@ -1,5 +1,6 @@
 /* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
 #include "extract/actors.h"
+#include "extract/clause.h"
 #include "extract/data.h"
 #include "extract/dictionary.h"
 #include "extract/frames.h"
@@ -100,8 +101,11 @@ static bool load_all(struct opening *o)
 	struct class_set time = {{0}};
 	class_set_put(&time, lexicon_class(&k->lexicon, "TIME"));
 	k->set_of_time = class_set_add(&k->lexicon.classes, &time);
-	return level_compile(&k->times, &k->lexicon, o->sink) && time_parts_finish(k, o->sink) && level_compile(&k->groups, &k->lexicon, o->sink) &&
-	       level_compile(&k->clauses, &k->lexicon, o->sink) && (!o->sink || o->sink->errors == before);
+	if (!level_compile(&k->times, &k->lexicon, o->sink) || !time_parts_finish(k, o->sink) || !level_compile(&k->groups, &k->lexicon, o->sink) ||
+	    !level_compile(&k->clauses, &k->lexicon, o->sink))
+		return false;
+	k->flags_of_set = view_flags_of_sets(&k->lexicon.classes, &k->arena);
+	return !o->sink || o->sink->errors == before;
 }
 
 bool knowledge_load(struct knowledge *k, const struct knowledge_source *source, struct data_size *size, struct diag_sink *sink)
