@@ -64,9 +64,12 @@ static bool noun_matches(const struct scene *x, const struct test *t, uint32_t n
 {
 	if (noun == NONE)
 		return false;
-	if (one_noun_matches(x, t, noun) || one_noun_matches(x, t, counted_noun(x, noun)))
+	if (one_noun_matches(x, t, noun))
 		return true;
-	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++)
+	uint32_t counted = counted_noun(x, noun);
+	if (counted != noun && one_noun_matches(x, t, counted))
+		return true;
+	for (uint32_t j = noun + 1, end = joined_end(x, noun); j < end; j++)
 		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j && one_noun_matches(x, t, j))
 			return true;
 	return false;
@@ -214,18 +217,6 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	}
 }
 
-/* A small class says more than a large one. */
-static int weight(const struct frames *f, const struct test *t)
-{
-	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2,
-		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2};
-	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_STATE] = 1, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
-	if (t->n_parts) /* the longer, the closer */
-		return 1 + 2 * (int)t->n_parts;
-	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers +
-	       (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 60) + (t->head.what == IS_CLASS && f->class_sizes[t->head.id] < 20);
-}
-
 int frame_fit(const struct scene *x, const struct candidate *c)
 {
 	const struct frames *f = x->f;
@@ -235,8 +226,8 @@ int frame_fit(const struct scene *x, const struct candidate *c)
 		int best = -1;
 		for (uint32_t j = 0; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (weight(f, t) > best && test_holds(x, c, t))
-				best = weight(f, t);
+			if (t->weight > best && test_holds(x, c, t))
+				best = t->weight;
 		}
 		if (k->not ? best >= 0 : best < 0)
 			return -1;

@@ -189,7 +189,7 @@ static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsign
 	bool found = false;
 	if (depth > 6)
 		return false;
-	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++)
+	for (uint32_t j = noun + 1, end = joined_end(x, noun); j < end; j++)
 		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j)
 			found = one_noun_actors(x, j, far, depth, out) || found;
 	return found;

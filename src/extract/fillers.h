@@ -42,6 +42,12 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition);
 /* The object of a verb, behind the preposition that its predicate ends with perhaps: "sat down with", "call for". NONE. */
 uint32_t object_noun(const struct scene *x, uint32_t verb, const struct predicate *p);
+/* Behind the last noun that may be joined to this one. */
+static inline uint32_t joined_end(const struct scene *x, uint32_t noun)
+{
+	uint32_t end = x->nodes[x->nodes[noun].list].list_end;
+	return end < noun + SYNTAX_REACH ? end : noun + SYNTAX_REACH;
+}
 /* Is the predicate of a verb here, its particle behind the object perhaps? */
 bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predicate *p, uint32_t *end);
 /* Does any predicate of this verb stand here that the set holds? */

@@ -34,6 +34,7 @@ struct test {
 	struct matcher_of_word head, modifiers[2];
 	uint8_t n_modifiers;
 	uint32_t first_part, n_parts; /* of a test AT_WORDS_*, see word_pattern.h */
+	int weight;                   /* how much it says where it holds */
 };
 
 struct pattern_word {

@@ -31,7 +31,7 @@ static void read_node(const struct scene *x, const struct syntax_classes *c, uin
 	const struct lexicon *l = &x->s->k->lexicon;
 	const struct unit *g = scene_group(x, i);
 	struct syntax_node *n = &x->nodes[i];
-	*n = (struct syntax_node){.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i};
+	*n = (struct syntax_node){.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};
 	if (unit_has(l, g, c->time))
 		n->kind = NODE_TIME;
 	else if (unit_has(l, g, c->vg)) {
@@ -286,6 +286,7 @@ static void read_noun(struct scene *x, const struct syntax_classes *c, uint32_t 
 	if (list == NONE)
 		return;
 	n->list = list;
+	x->nodes[list].list_end = i + 1;
 	n->preposition = x->nodes[list].preposition;
 	n->host = x->nodes[list].host;
 }

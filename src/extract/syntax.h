@@ -25,6 +25,7 @@ struct syntax_node {
 	uint32_t governor;                   /* the verb (or noun) that an infinitive, participle or bare verb hangs on */
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
 	uint32_t list;                       /* first noun of the list it stands in, itself if there is none */
+	uint32_t list_end;                   /* of the first noun of a list: behind its last */
 };
 
 struct scene {
