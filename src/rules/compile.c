@@ -281,6 +281,19 @@ static void compose(struct level *v, struct rule *r, struct lexicon *l)
 	}
 }
 
+/* Which rules the symbols of a sentence leave in question, by the rarest thing that each cannot do without. */
+static void note_asking(struct level *v, struct arena *arena)
+{
+	v->rule_words = (v->rules.n + 63) / 64;
+	v->asking = ARENA_ARRAY(arena, uint64_t, (size_t)(SYMBOL_MAX + 1) * v->rule_words);
+	for (uint32_t i = 0; i < v->rules.n; i++) {
+		const struct rule *r = &v->rules.at[i];
+		for (unsigned s = 0; s <= v->n_symbols; s++)
+			if (r->n_required ? symbol_set_has(&r->required[0], (symbol)s) : !s)
+				v->asking[s * v->rule_words + i / 64] |= (uint64_t)1 << (i % 64);
+	}
+}
+
 bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 {
 	unsigned errors = sink ? sink->errors : 0;
@@ -297,5 +310,6 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 		if (r->heads)
 			compose(v, r, l);
 	}
+	note_asking(v, l->arena);
 	return good && (!sink || sink->errors == errors);
 }

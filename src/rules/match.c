@@ -50,6 +50,7 @@ struct run {
 	const symbol *symbols;
 	uint32_t n;
 	struct symbol_set present;
+	uint64_t *possible; /* a bit a rule */
 	struct arena *arena;
 	struct diag_sink *sink;
 	ARRAY(struct match) matches;
@@ -66,6 +67,27 @@ static bool possible(const struct rule *r, const struct symbol_set *present)
 		if (!meets(&r->required[i], present))
 			return false;
 	return true;
+}
+
+static bool is_possible(const struct run *x, uint32_t number)
+{
+	return x->possible[number / 64] >> (number % 64) & 1;
+}
+
+static void find_possible(struct run *x)
+{
+	const struct level *v = x->level;
+	const uint32_t words = v->rule_words;
+	x->possible = ARENA_ARRAY(x->arena, uint64_t, words);
+	for (uint32_t i = 0; i <= x->n; i++) {
+		const uint64_t *asking = v->asking + (i < x->n ? x->symbols[i] * words : 0);
+		for (uint32_t w = 0; w < words; w++)
+			x->possible[w] |= asking[w];
+	}
+	for (uint32_t w = 0; w < words; w++)
+		for (uint64_t bits = x->possible[w]; bits; bits &= bits - 1)
+			if (!possible(&v->rules.at[w * 64 + (uint32_t)__builtin_ctzll(bits)], &x->present))
+				x->possible[w] &= ~(bits & -bits);
 }
 
 /* Matches rule `number` from `at` on. Slots stay in the matcher's data. */
@@ -112,7 +134,7 @@ static void match_cover(struct run *x)
 		const symbol s = x->symbols[at];
 		for (uint32_t k = 0; k < v->by_first[s].n; k++) {
 			uint32_t number = v->by_first[s].at[k];
-			if (!possible(&v->rules.at[number], &x->present) || !match_at(x, number, at))
+			if (!is_possible(x, number) || !match_at(x, number, at))
 				continue;
 			if ((uint32_t)pcre2_get_ovector_pointer(x->matcher->data)[1] > best.end)
 				best = take(x, number);
@@ -204,11 +226,12 @@ struct match *level_match(const struct level *v, struct matcher *m, const symbol
 	struct run x = {.level = v, .matcher = m, .symbols = symbols, .n = n, .arena = arena, .sink = sink};
 	for (uint32_t i = 0; i < n; i++)
 		symbol_set_put(&x.present, symbols[i]);
+	find_possible(&x);
 	if (!v->by.n) {
 		match_cover(&x);
 	} else {
 		for (uint32_t i = 0; i < v->rules.n; i++)
-			if (possible(&v->rules.at[i], &x.present))
+			if (is_possible(&x, i))
 				match_rule_everywhere(&x, i);
 		resolve(&x);
 		if (x.matches.n)
