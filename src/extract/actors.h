@@ -24,13 +24,19 @@ struct known_actor {
 	uint8_t kind;               /* enum actor_kind */
 	bool surname_first;         /* Kim Jong Un, Xi Jinping */
 	uint32_t surname;           /* interned, 0: not a person */
-	uint32_t next_of_surname;   /* the next known actor of the same surname, NONE */
 	uint32_t first_term, n_terms;
 	uint32_t first_short, n_short; /* interned nouns by which text goes on: "ministry" */
 };
 
+/* One spelling of somebody's surname: Gaddafi, Gadhafi and Qaddafi are three of one person. */
+struct surname {
+	uint32_t word, actor;
+	uint32_t next;              /* the next bearer of the same surname, NONE */
+};
+
 struct alias {
 	uint32_t actor;
+	uint32_t surname;           /* of a person, as this name spells it; 0 */
 	int32_t from, to;           /* when the name was in use; CALENDAR_NO_DAY: open */
 	uint8_t by;                 /* enum mention_by */
 	bool adjective;             /* Korean, Japanese: says whose, is no mention of a government by itself */
@@ -56,7 +62,8 @@ struct actors {
 	ARRAY(struct known_role) roles;
 	ARRAY(uint32_t) shorts;
 	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
-	ARRAY(uint32_t) by_surname; /* word → the first known person of this surname, NONE */
+	ARRAY(struct surname) surnames;
+	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_first_name, class_cue;
 };
 

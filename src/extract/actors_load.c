@@ -248,14 +248,37 @@ static bool given_last(struct slice name)
 	return false;
 }
 
-/* "Kim Gunn" → kim; "Joseph R. Biden Jr." → biden; "Syngman Rhee" is listed in western order and marked by its last word being no syllable: rare. */
+/* "Kim Gunn" → kim; "Viktor Orban" → orban. A star marks the surname that lies elsewhere: "Lee* Kuan Yew", "Joseph Wu*". */
 static uint32_t surname_of(struct reading *r, struct slice name, bool first)
 {
 	uint32_t words[LEXICON_MAX_WORDS];
-	unsigned n = lexicon_words(r->l, name, words);
+	size_t star = slice_find(name, SLICE("*"), 0);
+	unsigned n = lexicon_words(r->l, slice_cut(name, 0, star), words);
 	if (!n)
 		return 0;
-	return words[first ? 0 : n - 1];
+	return words[first && star == name.n ? 0 : n - 1];
+}
+
+/* The name without its star, as text has it. */
+static struct slice unstarred(struct reading *r, struct slice name)
+{
+	size_t star = slice_find(name, SLICE("*"), 0);
+	if (star == name.n)
+		return name;
+	char *copy = arena_alloc(r->l->arena, name.n);
+	memcpy(copy, name.at, star);
+	memcpy(copy + star, name.at + star + 1, name.n - star - 1);
+	return (struct slice){copy, name.n - 1};
+}
+
+static void add_person_name(struct reading *r, struct slice name, struct alias alias)
+{
+	const struct known_actor *k = &r->t->known.at[alias.actor];
+	bool same = alias.by != BY_NAME && k->surname_first; /* other spellings may turn the name round: no surname can be read off them */
+	alias.surname = same ? k->surname : surname_of(r, name, k->surname_first);
+	add_alias(r, unstarred(r, name), alias, r->t->class_person, TAG_BIT(NNP));
+	if (alias.surname && (alias.by == BY_NAME || alias.surname != k->surname))
+		*ARRAY_PUSH(r->l->arena, &r->t->surnames) = (struct surname){alias.surname, alias.actor, NONE};
 }
 
 static void read_terms(struct reading *r, struct known_actor *k, struct slice list)
@@ -275,20 +298,21 @@ static void read_terms(struct reading *r, struct known_actor *k, struct slice li
 
 static void read_person(struct reading *r)
 {
-	struct slice name = column(r, 0), country = column(r, 2);
+	struct slice name = column(r, 0), list = column(r, 1), country = column(r, 2);
 	if (country.n != 3 && !slice_starts(country, SLICE("IGO")) && country.n) {
 		fault(r, country, "expected an ISO 3166-1 alpha-3 code");
 		return;
 	}
-	uint32_t actor = known_new(r, name, country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
+	uint32_t actor = known_new(r, unstarred(r, name), country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
 	struct known_actor *k = &r->t->known.at[actor];
 	k->surname_first = surname_first(country) || given_last(name);
 	k->surname = surname_of(r, name, k->surname_first);
 	read_terms(r, k, column(r, 3));
 	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};
-	add_alias(r, name, a, r->t->class_person, TAG_BIT(NNP));
+	add_person_name(r, name, a);
 	a.by = BY_ALIAS;
-	add_aliases(r, column(r, 1), a, r->t->class_person, TAG_BIT(NNP));
+	while (list.n && slice_next(&list, '|', &name))
+		add_person_name(r, slice_trim(name), a);
 }
 
 /* ---- roles.tsv: role aliases suffix kind attributes ---- */
@@ -357,13 +381,10 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 	(void)sink;
 	for (uint32_t i = 0; i <= l->words.words.n; i++)
 		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
-	for (uint32_t i = t->known.n; i-- > 0;) {
-		struct known_actor *k = &t->known.at[i];
-		k->next_of_surname = NONE;
-		if (k->kind == ACTOR_PERSON && k->surname) {
-			k->next_of_surname = t->by_surname.at[k->surname];
-			t->by_surname.at[k->surname] = i;
-		}
+	for (uint32_t i = t->surnames.n; i-- > 0;) {
+		struct surname *s = &t->surnames.at[i];
+		s->next = t->by_surname.at[s->word];
+		t->by_surname.at[s->word] = i;
 	}
 }
 

@@ -125,7 +125,7 @@ static void find_names(struct finding *f, uint32_t number)
 		const struct known_actor *k = &f->t->known.at[alias->actor];
 		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
 		if (k->kind == ACTOR_PERSON)
-			name_person(f, actor, k->surname);
+			name_person(f, actor, alias->surname);
 	}
 }
 

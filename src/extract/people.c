@@ -169,12 +169,22 @@ static bool surname_first(const char *country)
 	return !strcmp(country, "KOR") || !strcmp(country, "PRK") || !strcmp(country, "CHN");
 }
 
+/* A surname of a state that puts it first. */
+static bool surname_of_east(const struct finding *f, uint32_t unit)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	for (uint32_t i = word < f->t->by_surname.n ? f->t->by_surname.at[word] : NONE; i != NONE; i = f->t->surnames.at[i].next)
+		if (surname_first(f->t->known.at[f->t->surnames.at[i].actor].country))
+			return true;
+	return false;
+}
+
 /* Where surnames go first: by the state, else where the first word is a surname of such a state and the last is none. */
 static uint32_t surname_unit(const struct finding *f, const struct name *n)
 {
 	bool first = n->owner != NONE && surname_first(f->a->actors.at[n->owner].country);
-	if (n->owner == NONE && known_surname(f, n->first) && !known_surname(f, n->end - 1))
-		first = surname_first(f->t->known.at[f->t->by_surname.at[f->a->units.at[n->first].word]].country);
+	if (n->owner == NONE)
+		first = surname_of_east(f, n->first) && !known_surname(f, n->end - 1);
 	return first && n->end - n->first > 1 ? n->first : n->end - 1;
 }
 
@@ -195,7 +205,8 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 	int best_rank = 0;
 	if (f->a->day == CALENDAR_NO_DAY || word >= f->t->by_surname.n)
 		return NONE;
-	for (uint32_t k = f->t->by_surname.at[word]; k != NONE; k = f->t->known.at[k].next_of_surname) {
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		uint32_t k = f->t->surnames.at[i].actor;
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
 		bool supported = state == NONE || f->supported[state];
