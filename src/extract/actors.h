@@ -25,6 +25,7 @@ struct known_actor {
 	bool surname_first;         /* Kim Jong Un, Xi Jinping */
 	uint32_t surname;           /* interned, 0: not a person */
 	uint32_t first_term, n_terms;
+	bool own;                   /* from the user's dictionary: of its terms the first that holds decides, else `code` */
 	uint32_t first_short, n_short; /* interned nouns by which text goes on: "ministry" */
 };
 
@@ -43,6 +44,8 @@ struct alias {
 	bool ambiguous;             /* as often something else: needs the article's context */
 	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
 	bool place;                 /* a city or region: says where, not who acts */
+	bool own;                   /* from the user's dictionary: goes before all others */
+	uint32_t file, line;        /* the entry that says so; the file as a word of the lexicon */
 };
 
 struct known_role {
@@ -77,6 +80,9 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
 uint32_t actors_state(const struct actors *t, const char country[4]);
 /* The term that a person holds on a day, else the last one before it; NONE without a day or terms. */
 uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
+
+/* Appends what a name means on a day (CALENDAR_NO_DAY: ever) and where the data say so, a line each; returns how many meanings. */
+unsigned actors_show(const struct knowledge *k, struct slice name, int32_t day, struct buf *out);
 
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);

@@ -106,6 +106,8 @@ static void add_alias(struct reading *r, struct slice phrase, struct alias alias
 	phrase = slice_trim(slice_cut(phrase, 0, at));
 	if (!phrase.n)
 		return;
+	alias.file = intern_add(&r->l->words, slice_of(r->file));
+	alias.line = r->line;
 	*ARRAY_PUSH(r->l->arena, &r->t->aliases) = alias;
 	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, alias.adjective),
 		.lemma = intern_add(&r->l->words, phrase),

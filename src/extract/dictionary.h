@@ -35,6 +35,7 @@ size_t dictionary_phrase(struct slice raw, char out[DICTIONARY_PHRASE]);
 struct actors;
 struct frames;
 void verbs_read(struct frames *t, struct lexicon *l, const struct data_file *f, struct diag_sink *sink);
+void actors_read(struct actors *t, struct lexicon *l, const struct data_file *f, struct diag_sink *sink);
 void agents_read(struct actors *t, struct lexicon *l, const struct data_file *f, struct diag_sink *sink);
 
 #endif

@@ -36,6 +36,8 @@ struct knowledge_source {
 /* source == NULL: the embedded data alone. NULL after errors, all of which went to the sink. */
 struct knowledge *knowledge_open(const struct knowledge_source *source, struct diag_sink *sink);
 void knowledge_close(struct knowledge *k);
+/* What a name means on a day (YYYY-MM-DD; NULL: ever) and which line of the data says so, a line each; how many meanings it has. */
+unsigned knowledge_name(const struct knowledge *k, const char *name, const char *date, struct buf *out);
 /* 64 hex digits that stand for all rules and lexicons. */
 const char *knowledge_sha256(const struct knowledge *k);
 

@@ -1,4 +1,5 @@
 /* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
+#include "base/calendar.h"
 #include "extract/actors.h"
 #include "extract/clause.h"
 #include "extract/data.h"
@@ -75,6 +76,7 @@ static void load_dictionaries(struct opening *o)
 	for (uint32_t i = 0; i < o->files.dictionaries.n; i++) {
 		const struct data_file *f = &o->files.dictionaries.at[i];
 		switch (o->source->dictionaries[i].kind) {
+		case DICTIONARY_ACTORS: actors_read(o->k->actors, &o->k->lexicon, f, o->sink); break;
 		case DICTIONARY_AGENTS: agents_read(o->k->actors, &o->k->lexicon, f, o->sink); break;
 		case DICTIONARY_VERBS: verbs_read(o->k->frames, &o->k->lexicon, f, o->sink); break;
 		default: diag_report(o->sink, DIAG_ERROR, f->path, 0, 0, "dictionaries of this kind cannot be read"); break;
@@ -187,6 +189,11 @@ void knowledge_close(struct knowledge *k)
 	level_close(&k->clauses);
 	arena_free(&k->arena);
 	free(k);
+}
+
+unsigned knowledge_name(const struct knowledge *k, const char *name, const char *date, struct buf *out)
+{
+	return actors_show(k, slice_of(name), date ? calendar_parse(slice_of(date)) : CALENDAR_NO_DAY, out);
 }
 
 const char *knowledge_sha256(const struct knowledge *k)

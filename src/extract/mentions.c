@@ -9,6 +9,18 @@ static bool holds_now(const struct term *t, int32_t day)
 	return t->to == CALENDAR_NO_DAY || t->to >= day;
 }
 
+/* The user's dictionary: the first code whose days fit, else the one without days, else none. */
+static void code_by_dictionary(const struct finding *f, const struct known_actor *k, struct actor *actor)
+{
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *t = &f->t->terms.at[i];
+		if (f->a->day == CALENDAR_NO_DAY || (t->from != CALENDAR_NO_DAY && t->from > f->a->day) || !holds_now(t, f->a->day))
+			continue;
+		memcpy(actor->code, t->code, sizeof t->code);
+		return;
+	}
+}
+
 uint32_t actor_of_known(struct finding *f, uint32_t number)
 {
 	const struct known_actor *k = &f->t->known.at[number];
@@ -18,7 +30,9 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number};
 	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
-	uint32_t number_of_term = k->n_terms ? actors_term(f->t, number, f->a->day) : NONE;
+	if (k->own)
+		code_by_dictionary(f, k, actor);
+	uint32_t number_of_term = k->n_terms && !k->own ? actors_term(f->t, number, f->a->day) : NONE;
 	if (number_of_term != NONE) {
 		const struct term *term = &f->t->terms.at[number_of_term];
 		if (holds_now(term, f->a->day)) {
@@ -65,7 +79,7 @@ static const struct alias *best_alias(const struct finding *f, const struct unit
 		const struct alias *alias = &f->t->aliases.at[e->value];
 		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
 		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
-		int worth = 8 * in_use(alias, f->a->day) + 4 * !alias->ambiguous + office;
+		int worth = 16 * alias->own + 8 * in_use(alias, f->a->day) + 4 * !alias->ambiguous + office;
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;

@@ -166,3 +166,19 @@ int command_data_check(const struct options *o, const struct messages *m)
 	int status = command_print(&summary, m);
 	return status ? status : right ? EXIT_DONE : EXIT_USAGE;
 }
+
+int command_actors(const struct options *o, const struct messages *m)
+{
+	struct knowledge_source source = options_knowledge(o);
+	struct diag_sink sink = {.report = message_diag_data, .ctx = (void *)(uintptr_t)m};
+	struct buf text = {0};
+	struct knowledge *k = knowledge_open(&source, &sink);
+	if (!k)
+		return EXIT_USAGE;
+	unsigned n = knowledge_name(k, o->topic, o->date, &text);
+	knowledge_close(k);
+	if (!n)
+		message(m, SAY_FATAL, NULL, "the data know no '%s'", o->topic);
+	int status = command_print(&text, m);
+	return status ? status : n ? EXIT_DONE : EXIT_SOME_FAILED;
+}

@@ -13,5 +13,7 @@ int command_demo(struct options *o, const struct messages *m);
 int command_data_export(const char *dir, const struct messages *m);
 /* The data that the options name, the built-in ones without. */
 int command_data_check(const struct options *o, const struct messages *m);
+/* What the name that the options hold means, and which line of the data says so. */
+int command_actors(const struct options *o, const struct messages *m);
 
 #endif

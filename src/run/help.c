@@ -6,7 +6,8 @@ static void usage(struct buf *out)
 {
 	buf_add(out, SLICE("wirecode: who says, denies and does what, and when, in news articles\n\n"
 			   "usage: wirecode [OPTIONS] [FILE|DIR|-]...\n"
-			   "       wirecode data export DIR | data check [DIR]\n\n"
+			   "       wirecode data export DIR | data check [DIR]\n"
+			   "       wirecode actors NAME [--date YYYY-MM-DD]\n\n"
 			   "examples:\n"
 			   "  wirecode story.txt                            one article, indented JSON on a terminal\n"
 			   "  cat story.txt | wirecode --date 2023-04-07    from standard input\n"

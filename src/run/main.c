@@ -74,6 +74,7 @@ static int dispatch(struct options *o, const struct messages *m)
 	case RUN_DEMO: return command_demo(o, m);
 	case RUN_DATA_EXPORT: return command_data_export(o->data, m);
 	case RUN_DATA_CHECK: return command_data_check(o, m);
+	case RUN_ACTORS: return command_actors(o, m);
 	default: return code_articles(o, m);
 	}
 }

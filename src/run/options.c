@@ -207,6 +207,7 @@ static const struct option_row table[] = {
 	{0, "shard", "I/N", NULL, "Batch", "only the I-th of N stable parts of the input; auto: from the variables of Slurm or AWS Batch, auto/N", false, set_shard, 0},
 	{0, "resume", "JOURNAL", NULL, "Batch", "note progress in JOURNAL; go on where a broken run stopped", false, set_text, AT(journal)},
 	{0, "data", "DIR", NULL, "Rules", "lexicons and rules of DIR instead of the built-in ones", true, set_text, AT(data)},
+	{0, "actors", "FILE", NULL, "Rules", "besides, names from an actors dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_ACTORS},
 	{0, "agents", "FILE", NULL, "Rules", "besides, roles from an agents dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_AGENTS},
 	{0, "verbs", "FILE", NULL, "Rules", "besides, events from a verb dictionary of TABARI or PETRARCH with CAMEO codes (repeatable)", false, set_dictionary, DICTIONARY_VERBS},
 	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G)", false, set_size, AT(max_bytes)},
@@ -369,10 +370,29 @@ static bool consistent(const struct options *o, struct buf *why)
 	return !fault;
 }
 
+/* `wirecode actors NAME`: the words of the name may stand apart. */
+static bool name_to_show(struct options *o, struct buf *why)
+{
+	struct buf name = {0};
+	for (uint32_t i = 1; i < o->inputs.n; i++)
+		buf_addf(&name, "%s%s", i > 1 ? " " : "", o->inputs.at[i]);
+	bool good = buf_text(&name) != NULL;
+	o->command = RUN_ACTORS;
+	o->topic = good ? arena_slice(o->arena, (struct slice){name.at, name.n + 1}).at : NULL;
+	buf_free(&name);
+	if (!good)
+		buf_add(why, SLICE("out of memory"));
+	return good;
+}
+
 /* `wirecode data export DIR`, `wirecode data check [DIR]`; a folder that is called "data" is still read by `wirecode data`. */
 static bool subcommand(struct options *o, struct buf *why)
 {
-	if (o->command != RUN_BATCH || o->inputs.n < 2 || strcmp(o->inputs.at[0], "data") != 0)
+	if (o->command != RUN_BATCH || o->inputs.n < 2)
+		return true;
+	if (strcmp(o->inputs.at[0], "actors") == 0)
+		return name_to_show(o, why);
+	if (strcmp(o->inputs.at[0], "data") != 0)
 		return true;
 	bool export = strcmp(o->inputs.at[1], "export") == 0, check = strcmp(o->inputs.at[1], "check") == 0;
 	if (!export && !check)

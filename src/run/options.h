@@ -10,7 +10,7 @@
 #include "read/reader.h"
 #include "write/table.h"
 
-enum command { RUN_BATCH, RUN_HELP, RUN_VERSION, RUN_SCHEMA, RUN_DEMO, RUN_COMPLETION, RUN_MAN, RUN_DATA_EXPORT, RUN_DATA_CHECK };
+enum command { RUN_BATCH, RUN_HELP, RUN_VERSION, RUN_SCHEMA, RUN_DEMO, RUN_COMPLETION, RUN_MAN, RUN_DATA_EXPORT, RUN_DATA_CHECK, RUN_ACTORS };
 enum format { TO_JSON, TO_NDJSON, TO_TSV, TO_CSV, TO_HTML, TO_BRAT, TO_TEXT, TO_UNSET = -1 };
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 enum log_format { LOG_TEXT, LOG_JSON };
@@ -20,7 +20,7 @@ typedef ARRAY(const char *) text_array;
 struct options {
 	struct arena *arena; /* lists that options add to */
 	int command;
-	const char *topic; /* of --help=all, --completion SHELL */
+	const char *topic; /* of --help=all, --completion SHELL, actors NAME */
 	text_array inputs;
 
 	const struct reader *from; /* NULL: detected */

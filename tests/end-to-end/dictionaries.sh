@@ -180,6 +180,54 @@ cp verbs.txt elsewhere.txt
 say $? 'but not where they lie'
 code 'Norwegian trawler skippers zorbled Kenya.' --verbs verbs.txt --agents agents.txt && grep -q NORFSH out && grep -q verbs.txt:10 out
 say $? 'verbs and agents together'
+# ---- actors ----
+cat >actors.txt <<'END'
+# actors of our own
+HAAKON_STRAND_ [NORELI >051017] [NORGOV 971017-20051016] [NOR]   ; a comment
++STRAND_OF_BERGEN_
+HERRING_UNION_
+	[NORLAB]
+GREAT_SALMON_BOARD [GBRBUS/NORBUS]
+LOFOTEN_CHAIR [NORGOV 980101-990101]
+OSLO_ [DNK]
+~~FINISH
+END
+met='Haakon Strand met the Herring Union.'
+coded 'an actor without days' '"code":"NORLAB"' "$met" --actors actors.txt
+coded 'the first code whose days fit' '"code":"NORELI"' "$met" --actors actors.txt
+coded 'a code by its days' '"code":"NORGOV"' "$met" --actors actors.txt --date 1999-01-01
+coded 'the code without days' '"code":"NOR",' "$met" --actors actors.txt --date 1990-01-01
+coded 'another name of the same' '"name":"Haakon Strand"' 'Denmark accused Strand of Bergen.' --actors actors.txt
+coded 'of two codes the first' '"code":"GBRBUS"' 'Denmark accused the Great Salmon Board.' --actors actors.txt
+warned 'of two codes the first, with a warning' 'actors.txt:6:21: .*only the first'
+coded 'no day fits: a name without a code' '"name":"Lofoten Chair","code":null' 'Denmark accused Lofoten Chair.' --actors actors.txt
+coded 'the own name goes before the built-in one' '"code":"DNK"' 'Kenya accused Oslo.' --actors actors.txt
+refused 'an actor without a code' 1:1 'STRAND_\nB_ [NOR]\n' --actors
+refused 'a code that nothing is known of' 1:10 'STRAND_ [QQQGOV]\n' --actors
+refused 'an actor code in lower case' 1:10 'STRAND_ [nor]\n' --actors
+refused 'a range that ends before it begins' 1:14 'STRAND_ [NOR 051017-971017]\n' --actors
+refused 'a day that does not exist' 1:15 'STRAND_ [NOR <990231]\n' --actors
+refused 'a code that is never used' 1:16 'STRAND_ [NOR] [NORGOV]\n' --actors
+refused 'a name that stands twice' 3:1 'STRAND_ [NOR]\nB_ [NOR]\nSTRAND_ [SWE]\n' --actors
+refused 'another name without an entry' 1:1 '+STRAND_\n' --actors
+refused 'another name with a code' 2:9 'A_ [NOR]\n+STRAND [NOR]\n' --actors
+refused 'half a bracket' 1:9 'STRAND_ [NOR\n' --actors
+
+# ---- what a name means ----
+meaning() { # meaning NAME PATTERN ARGUMENT...
+	name=$1 pattern=$2
+	shift 2
+	timeout 60 "$build/wirecode" actors "$@" >out 2>err && grep -qE "$pattern" out
+	say $? "$name"
+}
+meaning 'a name and the line that says so' '^COD.Democratic Republic of the Congo.country, alias 1971-10-27..1997-05-17.actors/countries.tsv:[0-9]+$' Zaire
+meaning 'an office by its day' 'USAGOV.president 1989-01-20' George Bush --date 1990-06-01
+meaning 'another spelling of a surname' 'Moammar Gadhafi.person, surname.actors/people' khadafy
+meaning 'a role' 'GOV.spokesman.person, role' spokesman
+meaning 'an own name' '^NOR.Haakon Strand.person, name.actors.txt:2$' haakon strand --actors actors.txt
+timeout 60 "$build/wirecode" actors Xyzzyplugh >out 2>err
+[ $? -eq 1 ] && [ ! -s out ] && grep -q "no 'Xyzzyplugh'" err
+say $? 'a name that nothing is known of'
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
