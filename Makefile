@@ -185,6 +185,7 @@ $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(LIBRARY_OBJECTS)
 
 bench: $(BUILD)/wirecode
 	@tests/bench/run $(BUILD)
+	@tests/bench/archive $(BUILD)
 
 # The direction of every include, warnings as errors under both compilers, and the analysers where they are installed.
 lint:

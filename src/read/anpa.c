@@ -154,12 +154,22 @@ static void read_text(struct wire *w, struct slice text, bool american)
 
 /* ---- what is around it ---- */
 
+/* Where the zone stands: Greenwich, or the agency's own in New York. */
+static size_t zone_at(struct slice s)
+{
+	static const struct slice zones[] = {{"GMT", 3}, {"EST", 3}, {"EDT", 3}};
+	size_t at = s.n;
+	for (size_t i = 0; i < 3 && at == s.n; i++)
+		at = slice_find(s, zones[i], 0);
+	return at;
+}
+
 /* "AP-WF-11-13-13 1509GMT" or "071341 GMT Okt 15": when it was sent. */
 static void set_published(struct article *a, struct slice trailer)
 {
 	struct slice s = slice_trim(trailer);
 	char text[64];
-	size_t gmt = slice_find(s, SLICE("GMT"), 0);
+	size_t gmt = zone_at(s);
 	if (gmt == s.n || gmt > 40)
 		return;
 	struct slice before = slice_trim(slice_cut(s, 0, gmt)), after = slice_trim(slice_cut(s, gmt + 3, s.n));
@@ -172,7 +182,7 @@ static void set_published(struct article *a, struct slice trailer)
 	} else if (before.n >= 13) { /* ...-11-13-13 1509 */
 		struct slice day = slice_cut(before, before.n - 13, before.n);
 		if (day.at[2] == '-' && day.at[5] == '-' && day.at[8] == ' ') {
-			snprintf(text, sizeof text, "20%.2s-%.2s-%.2s %.2s:%.2s GMT", day.at + 6, day.at, day.at + 3, day.at + 9, day.at + 11);
+			snprintf(text, sizeof text, "20%.2s-%.2s-%.2s %.2s:%.2s %.3s", day.at + 6, day.at, day.at + 3, day.at + 9, day.at + 11, s.at + gmt);
 			finish_published(a, slice_of(text));
 		}
 	}

@@ -96,10 +96,11 @@ static bool contact_line(struct slice s)
 	return false;
 }
 
-/* "updated 6:14 pm et, jan 3", "updated july 6, 2016" */
+/* "updated 6:14 pm et, jan 3", "updated july 6, 2016", "published 6 march 2024" */
 static bool updated_line(struct slice s)
 {
-	if (s.n > 80 || !slice_starts(s, SLICE("updated ")))
+	bool published = slice_starts(s, SLICE("published ")) && s.n <= 50 && s.n > 10 && !strchr(".,:", s.at[s.n - 1]);
+	if (s.n > 80 || !(published || slice_starts(s, SLICE("updated "))))
 		return false;
 	for (size_t i = 8; i < s.n; i++)
 		if (byte_is_digit(s.at[i]))
@@ -271,6 +272,18 @@ static bool byline(const struct article *a, struct slice s)
 	return a->byline.at && s.n > 7 && s.n <= 120 && slice_same(slice_cut(s, 0, 3), SLICE("by ")) && !slice_same(slice_cut(s, 3, 7), SLICE("the ")) && s.at[s.n - 1] != '.';
 }
 
+/* "a0123 BC-Boats, 1st Ld-Writethru 03-06 0345": what a wire puts above a story. */
+static bool slug_line(struct slice s)
+{
+	static const struct slice cycles[] = {{"BC-", 3}, {"AM-", 3}, {"PM-", 3}};
+	for (size_t i = 0; i < 3; i++) {
+		size_t at = slice_find(s, cycles[i], 0);
+		if (at < 12 && at < s.n && s.n < 100 && (at == 0 || byte_is_space(s.at[at - 1])))
+			return !strchr(".?!", s.at[s.n - 1]);
+	}
+	return false;
+}
+
 void furniture_mark(struct article *a)
 {
 	struct marker m = {.a = a};
@@ -279,6 +292,7 @@ void furniture_mark(struct article *a)
 	struct furniture f;
 	furniture_prepare(&f);
 	struct advertisement ad = advertisement_find(a, 0);
+	bool behind = false; /* behind a line that is no part of the story, none goes on */
 	for (size_t from = 0; from < text.n;) {
 		size_t end = line_end(text, from), skip_to = end;
 		struct slice line = slice_trim(slice_cut(text, from, end));
@@ -289,18 +303,19 @@ void furniture_mark(struct article *a)
 		if (ad.found && from >= ad.start) {
 			reason = SKIP_ADVERTISEMENT;
 			skip_to = ad.end > end ? ad.end : end;
-		} else if (line.n == 0 || (a->text_has_title && parts == 1) || furniture_continues(text, from)) {
+		} else if (line.n == 0 || (a->text_has_title && parts == 1) || (!behind && furniture_continues(text, from))) {
 			;
 		} else if (parts <= HEAD_PARTS && byline(a, line)) {
 			reason = SKIP_CREDIT;
-		} else if (end_mark(line)) {
+		} else if (end_mark(line) || (parts <= 1 && slug_line(line))) {
 			reason = SKIP_CREDIT;
 		} else {
 			bool rest;
 			reason = line_reason(&f, line, &rest);
 			skip_to = rest ? text.n : reason == SKIP_CREDIT ? credit_end(text, from, end) : end;
 		}
-		if (reason != SKIP_NOT) {
+		behind = reason != SKIP_NOT;
+		if (behind) {
 			add(&m, from, skip_to, reason);
 		} else {
 			size_t mark = trailing_mark(slice_cut(text, from, end));

@@ -11,6 +11,7 @@ enum { DEPTH = 8, PARTS_MAX = 1000, HEADER_LOOK = 4000 };
 struct found {
 	struct slice plain, html; /* UTF-8 */
 	unsigned parts;
+	bool too_deep;
 };
 
 static bool only_blanks(struct slice s) { return slice_trim(s).n == 0; }
@@ -19,10 +20,12 @@ static void find_text(struct article *a, struct slice header, struct slice body,
 {
 	struct arena *arena = a->arena;
 	struct slice type = mime_field(arena, header, SLICE("Content-Type")), disposition = mime_field(arena, header, SLICE("Content-Disposition"));
+	f->too_deep = f->too_deep || depth > DEPTH;
 	if (depth > DEPTH || ++f->parts > PARTS_MAX || mime_is(disposition, SLICE("attachment")))
 		return;
 	struct slice boundary = mime_parameter(type, SLICE("boundary"));
-	if (type.n > 10 && slice_same(slice_cut(type, 0, 10), SLICE("multipart/")) && boundary.n) {
+	bool many = type.n > 10 && slice_same(slice_cut(type, 0, 10), SLICE("multipart/"));
+	if (many && boundary.n) {
 		struct slice rest = body, part, inner;
 		while (mime_part(&rest, boundary, &part)) {
 			struct slice head = mime_header(part, &inner);
@@ -30,7 +33,7 @@ static void find_text(struct article *a, struct slice header, struct slice body,
 		}
 		return;
 	}
-	bool html = mime_is(type, SLICE("text/html")), plain = !type.n || mime_is(type, SLICE("text/plain")) || mime_is(type, SLICE("text"));
+	bool html = mime_is(type, SLICE("text/html")), plain = !type.n || many /* in parts, yet nothing that parts them */ || mime_is(type, SLICE("text/plain")) || mime_is(type, SLICE("text"));
 	if (!(html ? !f->html.at : plain && (!f->plain.at || only_blanks(f->plain))))
 		return;
 	struct slice raw = mime_decoded(arena, body, mime_field(arena, header, SLICE("Content-Transfer-Encoding")));
@@ -47,14 +50,18 @@ static struct slice sender(struct arena *a, struct slice from)
 	return name.n ? name : text;
 }
 
-/* Line ends of the network to plain ones; what follows the signature mark is none of the text. */
-static struct slice body_text(struct article *a, struct slice s)
+/* Line ends of the network to plain ones, ">From " to what it was before a mailbox took it in; what follows the signature mark is none of the text. */
+static struct slice body_text(struct article *a, struct slice s, bool mailbox)
 {
 	char *out = arena_alloc(a->arena, s.n + 1);
 	size_t n = 0;
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; i < s.n; i++) {
+		bool fresh = n == 0 || out[n - 1] == '\n';
+		if (mailbox && fresh && slice_starts(slice_cut(s, i, s.n), SLICE(">From ")))
+			continue;
 		if (s.at[i] != '\r' || (i + 1 < s.n && s.at[i + 1] != '\n'))
 			out[n++] = s.at[i];
+	}
 	struct slice text = {out, n};
 	size_t signature = slice_find(text, SLICE("\n-- \n"), 0);
 	text = slice_trim(slice_cut(text, 0, signature));
@@ -68,7 +75,8 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	struct slice body, message = bytes;
 	while (message.n && byte_is_space(message.at[0]))
 		message = slice_cut(message, 1, message.n);
-	if (slice_starts(message, SLICE("From ")))
+	bool mailbox = slice_starts(message, SLICE("From "));
+	if (mailbox)
 		message = slice_cut(message, slice_find(message, SLICE("\n"), 0), message.n);
 	while (message.n && byte_is_space(message.at[0]))
 		message = slice_cut(message, 1, message.n);
@@ -81,10 +89,12 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	finish_published(a, mime_field(a->arena, header, SLICE("Date")));
 	find_text(a, header, body, &found, 0);
 	a->text_is_extracted = true;
-	if (found.html.at && (!found.plain.at || only_blanks(found.plain)))
+	if (!found.html.at && !found.plain.at && found.too_deep)
+		article_fail(a, "too-deep", 0, "Parts are nested more than %d deep", DEPTH);
+	else if (found.html.at && (!found.plain.at || only_blanks(found.plain)))
 		finish_article(a, html_fragment_text(a->arena, encoding_clean(a->arena, found.html, &a->replaced)));
 	else
-		finish_article(a, found.plain.at ? body_text(a, found.plain) : SLICE(""));
+		finish_article(a, found.plain.at ? body_text(a, found.plain, mailbox) : SLICE(""));
 	sink->end(sink->ctx, a);
 }
 

@@ -1,4 +1,6 @@
 /* NewsML-G2 and NewsML 1.2. */
+#include "read/base64.h"
+#include "read/encoding.h"
 #include "read/finish.h"
 #include "read/html.h"
 #include "read/newsxml.h"
@@ -31,6 +33,19 @@ static bool is_text_type(struct slice type)
 	return !type.n || slice_starts(type, SLICE("text/")) || slice_find(type, SLICE("html"), 0) < type.n || slice_find(type, SLICE("xml"), 0) < type.n;
 }
 
+static bool in_base64(const struct xml *x, uint32_t content)
+{
+	struct slice encoding = xml_attr(x, content, "encoding");
+	return slice_find(encoding, SLICE("base64"), 0) < encoding.n;
+}
+
+static struct slice from_base64(const struct xml *x, uint32_t content)
+{
+	size_t replaced = 0;
+	struct slice s = encoding_decode(x->arena, base64_decode(x->arena, xml_raw(x, content)), SLICE(""), &replaced);
+	return html_looks_like(s) ? html_fragment_text(x->arena, s) : slice_trim(s);
+}
+
 /* The longest text among the contents of an item. */
 static struct slice longest_content(const struct xml *x, uint32_t item)
 {
@@ -42,7 +57,7 @@ static struct slice longest_content(const struct xml *x, uint32_t item)
 				continue;
 			uint32_t body = xml_find(x, i, "body.content");
 			body = body ? body : xml_find(x, i, "body");
-			struct slice s = xml_story(x, body ? body : i);
+			struct slice s = in_base64(x, i) ? from_base64(x, i) : xml_story(x, body ? body : i);
 			best = s.n > best.n ? s : best;
 		}
 	return best;

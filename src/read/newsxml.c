@@ -86,6 +86,13 @@ static void fail(struct document *d, const char *code, const char *message)
 	close_article(d);
 }
 
+/* The parser stopped before it came to any text. */
+static void say_too_deep(struct article *a)
+{
+	a->error.code = NULL;
+	article_fail(a, "too-deep", 0, "Elements are nested %d deep or more", XML_DEPTH);
+}
+
 static void decode_all(struct document *d, const struct xml *x)
 {
 	const struct kind *kind = kind_of(x);
@@ -99,6 +106,8 @@ static void decode_all(struct document *d, const struct xml *x)
 			arena_free(&d->own);
 			catch_go_on(a->arena);
 		}
+		if (x->too_deep && a->error.code && strcmp(a->error.code, "empty") == 0)
+			say_too_deep(a);
 		close_article(d);
 	}
 }

@@ -90,6 +90,10 @@ const struct phrase phrases[] = {
     {"source:", LABEL, CRED, 120},
     {"sources:", LABEL, CRED, 160},
 
+    /* whom to ask */
+    {"for more information", BEGINS, CONT, 240},
+    {"for further information", BEGINS, CONT, 240},
+
     /* pictures */
     {"file photo", BEGINS, CRED, 500},
     {"file -", BEGINS, CRED, 700},

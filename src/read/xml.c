@@ -11,7 +11,7 @@
 struct builder {
 	struct xml *xml;
 	xmlParserCtxtPtr parser;
-	uint32_t open;
+	uint32_t open, depth;
 	bool failed; /* memory has run out: to be said when libxml2 has put its own away */
 };
 
@@ -40,6 +40,8 @@ static void start(struct builder *b, const xmlChar *name, int n, const xmlChar *
 		x->nodes.at[at].n_attributes++;
 	}
 	b->open = at;
+	b->depth++;
+	x->too_deep = x->too_deep || b->depth >= XML_DEPTH;
 }
 
 static void fail(struct builder *b)
@@ -66,6 +68,7 @@ static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix, const 
 	struct xml_node *n = &b->xml->nodes.at[b->open];
 	n->end = b->xml->nodes.n;
 	b->open = n->parent;
+	b->depth--;
 }
 
 static void add_text(struct builder *b, const xmlChar *text, size_t length)

@@ -22,7 +22,10 @@ struct xml {
 	struct arena *arena;
 	ARRAY(struct xml_node) nodes;  /* [0] is a root above everything */
 	ARRAY(struct xml_attribute) attributes;
+	bool too_deep; /* libxml2 goes no deeper: what came before is there */
 };
+
+enum { XML_DEPTH = 256 };
 
 /* `text` is UTF-8. Reads as far as it can. */
 struct xml *xml_parse(struct arena *a, struct slice text);

@@ -114,13 +114,26 @@ static void advertisements_in_the_middle_are_skipped(void **state)
 	reading_done(&r);
 }
 
+/* Above a wire story; a line behind furniture goes on with nothing, however wide the line before it is. */
+static void furniture_line_by_line(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "a0123 BC-Boats Come Back, 1st Ld-Writethru 05-03 0345\nEds: ADDS a quote.\n\nHe came home.\n\n"
+				    "[Photo: A boat in the harbour of the old town on May 3. Example/Agency]\nA boat in the harbour. REUTERS/Ann Example\n", "");
+	assert_skipped(a, 0, SKIP_CREDIT, "a0123 BC-Boats Come Back, 1st Ld-Writethru 05-03 0345");
+	assert_skipped(a, 1, SKIP_CREDIT, "Eds: ADDS a quote.");
+	assert_skipped(a, 3, SKIP_CREDIT, "A boat in the harbour. REUTERS/Ann Example");
+	reading_done(&r);
+}
+
 static void furniture_by_its_wording(void **state)
 {
 	static const struct {
 		const char *line;
 		enum skip_reason reason;
 	} lines[] = {{"Read more: Fishing talks fail", SKIP_RELATED}, {"RELATED", SKIP_RELATED}, {"Sign up for our newsletter", SKIP_ADVERTISEMENT},
-		     {"Follow Ann Example on Twitter @annex", SKIP_CONTACT}, {"ann@example.org", SKIP_CONTACT}, {"© 2020 Example News. All rights reserved.", SKIP_COPYRIGHT},
+		     {"Follow Ann Example on Twitter @annex", SKIP_CONTACT}, {"ann@example.org", SKIP_CONTACT}, {"For more information, call Ann Example at +1 555 0100.", SKIP_CONTACT}, {"Published 6 March 2024", SKIP_CREDIT}, {"© 2020 Example News. All rights reserved.", SKIP_COPYRIGHT},
 		     {"FILE PHOTO: A boat lies in the harbour.", SKIP_CREDIT}, {"A boat in the harbour. REUTERS/Bo Example", SKIP_CREDIT}, {"Updated July 6, 2016 3:46 p.m. ET", SKIP_CREDIT},
 		     {"Continue reading the main story", SKIP_NAVIGATION}, {"— Additional reporting by Bo Example", SKIP_CREDIT},
 		     {"Share prices fell on Monday.", SKIP_NOT}, {"The minister signed up for the course.", SKIP_NOT}, {"More than 20 boats were lost.", SKIP_NOT},
@@ -258,7 +271,7 @@ int test_read(void)
 	    cmocka_unit_test(dates_of_any_notation), cmocka_unit_test(languages_by_script_and_function_words),
 	    cmocka_unit_test(encodings_yield_the_same_text), cmocka_unit_test(plain_text_tells_title_byline_and_agency),
 	    cmocka_unit_test(a_text_stays_as_it_is), cmocka_unit_test(advertisements_in_the_middle_are_skipped),
-	    cmocka_unit_test(furniture_by_its_wording), cmocka_unit_test(marks_at_the_end_of_wires),
+	    cmocka_unit_test(furniture_line_by_line), cmocka_unit_test(furniture_by_its_wording), cmocka_unit_test(marks_at_the_end_of_wires),
 	    cmocka_unit_test(json_lines_by_many_names), cmocka_unit_test(bad_lines_keep_their_place),
 	    cmocka_unit_test(own_field_names_come_first), cmocka_unit_test(ninjs_and_wrapped_lists),
 	    cmocka_unit_test(a_page_without_its_clutter), cmocka_unit_test(a_page_without_a_story_is_empty)};

@@ -100,6 +100,35 @@ static void mail_with_parts(void **state)
 	reading_done(&r);
 }
 
+static void mail_that_is_malformed(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "From: a@e.example\nDate: 3 May 2001\nSubject: s\nContent-Type: multipart/mixed\n\nHe came home.\n", "");
+	assert_slice(a->text, "He came home.");
+	reading_done(&r);
+	read_bytes(&r, SLICE("From a@e Thu May 3 2001\nFrom: a@e.example\nDate: 3 May 2001\nSubject: s\n\n>From the sea he came.\n> Not so.\n"), "");
+	assert_slice(r.a[0]->text, "From the sea he came.\n> Not so.");
+	reading_done(&r);
+	char deep[2000] = "From: a@e.example\nDate: 3 May 2001\nSubject: s\n";
+	for (int i = 0; i < 20; i++)
+		snprintf(deep + strlen(deep), sizeof deep - strlen(deep), "Content-Type: multipart/mixed; boundary=b%d.\n\n--b%d.\n", i, i);
+	strcat(deep, "\nHe came home.\n");
+	read_bytes(&r, slice_of(deep), "");
+	assert_non_null(r.a[0]->error.code);
+	assert_string_equal(r.a[0]->error.code, "too-deep");
+	reading_done(&r);
+}
+
+static void contents_in_base64(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "<newsItem guid='x'><contentSet><inlineData contenttype='text/html' encoding='base64'>PHA+SGUgY2FtZSBob21lLjwvcD4=</inlineData></contentSet></newsItem>", "");
+	assert_slice(a->text, "He came home.");
+	reading_done(&r);
+}
+
 static void archives_whose_sizes_lie(void **state)
 {
 	struct reading r = {0};
@@ -134,6 +163,9 @@ static void wires_of_both_shores(void **state)
 	assert_slice(r.a[1]->published, "2001-05-03T01:00:00Z");
 	assert_slice(r.a[1]->text, "Geneva (dpa) - He came home.\n\nShe left.");
 	reading_done(&r);
+	read_bytes(&r, SLICE("\x01" "a1\nr i BC-Boats\n\x02^Boats come back<\n\tHe said yes.\n\x03" "AP-NY-05-03-01 0100EDT<\n\x04"), "");
+	assert_slice(r.a[0]->published, "2001-05-03T01:00:00-04:00");
+	reading_done(&r);
 }
 
 int test_read_formats(void)
@@ -141,6 +173,7 @@ int test_read_formats(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(nitf_inside_and_outside_newsml), cmocka_unit_test(feeds_yield_an_article_an_item),
 	    cmocka_unit_test(nothing_outside_a_document_is_read), cmocka_unit_test(sgml_that_is_no_xml), cmocka_unit_test(mail_with_parts),
+	    cmocka_unit_test(mail_that_is_malformed), cmocka_unit_test(contents_in_base64),
 	    cmocka_unit_test(archives_whose_sizes_lie), cmocka_unit_test(wires_of_both_shores)};
 	return cmocka_run_group_tests_name("read_formats", tests, NULL, NULL);
 }

@@ -79,6 +79,21 @@ static void depth_and_bombs(void **state)
 	hurt("", "\xFF\xFE", HURT, "");
 }
 
+/* What lies too deep to be reached is told as such, not as an empty document. */
+static void depth_is_told(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	char deep[8000] = "<nitf><body.content>";
+	for (int i = 0; i < 400; i++)
+		strcat(deep, "<block>");
+	strcat(deep, "<p>He came home.</p>");
+	struct article *a = read_one(&r, deep, "");
+	assert_non_null(a->error.code);
+	assert_string_equal(a->error.code, "too-deep");
+	reading_done(&r);
+}
+
 /* Every format cut off anywhere is read as far as it goes. */
 static void truncation_anywhere(void **state)
 {
@@ -126,7 +141,7 @@ static void memory_that_runs_out(void **state)
 int test_read_hostile(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(gzip_is_seen_through), cmocka_unit_test(depth_and_bombs), cmocka_unit_test(truncation_anywhere),
+	    cmocka_unit_test(gzip_is_seen_through), cmocka_unit_test(depth_and_bombs), cmocka_unit_test(depth_is_told), cmocka_unit_test(truncation_anywhere),
 	    cmocka_unit_test(memory_that_runs_out)};
 	return cmocka_run_group_tests_name("read_hostile", tests, NULL, NULL);
 }
