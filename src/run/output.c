@@ -60,8 +60,25 @@ static bool open_temporary(struct output *o, const char *path, char *temporary, 
 	return o->fd >= 0;
 }
 
+/* A device or a pipe is written to as it stands: a file renamed to its place would do away with it. */
+static bool is_special(const char *path)
+{
+	struct stat st;
+	return !stat(path, &st) && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+static bool open_special(struct output *o, const char *path)
+{
+	*o = (struct output){.fd = open(path, O_WRONLY | O_CLOEXEC), .path = strdup(path), .at_once = true};
+	if (o->fd < 0)
+		o->error = errno;
+	return o->fd >= 0;
+}
+
 bool output_open(struct output *o, const char *path)
 {
+	if (is_special(path))
+		return open_special(o, path);
 	return open_temporary(o, path, temporary_name(path), O_TRUNC);
 }
 
@@ -81,6 +98,11 @@ static bool cut(struct output *o, uint64_t bytes)
 
 bool output_reopen(struct output *o, const char *path, uint64_t bytes)
 {
+	if (is_special(path)) {
+		o->fd = -1;
+		o->error = EINVAL;
+		return false;
+	}
 	return open_temporary(o, path, partial_name(path), 0) && cut(o, bytes);
 }
 
@@ -158,7 +180,7 @@ bool output_sync(struct output *o)
 bool output_keep(struct output *o)
 {
 	char *partial = partial_name(o->path);
-	bool kept = output_sync(o) && partial && rename(o->temporary, partial) == 0;
+	bool kept = output_sync(o) && partial && o->temporary && rename(o->temporary, partial) == 0;
 	free(partial);
 	close(o->fd);
 	forget(o);
@@ -174,12 +196,14 @@ bool output_finish(struct output *o)
 		buf_free(&o->held);
 		return !o->error;
 	}
-	if (!o->error && (fsync(o->fd) || rename(o->temporary, o->path)))
+	if (!o->error && o->temporary && (fsync(o->fd) || rename(o->temporary, o->path)))
 		o->error = errno;
 	if (o->error)
 		return false;
-	close(o->fd);
-	sync_folder(o->path);
+	if (close(o->fd) && !o->temporary)
+		o->error = errno;
+	if (o->temporary)
+		sync_folder(o->path);
 	forget(o);
 	return true;
 }
@@ -188,7 +212,8 @@ void output_drop(struct output *o)
 {
 	if (o->fd >= 0 && o->path) {
 		close(o->fd);
-		unlink(o->temporary);
+		if (o->temporary)
+			unlink(o->temporary);
 	}
 	forget(o);
 }

@@ -13,7 +13,7 @@
 struct output {
 	int fd;           /* -1: none */
 	char *path;       /* NULL: standard output */
-	char *temporary;
+	char *temporary;  /* NULL: written where it is, a device or a pipe */
 	bool at_once;     /* a pipe or a terminal: do not hold lines back */
 	struct buf held;
 	uint64_t written; /* bytes handed to the system */

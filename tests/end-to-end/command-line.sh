@@ -66,6 +66,9 @@ ok 'nothing is written after a wrong option' test ! -s status.out
 ok 'data that are not there' status 2 wirecode --data nothing stories/a.txt
 ok 'a full disk' sh -c "timeout 60 '$build/wirecode' stories > /dev/full; [ \$? -eq 3 ]"
 ok 'a full disk, at once' sh -c "timeout 60 '$build/wirecode' -t tsv --unbuffered stories > /dev/full; [ \$? -eq 3 ]"
+mkfifo pipe
+ok 'a pipe is written to, not replaced' sh -c "cat pipe > piped & timeout 60 '$build/wirecode' stories/b.txt -o pipe; wait; test -p pipe -a -s piped"
+ok 'a full disk by its name' sh -c "timeout 60 '$build/wirecode' stories -o /dev/full 2>/dev/null; [ \$? -eq 3 -a ! -f /dev/full ]"
 ok 'a folder that cannot be made' status 3 wirecode stories/a.txt -O /proc/nothing
 ok 'a closed pipe is quiet' sh -c "(timeout 60 '$build/wirecode' stories stories stories 2>pipe.err) | true; [ ! -s pipe.err ]"
 ok 'closed standard output' sh -c "timeout 60 '$build/wirecode' stories/a.txt >&- 2>/dev/null; [ \$? -eq 3 ]"
