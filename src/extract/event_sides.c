@@ -81,6 +81,40 @@ static void quoted_self(const struct scene *x, const struct candidate *c, struct
 		ids_add(x->a, &e->sources, t->sources.at[i]);
 }
 
+/* "the leaders", "the two nations", "both sides": nobody is named in the group. */
+static bool stands_for_parties(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
+	const struct lexicon *l = &x->s->k->lexicon;
+	if (noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_of) /* "the leaders of Spain" */
+		return false;
+	return g->tag == TAG_NNS && unit_has(l, &x->a->units.at[g->head], x->f->class_pair) && g->head > g->first && g->head - g->first <= 2 &&
+	       (first->tag == TAG_DT || unit_has(l, first, x->f->class_both)) && (g->head - g->first == 1 || x->a->units.at[g->first + 1].tag == TAG_CD);
+}
+
+/* They are the parties of the last act that several sides shared. */
+static void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	static const char *const shared[] = {"CONSULT", "AGREE", "COOPERATE"};
+	uint32_t actor = acting_noun(x, c);
+	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
+		return;
+	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
+		const struct event *old = &x->a->events.at[i];
+		bool joint = false;
+		for (unsigned k = 0; k < sizeof shared / sizeof *shared; k++)
+			joint = joint || strcmp(old->type, shared[k]) == 0;
+		if (!joint || old->sources.n + old->targets.n < 2)
+			continue;
+		e->sources.n = 0;
+		for (uint32_t k = 0; k < old->sources.n; k++)
+			ids_add(x->a, &e->sources, old->sources.at[k]);
+		for (uint32_t k = 0; k < old->targets.n; k++)
+			ids_add(x->a, &e->sources, old->targets.at[k]);
+		return;
+	}
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -89,6 +123,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
 	if (!e->sources.n && f->n_sources)
 		quoted_self(x, c, e);
+	if (f->n_sources)
+		parties_before(x, c, e);
 	if (!between)
 		fill_targets(x, c, e);
 	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */
