@@ -25,6 +25,7 @@ struct batch {
 	/* the input in hand */
 	const struct input *input;
 	uint64_t number, names; /* of inputs so far, hash of their paths */
+	uint64_t items;         /* of this input so far */
 	const struct reader *reader;
 	struct stream *stream;
 	struct chunk *chunk; /* being filled, or NULL */
@@ -47,6 +48,7 @@ static bool chunk_begin(struct batch *b)
 	c->shares_stem = b->input->shares_stem;
 	c->input_number = b->number - 1;
 	c->names = b->names;
+	c->first_item = b->items;
 	c->first = b->first;
 	b->first = false;
 	return true;
@@ -75,11 +77,13 @@ static bool add(struct batch *b, struct slice bytes, uint64_t offset, const char
 {
 	if (b->items_done) {
 		b->items_done--;
+		b->items++;
 		return true;
 	}
 	if (!chunk_begin(b))
 		return false;
 	struct chunk *c = b->chunk;
+	b->items++;
 	struct item *i = ARRAY_PUSH(&c->arena, &c->items);
 	*i = (struct item){.from = c->bytes.n, .at = offset, .error = error};
 	if (error && text)
@@ -203,6 +207,7 @@ static bool input(void *ctx, const struct input *in)
 		return false;
 	b->input = in;
 	b->first = true;
+	b->items = 0;
 	if (done_before(b, in))
 		return true;
 	if (b->why.n)

@@ -95,6 +95,7 @@ int command_demo(struct options *o, const struct messages *m)
 		message(m, SAY_FATAL, NULL, "this program was built without a story");
 	if (k && worker_init(&w, o, k, m)) {
 		code_story(&w, &c, f);
+		form_end(&c.out, o, &(struct html_index){0});
 		status = command_print(&c.out, m);
 		worker_free(&w);
 		chunk_free(&c);

@@ -122,6 +122,16 @@ static bool head(struct delivery *d)
 	return done;
 }
 
+static bool foot(struct delivery *d)
+{
+	struct buf text = {0};
+	form_end(&text, d->options, &d->index);
+	bool done = !text.failed && (!text.n || output_add(&d->output, (struct slice){text.at, text.n}));
+	buf_free(&text);
+	html_index_clear(&d->index);
+	return done;
+}
+
 static bool untouched(const struct delivery *d) { return !d->state.inputs && !d->state.items; }
 
 static void tell_output_failure(const struct delivery *d)
@@ -177,6 +187,7 @@ static void open_mirrored(struct delivery *d, const struct chunk *c)
 {
 	struct buf path = {0};
 	d->in_output = 0;
+	html_index_clear(&d->index);
 	if (in_pairs(d)) {
 		buf_clear(&d->stem);
 		mirrored(&d->stem, d->options, c);
@@ -224,6 +235,8 @@ static void write_pieces(struct delivery *d, const struct chunk *c)
 			return;
 		if (in_pairs(d))
 			d->output_failed |= !write_annotated(d, c, slice_cut((struct slice){c->out.at, 0}, end, p->end), slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end));
+		if (form_is_page(d->options))
+			html_index_add(&d->index, slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end), &p->counts);
 		end = p->end;
 		text_end = p->text_end;
 		d->state.articles++;
@@ -239,7 +252,7 @@ static void flush(struct delivery *d, const struct chunk *c)
 	if (d->output.fd < 0)
 		return;
 	if (d->options->out_dir && c->last)
-		d->output_failed |= !output_finish(&d->output);
+		d->output_failed |= !foot(d) || !output_finish(&d->output);
 	else if (d->output.at_once || d->options->unbuffered)
 		d->output_failed |= !output_flush(&d->output);
 }
@@ -296,7 +309,7 @@ static void end_whole(struct delivery *d)
 {
 	bool journal = d->journal.fd >= 0 && !d->too_many;
 	if (d->output.fd >= 0)
-		d->output_failed |= !output_sync(&d->output);
+		d->output_failed |= !foot(d) || !output_sync(&d->output);
 	if (journal && !d->output_failed)
 		note(d, PHASE_COMPLETE);
 	if (d->output.fd >= 0 && !d->output_failed)
@@ -342,6 +355,7 @@ void delivery_end(struct delivery *d, bool whole)
 			(unsigned long long)d->state.articles);
 	journal_close(&d->journal);
 	buf_free(&d->stem);
+	html_index_clear(&d->index);
 }
 
 int delivery_status(const struct delivery *d)

@@ -16,6 +16,7 @@ struct delivery {
 	struct progress progress;
 	struct buf stem;        /* -t brat -O: where the input's files go, without extension */
 	uint64_t in_output;     /* articles in the output in hand */
+	struct html_index index; /* -t html: of them */
 	bool output_failed, journal_failed, too_many, refused;
 };
 

@@ -49,10 +49,6 @@ static int code_articles(struct options *o, const struct messages *m)
 	}
 	if (o->to == TO_UNSET && !o->out_dir)
 		o->to = !o->out_file && isatty(STDOUT_FILENO) ? TO_JSON : TO_NDJSON;
-	if (o->to == TO_HTML) {
-		message(m, SAY_FATAL, NULL, "-t html is not written as yet");
-		return EXIT_USAGE;
-	}
 	struct diag_sink sink = {.report = message_diag_data, .ctx = (void *)(uintptr_t)m};
 	struct knowledge_source source = options_knowledge(o);
 	struct knowledge *k = knowledge_open(&source, &sink);

@@ -192,7 +192,7 @@ static const struct option_row table[] = {
 	{0, "source", "TEXT", NULL, "Input", "path or URL to record as the source", true, set_text, AT(source)},
 	{0, "date-from", "LIST", NULL, "Input", "order of trust: dateline,metadata,filename,url", false, set_date_from, 0},
 	{'t', "to", "FMT", "json|ndjson|tsv|csv|html|brat|text", "Output",
-	 "json (indented; default on a terminal), ndjson (one line an article; default elsewhere), tsv or csv (--table), text (a summary for people), brat (standoff; with -O also the texts)", true, set_choice, AT(to)},
+	 "json (indented; default on a terminal), ndjson (one line an article; default elsewhere), tsv or csv (--table), text (a summary for people), html (a page), brat (standoff; with -O also the texts)", true, set_choice, AT(to)},
 	{0, "table", "NAME", "events|claims|denials|actors|times", "Output", "the table for tsv and csv", true, set_choice, AT(table)},
 	{0, "dialect", "NAME", "none|plover|icews", "Output", "columns of --table events as other event data have them", false, set_choice, AT(dialect)},
 	{'o', "output", "FILE", NULL, "Output", "write FILE, which appears when it is complete", true, set_text, AT(out_file)},
@@ -361,7 +361,7 @@ static bool consistent(const struct options *o, struct buf *why)
 		: o->quiet && o->verbose ? "-q and -v exclude each other"
 		: o->journal && o->unordered ? "--resume needs ordered output: leave --unordered out"
 		: o->dialect && o->table > TABLE_EVENTS ? "--dialect is for --table events"
-		: o->journal && o->to == TO_BRAT && !o->out_dir ? "--resume with -t brat needs -O"
+		: o->journal && (o->to == TO_BRAT || o->to == TO_HTML) && !o->out_dir ? "--resume with -t brat or html needs -O"
 		: o->table != TABLE_UNSET && o->to != TO_TSV && o->to != TO_CSV ? "--table is for -t tsv and -t csv"
 		: (o->lists.n || o->lists0.n) && o->inputs.n ? "names of files come either from the command line or from --files-from"
 		: NULL;

@@ -140,7 +140,7 @@ static void finish(struct worker *w, struct article *a)
 		BUG("no memory for a record");
 	if (a->error.code)
 		tell_failure(w, a);
-	*ARRAY_PUSH(&w->chunk->arena, &w->chunk->pieces) = (struct piece){w->chunk->out.n, w->chunk->text.n, a->error.code != NULL};
+	*ARRAY_PUSH(&w->chunk->arena, &w->chunk->pieces) = (struct piece){w->chunk->out.n, w->chunk->text.n, a->error.code != NULL, w->counts};
 }
 
 static void end(void *ctx, struct article *a)
@@ -187,6 +187,7 @@ static void run_item(struct worker *w, const struct item *item)
 {
 	jmp_buf failed;
 	w->item = item;
+	w->item_pieces = w->chunk->pieces.n;
 	w->article = NULL;
 	w->arena.on_fail = &failed;
 	w->arena.limit = w->options->max_memory;

@@ -11,6 +11,7 @@
 
 #include "extract/extract.h"
 #include "run/message.h"
+#include "write/html.h"
 
 struct watch;
 
@@ -24,6 +25,7 @@ struct item {
 struct piece {
 	size_t end, text_end; /* in chunk.out and chunk.text */
 	bool failed;
+	struct html_counts counts; /* -t html */
 };
 
 struct chunk {
@@ -32,9 +34,10 @@ struct chunk {
 	bool container;              /* the input holds many articles: options only fill gaps */
 	bool shares_stem, first, last;
 	uint64_t input_number, names; /* of the input in the run; hash of the paths up to and with it */
+	uint64_t first_item;         /* number of the first item in the input */
 	struct arena arena;          /* of the two lists */
 	struct buf bytes, out;
-	struct buf text;             /* brat: the texts that the annotations are of */
+	struct buf text;             /* brat: the texts that the annotations are of; html: rows of the index */
 	ARRAY(struct item) items;
 	ARRAY(struct piece) pieces;
 	uint64_t n_bytes;            /* of input, for progress */
@@ -52,6 +55,8 @@ struct worker {
 	struct article *article;  /* the one in hand */
 	struct chunk *chunk;
 	const struct item *item;
+	uint32_t item_pieces;     /* of the chunk before this item */
+	struct html_counts counts; /* of the article in hand */
 	struct watch *watch;      /* NULL: articles may take as long as they want */
 	unsigned index;           /* among the watched */
 	struct buf explain;
