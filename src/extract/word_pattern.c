@@ -111,6 +111,7 @@ bool word_pattern_holds(const struct scene *x, const struct candidate *c, const 
 {
 	struct window w;
 	bool before = t->where == AT_WORDS_BEFORE || (t->where == AT_WORDS_OBJECT && x->nodes[c->group].passive);
+	/* cppcheck-suppress uninitvar ; it is filled here */
 	(before ? window_before : window_behind)(x, c, &w);
 	uint64_t places = 1;
 	for (uint32_t i = 0; places && i < t->n_parts; i++)

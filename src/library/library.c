@@ -64,11 +64,12 @@ static void report(void *ctx, const struct diag *d)
 struct wirecode *wirecode_open(const char *folder, struct wirecode_error *error)
 {
 	struct diag_sink sink = {.report = report, .ctx = error};
+	const struct knowledge_source source = {.dir = folder};
 	struct wirecode *w = calloc(1, sizeof *w);
 	clear(error);
 	if (!w)
 		return no_memory(error);
-	w->knowledge = knowledge_open(folder ? &(struct knowledge_source){.dir = folder} : NULL, &sink);
+	w->knowledge = knowledge_open(folder ? &source : NULL, &sink);
 	if (w->knowledge)
 		return w;
 	free(w);
