@@ -273,7 +273,7 @@ static void code(struct wirecode_context *c)
 char *wirecode_code(struct wirecode_context *context, const struct wirecode_input *input, size_t *length, struct wirecode_error *error)
 {
 	struct wirecode_context *c = context;
-	struct wirecode_error own;
+	struct wirecode_error own = {{0}, {0}};
 	struct wirecode_error *e = error ? error : &own;
 	clear(e);
 	if (!valid(input, e))
