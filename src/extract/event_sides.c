@@ -155,7 +155,7 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 	default: return e->sources.n + e->targets.n > 0;
 	}
 }
-static bool share(const struct ids *a, const struct ids *b)
+bool ids_share(const struct ids *a, const struct ids *b)
 {
 	for (uint32_t i = 0; i < a->n; i++)
 		if (ids_have(b, a->at[i]))
@@ -170,11 +170,11 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->type != e->type || (e->targets.n && old->targets.n && !share(&e->targets, &old->targets)))
+		if (old->type != e->type || (e->targets.n && old->targets.n && !ids_share(&e->targets, &old->targets)))
 			continue;
 		if (e->sources.n ? !old->targets.n : !old->sources.n)
 			continue;
-		if (lemmas[i] == lemma && (!e->sources.n || share(&e->sources, &old->sources)))
+		if (lemmas[i] == lemma && (!e->sources.n || ids_share(&e->sources, &old->sources)))
 			return i;
 		if (best == NONE && (lemmas[i] == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
 			best = i;

@@ -13,6 +13,7 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */
 void other_party(const struct scene *x, const struct candidate *c, struct event *e);
+bool ids_share(const struct ids *a, const struct ids *b);
 bool ids_have(const struct ids *list, uint32_t id);
 
 #endif

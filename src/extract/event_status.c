@@ -109,13 +109,14 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static const char *const will[] = {"will", "shall", "'ll", "wo", "should", "must", "ought", NULL};
 	static const char *const may[] = {"may", "might", "could", "can", "ca", NULL};
+	static const char *const open[] = {"may", "might", NULL};
 	static const char *const would[] = {"would", "'d", NULL};
 	static const char *const never[] = {"never", "not", "n't", NULL};
 	const struct syntax_node *n = &x->nodes[i];
 	if (conditional(x, i))
 		return EVENT_HYPOTHETICAL;
-	if (n->negated || group_has_word(x, i, never))
-		return unless_after(x, i) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
+	if (n->negated || group_has_word(x, i, never)) /* "may not attend" leaves it open, "could not attend" does not */
+		return unless_after(x, i) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (group_has_word(x, i, may))
 		return EVENT_HYPOTHETICAL;
 	if (group_has_word(x, i, will))
@@ -186,7 +187,7 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	if (own != EVENT_REPORTED)
 		return own;
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
-	if (c->via_status != EVENT_REPORTED && (c->via_status == EVENT_NEGATED || lent != EVENT_HYPOTHETICAL))
+	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL) /* "might suspend talks" */
 		return c->via_status;
 	if (c->via != NONE)
 		return lent;

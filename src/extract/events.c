@@ -8,6 +8,10 @@
 #include "extract/event_sides.h"
 #include "extract/event_status.h"
 
+struct told {
+	ARRAY(uint32_t) lemmas; /* of each event */
+};
+
 /* ---- one act, one event ---- */
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
 static bool noun_names(const struct scene *x, const struct candidate *verb, const struct candidate *noun)
@@ -131,7 +135,27 @@ static void read_claims(const struct coding *y, const struct candidate *c, struc
 	}
 }
 
-static void settle_status(struct coding *y, const struct candidate *c, struct event *e)
+/* The last act of this name or code told before that its sides do not rule out. */
+static const struct event *same_act_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
+{
+	const struct article *a = y->scene.a;
+	uint32_t lemma = candidate_lemma(&y->scene, c);
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		const struct event *old = &a->events.at[i];
+		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->lemmas.at[i] == lemma || strcmp(old->cameo, c->cameo) == 0) && ids_share(&old->sources, &e->sources))
+			return old;
+	}
+	return NULL;
+}
+
+/* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
+static uint8_t status_known(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
+{
+	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE ? same_act_before(y, told, c, e) : NULL;
+	return old && old->status == EVENT_PLANNED ? old->status : e->status;
+}
+
+static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	e->status = grammatical_status(&y->scene, c);
 	if (c->outer != NONE && e->status == EVENT_REPORTED)
@@ -140,6 +164,8 @@ static void settle_status(struct coding *y, const struct candidate *c, struct ev
 		e->status = EVENT_DENIED;
 	else if (e->claims.n && e->status == EVENT_REPORTED)
 		e->status = EVENT_CLAIMED;
+	if (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED)
+		e->status = status_known(y, told, c, e);
 }
 
 static struct span trigger_of(const struct scene *x, const struct candidate *c)
@@ -148,10 +174,6 @@ static struct span trigger_of(const struct scene *x, const struct candidate *c)
 	return (struct span){x->a->tokens.at[head->first].start, x->a->tokens.at[c->end_token - 1].end};
 }
 
-
-struct told {
-	ARRAY(uint32_t) lemmas; /* of each event */
-};
 
 static void find_repeat(struct article *a, struct event *e, const struct told *told, uint32_t lemma)
 {
@@ -243,7 +265,7 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	e.cameo = arena_text(a->arena, slice_of(c.cameo));
 	e.time = event_time(&y->scene, &c);
 	e.place = event_place(&y->scene, &c);
-	settle_status(y, &c, &e);
+	settle_status(y, told, &c, &e);
 	find_repeat(a, &e, told, candidate_lemma(&y->scene, &c));
 	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, &c);
 	*ARRAY_PUSH(a->arena, &a->events) = e;
