@@ -7,10 +7,7 @@
 #include "extract/event_candidates.h"
 #include "extract/event_sides.h"
 #include "extract/event_status.h"
-
-struct told {
-	ARRAY(uint32_t) lemmas; /* of each event */
-};
+#include "extract/event_story.h"
 
 /* ---- one act, one event ---- */
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
@@ -106,16 +103,6 @@ static void read_outer(struct coding *y)
 }
 
 /* ---- events ---- */
-static bool same_ids(const struct ids *a, const struct ids *b)
-{
-	if (a->n != b->n)
-		return false;
-	for (uint32_t i = 0; i < a->n; i++)
-		if (!ids_have(b, a->at[i]))
-			return false;
-	return true;
-}
-
 static bool covers(struct span s, uint32_t at)
 {
 	return s.start <= at && at < s.end;
@@ -175,19 +162,6 @@ static struct span trigger_of(const struct scene *x, const struct candidate *c)
 }
 
 
-static void find_repeat(struct article *a, struct event *e, const struct told *told, uint32_t lemma)
-{
-	e->repeats = NONE;
-	for (uint32_t i = 0; i < a->events.n && i < 500; i++) {
-		const struct event *old = &a->events.at[i];
-		if (old->type == e->type && told->lemmas.at[i] == lemma && same_ids(&old->sources, &e->sources) && same_ids(&old->targets, &e->targets) &&
-		    (old->time == NONE || e->time == NONE || strcmp(a->times.at[old->time].value, a->times.at[e->time].value) == 0)) {
-			e->repeats = old->repeats != NONE ? old->repeats : i;
-			return;
-		}
-	}
-}
-
 /* For --explain. */
 static void note(struct coding *y, const struct candidate *c, const char *why)
 {
@@ -240,6 +214,14 @@ static void add_opposite(struct coding *y, struct told *told, const struct candi
 	*ARRAY_PUSH(a->arena, &a->events) = turned;
 }
 
+static void settle_event(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
+{
+	e->cameo = arena_text(y->scene.a->arena, slice_of(c->cameo));
+	e->time = event_time(&y->scene, c);
+	e->place = event_place(&y->scene, c);
+	settle_status(y, told, c, e);
+}
+
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
 {
 	struct article *a = y->scene.a;
@@ -259,14 +241,14 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 			why = NULL;
 	}
 	if (why) {
-		note(y, best, why);
+		c = *best;
+		try_frame(y, told, &c, &e);
+		settle_event(y, told, &c, &e);
+		if (!story_wait(y, told, &c, &e))
+			note(y, best, why);
 		return;
 	}
-	e.cameo = arena_text(a->arena, slice_of(c.cameo));
-	e.time = event_time(&y->scene, &c);
-	e.place = event_place(&y->scene, &c);
-	settle_status(y, told, &c, &e);
-	find_repeat(a, &e, told, candidate_lemma(&y->scene, &c));
+	settle_event(y, told, &c, &e);
 	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, &c);
 	*ARRAY_PUSH(a->arena, &a->events) = e;
 	if (c.frame->opposite)
@@ -288,7 +270,7 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	while (before < a->mentions.n && a->mentions.at[before].sentence < number)
 		before++;
 	*mention = before;
-	if (!s->body || !x->n || ((before == a->mentions.n || a->mentions.at[before].sentence != number) && !a->events.n))
+	if (!s->body || !x->n)
 		return false;
 	x->mention_of = ARENA_ARRAY(a->arena, uint32_t, units + 1);
 	memset(x->mention_of, 0xff, (units + 1) * sizeof *x->mention_of);
@@ -353,7 +335,7 @@ void events_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon)};
-	struct told told = {{0}};
+	struct told told = {{0}, {0}};
 	uint32_t mention = 0;
 	if (!a->mentions.n || !s->k->frames->frames.n)
 		return;
@@ -361,4 +343,5 @@ void events_find(struct stage *s)
 	for (uint32_t i = 0; i < a->sentences.n; i++)
 		if (scene_set(&y, i, &mention))
 			code_sentence(&y, &told);
+	story_finish(a, &told);
 }

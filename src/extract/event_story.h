@@ -1,0 +1,24 @@
+/* What only the story as a whole tells: acts whose sides stand elsewhere, which act repeats which. Private to src/extract/event*.c. */
+#ifndef WIRECODE_EVENT_STORY_H
+#define WIRECODE_EVENT_STORY_H
+
+#include "extract/event_coding.h"
+
+/* An act for which its sentence names nobody. */
+struct open_act {
+	struct event event;
+	uint32_t lemma, before; /* events told before it */
+};
+
+/* Beside the events of an article: the lemma of each, and the acts that wait for their sides. */
+struct told {
+	ARRAY(uint32_t) lemmas;
+	ARRAY(struct open_act) open;
+};
+
+/* An act for which its sentence names nobody waits for the end of the story, if sides are all that it lacks. False if it does not. */
+bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e);
+/* At the end: gives open acts the sides of the same act elsewhere, puts them in their places, says what repeats what. */
+void story_finish(struct article *a, const struct told *told);
+
+#endif
