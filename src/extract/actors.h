@@ -67,7 +67,8 @@ struct actors {
 	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
-	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_first_name, class_cue;
+	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue;
 };
 
 struct actors *actors_new(struct lexicon *l);
@@ -76,6 +77,10 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
 
+/* In these states the surname goes before the given name. */
+bool surname_goes_first(struct slice country);
+/* Some person of the data has this word for a given name: George, Arthur, Friday. */
+bool given_name(const struct actors *t, uint32_t word);
 /* The state of an ISO 3166-1 alpha-3 code; NONE. */
 uint32_t actors_state(const struct actors *t, const char country[4]);
 /* The term that a person holds on a day, else the last one before it; NONE without a day or terms. */

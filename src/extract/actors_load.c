@@ -27,7 +27,6 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_organ = lexicon_class(l, "ORGAN");
 	t->class_half = lexicon_class(l, "HALF");
 	t->class_title = lexicon_class(l, "TITLE");
-	t->class_first_name = lexicon_class(l, "FIRST_NAME");
 	t->class_cue = lexicon_class(l, "CUE");
 	return t;
 }
@@ -235,7 +234,7 @@ static void read_organization(struct reading *r)
 
 /* ---- people-*.tsv: name aliases country terms ---- */
 
-static bool surname_first(struct slice country)
+bool surname_goes_first(struct slice country)
 {
 	return slice_equal(country, SLICE("KOR")) || slice_equal(country, SLICE("PRK")) || slice_equal(country, SLICE("CHN")) ||
 	       slice_equal(country, SLICE("TWN"));
@@ -258,6 +257,8 @@ static uint32_t surname_of(struct reading *r, struct slice name, bool first)
 	unsigned n = lexicon_words(r->l, slice_cut(name, 0, star), words);
 	if (!n)
 		return 0;
+	if (n > 1 && !first)
+		*ARRAY_PUSH(r->l->arena, &r->t->given) = words[0];
 	return words[first && star == name.n ? 0 : n - 1];
 }
 
@@ -307,7 +308,7 @@ static void read_person(struct reading *r)
 	}
 	uint32_t actor = known_new(r, unstarred(r, name), country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
 	struct known_actor *k = &r->t->known.at[actor];
-	k->surname_first = surname_first(country) || given_last(name);
+	k->surname_first = surname_goes_first(country) || given_last(name);
 	k->surname = surname_of(r, name, k->surname_first);
 	read_terms(r, k, column(r, 3));
 	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};
@@ -377,10 +378,33 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 	}
 }
 
+static int by_word(const void *x, const void *y)
+{
+	const uint32_t *a = x, *b = y;
+	return *a < *b ? -1 : *a > *b;
+}
+
+static void given_sort(struct actors *t)
+{
+	uint32_t n = 0;
+	if (t->given.n)
+		qsort(t->given.at, t->given.n, sizeof *t->given.at, by_word);
+	for (uint32_t i = 0; i < t->given.n; i++)
+		if (!n || t->given.at[n - 1] != t->given.at[i])
+			t->given.at[n++] = t->given.at[i];
+	t->given.n = n;
+}
+
+bool given_name(const struct actors *t, uint32_t word)
+{
+	return t->given.n && bsearch(&word, t->given.at, t->given.n, sizeof word, by_word);
+}
+
 /* Chains the persons of each surname, in the order of the data. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 {
 	(void)sink;
+	given_sort(t);
 	for (uint32_t i = 0; i <= l->words.words.n; i++)
 		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
 	for (uint32_t i = t->surnames.n; i-- > 0;) {

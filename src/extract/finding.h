@@ -21,6 +21,8 @@ struct finding {
 	uint32_t n_names, name_slots;
 };
 
+/* The office is held on the day; any is, where no day is known. */
+bool term_holds(const struct term *term, int32_t day);
 uint32_t actor_of_known(struct finding *f, uint32_t known);
 /* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name);

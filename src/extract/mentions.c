@@ -9,12 +9,17 @@ static bool holds_now(const struct term *t, int32_t day)
 	return t->to == CALENDAR_NO_DAY || t->to >= day;
 }
 
+bool term_holds(const struct term *t, int32_t day)
+{
+	return day == CALENDAR_NO_DAY || ((t->from == CALENDAR_NO_DAY || t->from <= day) && holds_now(t, day));
+}
+
 /* The user's dictionary: the first code whose days fit, else the one without days, else none. */
 static void code_by_dictionary(const struct finding *f, const struct known_actor *k, struct actor *actor)
 {
 	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
 		const struct term *t = &f->t->terms.at[i];
-		if (f->a->day == CALENDAR_NO_DAY || (t->from != CALENDAR_NO_DAY && t->from > f->a->day) || !holds_now(t, f->a->day))
+		if (f->a->day == CALENDAR_NO_DAY || !term_holds(t, f->a->day))
 			continue;
 		memcpy(actor->code, t->code, sizeof t->code);
 		return;

@@ -25,7 +25,7 @@ static int office_rank(const struct finding *f, uint32_t known, bool title)
 	int rank = 0;
 	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
 		const struct term *term = &f->t->terms.at[i];
-		if ((term->from != CALENDAR_NO_DAY && term->from > f->a->day) || (term->to != CALENDAR_NO_DAY && term->to < f->a->day))
+		if (!term_holds(term, f->a->day))
 			continue;
 		int worth = high_office(intern_text(&f->t->lexicon->words, term->role)) ? 2 : title ? 1 : 0;
 		rank = worth > rank ? worth : rank;
@@ -74,6 +74,22 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
 }
 
+/* Somebody whom nothing is known of is called so: the surname alone is nobody else from here on. */
+static void name_stranger(struct finding *f, uint32_t surname)
+{
+	if (f->n_names >= f->name_slots / 2)
+		names_grow(f);
+	struct short_name *slot = slot_of(f, surname);
+	f->n_names += !slot->word;
+	if (!slot->word)
+		*slot = (struct short_name){.word = surname, .actor = NONE};
+}
+
+static bool stranger(const struct finding *f, uint32_t word)
+{
+	return f->name_slots && slot_of(f, word)->word && slot_of(f, word)->actor == NONE;
+}
+
 static uint32_t person_named(const struct finding *f, uint32_t word)
 {
 	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
@@ -101,24 +117,24 @@ struct name {
 	uint32_t owner;
 };
 
-/* The run of unknown capitalised words at the end of the group: [South Korean Foreign Minister] Park Jin. */
-static bool name_in(const struct finding *f, const struct unit *g, uint32_t from, struct name *out)
+/* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
+static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
 {
-	uint32_t first = g->head + 1;
+	uint32_t first = last + 1;
 	while (first > g->first) {
 		const struct unit *u = &f->a->units.at[first - 1];
 		bool hyphen = u->end - u->first == 1 && f->a->tokens.at[u->first].kind == TOKEN_HYPHEN;
 		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
 			    !unit_has(f->l, u, f->t->class_title);
-		if (!word && !(hyphen && first <= g->head))
+		if (!word && !(hyphen && first <= last))
 			break;
 		first--;
 	}
-	*out = (struct name){first, g->head + 1, NULL, owner_within(f, from, g->first, first)};
+	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first)};
 	for (uint32_t i = g->first; i < first; i++)
 		if (role_of(f, &f->a->units.at[i]))
 			out->role = role_of(f, &f->a->units.at[i]);
-	return first <= g->head;
+	return first <= last;
 }
 
 static bool titled(const struct finding *f, const struct unit *g, const struct name *n)
@@ -164,17 +180,12 @@ static bool known_surname(const struct finding *f, uint32_t unit)
 	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
 }
 
-static bool surname_first(const char *country)
-{
-	return !strcmp(country, "KOR") || !strcmp(country, "PRK") || !strcmp(country, "CHN");
-}
-
 /* A surname of a state that puts it first. */
 static bool surname_of_east(const struct finding *f, uint32_t unit)
 {
 	uint32_t word = f->a->units.at[unit].word;
 	for (uint32_t i = word < f->t->by_surname.n ? f->t->by_surname.at[word] : NONE; i != NONE; i = f->t->surnames.at[i].next)
-		if (surname_first(f->t->known.at[f->t->surnames.at[i].actor].country))
+		if (surname_goes_first(slice_of(f->t->known.at[f->t->surnames.at[i].actor].country)))
 			return true;
 	return false;
 }
@@ -182,7 +193,7 @@ static bool surname_of_east(const struct finding *f, uint32_t unit)
 /* Where surnames go first: by the state, else where the first word is a surname of such a state and the last is none. */
 static uint32_t surname_unit(const struct finding *f, const struct name *n)
 {
-	bool first = n->owner != NONE && surname_first(f->a->actors.at[n->owner].country);
+	bool first = n->owner != NONE && surname_goes_first(slice_of(f->a->actors.at[n->owner].country));
 	if (n->owner == NONE)
 		first = surname_of_east(f, n->first) && !known_surname(f, n->end - 1);
 	return first && n->end - n->first > 1 ? n->first : n->end - 1;
@@ -198,27 +209,54 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 
 /* ---- surnames ---- */
 
+/* Whom a surname means without help, Erdogan, Netanyahu: all its bearers are of one state, and none is called so by first name. */
+static bool telling(const struct finding *f, uint32_t word)
+{
+	const char *country = NULL;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		const struct known_actor *k = &f->t->known.at[f->t->surnames.at[i].actor];
+		if (country && strcmp(country, k->country))
+			return false;
+		country = k->country;
+	}
+	return !given_name(f->t, word);
+}
+
+struct holder {
+	uint32_t known;
+	int rank;
+	bool several;
+};
+
+/* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
+static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool supported, bool title)
+{
+	bool dated = f->a->day != CALENDAR_NO_DAY;
+	int rank = office_rank(f, known, title && dated);
+	rank = rank ? 2 * rank + supported : 0;
+	best->several |= rank && best->rank && best->known != known;
+	if (rank > best->rank)
+		*best = (struct holder){known, rank, best->several};
+}
+
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. */
 static uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
 {
-	uint32_t best = NONE;
-	int best_rank = 0;
-	if (f->a->day == CALENDAR_NO_DAY || word >= f->t->by_surname.n)
+	struct holder best = {.known = NONE};
+	bool dated = f->a->day != CALENDAR_NO_DAY;
+	if (word >= f->t->by_surname.n || f->t->by_surname.at[word] == NONE)
 		return NONE;
+	bool clear = n->owner == NONE && telling(f, word);
 	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
 		uint32_t k = f->t->surnames.at[i].actor;
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
 		bool supported = state == NONE || f->supported[state];
-		bool right = n->owner == NONE ? title || supported : !strcmp(known->country, f->a->actors.at[n->owner].country);
-		int rank = right ? office_rank(f, k, title) : 0;
-		rank = rank ? 2 * rank + supported : 0;
-		if (rank > best_rank) {
-			best = k;
-			best_rank = rank;
-		}
+		bool right = n->owner == NONE ? (title && dated) || supported || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		if (right)
+			holder_weigh(f, &best, k, supported, title);
 	}
-	return best == NONE ? NONE : actor_of_known(f, best);
+	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
 }
 
 /* Nobody says whose side they are on, but they are somebody, and it is not the leader of the same surname: Kim Dong Chul, 62, said. */
@@ -230,38 +268,68 @@ static bool like_a_person(const struct finding *f, const struct sentence *s, uin
 	return age || (n->end - n->first <= 4 && (known_surname(f, n->first) || known_surname(f, n->end - 1)) && (speaks || known_surname(f, n->first)));
 }
 
+/* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
+static void find_short(struct finding *f, uint32_t number, const struct name *n, bool title, bool head)
+{
+	uint32_t word = f->a->units.at[n->first].word, actor = person_named(f, word);
+	bool taken = !title && stranger(f, word);
+	if (actor == NONE ? !taken : title && f->a->actors.at[actor].country[0] == 0) {
+		uint32_t holder = holder_named(f, word, n, title);
+		actor = holder != NONE ? holder : actor;
+	}
+	if (actor == NONE && head && title && n->owner != NONE)
+		actor = person_new(f, n);
+	if (actor == NONE)
+		return;
+	name_person(f, actor, word);
+	slot_of(f, word)->alone = true;
+	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
+}
+
+static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
+{
+	bool known_side = (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n);
+	if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
+		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
+	else if (given_name(f->t, f->a->units.at[n->first].word))
+		name_stranger(f, f->a->units.at[n->end - 1].word);
+}
+
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
 	struct name n;
-	if (!name_in(f, g, from, &n))
+	if (!name_in(f, g, g->head, from, &n))
 		return;
-	uint32_t word = f->a->units.at[n.first].word, actor = NONE;
-	bool title = titled(f, g, &n), single = n.end - n.first == 1;
-	if (single) {
-		actor = person_named(f, word);
-		if (actor == NONE || (title && f->a->actors.at[actor].country[0] == 0)) {
-			uint32_t holder = holder_named(f, word, &n, title);
-			actor = holder != NONE ? holder : actor;
-		}
-		if (actor == NONE && title && n.owner != NONE)
-			actor = person_new(f, &n);
-		if (actor != NONE) {
-			name_person(f, actor, word);
-			slot_of(f, word)->alone = true;
-		}
-	} else {
-		bool known_side = (n.role && n.owner != NONE) || apposition(f, s, group + 1, from, &n);
-		actor = known_side || title || n.owner != NONE || like_a_person(f, s, group, &n) ? person_new(f, &n) : NONE;
+	bool title = titled(f, g, &n);
+	if (n.end - n.first == 1)
+		find_short(f, number, &n, title, true);
+	else
+		find_full(f, s, number, group, from, &n, title);
+}
+
+/* Before the head of the group: "Netanyahu's decision", "the Assad regime". */
+static void find_inner(struct finding *f, uint32_t number, const struct unit *g, uint32_t from)
+{
+	struct name n;
+	for (uint32_t i = g->first; i < g->head; i++) {
+		const struct unit *next = &f->a->units.at[i + 1];
+		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !(next->tag != TAG_NNP && role_of(f, next))))
+			continue;
+		if (name_in(f, g, i, from, &n) && n.end - n.first == 1)
+			find_short(f, number, &n, titled(f, g, &n), false);
 	}
-	if (actor != NONE)
-		mention_add(f, actor, number, n.first, n.end, single ? BY_ALIAS : BY_NAME, single ? "surname" : "person-with-side");
 }
 
 void find_people(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i = s->first_group; i < s->end_group; i++)
-		if (f->a->groups.at[i].tag == TAG_NNP && f->a->groups.at[i].rule != NONE)
+	for (uint32_t i = s->first_group; i < s->end_group; i++) {
+		const struct unit *g = &f->a->groups.at[i];
+		if (g->rule == NONE)
+			continue;
+		find_inner(f, number, g, from);
+		if (f->a->groups.at[i].tag == TAG_NNP)
 			find_one(f, s, number, i, from);
+	}
 }
