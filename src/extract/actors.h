@@ -54,6 +54,7 @@ struct known_role {
 	uint8_t kind;
 	bool person, organ, group;
 	bool own;                   /* of a user's dictionary, which goes before the data's */
+	bool sideless;              /* sources and analysts: "in Cairo" says where they are, not whose */
 	bool before;                /* the code stands before the state's: NGOKEN */
 };
 

@@ -329,6 +329,7 @@ static void read_role(struct reading *r)
 	role.person = slice_equal(kind, SLICE("person"));
 	int of_kind = kind_of(kind);
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
+	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0 ? (uint8_t)of_kind : ACTOR_AGENCY;
 	if (!role.person && !role.organ && !role.group) {

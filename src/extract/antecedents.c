@@ -308,25 +308,33 @@ static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
 	}
 }
 
-/* officials, the ministry, state media without a name: of whoever had such before, else of the state the story is set in. */
+const struct known_role *role_at(const struct memory *m, uint32_t unit)
+{
+	const struct unit *u = &m->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(m->l, u, i);
+		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
+			return &m->t->roles.at[e->value];
+	}
+	return NULL;
+}
+
+/* An office of the state, as the state has it in which the story is set. */
+static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
+{
+	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY"};
+	const struct known_role *role = m->home == NONE ? NULL : role_at(m, g->head);
+	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
+		if (!strncmp(role->code, official[k], 3))
+			ids_add(m->a, out, m->home);
+}
+
+/* the ministry, the official: of whoever had such before, else at home. */
 static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
-	const struct unit *head = &m->a->units.at[g->head];
 	mention_with_short(m, g->first, lemma, out);
-	if (out->n || m->home == NONE)
-		return;
-	for (uint32_t i = 0; i < head->n_entries; i++) {
-		const struct entry *e = unit_entry(m->l, head, i);
-		if (e->kind != ENTRY_ROLE || !entry_holds(e, head))
-			continue;
-		const struct known_role *role = &m->t->roles.at[e->value];
-		static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY"};
-		for (size_t k = 0; k < sizeof official / sizeof *official; k++)
-			if (!strncmp(role->code, official[k], 3)) {
-				ids_add(m->a, out, m->home);
-				return;
-			}
-	}
+	if (!out->n)
+		office_at_home(m, g, out);
 }
 
 static uint32_t lemma_of(const struct memory *m, const struct unit *u)
@@ -355,23 +363,49 @@ static bool counted(const struct memory *m, const struct unit *g, uint32_t class
 	return false;
 }
 
+/* its ministry, Kurdish officials; not: Senior officials, where a sentence begins */
 static bool has_owner(const struct memory *m, const struct unit *g)
 {
 	for (uint32_t i = g->first; i < g->head; i++) {
-		uint8_t tag = m->a->units.at[i].tag;
-		if (tag == TAG_NNP || tag == TAG_POS || tag == TAG_PRPS)
+		const struct unit *u = &m->a->units.at[i];
+		bool adjective = u->tag == TAG_JJ && u->shape == SHAPE_CAPITAL && i > m->a->sentences.at[m->sentence].first_unit;
+		if (u->tag == TAG_NNP || u->tag == TAG_POS || u->tag == TAG_PRPS || adjective)
 			return true;
 	}
 	return false;
 }
 
+/* state media: of the state that the sentence is about, else of the last one whose media spoke, else at home */
+static void whose_media(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = 0; i < r->subject.n && !out->n; i++) {
+		const struct actor *x = &m->a->actors.at[r->subject.at[i]];
+		if (x->country[0] && (!x->code[3] || !strcmp(x->code + 3, "GOV")))
+			ids_add(m->a, out, r->subject.at[i]);
+	}
+	for (uint32_t i = r->end_mention; i > 0 && !out->n; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < unit && m->a->actors.at[x->actor].country[0] && !strcmp(m->a->actors.at[x->actor].code + 3, "MED"))
+			ids_add(m->a, out, x->actor);
+	}
+	if (!out->n && m->home != NONE)
+		ids_add(m->a, out, m->home);
+}
+
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	if (unit_has(m->l, head, m->c->state_media) && m->home != NONE)
+	if (unit_has(m->l, head, m->c->state_media) && !has_owner(m, g))
+		whose_media(m, g->first, out);
+	else if (unit_has(m->l, head, m->c->local_media) && m->home != NONE && !has_owner(m, g))
 		ids_add(m->a, out, m->home);
-	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g))
-		home_role(m, g, lemma_of(m, head), out);
+	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g)) {
+		if (!definite(m, g))
+			office_at_home(m, g, out);
+		if (!out->n)
+			home_role(m, g, lemma_of(m, head), out);
+	}
 }
 
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
@@ -393,6 +427,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
 		if (!own_subject(m, g->first, is_state, out) && !last_in_sentence(m, g->first, is_state, out))
 			earlier(m, is_state, false, out);
+	} else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NNS) {
+		sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
 	} else if (role && head->tag == TAG_NNS) {
 		fellows(m, lemma_of(m, head), out);
 		if (!out->n && unit_has(m->l, head, m->c->pair))

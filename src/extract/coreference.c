@@ -174,25 +174,38 @@ static struct anaphora_classes classes_of(const struct classes *c)
 	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
-		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .cue = CLASS("CUE"),
+		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"),
 		.subordinator = CLASS("SUBORDINATOR")};
 #undef CLASS
 }
 
-/* In a story from Tokyo "the defence ministry" is Japan's. */
+/* Does the story itself speak of this state, or of anybody of it? Then it is not just where the reporter sits. */
+static bool spoken_of(const struct article *a, uint32_t state)
+{
+	for (uint32_t i = 0; i < a->mentions.n; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (m->span.start >= a->dateline.span.end && a->sentences.at[m->sentence].body &&
+		    !strcmp(a->actors.at[m->actor].country, a->actors.at[state].country))
+			return true;
+	}
+	return false;
+}
+
+/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it names. */
 static uint32_t home_of(const struct article *a)
 {
-	uint32_t first = NONE;
-	for (uint32_t i = 0; i < a->mentions.n; i++) {
+	uint32_t first = NONE, place = NONE;
+	for (uint32_t i = 0; i < a->mentions.n && (first == NONE || place == NONE); i++) {
 		const struct mention *m = &a->mentions.at[i];
 		if (a->actors.at[m->actor].kind != ACTOR_COUNTRY)
 			continue;
-		if (m->span.start < a->dateline.span.end && m->span.start >= a->dateline.span.start)
-			return m->actor;
-		if (first == NONE && a->sentences.at[m->sentence].body)
+		bool dateline = m->span.start < a->dateline.span.end && m->span.start >= a->dateline.span.start;
+		if (dateline && place == NONE)
+			place = m->actor;
+		else if (!dateline && first == NONE && a->sentences.at[m->sentence].body)
 			first = m->actor;
 	}
-	return first;
+	return place != NONE && (first == NONE || spoken_of(a, place)) ? place : first;
 }
 
 void coreference_resolve(struct stage *s)

@@ -7,7 +7,7 @@ enum { PLACE_WORDS = 5, AGENCY_WORDS = 5, HALF_YEAR = 183 };
 struct line {
 	const struct article *a;
 	uint32_t at, end;              /* tokens */
-	uint32_t place_end;
+	uint32_t place_end, first_end; /* of all places, of the first of them */
 	struct span place, agency;
 	int32_t month, day, year;      /* 0: not given */
 	bool upper, dash;
@@ -46,7 +46,17 @@ static int32_t month_named(struct slice s)
 	return 0;
 }
 
-/* SEOUL   New York   UNITED NATIONS   WASHINGTON, D.C. */
+/* SEOUL/WASHINGTON: two places; the slash is taken if so. */
+static bool take_slash(struct line *l)
+{
+	const struct token *t = token(l);
+	if (!l->upper || !t || t->kind != TOKEN_SYMBOL || !slice_equal(text(l), SLICE("/")) || l->at + 1 >= l->end || t[1].shape != SHAPE_UPPER)
+		return false;
+	l->at++;
+	return true;
+}
+
+/* SEOUL   New York   UNITED NATIONS */
 static bool take_place(struct line *l)
 {
 	const struct token *t = token(l), *first = t;
@@ -60,8 +70,12 @@ static bool take_place(struct line *l)
 		l->place = (struct span){first->start, t->end};
 		l->at++;
 		n++;
+		uint32_t here = l->at;
+		if (take_slash(l) && !l->first_end)
+			l->first_end = here;
 	}
 	l->place_end = l->at;
+	l->first_end = l->first_end ? l->first_end : l->at;
 	return n > 0;
 }
 
@@ -110,12 +124,44 @@ static void take_agency(struct line *l)
 		l->at = from;
 }
 
-/* The place of a repost that lost its dash is one that the lexicon knows: "SEOUL North Korea said". */
-static bool known_place(const struct stage *s, const struct sentence *sentence, uint32_t place_end)
+/* The end of the name of a state or of a city of one that begins at this token; NONE. */
+static uint32_t state_end(const struct stage *s, const struct sentence *sentence, uint32_t at)
 {
-	const struct unit *u = &s->a->units.at[sentence->first_unit];
 	uint32_t class = class_find(&s->k->lexicon.classes, SLICE("STATE"));
-	return u->end == place_end && class && unit_has(&s->k->lexicon, u, class);
+	for (uint32_t i = sentence->first_unit; i < sentence->end_unit && s->a->units.at[i].first <= at; i++) {
+		const struct unit *u = &s->a->units.at[i];
+		if (u->first == at)
+			return class && unit_has(&s->k->lexicon, u, class) ? u->end : NONE;
+	}
+	return NONE;
+}
+
+/* SEOUL, South Korea (AP) —   PHOENIX, Ariz. (AP) --   STUTTGART, Germany Soldiers said: a dash or agency proves what stands behind the city,
+ * or it is a state. True if a state. */
+static bool take_region(struct line *l, const struct stage *s, const struct sentence *sentence)
+{
+	uint32_t from = l->at;
+	if (!l->upper || !take(l, TOKEN_COMMA))
+		return false;
+	uint32_t end = state_end(s, sentence, l->at);
+	if (end != NONE)
+		l->at = end;
+	for (uint32_t n = 0; end == NONE && token(l) && token(l)->kind == TOKEN_WORD && token(l)->shape != SHAPE_LOWER && n < 3; n++)
+		l->at++;
+	const struct token *next = token(l);
+	if (!next || (end == NONE && next->kind != TOKEN_OPEN_PAREN && next->kind != TOKEN_DASH) || l->at == from + 1) {
+		l->at = from;
+		return false;
+	}
+	l->place_end = l->at;
+	l->place.end = l->a->tokens.at[l->at - 1].end;
+	return end != NONE;
+}
+
+/* The place of a repost that lost its dash is one that the lexicon knows: "SEOUL North Korea said". */
+static bool known_place(const struct stage *s, const struct sentence *sentence, const struct line *l)
+{
+	return state_end(s, sentence, sentence->first_token) == l->first_end;
 }
 
 static int32_t day_of(const struct line *l, int32_t known)
@@ -147,11 +193,11 @@ void dateline_find(struct stage *s, int32_t known)
 	struct line l = {.a = a, .at = first->first_token, .end = first->end_token};
 	if (!take_place(&l))
 		return;
-	bool dated = take_date(&l);
+	bool state = take_region(&l, s, first), dated = take_date(&l);
 	take_agency(&l);
 	l.dash = take(&l, TOKEN_DASH);
 	bool sure = (l.dash && (l.upper || dated || !span_none(l.agency))) || (!span_none(l.agency) && dated) ||
-		    (l.upper && !dated && l.at == l.place_end && known_place(s, first, l.place_end) && token(&l) && token(&l)->shape == SHAPE_CAPITAL);
+		    (l.upper && !dated && l.at == l.place_end && (state || known_place(s, first, &l)) && token(&l) && token(&l)->shape == SHAPE_CAPITAL);
 	if (!sure)
 		return;
 	a->dateline.place = article_slice(a, l.place);

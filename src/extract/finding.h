@@ -35,6 +35,8 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 const struct known_role *role_of(const struct finding *f, const struct unit *u);
 /* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
+/* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
+bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);
 
 /* Names of persons, unlisted ones too, and by surname what was named in full before. */

@@ -26,10 +26,10 @@ static bool same_side(const struct article *a, uint32_t x, uint32_t y)
 	return x == y || (p->country[0] && !strcmp(p->country, q->country)) || (!p->country[0] && p->code[0] && !strcmp(p->code, q->code));
 }
 
-/* The state and its organs speak with one voice; a paper and a professor of the same country do not. */
+/* The state and its organs speak with one voice; a paper, a professor and whoever holds no office in the same country do not. */
 static bool of_the_state(const struct actor *x)
 {
-	return !x->code[3] || !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL");
+	return (!x->code[3] && x->kind != ACTOR_PERSON) || !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL");
 }
 
 static bool one_voice(const struct article *a, const struct ids *x, const struct ids *y)

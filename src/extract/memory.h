@@ -13,7 +13,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, cue, subordinator;
+	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
 };
 
 struct memory {
@@ -38,6 +38,8 @@ void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids 
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+/* The role that a unit names; NULL. */
+const struct known_role *role_at(const struct memory *m, uint32_t unit);
 /* Of an office without an owner, as the source of a claim: officials, state media, a government source. */
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);

@@ -169,8 +169,10 @@ static bool apposition(const struct finding *f, const struct sentence *s, uint32
 		return false;
 	n->role = role;
 	n->owner = owner_within(f, from, g->first, g->head);
-	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && belongs(f, k, k > comma + 2); k += 2)
-		n->owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
+	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && belongs(f, k, k > comma + 2); k += 2) {
+		uint32_t owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
+		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
+	}
 	return true;
 }
 
@@ -286,10 +288,22 @@ static void find_short(struct finding *f, uint32_t number, const struct name *n,
 	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
 }
 
+/* Van Dyk, De Niro: the end of a name that the text has told in full. */
+static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
+{
+	uint32_t actor = person_named(f, f->a->units.at[n->end - 1].word);
+	struct slice end = article_slice(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
+	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
+	return whole ? actor : NONE;
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
-	bool known_side = (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n);
-	if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
+	uint32_t bearer = bearer_of_end(f, n);
+	bool known_side = bearer == NONE && ((n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n));
+	if (bearer != NONE)
+		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
+	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
 		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given_name(f->t, f->a->units.at[n->first].word))
 		name_stranger(f, f->a->units.at[n->end - 1].word);

@@ -29,6 +29,13 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	return found;
 }
 
+bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner)
+{
+	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
+	uint8_t kind = owner == NONE ? (uint8_t)ACTOR_KINDS : f->a->actors.at[owner].kind;
+	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE || kind == ACTOR_AGENCY || kind == ACTOR_IGO;
+}
+
 /* KOR and GOV make KORGOV; a body of states keeps its code: IGOUNO. */
 void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role)
 {
@@ -81,7 +88,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
 		if (owner == NONE)
 			owner = owner_behind(f, from, s, g, &end);
-		if (owner == NONE)
+		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
 		struct slice name = article_slice(f->a, article_unit_span(f->a, group->first, group->end));
 		mention_add(f, actor_of_role(f, owner, role, name), number, group->first, end, BY_ROLE, "role-with-state");

@@ -48,6 +48,15 @@ static uint32_t source_end(const struct memory *m, uint32_t head, uint32_t end)
 	return m->a->groups.at[g - 1].end;
 }
 
+/* the country's top newspaper, [the People's Daily], said */
+static void apposition_actors(struct memory *m, uint32_t comma, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	if (comma + 2 < s->end_group && groups[comma].tag == TAG_COMMA && groups[comma + 2].tag == TAG_COMMA && unit_has(m->l, &groups[comma + 1], m->c->ng))
+		group_actors(m, comma + 1, true, out);
+}
+
 /* Seoul and Washington said: all heads of a coordination; else what the head stands for, else whoever is named in the phrase. */
 static void source_actors(struct memory *m, struct span span, struct ids *out)
 {
@@ -75,10 +84,16 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 		group_actors(m, next, true, out);
 		g = next;
 	}
+	const struct known_role *role = out->n ? NULL : role_at(m, m->a->groups.at[head].head);
+	if (out->n || (role && role->sideless)) /* a source in Cairo is on nobody's side */
+		return;
+	actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), out);
+	if (!out->n)
+		antecedent_of_speaker(m, head, out);
 	if (!out->n)
 		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
 	if (!out->n)
-		antecedent_of_speaker(m, head, out);
+		apposition_actors(m, end, out);
 }
 
 /* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
