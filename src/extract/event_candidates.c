@@ -145,6 +145,12 @@ uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *prepositio
 	return NONE;
 }
 
+/* Whoever rejects or weighs an accusation or a demand has not made it, and made it was. */
+static bool is_speech(const struct frame *f)
+{
+	return strcmp(f->type, "ACCUSE") == 0 || strcmp(f->type, "REQUEST") == 0 || strcmp(f->type, "THREATEN") == 0;
+}
+
 void read_via(const struct scene *x, struct candidate *c, const struct frame *frame)
 {
 	const struct frames *f = x->f;
@@ -159,7 +165,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
 		bool own = (p->sets[0] & frame->via[0]) || (p->sets[1] & frame->via[1]), lends = own || bit_in(p->sets, f->set_support);
 		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
-		if (!lends && !planned && !hypothetical && !negated)
+		if (!lends && !planned && (is_speech(frame) || (!hypothetical && !negated)))
 			continue;
 		if (preposition && (!p->phrase.n_after || p->phrase.after[p->phrase.n_after - 1] != preposition))
 			continue;

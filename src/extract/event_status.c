@@ -105,6 +105,17 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	return above == EVENT_HYPOTHETICAL || above == EVENT_NEGATED ? above : EVENT_PLANNED;
 }
 
+/* "demanded that Chile withdraw": no form of a fact stands behind one subject. */
+static bool subjunctive(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	const struct unit *head = &x->a->units.at[scene_group(x, i)->head];
+	if (!n->finite || n->be || n->subject == NONE || (head->tag != TAG_VB && head->tag != TAG_VBP) || x->nodes[n->subject].list_end > n->subject + 1)
+		return false;
+	uint8_t subject = scene_group(x, n->subject)->tag;
+	return (subject == TAG_NN || subject == TAG_NNP) && n->subject > 0 && x->nodes[n->subject - 1].kind == NODE_THAT;
+}
+
 static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static const char *const will[] = {"will", "shall", "'ll", "wo", "should", "must", "ought", NULL};
@@ -122,6 +133,8 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	if (group_has_word(x, i, will))
 		return EVENT_PLANNED;
 	if (group_has_word(x, i, would))
+		return EVENT_PLANNED;
+	if (subjunctive(x, i))
 		return EVENT_PLANNED;
 	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
 }

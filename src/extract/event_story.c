@@ -27,9 +27,16 @@ bool story_wait(const struct coding *y, struct told *told, const struct candidat
 
 /* ---- the same act elsewhere ---- */
 
+/* 112 and 1121: one code says more than the other. */
+static bool codes_agree(const char *a, const char *b)
+{
+	size_t n = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+	return strncmp(a, b, n) == 0;
+}
+
 static bool could_lend(const struct event *old, uint32_t lemma, const struct open_act *open)
 {
-	return old->sources.n && strcmp(old->type, open->event.type) == 0 && (lemma == open->lemma || strcmp(old->cameo, open->event.cameo) == 0);
+	return old->sources.n && strcmp(old->type, open->event.type) == 0 && (lemma == open->lemma || codes_agree(old->cameo, open->event.cameo));
 }
 
 /* The nearest act of this name or code: rather one told before than one told after. NONE. */

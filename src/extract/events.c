@@ -244,8 +244,7 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 		c = *best;
 		try_frame(y, told, &c, &e);
 		settle_event(y, told, &c, &e);
-		if (!story_wait(y, told, &c, &e))
-			note(y, best, why);
+		note(y, best, story_wait(y, told, &c, &e) ? "no actors: sides are looked for in the rest of the story" : why);
 		return;
 	}
 	settle_event(y, told, &c, &e);
