@@ -18,7 +18,7 @@ struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell;
 	struct view view;
 };
 
@@ -405,6 +405,34 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 	return plausible(c, f);
 }
 
+/* A clause that stands for itself: not "When the talks ended" nor "In Oslo, where they met". */
+static bool has_main_clause(const struct view *v, const struct content *x)
+{
+	if (view_is(v, x->first, IS_NOUN) && !view_is(v, x->first, IS_TIME))
+		return v->finite[x->end] > v->finite[x->first];
+	for (uint32_t i = x->first; i < x->end; i++) {
+		const struct subject *s = &v->subject[i];
+		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
+		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
+			return true;
+	}
+	return false;
+}
+
+/* "They agreed, Kim said in a letter", "..., she told the paper in Oslo": behind a verb of saying stands only where or to whom. */
+static bool said_before(struct claims *c, struct finding *f)
+{
+	const struct view *v = &c->view;
+	uint32_t first, end;
+	bool tells = group_is(c, f->cue_first, c->class_tell), where = slot(f, SLICE("prep"), &first, &end);
+	struct subject x = v->subject[f->cue_first];
+	if (!slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) || !view_is(v, f->cue_first, IS_SAYING) || !view_is(v, f->cue_first, IS_FINITE) ||
+	    !(tells || where) || x.first == NONE || !x.first)
+		return false;
+	struct content before = content_before(v, x.first);
+	return (before.quote != QUOTE_INDIRECT || has_main_clause(v, &before)) && read_otherwise(c, f);
+}
+
 static bool examine(struct claims *c, const struct match *m, struct finding *f)
 {
 	*f = (struct finding){.rule = &c->level->rules.at[m->rule], .match = m};
@@ -416,6 +444,9 @@ static bool examine(struct claims *c, const struct match *m, struct finding *f)
 	find_source(c, f);
 	bool quoted_before = f->source.first != NONE && f->source.first && view_is(&c->view, f->source.first - 1, IS_CLOSE) && !f->source.relative;
 	if (quoted_before && slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) && read_otherwise(c, f))
+		return true;
+	f->otherwise = SLICE("");
+	if (said_before(c, f))
 		return true;
 	f->otherwise = SLICE("");
 	return read_as(c, f) || read_otherwise(c, f);
@@ -478,6 +509,7 @@ void claims_find(struct stage *s)
 	c.class_negation = class_find(names, SLICE("NEGATION"));
 	c.class_light = class_find(names, SLICE("LIGHT"));
 	c.class_actor = class_find(names, SLICE("ACTOR"));
+	c.class_tell = class_find(names, SLICE("TELL"));
 	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)

@@ -1,5 +1,7 @@
 #include "extract/clause.h"
 
+#include "extract/groups.h"
+
 struct named_flag {
 	const char *name;
 	uint32_t flag;
@@ -61,7 +63,7 @@ enum { PHRASE_MAX = 24 };
 /* Is the noun phrase that begins at `first` the first thing after a boundary, so that "A and B" before a verb are both its subject? */
 static bool after_boundary(const struct view *v, uint32_t first)
 {
-	return first == 0 || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
+	return first == 0 || first == v->story || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
 }
 
 static uint32_t phrase_step(const struct view *v, uint32_t s)
@@ -283,7 +285,7 @@ static bool after_attribution(const struct view *v, uint32_t comma)
 
 static void find_starts(struct view *v)
 {
-	uint32_t start = 0, finite = 0;
+	uint32_t start = v->story, finite = 0;
 	for (uint32_t i = 0; i <= v->n; i++) {
 		v->start[i] = start;
 		v->finite[i] = finite;
@@ -308,6 +310,7 @@ void view_open(struct view *v, const struct stage *s, uint32_t sentence)
 		v->is[i] = s->k->flags_of_set[view_group(v, i)->set];
 		v->depth[i] = s->a->tokens.at[view_token(v, i)].quotes;
 	}
+	v->story = groups_behind_dateline(s->a, x) - v->first;
 	v->start = ARENA_ARRAY(arena, uint32_t, n + 2);
 	v->finite = ARENA_ARRAY(arena, uint32_t, n + 2);
 	find_starts(v);

@@ -33,6 +33,7 @@ struct view {
 	const struct stage *s;
 	const struct article *a;
 	uint32_t sentence, first, n; /* group i of the view is group first + i of the article */
+	uint32_t story;              /* the first group behind the dateline */
 	uint32_t *is;
 	uint8_t *depth;              /* of quotation */
 	struct subject *subject;

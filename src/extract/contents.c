@@ -216,17 +216,6 @@ struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)
 
 /* ---- in front of it ---- */
 
-/* Behind the dateline, a semicolon, or the "and" that follows an attribution of its own. */
-static uint32_t start_before(const struct view *v, uint32_t right)
-{
-	uint32_t start = v->start[right];
-	const struct span *d = &v->a->dateline.span;
-	while (start < right && !span_none(*d) && v->a->tokens.at[view_token(v, start)].start < d->end &&
-	       v->a->tokens.at[view_token(v, start)].start >= d->start)
-		start++;
-	return start;
-}
-
 /* "Is it late?" Kim asked: the question may have ended the sentence before. */
 static struct content from_sentence_before(const struct view *v)
 {
@@ -249,7 +238,7 @@ struct content content_before(const struct view *v, uint32_t right)
 		k--;
 	if (!k)
 		return from_sentence_before(v);
-	uint32_t start = start_before(v, k);
+	uint32_t start = v->start[k];
 	if (view_is(v, k - 1, IS_CLOSE)) {
 		const struct quotation *q = quotation_until(v->a, view_token(v, k - 1));
 		uint32_t own = view_token(v, start);

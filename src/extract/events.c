@@ -8,6 +8,7 @@
 #include "extract/event_sides.h"
 #include "extract/event_status.h"
 #include "extract/event_story.h"
+#include "extract/groups.h"
 
 /* ---- one act, one event ---- */
 /* "hold talks", "give food aid": the noun names the act, unless its verb does ("sign an agreement", "meet for talks"). */
@@ -263,8 +264,8 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	const struct sentence *s = &a->sentences.at[number];
 	uint32_t units = s->end_unit - s->first_unit, before = *mention;
 	x->sentence = number;
-	x->first = s->first_group;
-	x->n = s->end_group - s->first_group;
+	x->first = groups_behind_dateline(a, s);
+	x->n = s->end_group - x->first;
 	x->first_unit = s->first_unit;
 	while (before < a->mentions.n && a->mentions.at[before].sentence < number)
 		before++;

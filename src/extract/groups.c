@@ -24,16 +24,13 @@ static void make_group(const struct level *v, struct article *a, uint32_t first_
 	*ARRAY_PUSH(a->arena, &a->groups) = g;
 }
 
-void groups_find(struct stage *s, uint32_t number)
+static void groups_between(struct stage *s, uint32_t first, uint32_t end)
 {
 	struct article *a = s->a;
-	struct sentence *sentence = &a->sentences.at[number];
-	uint32_t first = sentence->first_unit, n = sentence->end_unit - first, n_matches, at = 0;
+	uint32_t n = end - first, n_matches, at = 0;
 	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
 	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
 	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
-	sentence->first_group = a->groups.n;
-	ARRAY_RESERVE(a->arena, &a->groups, a->units.n); /* a group has a unit at least */
 	for (uint32_t i = 0; i < n_matches; i++) {
 		while (at < matches[i].start)
 			take_over(a, first + at++);
@@ -42,5 +39,36 @@ void groups_find(struct stage *s, uint32_t number)
 	}
 	while (at < n)
 		take_over(a, first + at++);
+}
+
+/* "SEOUL Norway said": no group goes on from the dateline into the story. The first unit behind it; the sentence's first where none stands in it. */
+static uint32_t behind_dateline(const struct article *a, const struct sentence *sentence)
+{
+	uint32_t unit = sentence->first_unit;
+	if (span_none(a->dateline.span) || a->dateline.span.start < sentence->start || a->dateline.span.start >= sentence->end)
+		return unit;
+	while (unit < sentence->end_unit && article_unit_span(a, unit, unit + 1).start < a->dateline.span.end)
+		unit++;
+	return unit;
+}
+
+void groups_find(struct stage *s, uint32_t number)
+{
+	struct article *a = s->a;
+	struct sentence *sentence = &a->sentences.at[number];
+	uint32_t story = behind_dateline(a, sentence);
+	sentence->first_group = a->groups.n;
+	ARRAY_RESERVE(a->arena, &a->groups, a->units.n); /* a group has a unit at least */
+	if (story > sentence->first_unit)
+		groups_between(s, sentence->first_unit, story);
+	groups_between(s, story, sentence->end_unit);
 	sentence->end_group = a->groups.n;
+}
+
+uint32_t groups_behind_dateline(const struct article *a, const struct sentence *sentence)
+{
+	uint32_t group = sentence->first_group, story = behind_dateline(a, sentence);
+	while (group < sentence->end_group && a->groups.at[group].first < story)
+		group++;
+	return group;
 }
