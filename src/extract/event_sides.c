@@ -115,6 +115,43 @@ static void parties_before(const struct scene *x, const struct candidate *c, str
 	}
 }
 
+/* The row of parties.tsv that a word of the noun's group names; NULL. */
+static const struct named_parties *parties_named(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t i = 0; i < x->f->parties.n; i++)
+		for (uint32_t u = g->first; u < g->end; u++)
+			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word))
+				return &x->f->parties.at[i];
+	return NULL;
+}
+
+/* A state of which the story speaks; NONE. */
+static uint32_t state_in_story(const struct article *a, const char *code)
+{
+	for (uint32_t i = 0; i < a->actors.n; i++)
+		if (a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(a->actors.at[i].country, code) == 0)
+			return i;
+	return NONE;
+}
+
+/* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */
+static void add_named_parties(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct named_parties *p = c->frame->part == PART_NOUN && c->frame->mutual ? parties_named(x, c) : NULL;
+	struct ids all = {0}, *out = e->sources.n ? &e->targets : &e->sources;
+	if (!p || (e->sources.n && e->targets.n) || state_in_story(x->a, p->codes[0]) == NONE)
+		return;
+	for (uint32_t i = 0; i < p->n; i++) {
+		uint32_t state = state_in_story(x->a, p->codes[i]);
+		if (state != NONE)
+			ids_add(x->a, &all, state);
+	}
+	ids_without(x->a, &all, e->sources.n ? &e->sources : &e->targets);
+	for (uint32_t i = 0; i < all.n; i++)
+		ids_add(x->a, out, all.at[i]);
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -127,6 +164,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		parties_before(x, c, e);
 	if (!between)
 		fill_targets(x, c, e);
+	add_named_parties(x, c, e);
 	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		for (uint32_t i = 0; i < inner->frame->n_targets && !e->targets.n; i++) {

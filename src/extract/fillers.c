@@ -141,12 +141,19 @@ bool head_is_actor(const struct scene *x, uint32_t noun)
 	return mention_at(x, scene_group(x, noun)->head) != NONE;
 }
 
+/* One name may stand for several: "they", "the envoys", "the two Koreas". Their mentions stand side by side. */
 static bool add_mention(const struct scene *x, uint32_t mention, struct ids *out)
 {
-	if (mention == NONE || (x->named_only && x->a->mentions.at[mention].by == BY_PRONOUN))
+	const struct article *a = x->a;
+	if (mention == NONE || (x->named_only && a->mentions.at[mention].by == BY_PRONOUN))
 		return false;
-	if (out)
-		ids_add(x->a, out, x->a->mentions.at[mention].actor);
+	const struct mention *first = &a->mentions.at[mention];
+	for (uint32_t m = mention; out && m < a->mentions.n; m++) {
+		const struct mention *next = &a->mentions.at[m];
+		if (next->first_unit != first->first_unit || next->end_unit != first->end_unit)
+			break;
+		ids_add(x->a, out, next->actor);
+	}
 	return true;
 }
 
@@ -279,7 +286,7 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
 		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
-			ids_add(x->a, out, p->actor);
+			add_mention(x, m, out);
 		u = end > u ? end - 1 : u;
 	}
 	if (out->n && where != AT_NOUN)

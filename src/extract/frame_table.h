@@ -114,6 +114,14 @@ struct cameo_type {
 	const char *type;
 };
 
+/* Parties of an act that its name alone tells: "six-party". The first is the one that it is about: where it is not spoken of, another is meant. */
+enum { NAMED_PARTIES = 8 };
+struct named_parties {
+	uint32_t word; /* lemma */
+	char codes[NAMED_PARTIES][4];
+	uint32_t n;
+};
+
 struct frame_example {
 	uint32_t frame, line;
 	bool positive;
@@ -151,6 +159,7 @@ struct frames {
 	ARRAY(struct role_slot) slots;
 	ARRAY(struct outer_codes) outer;
 	ARRAY(struct cameo_type) cameo;
+	ARRAY(struct named_parties) parties;
 	ARRAY(struct pattern_word) pattern_words;
 	ARRAY(struct pattern_phrase) pattern_phrases;
 	ARRAY(struct pattern_part) pattern_parts;

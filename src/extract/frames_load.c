@@ -1,10 +1,11 @@
 /*
- * The files of data/frames: sets.tsv, objects.tsv, outer.tsv, cameo.tsv, and one file of frames for each type.
+ * The files of data/frames: sets.tsv, objects.tsv, outer.tsv, cameo.tsv, parties.tsv, and one file of frames for each type.
  *
  *   sets.tsv      &cut     TAB  cut|cut off|sever            verbs that frames share
  *   objects.tsv   %noun TALKS / talk|summit|round            classes of nouns
  *   outer.tsv     085 TAB 0354 TAB 1054 TAB 1244 TAB -       codes of outer acts by the act they speak of
  *   cameo.tsv     087 TAB RETREAT                            types by CAMEO code
+ *   parties.tsv   six-party|six-nation TAB PRK|KOR|CHN       who takes part in acts that are called so
  *   consult.tsv   type TAB CONSULT, then frames (frames_parse.c), each followed by its yes and no lines
  */
 #include "extract/frame_table.h"
@@ -272,6 +273,24 @@ const char *frame_cameo_type(const struct frames *f, struct slice code)
 	return best ? best->type : NULL;
 }
 
+static void read_parties(struct frames *f, struct frame_line *x)
+{
+	struct slice rest = x->text, words = {0}, word, code;
+	struct named_parties p = {0};
+	slice_next(&rest, '\t', &words);
+	rest = slice_trim(rest);
+	while (rest.n && p.n < NAMED_PARTIES && slice_next(&rest, '|', &code) && code.n == 3)
+		memcpy(p.codes[p.n++], code.at, 3);
+	if (rest.n || p.n < 2)
+		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states");
+	while (words.n && slice_next(&words, '|', &word)) {
+		uint32_t number = frame_word_add(f, slice_trim(word), PART_NOUN);
+		add_any_tag(f, slice_trim(word), number);
+		p.word = f->words.at[number].lemma;
+		*ARRAY_PUSH(f->arena, &f->parties) = p;
+	}
+}
+
 /* "yes TAB text TAB => expected", "no TAB text"; "todo yes" and "todo no" are known to fail as yet. */
 static void read_example(struct frames *f, struct frame_line *x, bool todo, bool positive)
 {
@@ -318,6 +337,8 @@ void frames_load(struct frames *f, struct lexicon *l, const char *file, struct s
 			read_outer(f, &x);
 		else if (slice_ends(name, SLICE("/cameo.tsv")))
 			read_cameo(f, &x);
+		else if (slice_ends(name, SLICE("/parties.tsv")))
+			read_parties(f, &x);
 		else
 			read_frame_line(f, &x);
 	}
