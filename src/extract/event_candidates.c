@@ -70,7 +70,7 @@ static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct can
 	const struct unit *g = scene_group(x, i);
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
 			consider(y, best, c);
@@ -85,7 +85,7 @@ static void find_verb(struct coding *y, uint32_t i)
 	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && verb_predicate_at(x, i, c.predicate, &c.end_token))
 			consider(y, &best, c);
@@ -190,7 +190,7 @@ static void find_noun(struct coding *y, uint32_t i)
 	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE};
+		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
 		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
 		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
 			consider(y, &best, c);

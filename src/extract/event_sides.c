@@ -152,6 +152,22 @@ static void add_named_parties(const struct scene *x, const struct candidate *c, 
 		ids_add(x->a, out, all.at[i]);
 }
 
+/* "agreed to meet Chile", "agreed to lend money to Chile": what is agreed to says with whom, by its own frame or by where its verb's parties stand. */
+static void inner_targets(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct candidate *inner = c->inner == NONE ? NULL : &y->candidates.at[c->inner];
+	for (uint32_t i = 0; inner && i < inner->frame->n_targets && !e->targets.n; i++) {
+		slot_actors(x, inner, &x->f->slots.at[inner->frame->first_target + i], &e->targets);
+		ids_without(x->a, &e->targets, &e->sources);
+	}
+	if (!e->targets.n && e->sources.n == 1)
+		for (enum party_place p = 0; p < PARTY_PLACES && !e->targets.n; p++) {
+			infinitive_party(x, c, p, &e->targets);
+			ids_without(x->a, &e->targets, &e->sources);
+		}
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -165,13 +181,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	if (!between)
 		fill_targets(x, c, e);
 	add_named_parties(x, c, e);
-	if (f->outer && !e->targets.n && c->inner != NONE && strcmp(f->type, "REQUEST") != 0) { /* "agreed to meet Chile": what is agreed to says with whom */
-		const struct candidate *inner = &y->candidates.at[c->inner];
-		for (uint32_t i = 0; i < inner->frame->n_targets && !e->targets.n; i++) {
-			slot_actors(x, inner, &x->f->slots.at[inner->frame->first_target + i], &e->targets);
-			ids_without(x->a, &e->targets, &e->sources);
-		}
-	}
+	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
+		inner_targets(y, c, e);
 	if (f->domestic && !e->targets.n)
 		for (uint32_t i = 0; i < e->sources.n; i++)
 			ids_add(x->a, &e->targets, e->sources.at[i]);

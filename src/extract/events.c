@@ -17,15 +17,21 @@ static bool noun_names(const struct scene *x, const struct candidate *verb, cons
 	return noun->via == verb->group && !(strcmp(verb->frame->type, "AGREE") == 0 && verb_in_set(x, verb->group, x->f->set_signing));
 }
 
+static void drop_for(const struct coding *y, struct candidate *c, const struct candidate *keeper)
+{
+	c->dropped = true;
+	c->keeper = (uint32_t)(keeper - y->candidates.at);
+}
+
 static void drop_double(struct coding *y, struct candidate *c)
 {
 	struct scene *x = &y->scene;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->covers && v->frame->type != c->frame->type)
-		c->dropped = true;
+		drop_for(y, c, v);
 	else if (v && v->frame->type == c->frame->type && !v->dropped)
-		*(noun_names(x, v, c) ? &v->dropped : &c->dropped) = true;
+		noun_names(x, v, c) ? drop_for(y, v, c) : drop_for(y, c, v);
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
 		return;
@@ -176,6 +182,8 @@ static void note(struct coding *y, const struct candidate *c, const char *why)
 		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){y->scene.sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
 }
 
+static const char OTHERS_NEEDED[] = "not the actors that the frame asks for";
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
@@ -190,7 +198,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	if (c->frame->again && !e->sources.n)
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
-		return e->sources.n ? "not the actors that the frame asks for" : e->targets.n ? "nobody who does it" : "no actors";
+		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	other_party(x, c, e);
 	return NULL;
 }
@@ -223,13 +231,14 @@ static void settle_event(struct coding *y, const struct told *told, const struct
 	settle_status(y, told, c, e);
 }
 
-static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
+/* Adds the event of a candidate, by the best of its frames whose roles can be filled. NULL, or why none is. */
+static const char *add_event(struct coding *y, struct told *told, const struct candidate *best)
 {
 	struct article *a = y->scene.a;
 	struct candidate c = *best;
 	struct event e;
-	const char *why = try_frame(y, told, &c, &e);
-	for (int i = 0; why && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
+	const char *why = try_frame(y, told, &c, &e), *other = why;
+	for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
 		c.frame = best->others[i].frame;
 		c.unit = best->unit;
 		c.predicate = best->others[i].predicate;
@@ -238,21 +247,37 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 			memcpy(c.cameo, c.frame->cameo, sizeof c.cameo);
 		if (c.frame->part == PART_NOUN)
 			read_via(&y->scene, &c, c.frame);
-		if (!try_frame(y, told, &c, &e))
-			why = NULL;
+		other = try_frame(y, told, &c, &e);
 	}
-	if (why) {
-		c = *best;
-		try_frame(y, told, &c, &e);
-		settle_event(y, told, &c, &e);
-		note(y, best, story_wait(y, told, &c, &e) ? "no actors: sides are looked for in the rest of the story" : why);
-		return;
-	}
+	if (other)
+		return why;
 	settle_event(y, told, &c, &e);
 	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, &c);
 	*ARRAY_PUSH(a->arena, &a->events) = e;
 	if (c.frame->opposite)
 		add_opposite(y, told, &c, &e);
+	return NULL;
+}
+
+/* "takes part in missions in Mali": where "missions" does not find its sides, the verb that left the act to it may. */
+static bool partner_coded(struct coding *y, struct told *told, const struct candidate *c)
+{
+	for (uint32_t i = 0, self = (uint32_t)(c - y->candidates.at); i < y->candidates.n; i++)
+		if (y->candidates.at[i].dropped && y->candidates.at[i].keeper == self && !add_event(y, told, &y->candidates.at[i]))
+			return true;
+	return false;
+}
+
+static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
+{
+	const char *why = add_event(y, told, best);
+	if (!why || (why == OTHERS_NEEDED && partner_coded(y, told, best)))
+		return;
+	struct candidate c = *best;
+	struct event e;
+	try_frame(y, told, &c, &e);
+	settle_event(y, told, &c, &e);
+	note(y, best, story_wait(y, told, &c, &e) ? "no actors: sides are looked for in the rest of the story" : why);
 }
 
 /* ---- sentences ---- */

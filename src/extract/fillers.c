@@ -417,3 +417,17 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		inner_actors(x, c, slot->where, out);
 	}
 }
+
+void infinitive_party(const struct scene *x, const struct candidate *c, enum party_place place, struct ids *out)
+{
+	const struct frames *f = x->f;
+	const uint32_t words[PARTY_PLACES] = {[PARTY_TO] = f->word_to, [PARTY_WITH] = f->word_with, [PARTY_FOR] = f->word_for, [PARTY_AGAINST] = f->word_against,
+		[PARTY_FROM] = f->word_from, [PARTY_IN] = f->word_in};
+	uint32_t verb = infinitive_of(x, verb_of(c));
+	if (verb == NONE)
+		return;
+	if (place == PARTY_OBJECT)
+		noun_actors(x, x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient : x->nodes[verb].object, false, out);
+	else
+		noun_actors(x, verb_phrase(x, verb, words[place]), true, out);
+}

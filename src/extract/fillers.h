@@ -30,6 +30,7 @@ struct candidate {
 	uint32_t outer, inner;     /* the candidate that speaks of this act; the one it speaks of: NONE */
 	int score;
 	bool dropped;
+	uint32_t keeper;           /* of a dropped one: the candidate that tells the same act in its stead, NONE */
 	char cameo[6];
 };
 
@@ -59,6 +60,10 @@ bool noun_has_actor(const struct scene *x, uint32_t noun, bool far);
 bool head_is_actor(const struct scene *x, uint32_t noun);
 /* Appends the actors in one slot of a candidate. */
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out);
+/* Where a verb's other party may stand, by how well it tells. */
+enum party_place { PARTY_OBJECT, PARTY_TO, PARTY_WITH, PARTY_FOR, PARTY_AGAINST, PARTY_FROM, PARTY_IN, PARTY_PLACES };
+/* Appends the actors in one place of the infinitive that hangs on a candidate: "agreed to lend money [to Chile]". */
+void infinitive_party(const struct scene *x, const struct candidate *c, enum party_place place, struct ids *out);
 /* The noun that acts: subject of an active verb, "by" of a passive one, subject of the verb that lends it. NONE. */
 uint32_t acting_noun(const struct scene *x, const struct candidate *c);
 

@@ -134,12 +134,18 @@ void frames_forget(struct frames *f)
 
 /* ---- reading ---- */
 
+/* A noun of several words is tagged as one: "election observers" may be NN though its last word is a plural. */
+static bool last_word_holds(const struct entry *e, const struct unit *u, enum frame_part part)
+{
+	return entry_holds(e, u) || (part == PART_NOUN && (u->tag == TAG_NN || u->tag == TAG_NNS) && e->needs == CASE_ANY && e->tags >> TAG_NNS & 1);
+}
+
 static uint32_t word_of_node(const struct frames *f, uint32_t node, const struct unit *u, enum frame_part part)
 {
 	const struct lexicon *l = f->lexicon;
 	for (uint32_t i = 0; i < l->nodes.at[node].n_entries; i++) {
 		const struct entry *e = &l->entries.at[l->nodes.at[node].entries + i];
-		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == part && entry_holds(e, u))
+		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == part && last_word_holds(e, u, part))
 			return (uint32_t)e->value;
 	}
 	return NONE;
@@ -214,8 +220,30 @@ bool phrase_at(const struct frames *f, const struct article *a, const struct phr
 	return true;
 }
 
+static bool is_currency(struct slice s)
+{
+	static const char *const marks[] = {"$", "US$", "A$", "C$", "\u20ac", "\u00a3", "\u00a5", "\u20a9", "\u20b9", "EUR", "USD", "GBP", "CHF", "JPY", "Rs"};
+	for (unsigned i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (slice_starts(s, slice_of(marks[i])))
+			return true;
+	return false;
+}
+
+/* "$20 million", "EUR 5m" */
+static bool is_sum(const struct article *a, uint32_t first, uint32_t unit)
+{
+	if (a->units.at[unit].tag != TAG_CD)
+		return false;
+	for (uint32_t t = a->units.at[first].first; t < a->units.at[unit].end; t++)
+		if (is_currency(article_slice(a, (struct span){a->tokens.at[t].start, a->tokens.at[t].end})))
+			return true;
+	return false;
+}
+
 bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit)
 {
+	if (class == f->class_money && is_sum(a, first, unit))
+		return true;
 	uint32_t word = frame_word_at(f, a, unit, PART_NOUN), end;
 	if (word == NONE)
 		return false;

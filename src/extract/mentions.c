@@ -26,6 +26,27 @@ static void code_by_dictionary(const struct finding *f, const struct known_actor
 	}
 }
 
+/* Has a body of this code been named not long before? */
+static bool body_named(const struct finding *f, const char *code)
+{
+	for (uint32_t i = f->a->mentions.n, steps = 0; i-- > 0 && steps < 64; steps++)
+		if (!strcmp(f->a->actors.at[f->a->mentions.at[i].actor].code, code))
+			return true;
+	return false;
+}
+
+/* Without a day: the head of a body of states who is named with it, or who has been nothing since. NONE. */
+static uint32_t office_without_day(const struct finding *f, const struct known_actor *k)
+{
+	uint32_t end = k->first_term + k->n_terms;
+	for (uint32_t i = end; i-- > k->first_term;) {
+		const char *code = f->t->terms.at[i].code;
+		if (!strncmp(code, "IGO", 3) && (i + 1 == end || body_named(f, code)))
+			return i;
+	}
+	return NONE;
+}
+
 uint32_t actor_of_known(struct finding *f, uint32_t number)
 {
 	const struct known_actor *k = &f->t->known.at[number];
@@ -37,10 +58,11 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 	memcpy(actor->code, k->code, sizeof k->code);
 	if (k->own)
 		code_by_dictionary(f, k, actor);
-	uint32_t number_of_term = k->n_terms && !k->own ? actors_term(f->t, number, f->a->day) : NONE;
+	bool undated = f->a->day == CALENDAR_NO_DAY;
+	uint32_t number_of_term = !k->n_terms || k->own ? NONE : undated ? office_without_day(f, k) : actors_term(f->t, number, f->a->day);
 	if (number_of_term != NONE) {
 		const struct term *term = &f->t->terms.at[number_of_term];
-		if (holds_now(term, f->a->day)) {
+		if (undated || holds_now(term, f->a->day)) {
 			memcpy(actor->code, term->code, sizeof term->code);
 			if (!strncmp(term->code, "IGO", 3)) /* who leads a body of states speaks for it, not for home */
 				memset(actor->country, 0, sizeof actor->country);
@@ -106,9 +128,11 @@ static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
 
-/* "Turkey has suspended", "Chad's army": what stands behind a name that begins a sentence and is the subject or owner of something. */
+/* "Turkey has suspended", "Turkey very willingly opened", "Chad's army": what stands behind a name that begins a sentence and is the subject or owner of something. */
 static bool acts(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
+	while (unit < s->end_unit && f->a->units.at[unit].tag == TAG_RB)
+		unit++;
 	if (unit >= s->end_unit)
 		return false;
 	uint8_t tag = f->a->units.at[unit].tag;

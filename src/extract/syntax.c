@@ -1,5 +1,7 @@
 #include "extract/syntax.h"
 
+enum { PARENTHESIS_REACH = 8 }; /* groups within a parenthesis that is left out */
+
 struct syntax_classes syntax_classes(const struct lexicon *l)
 {
 	const struct classes *c = &l->classes;
@@ -8,7 +10,7 @@ struct syntax_classes syntax_classes(const struct lexicon *l)
 		.bare = class_find(c, SLICE("BARE")), .passive = class_find(c, SLICE("PASSIVE")), .neg = class_find(c, SLICE("NEG")),
 		.time = class_find(c, SLICE("TIME")), .that = class_find(c, SLICE("THAT")), .subordinator = class_find(c, SLICE("SUBORDINATOR")),
 		.who = class_find(c, SLICE("WHO")), .wh = class_find(c, SLICE("WH")), .be = class_find(c, SLICE("BE")),
-		.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY"))};
+		.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .about = class_find(c, SLICE("ABOUT"))};
 }
 
 static enum node_kind kind_of_tag(uint8_t tag)
@@ -53,17 +55,31 @@ static void read_node(const struct scene *x, const struct syntax_classes *c, uin
 		n->kind = (uint8_t)kind_of_tag(g->tag);
 }
 
+/* "the Rural Alliance (RA) | said": the other end of what the parenthesis at i closes or opens; i itself if there is none near. */
+static uint32_t other_parenthesis(const struct scene *x, uint32_t i)
+{
+	uint8_t tag = x->nodes[i].kind == NODE_MARK ? scene_group(x, i)->tag : TAG_NN;
+	for (uint32_t j = i, steps = 0; tag == TAG_RPAR && j-- > 0 && steps < PARENTHESIS_REACH; steps++)
+		if (x->nodes[j].kind == NODE_MARK && scene_group(x, j)->tag == TAG_LPAR)
+			return j;
+	for (uint32_t j = i + 1, steps = 0; tag == TAG_LPAR && j < x->n && steps < PARENTHESIS_REACH; j++, steps++)
+		if (x->nodes[j].kind == NODE_MARK && scene_group(x, j)->tag == TAG_RPAR)
+			return j;
+	return i;
+}
+
 uint32_t next_group(const struct scene *x, uint32_t i)
 {
 	for (i++; i < x->n && (x->nodes[i].kind == NODE_ADVERB || x->nodes[i].kind == NODE_MARK || x->nodes[i].kind == NODE_TIME); i++)
-		;
+		i = other_parenthesis(x, i);
 	return i < x->n ? i : NONE;
 }
 
-/* The group before i, leaving out adverbs, marks and times. */
+/* The group before i, leaving out adverbs, marks, times and what stands in parentheses. */
 static uint32_t group_before(const struct scene *x, uint32_t i)
 {
 	while (i-- > 0) {
+		i = other_parenthesis(x, i);
 		uint8_t kind = x->nodes[i].kind;
 		if (kind == NODE_PREPOSITION && i + 1 < x->n && x->nodes[i + 1].kind == NODE_TIME)
 			continue;
@@ -92,20 +108,22 @@ static bool opens_clause(const struct scene *x, uint32_t i)
 	return false;
 }
 
-/* "About 300 refugees fled": no phrase begins here. */
-static bool counts(const struct scene *x, uint32_t i)
+/* "About 300 refugees fled", "lent up to $5 million": no phrase begins here. */
+static bool counts(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	uint32_t before = i;
+	if (i + 1 >= x->n || x->nodes[i + 1].kind == NODE_TIME || (scene_group(x, i + 1)->tag != TAG_CD && x->a->units.at[scene_group(x, i + 1)->first].tag != TAG_CD))
+		return false;
 	while (before > 0 && x->nodes[before - 1].kind == NODE_MARK)
 		before--;
-	return before == 0 && i + 1 < x->n && x->a->units.at[scene_group(x, i + 1)->first].tag == TAG_CD;
+	return before == 0 || (x->nodes[before - 1].kind == NODE_VERB && unit_has(&x->s->k->lexicon, scene_group(x, i), c->about));
 }
 
 static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t i = 0; i < x->n; i++) {
 		struct syntax_node *n = &x->nodes[i];
-		if (n->kind == NODE_PREPOSITION && counts(x, i))
+		if (n->kind == NODE_PREPOSITION && counts(x, c, i))
 			n->kind = NODE_ADVERB;
 		if (n->kind == NODE_PREPOSITION && scene_word(x, i) == x->f->word_as && opens_clause(x, i))
 			n->kind = NODE_CONJUNCTION; /* "as the allies began their drills" */

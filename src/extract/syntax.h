@@ -42,7 +42,7 @@ struct scene {
 
 /* Class numbers that the kinds are read from. */
 struct syntax_classes {
-	uint32_t ng, vg, fin, inf, ing, part, bare, passive, neg, time, that, subordinator, who, wh, be, if_, say;
+	uint32_t ng, vg, fin, inf, ing, part, bare, passive, neg, time, that, subordinator, who, wh, be, if_, say, about;
 };
 
 struct syntax_classes syntax_classes(const struct lexicon *l);
