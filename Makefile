@@ -9,7 +9,10 @@ BUILD ?= build
 # Empty: the program has no image of its data and loads the text at each start (a cross-compiler cannot run the maker of the image).
 IMAGE ?= yes
 PACKAGES = libxml2-dev libpcre2-dev libcjson-dev zlib1g-dev
-TEST_PACKAGES = libcmocka-dev
+# What a machine without a compiler lacks besides.
+COMPILER_PACKAGES = gcc libc6-dev pkg-config
+# jq and sqlite3: the recipes of the README; without them their tests are skipped.
+TEST_PACKAGES = libcmocka-dev jq sqlite3
 LIBRARIES = libxml-2.0 libpcre2-8 libcjson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 VERSION = 0.1.0
@@ -87,9 +90,11 @@ $(BUILD)/image.o: $(BUILD)/image.S
 # Installs what is missing, once, where the machine has apt; elsewhere it says what is needed.
 $(BUILD)/.packages:
 	@mkdir -p $(BUILD)
-	@pkg-config --exists $(LIBRARIES) 2>/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq pkg-config $(PACKAGES) >/dev/null; \
-	  else echo "wirecode needs: $(PACKAGES) pkg-config"; exit 1; fi; }
+	@{ command -v $(CC) && pkg-config --exists $(LIBRARIES); } >/dev/null 2>&1 || { \
+	  missing="$(PACKAGES) $$(command -v $(CC) >/dev/null && echo pkg-config || echo $(COMPILER_PACKAGES))"; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	  else echo "wirecode needs: $$missing"; exit 1; fi; }
 	@touch $@
 
 # ---- library ----
@@ -132,9 +137,10 @@ $(BUILD)/unit-tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/run/main.o,$(OBJECTS)
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
 $(BUILD)/.test-packages: $(BUILD)/.packages
-	@pkg-config --exists cmocka 2>/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; \
-	  else echo "the tests need: $(TEST_PACKAGES)"; exit 1; fi; }
+	@{ pkg-config --exists cmocka && command -v jq && command -v sqlite3; } >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; \
+	  else echo "for the tests: $(TEST_PACKAGES)"; pkg-config --exists cmocka; fi; }
 	@touch $@
 
 -include $(TEST_OBJECTS:.o=.d)
@@ -219,7 +225,22 @@ uninstall:
 	rm -f $(addprefix $(INSTALLED_LIB)/,$(notdir $(SHARED)) $(SONAME) libwirecode.so libwirecode.a)
 	rm -f $(INSTALLED_SHARE)/man/man1/wirecode.1 $(addprefix $(INSTALLED_SHARE)/,$(COMPLETIONS))
 
+# A package for the Debian that it is built on: program, library, manual, completions. What it depends on is read from the program.
+DEB_ROOT = $(BUILD)/deb/root
+deb: $(BUILD)/wirecode library
+	@command -v dpkg-shlibdeps >/dev/null || { echo "make deb needs: dpkg-dev"; exit 1; }
+	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb/debian $(DEB_ROOT)/DEBIAN
+	@$(MAKE) -s install DESTDIR=$(abspath $(DEB_ROOT)) PREFIX=/usr LIBDIR=lib/$$(dpkg-architecture -qDEB_HOST_MULTIARCH)
+	@strip --strip-unneeded $(DEB_ROOT)/usr/bin/wirecode $(DEB_ROOT)/usr/lib/*/$(notdir $(SHARED)) && gzip -9n $(DEB_ROOT)/usr/share/man/man1/wirecode.1
+	@install -D -m 644 LICENSE $(DEB_ROOT)/usr/share/doc/wirecode/copyright
+	@printf 'Source: wirecode\n\nPackage: wirecode\nArchitecture: any\n' > $(BUILD)/deb/debian/control
+	@cd $(BUILD)/deb && dpkg-shlibdeps -O -S$(abspath $(DEB_ROOT)) root/usr/bin/wirecode root/usr/lib/*/$(notdir $(SHARED)) 2>/dev/null > depends
+	@printf '%s\n' 'Package: wirecode' 'Version: $(VERSION)' "Architecture: $$(dpkg --print-architecture)" 'Section: text' 'Priority: optional' \
+	  'Maintainer: the wirecode authors <wirecode@localhost>' "Installed-Size: $$(du -sk $(DEB_ROOT) | cut -f1)" "$$(sed 's/^shlibs:Depends=/Depends: /' $(BUILD)/deb/depends)" \
+	  'Description: news articles to records of who says, denies and does what' ' Actors, claims, denials and dated events as JSON, each with its place in the text.' > $(DEB_ROOT)/DEBIAN/control
+	@dpkg-deb --root-owner-group --build $(DEB_ROOT) $(BUILD)/wirecode_$(VERSION)_$$(dpkg --print-architecture).deb
+
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all library demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall clean
+.PHONY: all library demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall deb clean
