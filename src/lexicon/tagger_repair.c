@@ -119,14 +119,25 @@ static void repair_question(struct sentence *s, size_t i)
 		s->out[j] = TAG_VB;
 }
 
-/* "The army carried out strikes": behind a verb and its particle stands no second verb, and the first is the clause's. */
+/* "The army carried out (several air) strikes": behind a verb and its particle stands no second verb, and the first is the clause's. */
 static void repair_plural(struct sentence *s, size_t i)
 {
-	if (i < 2 || !in(s, i - 1, SET(TAG_RP)) || !in(s, i - 2, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) || !could_be(s, i, TAG_NNS, PLAUSIBLE))
+	size_t j = i - 1;
+	while (j > 1 && i - j <= 4 && in(s, j, SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_CD)))
+		j--;
+	if (j < 1 || !in(s, j, SET(TAG_RP)) || !in(s, j - 1, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) || !could_be(s, i, TAG_NNS, PLAUSIBLE))
 		return;
 	s->out[i] = TAG_NNS;
-	if (i > 2 && in(s, i - 2, SET(TAG_VBN)) && in(s, i - 3, NOUN) && could_be(s, i - 2, TAG_VBD, LIKELY))
-		s->out[i - 2] = TAG_VBD;
+	if (j > 1 && in(s, j - 1, SET(TAG_VBN)) && in(s, j - 2, NOUN) && could_be(s, j - 1, TAG_VBD, LIKELY))
+		s->out[j - 1] = TAG_VBD;
+}
+
+/* "The rebels in Gao, Mali, have rejected": no infinitive stands there. */
+static void repair_have(struct sentence *s, size_t i)
+{
+	size_t next = in(s, i + 1, SET(TAG_RB)) ? i + 2 : i + 1;
+	if (has(s, i, TAG_VBP_HAVE) && in(s, i - 1, SET(TAG_COMMA) | SET(TAG_RPAR) | SET(TAG_CLOSEQ)) && in(s, next, SET(TAG_VBN) | SET(TAG_VBD)))
+		s->out[i] = TAG_VBP;
 }
 
 /* "the lifting of sanctions": between an article and "of" it is a noun. */
@@ -197,6 +208,8 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_gerund(s, i);
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
 		repair_question(s, i);
+	else if (choice && s->out[i] == TAG_VB)
+		repair_have(s, i);
 	else if (choice && s->out[i] == TAG_VBD)
 		repair_reduced(s, i);
 	else if (choice && s->out[i] == TAG_VBN)
@@ -218,7 +231,7 @@ void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
 	for (size_t i = 0; i < n; i++)
 		met |= SET(out[i]);
 	for (size_t i = 0; i + 1 < n; i++)
-		if (SET(out[i]) & (FINITE | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ)))
+		if (SET(out[i]) & (FINITE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ)))
 			repair_unit(&s, i);
 	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
 		repair_verbless(&s);
