@@ -205,7 +205,7 @@ static void find_content(const struct claims *c, struct finding *f)
 	} else if (slice_equal(f->order, SLICE("subject"))) {
 		struct subject x = v->subject[f->cue_first];
 		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
-	} else if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase"))) {
+	} else if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) && !(first && view_is(v, first - 1, IS_THAT))) {
 		f->content = content_phrase(v, first, f->cue_first);
 	} else {
 		f->content = content_after(v, first);

@@ -219,20 +219,26 @@ static bool is_tail_attribution(const struct view *v, uint32_t i)
 	return e >= v->n || view_is(v, e, IS_STOP | IS_COMMA | IS_CLOSE);
 }
 
+static bool is_or(const struct view *v, uint32_t i)
+{
+	const struct lexicon *l = &v->s->k->lexicon;
+	return slice_equal(lexicon_text(l, v->a, view_group(v, i)->word), SLICE("or"));
+}
+
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
 	uint32_t k = i + 1;
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
-	if (view_is(v, k, IS_VERB))
-		return view_is(v, k, comma || view_is(v, i, IS_BUT) ? IS_CUE : IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING);
+	if (view_is(v, k, IS_VERB)) /* "opening or maintaining" is no second attribution */
+		return view_is(v, k, comma || view_is(v, i, IS_BUT) ? IS_CUE : IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING) && !is_or(v, i);
 	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
 		return false;
 	k = one_phrase_end(v, k);
 	while (view_is(v, k, IS_ADVERB))
 		k++;
-	return view_is(v, k, IS_FINITE) && (view_is(v, k, IS_SAYING) || (comma && view_is(v, i, IS_BUT)));
+	return view_is(v, k, IS_FINITE) && ((view_is(v, k, IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
 }
 
 static bool is_end(const struct view *v, uint32_t i)

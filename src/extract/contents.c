@@ -186,11 +186,16 @@ static bool in_list(const struct view *v, uint32_t i)
 			 (e > i + 2 && view_is(v, e - 2, IS_CC)));
 }
 
+static bool is_bare_verb(const struct view *v, uint32_t i)
+{
+	return view_is(v, i, IS_VERB) && !view_is(v, i, IS_FINITE | IS_INFINITIVE | IS_ING | IS_PARTICIPLE);
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
-		return !view_is(v, k, IS_CLOSE) && !in_list(v, i);
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k); /* to wait, show goodwill and talk */
 	if (view_is(v, i, IS_SUBORDINATOR | IS_DASH | IS_SEMI | IS_COLON))
 		return true;
 	if (view_is(v, i, IS_FINITE))

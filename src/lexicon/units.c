@@ -176,11 +176,67 @@ static uint32_t compound_end(const struct lexicon *l, const struct article *a, u
 	return i + 1;
 }
 
+static bool only_verb(const struct lexicon *l, uint32_t node)
+{
+	const uint64_t verbs = UINT64_C(1) << TAG_VB | UINT64_C(1) << TAG_VBD | UINT64_C(1) << TAG_VBG | UINT64_C(1) << TAG_VBN | UINT64_C(1) << TAG_VBP | UINT64_C(1) << TAG_VBZ;
+	uint64_t tags = 0;
+	for (uint32_t i = 0; i < l->nodes.at[node].n_entries; i++)
+		tags |= l->entries.at[l->nodes.at[node].entries + i].tags;
+	return tags && !(tags & ~verbs);
+}
+
+static bool may_be(const struct tag_choices *c, enum tag tag)
+{
+	for (uint8_t k = 0; k < c->n; k++)
+		if (c->at[k].tag == tag)
+			return true;
+	return false;
+}
+
+/* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls": by the units before it, the next word is no verb. */
+static bool noun_is_due(const struct lattice *x, bool plural)
+{
+	uint32_t i = x->article->units.n - x->first_unit;
+	unsigned adjectives = 0;
+	while (i > 0 && adjectives < 3 && x->choices[i - 1].n) {
+		enum tag tag = (enum tag)x->choices[i - 1].at[0].tag, plain = tag_plain(tag);
+		uint8_t shape = x->article->units.at[x->first_unit + i - 1].shape;
+		if (tag == TAG_DT_ART || plain == TAG_PRPS || plain == TAG_POS)
+			return true;
+		if (plain == TAG_IN)
+			return !may_be(&x->choices[i - 1], TAG_IN_THAT) && !may_be(&x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
+		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ))
+			return true;
+		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG) || shape != SHAPE_LOWER)
+			return false;
+		adjectives++;
+		i--;
+	}
+	return false;
+}
+
+/* The verb "call for" begins here by the lexicon; is it the noun "call" and a preposition? */
+static bool noun_in_verb(const struct lattice *x, uint32_t node, uint32_t first)
+{
+	const struct article *a = x->article;
+	uint32_t word = a->tokens.at[first].word, alone = word < x->lexicon->roots.n ? x->lexicon->roots.at[word] : 0;
+	if (!alone || !only_verb(x->lexicon, node))
+		return false;
+	struct tag_choices c = choices_of_word(x, first, alone, x->place);
+	bool plural = may_be(&c, TAG_NNS);
+	return (plural || may_be(&c, TAG_NN)) && noun_is_due(x, plural);
+}
+
 static uint32_t next_unit(struct lattice *x, uint32_t first, uint32_t end)
 {
 	const struct lexicon *l = x->lexicon;
 	struct article *a = x->article;
-	uint32_t length, node = lexicon_match(l, a, first, end, &length), stop = first + length;
+	uint32_t length, node = lexicon_match(l, a, first, end, &length);
+	if (length > 1 && noun_in_verb(x, node, first)) {
+		length = 1;
+		node = l->roots.at[a->tokens.at[first].word];
+	}
+	uint32_t stop = first + length;
 	if (length == 1 && first + 2 < end && a->tokens.at[first + 1].kind == TOKEN_HYPHEN) {
 		stop = compound_end(l, a, first, end);
 		if (stop > first + 1)
@@ -240,14 +296,13 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number)
 	x.place = place_of(a, s->first_token, s->end_token);
 	s->first_unit = a->units.n;
 	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
-	for (uint32_t at = s->first_token; at < s->end_token;)
+	for (uint32_t at = s->first_token; at < s->end_token;) {
+		uint32_t first = at, i = a->units.n - x.first_unit;
 		at = next_unit(&x, at, s->end_token);
+		x.choices[i] = choices_of(&x, &a->units.at[x.first_unit + i], x.nodes[i], starts_here(a, s->first_token, first));
+	}
 	s->end_unit = a->units.n;
 	n = s->end_unit - s->first_unit;
-	for (uint32_t i = 0; i < n; i++) {
-		const struct unit *u = &a->units.at[s->first_unit + i];
-		x.choices[i] = choices_of(&x, u, x.nodes[i], starts_here(a, s->first_token, u->first));
-	}
 	tagger_run(l->model, x.choices, n, x.tags);
 	for (uint32_t i = 0; i < n; i++)
 		settle(&x, &a->units.at[s->first_unit + i], i);
