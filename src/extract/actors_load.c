@@ -320,6 +320,23 @@ static void read_person(struct reading *r)
 
 /* ---- roles.tsv: role aliases suffix kind attributes ---- */
 
+/* "peacekeepers", "election observers", "special forces"; not "press", "status", "police" */
+static bool looks_plural(struct slice s)
+{
+	return s.n > 3 && s.at[s.n - 1] == 's' && !strchr("sui", s.at[s.n - 2]);
+}
+
+static void add_role_name(struct reading *r, struct slice name, struct entry e)
+{
+	if (!looks_plural(name)) {
+		lexicon_add_inflected(r->l, name, e, INFLECT_NOUN);
+		return;
+	}
+	e.tags = TAG_BIT(NNS) | TAG_BIT(NNP);
+	e.lemma = intern_add(&r->l->words, name);
+	lexicon_add(r->l, name, e, true);
+}
+
 static void read_role(struct reading *r)
 {
 	struct known_role role = {.name = arena_slice(r->l->arena, column(r, 0))};
@@ -339,9 +356,9 @@ static void read_role(struct reading *r)
 	*ARRAY_PUSH(r->l->arena, &r->t->roles) = role;
 	class_set_put(&s, r->t->class_role);
 	struct entry e = {.kind = ENTRY_ROLE, .value = (int32_t)r->t->roles.n - 1, .set = class_set_add(&r->l->classes, &s)};
-	lexicon_add_inflected(r->l, role.name, e, INFLECT_NOUN);
+	add_role_name(r, role.name, e);
 	while (list.n && slice_next(&list, '|', &phrase))
-		lexicon_add_inflected(r->l, slice_trim(phrase), e, INFLECT_NOUN);
+		add_role_name(r, slice_trim(phrase), e);
 }
 
 /* ---- lines ---- */

@@ -163,7 +163,10 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		bool own = (p->sets[0] & frame->via[0]) || (p->sets[1] & frame->via[1]), lends = own || bit_in(p->sets, f->set_support);
+		bool own = false, lends;
+		for (unsigned k = 0; k < FRAME_SET_WORDS; k++)
+			own = own || (p->sets[k] & frame->via[k]);
+		lends = own || bit_in(p->sets, f->set_support);
 		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
 		if (!lends && !planned && (is_speech(frame) || (!hypothetical && !negated)))
 			continue;

@@ -28,7 +28,7 @@ static void drop_double(struct coding *y, struct candidate *c)
 	struct scene *x = &y->scene;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
-	if (v && v->frame->covers && v->frame->type != c->frame->type)
+	if (v && v->frame->covers)
 		drop_for(y, c, v);
 	else if (v && v->frame->type == c->frame->type && !v->dropped)
 		noun_names(x, v, c) ? drop_for(y, v, c) : drop_for(y, c, v);

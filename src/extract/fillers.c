@@ -53,11 +53,19 @@ static bool ends_with(const struct scene *x, uint32_t verb, uint32_t preposition
 	return u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition;
 }
 
+/* "returned a vase stolen in Rome to Peru": the last group of what a participle says of the noun before it; i itself where it is none. */
+static uint32_t behind_participle(const struct scene *x, uint32_t i)
+{
+	bool reduced = x->nodes[i].kind == NODE_VERB && x->nodes[i].participle && x->nodes[i - 1].kind == NODE_NOUN && i + 2 < x->n;
+	return reduced && x->nodes[i + 1].kind == NODE_PREPOSITION && x->nodes[i + 2].kind == NODE_NOUN ? i + 2 : i;
+}
+
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 {
 	if (x->nodes[verb].kind == NODE_VERB && ends_with(x, verb, preposition) && x->nodes[verb].object != NONE)
 		return x->nodes[verb].passive ? x->nodes[verb].subject : x->nodes[verb].object;
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		j = behind_participle(x, j);
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
 			return NONE;

@@ -13,7 +13,7 @@
 #include "extract/frames.h"
 
 enum frame_part { PART_VERB, PART_NOUN, PART_ADJECTIVE, FRAME_PARTS };
-enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 2, PHRASE_AROUND = 4, FRAME_PREDICATE_FRAMES = 64 };
+enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 3, PHRASE_AROUND = 4, FRAME_PREDICATE_FRAMES = 64 };
 
 /* What a test or a role looks at. */
 enum where {

@@ -328,7 +328,7 @@ static void find_inner(struct finding *f, uint32_t number, const struct unit *g,
 	struct name n;
 	for (uint32_t i = g->first; i < g->head; i++) {
 		const struct unit *next = &f->a->units.at[i + 1];
-		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !(next->tag != TAG_NNP && role_of(f, next))))
+		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !((next->tag != TAG_NNP || next->shape == SHAPE_LOWER) && role_of(f, next))))
 			continue;
 		if (name_in(f, g, i, from, &n) && n.end - n.first == 1)
 			find_short(f, number, &n, titled(f, g, &n), false);

@@ -414,7 +414,7 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 	}
 }
 
-/* Where the object stands: right behind, behind "some of", or behind "what appeared to be". */
+/* Where the object stands: right behind, behind "some of", behind "what appeared to be", or in "let free two sailors". */
 static uint32_t object_after(const struct scene *x, uint32_t i)
 {
 	uint32_t j = next_group(x, i);
@@ -422,6 +422,8 @@ static uint32_t object_after(const struct scene *x, uint32_t i)
 		return NONE;
 	if (x->nodes[j].kind == NODE_OTHER && j + 2 < x->n && x->nodes[j + 1].kind == NODE_PREPOSITION && scene_word(x, j + 1) == x->f->word_of)
 		return next_group(x, j + 1);
+	if (x->nodes[j].kind == NODE_ADJECTIVE && kind_is(x, j + 1, NODE_NOUN))
+		return j + 1;
 	if (x->nodes[j].kind != NODE_RELATIVE)
 		return j;
 	bool verb = false;
