@@ -25,11 +25,14 @@ broken_run() { # signal, options
 	shift
 	mv in/b.jsonl b.kept
 	mkfifo in/b.jsonl
-	timeout 60 "$program" -q in/a.jsonl in/b.jsonl "$@" 2>>log &
+	"$program" -q in/a.jsonl in/b.jsonl "$@" 2>>log &
 	run=$!
 	sleep 0.7
-	pkill "-$how" -P $run
+	kill "-$how" $run
+	(sleep 20; kill -KILL $run) >/dev/null 2>&1 &
+	guard=$!
 	wait $run 2>/dev/null
+	kill $guard 2>/dev/null
 	rm in/b.jsonl
 	mv b.kept in/b.jsonl
 	timeout 60 "$program" -q in/a.jsonl in/b.jsonl "$@" 2>>log
