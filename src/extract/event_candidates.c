@@ -3,13 +3,15 @@
 
 #include "extract/event_tests.h"
 
-/* "will not lift": the subject's own refusal. */
-static bool refuses(const struct scene *x, uint32_t i)
+/* "will not lift", "was not responsive": the subject's own refusal. */
+static bool refuses(const struct scene *x, const struct candidate *c)
 {
-	const struct syntax_node *n = &x->nodes[i];
-	const struct unit *g = scene_group(x, i);
+	const struct syntax_node *n = &x->nodes[c->group];
+	const struct unit *g = scene_group(x, c->group);
 	if (n->kind != NODE_VERB || !n->negated || n->passive)
 		return false;
+	if (c->frame->part == PART_ADJECTIVE)
+		return true;
 	for (uint32_t u = g->first; u < g->end; u++)
 		if (x->a->units.at[u].tag == TAG_MD)
 			return true;
@@ -35,7 +37,7 @@ static void consider(struct coding *y, struct candidate *best, struct candidate 
 	const struct frames *f = y->scene.f;
 	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
 		c.frame = &f->frames.at[f->frames_of[c.predicate->first_frame + i]];
-		if (c.frame->refusal && !refuses(&y->scene, c.group))
+		if (c.frame->refusal && !refuses(&y->scene, &c))
 			continue;
 		c.score = frame_fit(&y->scene, &c);
 		if (c.score < 0)
@@ -151,22 +153,28 @@ static bool is_speech(const struct frame *f)
 	return strcmp(f->type, "ACCUSE") == 0 || strcmp(f->type, "REQUEST") == 0 || strcmp(f->type, "THREATEN") == 0;
 }
 
+static bool sets_share(const uint64_t *a, const uint64_t *b)
+{
+	for (unsigned i = 0; i < FRAME_SET_WORDS; i++)
+		if (a[i] & b[i])
+			return true;
+	return false;
+}
+
 void read_via(const struct scene *x, struct candidate *c, const struct frame *frame)
 {
 	const struct frames *f = x->f;
 	uint32_t preposition, verb = lending_verb(x, c->group, &preposition), end;
 	c->via = NONE;
-	c->via_own = false;
+	c->via_own = c->undergoes = false;
 	c->via_status = EVENT_REPORTED;
 	if (verb == NONE)
 		return;
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		bool own = false, lends;
-		for (unsigned k = 0; k < FRAME_SET_WORDS; k++)
-			own = own || (p->sets[k] & frame->via[k]);
-		lends = own || bit_in(p->sets, f->set_support);
+		bool own = sets_share(p->sets, frame->via), undergoes = !own && !frame->mutual && bit_in(p->sets, f->set_undergo);
+		bool lends = own || undergoes || bit_in(p->sets, f->set_support) || (!is_speech(frame) && bit_in(p->sets, f->set_answer));
 		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
 		if (!lends && !planned && (is_speech(frame) || (!hypothetical && !negated)))
 			continue;
@@ -176,6 +184,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 			continue;
 		c->via = verb;
 		c->via_own = c->via_own || own;
+		c->undergoes = undergoes;
 		c->via_status = lends ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
 		if (own)
 			return;

@@ -174,6 +174,12 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	const struct frame *f = c->frame;
 	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
 	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
+	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
+		const struct candidate *inner = &y->candidates.at[c->inner];
+		if (!e->sources.n)
+			fill_side(x, inner, inner->frame->first_source, inner->frame->n_sources, false, &e->sources);
+		fill_targets(x, inner, e);
+	}
 	if (!e->sources.n && f->n_sources)
 		quoted_self(x, c, e);
 	if (f->n_sources)
@@ -181,6 +187,10 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	if (!between)
 		fill_targets(x, c, e);
 	add_named_parties(x, c, e);
+	if (c->undergoes && !e->targets.n) {
+		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, false, &e->targets);
+		ids_without(x->a, &e->targets, &e->sources);
+	}
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
 		inner_targets(y, c, e);
 	if (f->domestic && !e->targets.n)
@@ -213,7 +223,7 @@ bool ids_share(const struct ids *a, const struct ids *b)
 }
 
 /* An act told before that this noun may repeat: of the type, called the same, against the same. */
-static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const uint32_t *lemmas)
+static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told)
 {
 	const struct article *a = y->scene.a;
 	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
@@ -223,28 +233,28 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 			continue;
 		if (e->sources.n ? !old->targets.n : !old->sources.n)
 			continue;
-		if (lemmas[i] == lemma && (!e->sources.n || ids_share(&e->sources, &old->sources)))
+		if (told->acts.at[i].lemma == lemma && (!e->sources.n || ids_share(&e->sources, &old->sources)))
 			return i;
-		if (best == NONE && (lemmas[i] == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
+		if (best == NONE && (told->acts.at[i].lemma == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
 			best = i;
 	}
 	return best;
 }
 
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
-bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas)
+bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
 {
 	struct article *a = y->scene.a;
-	uint32_t best = told_before(y, c, e, lemmas);
+	uint32_t best = told_before(y, c, e, told);
 	if (best == NONE)
 		return false;
-	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && lemmas[best] == candidate_lemma(&y->scene, c) &&
+	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && told->acts.at[best].lemma == candidate_lemma(&y->scene, c) &&
 		     scene_group(&y->scene, c->group)->tag == TAG_NN; /* "held a drill, and that the drill ..." */
-	struct ids sources = e->sources;
-	for (uint32_t k = 0; k < a->events.at[best].sources.n && !sources.n; k++)
+	act->lent_source = !e->sources.n;
+	act->lent_targets = !e->targets.n;
+	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)
 		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
-	sources = e->targets;
-	for (uint32_t k = 0; k < a->events.at[best].targets.n && !sources.n; k++)
+	for (uint32_t k = 0; k < a->events.at[best].targets.n && act->lent_targets; k++)
 		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
 	ids_without(a, &e->targets, &e->sources);
 	return twice;

@@ -3,14 +3,15 @@
 #define WIRECODE_EVENT_SIDES_H
 
 #include "extract/event_coding.h"
+#include "extract/event_story.h"
 
 /* By the roles that the frame names. */
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e);
 /* Are those there whom the frame cannot do without? */
 bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e);
-/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. `lemmas` belong to the events
- * so far. True if the sentence itself has told the act. */
-bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const uint32_t *lemmas);
+/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both; what is lent is noted in *act.
+ * True if the sentence itself has told the act. */
+bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */
 void other_party(const struct scene *x, const struct candidate *c, struct event *e);
 bool ids_share(const struct ids *a, const struct ids *b);

@@ -1,8 +1,9 @@
 #include "extract/event_story.h"
 
+
 #include "extract/event_sides.h"
 
-enum { STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
+enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
 
 /* Would the frame be content if somebody were named? */
 static bool lacks_only_sides(const struct coding *y, const struct candidate *c, const struct event *e)
@@ -16,16 +17,37 @@ static bool lacks_only_sides(const struct coding *y, const struct candidate *c, 
 	return roles_suffice(&y->scene, c, &named);
 }
 
-bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e)
+/* "fishermen of a village blocked the port": a subject of its own, whom no other sentence knows. */
+static bool done_by_strangers(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = c->frame->part == PART_NOUN ? NONE : acting_noun(x, c);
+	if (noun == NONE || !x->nodes[c->group].finite)
+		return false;
+	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
+	bool described = noun + 1 < x->n && (scene_word(x, noun + 1) == x->f->word_of || scene_word(x, noun + 1) == x->f->word_from);
+	return (g->tag == TAG_NN || g->tag == TAG_NNS) && ((first->tag == TAG_DT && first->word != x->f->word_the) || described);
+}
+
+bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act)
 {
 	struct article *a = y->scene.a;
-	if (e->sources.n || e->targets.n || !lacks_only_sides(y, c, e))
+	if (e->sources.n || e->targets.n || done_by_strangers(&y->scene, c) || !lacks_only_sides(y, c, e))
 		return false;
-	*ARRAY_PUSH(a->arena, &told->open) = (struct open_act){*e, candidate_lemma(&y->scene, c), a->events.n};
+	*ARRAY_PUSH(a->arena, &told->open) = (struct open_act){*e, *act, a->events.n};
 	return true;
 }
 
 /* ---- the same act elsewhere ---- */
+
+static bool same_ids(const struct ids *a, const struct ids *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (uint32_t i = 0; i < a->n; i++)
+		if (!ids_have(b, a->at[i]))
+			return false;
+	return true;
+}
 
 /* 112 and 1121: one code says more than the other. */
 static bool codes_agree(const char *a, const char *b)
@@ -34,34 +56,93 @@ static bool codes_agree(const char *a, const char *b)
 	return strncmp(a, b, n) == 0;
 }
 
-static bool could_lend(const struct event *old, uint32_t lemma, const struct open_act *open)
+/* An act that looks for the sides of the same act elsewhere. */
+struct borrower {
+	const struct article *a;
+	const struct told *told;
+	const struct event *event;
+	const struct told_act *act;
+	uint32_t at; /* events told before it */
+	uint32_t first, end;
+};
+
+/* accuse, accusation; warn, warning; propose, proposal */
+static bool same_stem(const struct borrower *b, uint32_t x, uint32_t y)
 {
-	return old->sources.n && strcmp(old->type, open->event.type) == 0 && (lemma == open->lemma || codes_agree(old->cameo, open->event.cameo));
+	struct slice s = intern_text(b->told->words, x), t = intern_text(b->told->words, y);
+	size_t n = s.n < t.n ? s.n : t.n, k = 0;
+	while (k < n && s.at[k] == t.at[k])
+		k++;
+	return k >= 4 && k + 1 >= n;
 }
 
-/* The nearest act of this name or code: rather one told before than one told after. NONE. */
-static uint32_t lender(const struct article *a, const struct told *told, const struct open_act *open)
+/* Whoever blames or asks in one sentence need not do so in another: harsh words are not those of before. */
+static bool is_speech(const char *type)
+{
+	return strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 || strcmp(type, "THREATEN") == 0;
+}
+
+static bool could_lend(const struct borrower *b, uint32_t i)
+{
+	const struct event *old = &b->a->events.at[i];
+	const struct told_act *act = &b->told->acts.at[i];
+	if (old == b->event || !old->sources.n || act->lent_source || strcmp(old->type, b->event->type) != 0)
+		return false;
+	return is_speech(old->type) ? same_stem(b, act->lemma, b->act->lemma) : act->lemma == b->act->lemma || codes_agree(old->cameo, b->event->cameo);
+}
+
+/* How often these sides are told of such an act, by its own name twice. */
+static unsigned votes(const struct borrower *b, uint32_t of)
+{
+	unsigned n = 0;
+	for (uint32_t i = b->first; i < b->end; i++)
+		if (could_lend(b, i) && same_ids(&b->a->events.at[i].sources, &b->a->events.at[of].sources))
+			n += b->told->acts.at[i].lemma == b->act->lemma ? 2 : 1;
+	return n;
+}
+
+/* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, told before it, near. NONE. */
+static uint32_t lender(struct borrower *b)
 {
 	uint32_t best = NONE;
-	for (uint32_t i = open->before, steps = 0; i-- > 0 && steps < 64; steps++) {
-		if (!could_lend(&a->events.at[i], told->lemmas.at[i], open))
+	unsigned most = 0;
+	b->first = b->at > STORY_LENDERS ? b->at - STORY_LENDERS : 0;
+	b->end = b->at + STORY_LENDERS < b->a->events.n ? b->at + STORY_LENDERS : b->a->events.n;
+	for (uint32_t step = 0; step < b->end - b->first; step++) { /* back from it, then on from it */
+		uint32_t i = step < b->at - b->first ? b->at - 1 - step : b->first + step;
+		if (!could_lend(b, i))
 			continue;
-		if (told->lemmas.at[i] == open->lemma)
-			return i;
-		best = best == NONE ? i : best;
+		unsigned worth = votes(b, i) + (b->told->acts.at[i].lemma == b->act->lemma ? 4 : 0) + (i < b->at ? 1 : 0);
+		if (worth > most)
+			best = i, most = worth;
 	}
-	for (uint32_t i = open->before, steps = 0; best == NONE && i < a->events.n && steps < 64; i++, steps++)
-		if (could_lend(&a->events.at[i], told->lemmas.at[i], open))
-			best = i;
 	return best;
 }
 
-static void lend_sides(struct article *a, struct event *e, const struct event *old)
+static void lend_sides(struct article *a, struct event *e, const struct told_act *act, const struct event *old)
 {
-	for (uint32_t k = 0; k < old->sources.n; k++)
+	bool all = act->mutual && act->lent_source && old->sentence != e->sentence; /* "the talks": nobody tells who went to whom */
+	if (act->lent_source)
+		e->sources.n = 0;
+	if (act->lent_targets)
+		e->targets.n = 0;
+	for (uint32_t k = 0; k < old->sources.n && act->lent_source; k++)
 		ids_add(a, &e->sources, old->sources.at[k]);
-	for (uint32_t k = 0; k < old->targets.n; k++)
-		ids_add(a, &e->targets, old->targets.at[k]);
+	for (uint32_t k = 0; k < old->targets.n && act->lent_targets; k++)
+		ids_add(a, all ? &e->sources : &e->targets, old->targets.at[k]);
+}
+
+/* A noun that has got its source from the last act of its name: of all the acts of the story another may be meant. */
+static void lend_again(struct article *a, const struct told *told)
+{
+	for (uint32_t i = 0; i < a->events.n; i++) {
+		struct event *e = &a->events.at[i];
+		const struct told_act *act = &told->acts.at[i];
+		struct borrower b = {.a = a, .told = told, .event = e, .act = act, .at = i};
+		uint32_t from = act->lent_source ? lender(&b) : NONE;
+		if (from != NONE)
+			lend_sides(a, e, act, &a->events.at[from]);
+	}
 }
 
 /* ---- one list ---- */
@@ -77,37 +158,33 @@ static void add(struct article *a, struct story *all, const struct event *e, uin
 	*ARRAY_PUSH(a->arena, &all->lemmas) = lemma;
 }
 
+static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
+{
+	struct event e = open->event;
+	struct told_act act = open->act;
+	struct borrower b = {.a = a, .told = told, .event = &open->event, .act = &open->act, .at = open->before};
+	uint32_t from = lender(&b);
+	if (from == NONE)
+		return;
+	act.lent_source = act.lent_targets = true;
+	lend_sides(a, &e, &act, &a->events.at[from]);
+	add(a, all, &e, act.lemma);
+}
+
 static struct story merged(struct article *a, const struct told *told)
 {
 	struct story all = {{0}, {0}};
 	uint32_t next = 0;
 	for (uint32_t i = 0; i <= a->events.n; i++) {
-		for (; next < told->open.n && told->open.at[next].before == i; next++) {
-			const struct open_act *open = &told->open.at[next];
-			struct event e = open->event;
-			uint32_t from = lender(a, told, open);
-			if (from == NONE)
-				continue;
-			lend_sides(a, &e, &a->events.at[from]);
-			add(a, &all, &e, open->lemma);
-		}
+		for (; next < told->open.n && told->open.at[next].before == i; next++)
+			add_open(a, told, &all, &told->open.at[next]);
 		if (i < a->events.n)
-			add(a, &all, &a->events.at[i], told->lemmas.at[i]);
+			add(a, &all, &a->events.at[i], told->acts.at[i].lemma);
 	}
 	return all;
 }
 
 /* ---- repeats ---- */
-
-static bool same_ids(const struct ids *a, const struct ids *b)
-{
-	if (a->n != b->n)
-		return false;
-	for (uint32_t i = 0; i < a->n; i++)
-		if (!ids_have(b, a->at[i]))
-			return false;
-	return true;
-}
 
 static bool repeats(const struct article *a, const struct event *e, const struct event *old)
 {
@@ -130,6 +207,7 @@ static void find_repeat(struct article *a, uint32_t number, const uint32_t *lemm
 
 void story_finish(struct article *a, const struct told *told)
 {
+	lend_again(a, told);
 	struct story all = merged(a, told);
 	a->events.n = 0;
 	for (uint32_t i = 0; i < all.events.n; i++)

@@ -4,20 +4,29 @@
 
 #include "extract/event_coding.h"
 
+/* What is known of an event beside its record. */
+struct told_act {
+	uint32_t lemma;
+	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
+	bool lent_source, lent_targets; /* its own sentence does not name them */
+};
+
 /* An act for which its sentence names nobody. */
 struct open_act {
 	struct event event;
-	uint32_t lemma, before; /* events told before it */
+	struct told_act act;
+	uint32_t before; /* events told before it */
 };
 
-/* Beside the events of an article: the lemma of each, and the acts that wait for their sides. */
+/* Beside the events of an article: one entry each, and the acts that wait for their sides. */
 struct told {
-	ARRAY(uint32_t) lemmas;
+	const struct intern *words;
+	ARRAY(struct told_act) acts;
 	ARRAY(struct open_act) open;
 };
 
 /* An act for which its sentence names nobody waits for the end of the story, if sides are all that it lacks. False if it does not. */
-bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e);
+bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act);
 /* At the end: gives open acts the sides of the same act elsewhere, puts them in their places, says what repeats what. */
 void story_finish(struct article *a, const struct told *told);
 

@@ -135,10 +135,24 @@ static uint32_t verb_behind(const struct scene *x, const struct candidate *c, ui
 	return NONE;
 }
 
+/* "worried about how": a clause behind the preposition. */
+static bool clause_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, c->group)->head];
+	uint32_t j = next_group(x, c->group);
+	if (j != NONE && x->nodes[j].kind == NODE_ADJECTIVE)
+		j = next_group(x, j);
+	if (u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition)
+		return j != NONE && x->nodes[j].kind == NODE_RELATIVE;
+	return j != NONE && j + 1 < x->n && preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_RELATIVE;
+}
+
 static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t)
 {
 	uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, t->preposition) : verb_phrase(x, c->group, t->preposition), verb;
 	if (noun != NONE && noun_matches(x, t, noun))
+		return true;
+	if (t->head.what == IS_ANYTHING && c->frame->part != PART_NOUN && clause_behind(x, c, t->preposition))
 		return true;
 	/* a preposition that the predicate itself ends with: "call for sanctions" */
 	verb = verb_behind(x, c, t->preposition);

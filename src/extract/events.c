@@ -17,6 +17,43 @@ static bool noun_names(const struct scene *x, const struct candidate *verb, cons
 	return noun->via == verb->group && !(strcmp(verb->frame->type, "AGREE") == 0 && verb_in_set(x, verb->group, x->f->set_signing));
 }
 
+/* "hacking or other cyberattacks": what an act of the list before it is called in general. */
+static bool names_list(const struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	const struct unit *g = scene_group(x, c->group);
+	if (!slice_equal(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), SLICE("other")))
+		return false;
+	for (uint32_t j = x->nodes[c->group].list; j < c->group; j++)
+		if (x->acts[j] != NONE && x->nodes[j].list == x->nodes[c->group].list && y->candidates.at[x->acts[j]].frame->type == c->frame->type)
+			return true;
+	return false;
+}
+
+/* "is responsive to calls": the adjective's verb is where its act stands. */
+static struct candidate *adjective_act(struct coding *y, uint32_t adjective)
+{
+	for (uint32_t j = adjective, steps = 0; j-- > 0 && steps < 3; steps++)
+		if (y->scene.nodes[j].kind == NODE_VERB)
+			return candidate_at(y, j);
+	return NULL;
+}
+
+/* "the extension of its ban": the noun that the phrase hangs on names the act. */
+static struct candidate *covering_noun(struct coding *y, const struct candidate *c)
+{
+	const struct syntax_node *n = &y->scene.nodes[y->scene.nodes[c->group].list];
+	if (n->preposition == NONE || n->host == NONE)
+		return NULL;
+	struct candidate *host = y->scene.nodes[n->host].kind == NODE_ADJECTIVE ? adjective_act(y, n->host) : candidate_at(y, n->host);
+	if (!host || host == c || host->frame->part == PART_VERB || !host->frame->covers)
+		return NULL;
+	if (host->frame->part == PART_NOUN && host->frame->type != c->frame->type)
+		return NULL;
+	host->inner = (uint32_t)(c - y->candidates.at);
+	return host;
+}
+
 static void drop_for(const struct coding *y, struct candidate *c, const struct candidate *keeper)
 {
 	c->dropped = true;
@@ -26,6 +63,15 @@ static void drop_for(const struct coding *y, struct candidate *c, const struct c
 static void drop_double(struct coding *y, struct candidate *c)
 {
 	struct scene *x = &y->scene;
+	struct candidate *covering = c->frame->part == PART_NOUN ? covering_noun(y, c) : NULL;
+	if (covering) {
+		drop_for(y, c, covering);
+		return;
+	}
+	if (c->frame->part == PART_NOUN && names_list(y, c)) {
+		c->dropped = true;
+		return;
+	}
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->covers)
@@ -136,7 +182,7 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 	uint32_t lemma = candidate_lemma(&y->scene, c);
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->lemmas.at[i] == lemma || strcmp(old->cameo, c->cameo) == 0) && ids_share(&old->sources, &e->sources))
+		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->acts.at[i].lemma == lemma || strcmp(old->cameo, c->cameo) == 0) && ids_share(&old->sources, &e->sources))
 			return old;
 	}
 	return NULL;
@@ -169,6 +215,8 @@ static struct span trigger_of(const struct scene *x, const struct candidate *c)
 }
 
 
+static const char POINTS_BACK[] = "only points back at what was told";
+
 /* For --explain. */
 static void note(struct coding *y, const struct candidate *c, const char *why)
 {
@@ -184,16 +232,31 @@ static void note(struct coding *y, const struct candidate *c, const char *why)
 
 static const char OTHERS_NEEDED[] = "not the actors that the frame asks for";
 
+/* "in response to these exercises", "such attacks": the noun points at what was told and tells nothing anew. */
+static bool points_back(const struct scene *x, const struct candidate *c)
+{
+	static const char *const words[] = {"these", "those", "such"};
+	const struct unit *g = scene_group(x, c->group);
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(first, slice_of(words[i])))
+			return g->first < g->head;
+	return false;
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
-static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
+static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
+	*act = (struct told_act){.lemma = candidate_lemma(x, c), .mutual = c->frame->mutual};
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	read_claims(y, c, e);
 	fill_roles(y, c, e);
+	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
+		return POINTS_BACK;
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
-	    inherit_sides(y, c, e, told->lemmas.at))
+	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";
 	if (c->frame->again && !e->sources.n)
 		return "no act told before that it could be";
@@ -204,7 +267,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 }
 
 /* [a:b] of a dictionary: what the target does in turn. */
-static void add_opposite(struct coding *y, struct told *told, const struct candidate *c, const struct event *e)
+static void add_opposite(struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act)
 {
 	struct article *a = y->scene.a;
 	const struct frame *frame = &y->scene.f->frames.at[c->frame->opposite - 1];
@@ -219,7 +282,7 @@ static void add_opposite(struct coding *y, struct told *told, const struct candi
 	for (uint32_t i = 0; i < e->sources.n; i++)
 		ids_add(a, &turned.targets, e->sources.at[i]);
 	turned.repeats = NONE;
-	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, c);
+	*ARRAY_PUSH(a->arena, &told->acts) = *act;
 	*ARRAY_PUSH(a->arena, &a->events) = turned;
 }
 
@@ -237,7 +300,8 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	struct article *a = y->scene.a;
 	struct candidate c = *best;
 	struct event e;
-	const char *why = try_frame(y, told, &c, &e), *other = why;
+	struct told_act act;
+	const char *why = try_frame(y, told, &c, &e, &act), *other = why;
 	for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
 		c.frame = best->others[i].frame;
 		c.unit = best->unit;
@@ -247,15 +311,15 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 			memcpy(c.cameo, c.frame->cameo, sizeof c.cameo);
 		if (c.frame->part == PART_NOUN)
 			read_via(&y->scene, &c, c.frame);
-		other = try_frame(y, told, &c, &e);
+		other = try_frame(y, told, &c, &e, &act);
 	}
 	if (other)
 		return why;
 	settle_event(y, told, &c, &e);
-	*ARRAY_PUSH(a->arena, &told->lemmas) = candidate_lemma(&y->scene, &c);
+	*ARRAY_PUSH(a->arena, &told->acts) = act;
 	*ARRAY_PUSH(a->arena, &a->events) = e;
 	if (c.frame->opposite)
-		add_opposite(y, told, &c, &e);
+		add_opposite(y, told, &c, &e, &act);
 	return NULL;
 }
 
@@ -275,9 +339,10 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 		return;
 	struct candidate c = *best;
 	struct event e;
-	try_frame(y, told, &c, &e);
+	struct told_act act;
+	try_frame(y, told, &c, &e, &act);
 	settle_event(y, told, &c, &e);
-	note(y, best, story_wait(y, told, &c, &e) ? "no actors: sides are looked for in the rest of the story" : why);
+	note(y, best, why != POINTS_BACK && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
 }
 
 /* ---- sentences ---- */
@@ -360,7 +425,7 @@ void events_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon)};
-	struct told told = {{0}, {0}};
+	struct told told = {.words = &s->k->lexicon.words};
 	uint32_t mention = 0;
 	if (!a->mentions.n || !s->k->frames->frames.n)
 		return;

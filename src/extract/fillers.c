@@ -63,7 +63,8 @@ static uint32_t behind_participle(const struct scene *x, uint32_t i)
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 {
 	if (x->nodes[verb].kind == NODE_VERB && ends_with(x, verb, preposition) && x->nodes[verb].object != NONE)
-		return x->nodes[verb].passive ? x->nodes[verb].subject : x->nodes[verb].object;
+		return !x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient /* "are worried about Chad" */
+									 : x->nodes[verb].subject;
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
 		j = behind_participle(x, j);
 		const struct syntax_node *n = &x->nodes[j];
@@ -248,7 +249,7 @@ bool noun_has_actor(const struct scene *x, uint32_t noun, bool far)
 uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 {
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
-	if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes)
 		return NONE;
 	return x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
 }

@@ -22,7 +22,7 @@ struct frames *frames_new(struct lexicon *l)
 	struct {
 		uint32_t *number;
 		const char *word;
-	} words[] = {{&f->word_of, "of"}, {&f->word_for, "for"}, {&f->word_to, "to"}, {&f->word_by, "by"}, {&f->word_and, "and"},
+	} words[] = {{&f->word_of, "of"}, {&f->word_for, "for"}, {&f->word_to, "to"}, {&f->word_by, "by"}, {&f->word_and, "and"}, {&f->word_the, "the"},
 		{&f->word_between, "between"}, {&f->word_as, "as"}, {&f->word_in, "in"}, {&f->word_from, "from"}, {&f->word_at, "at"},
 		{&f->word_on, "on"}, {&f->word_near, "near"}, {&f->word_against, "against"}, {&f->word_with, "with"}, {&f->word_after, "after"}, {&f->word_before, "before"}, {&f->word_during, "during"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -34,6 +34,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_control = frame_set_add(f, SLICE("&control"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
+	f->set_answer = frame_set_add(f, SLICE("&answer"));
+	f->set_undergo = frame_set_add(f, SLICE("&undergo"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_intended = frame_set_add(f, SLICE("&intended"));

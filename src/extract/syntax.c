@@ -474,6 +474,22 @@ static void read_relative_object(struct scene *x, uint32_t i)
 		v->object = x->nodes[j].list;
 }
 
+static bool same_form(const struct syntax_node *a, const struct syntax_node *b)
+{
+	return a->passive == b->passive && (b->bare ? a->bare || a->infinitive : a->finite == b->finite && a->infinitive == b->infinitive && a->ing == b->ing);
+}
+
+/* "to forge and sell stamps", "bought and shipped grain": a verb joined to the one behind it shares its object. */
+static void share_object(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	if (v->object != NONE || !kind_is(x, i + 1, NODE_AND) || !kind_is(x, i + 2, NODE_VERB))
+		return;
+	const struct syntax_node *next = &x->nodes[i + 2];
+	if (!next->passive && next->object != NONE && next->object > i && same_form(v, next))
+		v->object = next->object;
+}
+
 static bool controls(const struct scene *x, uint32_t verb)
 {
 	const struct frames *f = x->f;
@@ -639,6 +655,9 @@ void syntax_find(struct scene *x, const struct syntax_classes *c)
 	for (uint32_t i = 0; i < x->n; i++)
 		if (x->nodes[i].kind == NODE_VERB)
 			read_verb(x, i);
+	for (uint32_t i = x->n; i-- > 0;)
+		if (x->nodes[i].kind == NODE_VERB)
+			share_object(x, i);
 	for (uint32_t i = 0; i < x->n; i++) /* a participle at the beginning speaks of the subject behind it */
 		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].participle && x->nodes[i].object == NONE && x->nodes[i].governor != NONE)
 			x->nodes[i].object = x->nodes[x->nodes[i].governor].subject;
