@@ -161,6 +161,37 @@ static bool covers(struct span s, uint32_t at)
 	return s.start <= at && at < s.end;
 }
 
+/* "said after the launch": when it is said, not what. */
+static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
+	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? chain_top(x, c->group) : c->group];
+	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
+		return false;
+	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(w, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
+ * attacks" is another thing. */
+static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
+{
+	static const char *const types[] = {"ACCUSE", "SUPPORT", "REJECT", "CONSULT"};
+	const struct scene *x = &y->scene;
+	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
+	bool judges = false;
+	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
+		return false;
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		judges = judges || strcmp(cue->frame->type, types[i]) == 0;
+	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
+		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
+	return judges;
+}
+
 /* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them. */
 static void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
 {
@@ -170,6 +201,8 @@ static void read_claims(const struct coding *y, const struct candidate *c, struc
 		uint32_t i = y->content[link];
 		const struct attribution *t = &a->attributions.at[i];
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && covers(t->cue, maker)))
+			continue;
+		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}
