@@ -101,13 +101,19 @@ static unsigned votes(const struct borrower *b, uint32_t of)
 	return n;
 }
 
+/* The events near a place in their list. */
+static void window(const struct article *a, uint32_t at, uint32_t *first, uint32_t *end)
+{
+	*first = at > STORY_LENDERS ? at - STORY_LENDERS : 0;
+	*end = at + STORY_LENDERS < a->events.n ? at + STORY_LENDERS : a->events.n;
+}
+
 /* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, told before it, near. NONE. */
 static uint32_t lender(struct borrower *b)
 {
 	uint32_t best = NONE;
 	unsigned most = 0;
-	b->first = b->at > STORY_LENDERS ? b->at - STORY_LENDERS : 0;
-	b->end = b->at + STORY_LENDERS < b->a->events.n ? b->at + STORY_LENDERS : b->a->events.n;
+	window(b->a, b->at, &b->first, &b->end);
 	for (uint32_t step = 0; step < b->end - b->first; step++) { /* back from it, then on from it */
 		uint32_t i = step < b->at - b->first ? b->at - 1 - step : b->first + step;
 		if (!could_lend(b, i))
@@ -143,6 +149,58 @@ static void lend_again(struct article *a, const struct told *told)
 		if (from != NONE)
 			lend_sides(a, e, act, &a->events.at[from]);
 	}
+}
+
+/* ---- targets ---- */
+
+static bool same_state(const struct article *a, uint32_t x, uint32_t y)
+{
+	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);
+}
+
+static bool sides_share(const struct article *a, const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++)
+			if (same_state(a, x->at[i], y->at[k]))
+				return true;
+	return false;
+}
+
+/* Whom a side threatens, refuses or blames in one sentence, it does in another that names nobody. Sanctions are on the same ones, whoever
+ * imposes them. */
+static bool shows_target(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
+{
+	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
+	if (i == number || !told->acts.at[i].own_targets || strcmp(old->type, e->type) != 0 || sides_share(a, &old->targets, &e->sources))
+		return false;
+	bool same_ban = strcmp(e->type, "SANCTION") == 0 && told->acts.at[i].lemma == told->acts.at[number].lemma;
+	return same_ban || sides_share(a, &old->sources, &e->sources);
+}
+
+static void find_target(struct article *a, const struct told *told, uint32_t number)
+{
+	uint32_t best = NONE, first, end;
+	unsigned most = 0;
+	window(a, number, &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		unsigned n = 0;
+		for (uint32_t k = first; k < end && shows_target(a, told, number, i); k++)
+			n += shows_target(a, told, number, k) && same_ids(&a->events.at[k].targets, &a->events.at[i].targets);
+		if (n > most)
+			best = i, most = n;
+	}
+	for (uint32_t k = 0; best != NONE && k < a->events.at[best].targets.n; k++)
+		ids_add(a, &a->events.at[number].targets, a->events.at[best].targets.at[k]);
+}
+
+static void find_targets(struct article *a, const struct told *told)
+{
+	static const char *const types[] = {"ACCUSE", "REJECT", "SANCTION", "THREATEN"};
+	for (uint32_t i = 0; i < a->events.n; i++)
+		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].targets.n; k++)
+			if (strcmp(a->events.at[i].type, types[k]) == 0 && a->events.at[i].sources.n)
+				find_target(a, told, i);
 }
 
 /* ---- one list ---- */
@@ -208,6 +266,7 @@ static void find_repeat(struct article *a, uint32_t number, const uint32_t *lemm
 void story_finish(struct article *a, const struct told *told)
 {
 	lend_again(a, told);
+	find_targets(a, told);
 	struct story all = merged(a, told);
 	a->events.n = 0;
 	for (uint32_t i = 0; i < all.events.n; i++)

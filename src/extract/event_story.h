@@ -9,6 +9,7 @@ struct told_act {
 	uint32_t lemma;
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
+	bool own_targets;               /* by its frame or its sentence */
 };
 
 /* An act for which its sentence names nobody. */

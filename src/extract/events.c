@@ -295,6 +295,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
+	act->own_targets = e->targets.n > 0;
 	other_party(x, c, e);
 	return NULL;
 }
