@@ -118,6 +118,7 @@ struct actor {
 	char code[24], country[4]; /* country "" if none */
 	uint8_t kind;
 	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
+	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
 };
 

@@ -58,6 +58,9 @@ struct known_role {
 	bool before;                /* the code stands before the state's: NGOKEN */
 };
 
+/* An office of a state, as "minister" is and "driver" is not. */
+bool role_is_official(const struct known_role *role);
+
 struct actors {
 	struct lexicon *lexicon;
 	ARRAY(struct known_actor) known;

@@ -21,7 +21,7 @@ bool ids_plural(const struct memory *m, const struct ids *ids)
 	return kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
 }
 
-void ids_join(struct memory *m, struct ids *to, const struct ids *from)
+void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
 {
 	for (uint32_t i = 0; i < from->n; i++)
 		ids_add(m->a, to, from->at[i]);
@@ -72,6 +72,12 @@ static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct id
 	return true;
 }
 
+/* Whoever spoke, where the words for him say more than he himself: "the spokesman", of no name, is somebody; "Miller's office" is a thing. */
+static bool spoke_as(const struct recollection *r, test *wanted)
+{
+	return r->speaker.n == 1 && ((wanted == person && r->human_speaker) || (wanted == thing && r->thing_speaker));
+}
+
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
@@ -79,7 +85,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		const struct ids *places[] = {&r->speaker, &r->subject};
 		const bool many[] = {r->plural_speaker, r->plural};
 		for (int i = 0; i < 2; i++)
-			if (all(m, places[i], wanted) && (many[i] || ids_plural(m, places[i])) == plural) {
+			if ((all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
@@ -200,12 +206,50 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	return last_in_sentence(m, unit, wanted, out) || earlier(m, wanted, false, out);
 }
 
+/* States named in "his U.S. and Japanese counterparts": from the last verb on. */
+static void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	const struct recollection *r = &m->sentences[sentence];
+	uint32_t from = s->first_unit;
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &m->a->groups.at[g];
+		if (unit_has(m->l, group, m->c->fin))
+			from = group->end;
+		if (!unit_has(m->l, group, m->c->fellow))
+			continue;
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			if (x->first_unit >= from && x->end_unit <= group->end && is_state(m, x->actor))
+				ids_add(m->a, out, x->actor);
+		}
+	}
+}
+
+/* "Miller met his Dutch counterpart and said they agreed", "Miller thanked Jones and they agreed": the subject and whom it has met. */
+static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	struct ids found = {0};
+	if (r->subject.n != 1)
+		return false;
+	fellow_states(m, m->sentence, &found);
+	if (found.n)
+		ids_add(m->a, &found, r->subject.at[0]);
+	else if (unit > m->a->sentences.at[m->sentence].first_unit && m->a->units.at[unit - 1].tag == TAG_CC)
+		sides_together(m, unit, 0, 0, true, &found);
+	ids_join(m, out, &found);
+	return found.n > 0;
+}
+
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
-static void several_before(struct memory *m, struct ids *out)
+static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
 		ids_join(m, out, &r->subject);
+	else if (met_here(m, unit, out))
+		return;
 	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
 		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
 }
@@ -221,9 +265,11 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		if (out->n > 1)
 			out->n = 0;
 	} else if (is(m, unit, m->c->they)) {
-		several_before(m, out);
-	} else if (is(m, unit, m->c->we) && m->a->tokens.at[m->a->units.at[unit].first].quotes) {
+		several_before(m, unit, out);
+	} else if (is(m, unit, m->c->we)) {
 		speaker_around(m, unit, out);
+		if (!out->n && m->home != NONE && !m->a->tokens.at[m->a->units.at[unit].first].quotes)
+			ids_add(m->a, out, m->home); /* whoever publishes the text: "As we have made clear" */
 	}
 }
 
@@ -272,26 +318,6 @@ static bool holds_role(const struct memory *m, uint32_t actor, struct slice noun
 	return false;
 }
 
-/* States named in "his U.S. and Japanese counterparts": from the last verb on. */
-static void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
-{
-	const struct sentence *s = &m->a->sentences.at[sentence];
-	const struct recollection *r = &m->sentences[sentence];
-	uint32_t from = s->first_unit;
-	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		const struct unit *group = &m->a->groups.at[g];
-		if (unit_has(m->l, group, m->c->fin))
-			from = group->end;
-		if (!unit_has(m->l, group, m->c->fellow))
-			continue;
-		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-			const struct mention *x = &m->a->mentions.at[i];
-			if (x->first_unit >= from && x->end_unit <= group->end && is_state(m, x->actor))
-				ids_add(m->a, out, x->actor);
-		}
-	}
-}
-
 /* The envoys: whoever held this office in the last sentence that named such, with the counterparts they met there. */
 static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
 {
@@ -322,11 +348,8 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit)
 /* An office of the state, as the state has it in which the story is set. */
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
-	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY"};
-	const struct known_role *role = m->home == NONE ? NULL : role_at(m, g->head);
-	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
-		if (!strncmp(role->code, official[k], 3))
-			ids_add(m->a, out, m->home);
+	if (m->home != NONE && role_is_official(role_at(m, g->head)))
+		ids_add(m->a, out, m->home);
 }
 
 /* the ministry, the official: of whoever had such before, else at home. */
@@ -393,6 +416,21 @@ static void whose_media(struct memory *m, uint32_t unit, struct ids *out)
 		ids_add(m->a, out, m->home);
 }
 
+/* officials of Harbour Holdings: of something that nobody knows */
+static bool owned_behind(const struct memory *m, uint32_t group)
+{
+	static const char *const owning[] = {"of", "for", "from", "at", "with"};
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN || groups[group + 2].tag != TAG_NNP || !unit_has(m->l, &groups[group + 2], m->c->ng))
+		return false;
+	struct slice word = lexicon_text(m->l, m->a, groups[group + 1].word);
+	for (size_t k = 0; k < sizeof owning / sizeof *owning; k++)
+		if (slice_equal(word, slice_of(owning[k])))
+			return true;
+	return false;
+}
+
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -400,7 +438,7 @@ void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 		whose_media(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->local_media) && m->home != NONE && !has_owner(m, g))
 		ids_add(m->a, out, m->home);
-	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g)) {
+	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g) && !owned_behind(m, group)) {
 		if (!definite(m, g))
 			office_at_home(m, g, out);
 		if (!out->n)

@@ -118,6 +118,18 @@ static bool unit_is(const struct claims *c, uint32_t unit, uint8_t tag)
 	return c->a->units.at[unit].tag == tag;
 }
 
+/* [US] and [South Korean proposal]: the owners before "and" share it. */
+static void join_owners(const struct claims *c, uint32_t group, uint32_t *first_unit)
+{
+	const struct view *v = &c->view;
+	for (uint32_t i = group; i >= 2 && view_is(v, i - 1, i == group ? IS_CC : IS_COMMA); i -= 2) {
+		const struct unit *owner = view_group(v, i - 2);
+		if (!view_is(v, i - 2, IS_NOUN | IS_LOOSE) || !unit_has(&c->s->k->lexicon, &c->a->units.at[owner->head], c->class_actor))
+			return;
+		*first_unit = owner->head;
+	}
+}
+
 /* Whose claim it is: [the union's] claim, [his] call. Units, because a noun group holds its possessor. */
 static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uint32_t *end_unit)
 {
@@ -132,6 +144,8 @@ static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_un
 		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_actor)) {
 			*first_unit = u;
 			*end_unit = u + 1;
+			if (u == g->first)
+				join_owners(c, group, first_unit);
 			return true;
 		}
 	return false;

@@ -11,7 +11,7 @@ void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const s
 			.actor = ids->at[i], .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
 }
 
-void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids *out)
+void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
@@ -208,6 +208,18 @@ static uint32_t home_of(const struct article *a)
 	return place != NONE && (first == NONE || spoken_of(a, place)) ? place : first;
 }
 
+/* "County official Ann Hill" holds the office in the state that the story is set in, where it names no other. */
+static void give_offices(struct article *a, uint32_t home)
+{
+	for (uint32_t i = 0; home != NONE && i < a->actors.n; i++) {
+		struct actor *x = &a->actors.at[i];
+		if (!x->office || x->country[0])
+			continue;
+		memcpy(x->country, a->actors.at[home].country, sizeof x->country);
+		snprintf(x->code, sizeof x->code, "%.12s%.11s", x->country, x->office);
+	}
+}
+
 void coreference_resolve(struct stage *s)
 {
 	struct article *a = s->a;
@@ -219,6 +231,7 @@ void coreference_resolve(struct stage *s)
 	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
 	index_mentions(&m);
 	m.home = home_of(a);
+	give_offices(a, m.home);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
 		m.sentence = i;
 		while (attribution < a->attributions.n && a->attributions.at[attribution].sentence < i)

@@ -7,6 +7,7 @@
 struct recollection {
 	struct ids subject, speaker;
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
+	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
 	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
@@ -34,7 +35,7 @@ struct memory {
 /* Actors that a group stands for: its own mention, a bound pronoun, or (owners) whoever is named inside it. */
 void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
 /* Explicit and bound actors of units [first, end), in order. */
-void actors_of_units(struct memory *m, uint32_t first, uint32_t end, struct ids *out);
+void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out);
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
@@ -52,6 +53,6 @@ void resolve_sides(struct memory *m, struct attribution *c);
 bool is_plural(const struct memory *m, uint32_t group);
 bool actor_is_person(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
-void ids_join(struct memory *m, struct ids *to, const struct ids *from);
+void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
 
 #endif

@@ -115,6 +115,7 @@ struct name {
 	uint32_t first, end; /* units */
 	const struct known_role *role; /* title before it */
 	uint32_t owner;
+	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
 };
 
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
@@ -130,7 +131,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			break;
 		first--;
 	}
-	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first)};
+	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false};
 	for (uint32_t i = g->first; i < first; i++)
 		if (role_of(f, &f->a->units.at[i]))
 			out->role = role_of(f, &f->a->units.at[i]);
@@ -172,6 +173,7 @@ static bool apposition(const struct finding *f, const struct sentence *s, uint32
 	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && belongs(f, k, k > comma + 2); k += 2) {
 		uint32_t owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
+		n->elsewhere |= f->a->groups.at[k + 1].tag == TAG_NNP;
 	}
 	return true;
 }
@@ -205,6 +207,8 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 {
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
+	if (n->owner == NONE && !n->elsewhere && role_is_official(n->role))
+		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
 	return actor;
 }

@@ -16,6 +16,15 @@ const struct known_role *role_of(const struct finding *f, const struct unit *u)
 	return first;
 }
 
+bool role_is_official(const struct known_role *role)
+{
+	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY", "PTY", "OPP", "JUD"};
+	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
+		if (!strncmp(role->code, official[k], 3))
+			return true;
+	return false;
+}
+
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
 {
 	uint32_t found = NONE, found_at = 0;

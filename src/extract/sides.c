@@ -81,7 +81,9 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 			next++;
 		if (next >= end || !unit_has(m->l, &m->a->groups.at[next], m->c->ng) || actor_is_person(m, out->at[0]))
 			break;
-		group_actors(m, next, true, out);
+		struct ids more = {0};
+		group_actors(m, next, true, &more);
+		ids_join(m, out, &more);
 		g = next;
 	}
 	const struct known_role *role = out->n ? NULL : role_at(m, m->a->groups.at[head].head);
@@ -167,6 +169,18 @@ static bool is_document(const struct memory *m, struct span span)
 	return false;
 }
 
+/* Does the head of the group stand in the name of somebody? Not in "Miller's office". */
+static bool named_itself(const struct memory *m, uint32_t group)
+{
+	struct ids own = {0};
+	const struct unit *g = &m->a->groups.at[group];
+	actors_of_units(m, g->head, g->head + 1, &own);
+	for (uint32_t i = m->sentences[m->sentence].first_mention; i < m->sentences[m->sentence].end_mention; i++)
+		if (m->a->mentions.at[i].first_unit <= g->head && g->head < m->a->mentions.at[i].end_unit)
+			return true;
+	return own.n > 0;
+}
+
 /* Of several in a sentence the last, but not one whom another quotes. */
 static void remember_speaker(struct memory *m, const struct attribution *c)
 {
@@ -179,6 +193,9 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	r->spoken = c->content;
 	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
 	r->plural_speaker = head != NONE && is_plural(m, head);
+	const struct known_role *role = head == NONE ? NULL : role_at(m, m->a->groups.at[head].head);
+	r->human_speaker = role && role->person;
+	r->thing_speaker = head != NONE && !role && m->a->groups.at[head].tag == TAG_NN && !named_itself(m, head);
 }
 
 void resolve_sides(struct memory *m, struct attribution *c)

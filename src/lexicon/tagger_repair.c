@@ -94,6 +94,26 @@ static void repair_plans(struct sentence *s, size_t i)
 		s->out[i] = TAG_NNS;
 }
 
+/* "They held a series of test launches to warn": behind a preposition and a noun without an article, and the clause has its verb. */
+static void repair_compound(struct sentence *s, size_t i)
+{
+	if (i < 4 || !in(s, i - 1, SET(TAG_NN)) || !has(s, i - 2, TAG_IN_OF) || !in(s, i - 3, NOUN) || !could_be(s, i, TAG_NNS, LIKELY))
+		return;
+	for (size_t k = i - 3; k > 0 && k + REACH > i; k--)
+		if (!in(s, k, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS))) {
+			if (in(s, k, FINITE | SET(TAG_VBN) | SET(TAG_VB) | SET(TAG_VBG)))
+				s->out[i] = TAG_NNS;
+			return;
+		}
+}
+
+/* "The North first tested it": between a noun and its verb stands an adverb. */
+static void repair_ordinal(struct sentence *s, size_t verb)
+{
+	if (verb > 1 && in(s, verb - 1, SET(TAG_JJ) | SET(TAG_NNP)) && in(s, verb - 2, NOUN) && s->units[verb - 1].n > 1 && s->units[verb - 1].at[0].tag == TAG_JJ && has(s, verb - 1, TAG_RB))
+		s->out[verb - 1] = TAG_RB;
+}
+
 /* "Beijing, at odds with Washington, quickly expressed concern": a participle would have no object. */
 static void repair_object(struct sentence *s, size_t i)
 {
@@ -210,13 +230,16 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_question(s, i);
 	else if (choice && s->out[i] == TAG_VB)
 		repair_have(s, i);
-	else if (choice && s->out[i] == TAG_VBD)
+	else if (choice && s->out[i] == TAG_VBD) {
 		repair_reduced(s, i);
+		repair_ordinal(s, i);
+	}
 	else if (choice && s->out[i] == TAG_VBN)
 		repair_object(s, i);
 	else if (choice && s->out[i] == TAG_VBZ) {
 		repair_plans(s, i);
 		repair_plural(s, i);
+		repair_compound(s, i);
 	}
 	else if (choice && s->out[i] == TAG_IN)
 		repair_that(s, i);
