@@ -4,17 +4,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static bool room(struct buf *b, size_t more)
+bool buf_grow(struct buf *b, size_t more)
 {
-	if (b->failed || more > SIZE_MAX / 4 || b->n > SIZE_MAX / 4 || (b->max && b->n + more > b->max)) {
+	size_t cap = b->cap ? b->cap : 256, need = b->n + more + 1;
+	if (b->failed || more > SIZE_MAX / 4 || b->n > SIZE_MAX / 4 || (b->max && need > b->max + 1)) {
 		b->failed = true;
 		return false;
 	}
-	if (b->n + more + 1 <= b->cap)
+	if (need <= b->cap)
 		return true;
-	size_t cap = b->cap ? b->cap * 2 : 256;
-	while (cap < b->n + more + 1)
+	while (cap < need)
 		cap *= 2;
+	if (b->max && cap > b->max + 1)
+		cap = b->max + 1;
 	char *at = realloc(b->at, cap);
 	if (!at) {
 		b->failed = true;
@@ -23,20 +25,6 @@ static bool room(struct buf *b, size_t more)
 	b->at = at;
 	b->cap = cap;
 	return true;
-}
-
-void buf_add(struct buf *b, struct slice s)
-{
-	if (!s.n || !room(b, s.n))
-		return;
-	memcpy(b->at + b->n, s.at, s.n);
-	b->n += s.n;
-}
-
-void buf_add_char(struct buf *b, char c)
-{
-	if (room(b, 1))
-		b->at[b->n++] = c;
 }
 
 void buf_add_uint(struct buf *b, uint64_t v)
@@ -55,7 +43,7 @@ void buf_addf(struct buf *b, const char *format, ...)
 	va_start(args, format);
 	int n = vsnprintf(NULL, 0, format, args);
 	va_end(args);
-	if (n < 0 || !room(b, (size_t)n))
+	if (n < 0 || !buf_room(b, (size_t)n))
 		return;
 	va_start(args, format);
 	vsnprintf(b->at + b->n, (size_t)n + 1, format, args);
@@ -65,7 +53,7 @@ void buf_addf(struct buf *b, const char *format, ...)
 
 const char *buf_text(struct buf *b)
 {
-	if (!room(b, 0))
+	if (b->failed || !buf_room(b, 0))
 		return NULL;
 	b->at[b->n] = '\0';
 	return b->at;

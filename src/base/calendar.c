@@ -104,8 +104,22 @@ int32_t calendar_parse(struct slice s)
 	return calendar_day(year, month, day);
 }
 
+/* Exactly `n` digits: a record has many days, and printf is slow. */
+static void put_digits(char *out, int32_t v, size_t n)
+{
+	for (size_t i = n; i-- > 0; v /= 10)
+		out[i] = (char)('0' + v % 10);
+}
+
 void calendar_print(int32_t day, char out[16])
 {
 	struct calendar_date d = calendar_date(day);
-	snprintf(out, 16, "%04d-%02d-%02d", (int)d.year, (int)d.month, (int)d.day);
+	if (d.year < 0 || d.year > 9999) {
+		snprintf(out, 16, "%04d-%02d-%02d", (int)d.year, (int)d.month, (int)d.day);
+		return;
+	}
+	memcpy(out, "yyyy-mm-dd", 11);
+	put_digits(out, d.year, 4);
+	put_digits(out + 5, d.month, 2);
+	put_digits(out + 8, d.day, 2);
 }

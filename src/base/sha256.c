@@ -19,6 +19,14 @@ static const uint32_t K[64] = {
 
 static uint32_t turn(uint32_t x, unsigned n) { return x >> n | x << (32 - n); }
 
+/* The letters of the standard; what it moves from one to the next stays in its place and is called by the next letter. */
+static inline void one_round(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h, uint32_t word)
+{
+	uint32_t t = *h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + word;
+	*d += t;
+	*h = t + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 static void block(uint32_t h[8], const unsigned char *p)
 {
 	uint32_t w[64], v[8];
@@ -28,15 +36,11 @@ static void block(uint32_t h[8], const unsigned char *p)
 		w[i] = w[i - 16] + (turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ w[i - 15] >> 3) + w[i - 7] +
 		       (turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ w[i - 2] >> 10);
 	memcpy(v, h, sizeof v);
-	for (unsigned i = 0; i < 64; i++) {
-		uint32_t s1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25), choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-		uint32_t t1 = v[7] + s1 + choice + K[i] + w[i];
-		uint32_t s0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22);
-		uint32_t t2 = s0 + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-		memmove(v + 1, v, 7 * sizeof *v);
-		v[4] += t1;
-		v[0] = t1 + t2;
-	}
+	for (unsigned i = 0; i < 64; i += 8) /* eight rounds, after which each of the eight stands where it stood */
+#pragma GCC unroll 8
+		for (unsigned k = 0; k < 8; k++)
+			one_round(v[-k & 7], v[(1 - k) & 7], v[(2 - k) & 7], &v[(3 - k) & 7], v[(4 - k) & 7], v[(5 - k) & 7], v[(6 - k) & 7],
+				  &v[(7 - k) & 7], K[i + k] + w[i + k]);
 	for (unsigned i = 0; i < 8; i++)
 		h[i] += v[i];
 }

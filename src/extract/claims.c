@@ -355,10 +355,12 @@ static uint32_t time_near(const struct claims *c, const struct finding *f)
 /* What the cue says of the kind, by what it goes on with; the words may say more (kinds.c). */
 static uint8_t kind_of(const struct claims *c, const struct finding *f)
 {
-	char key[40];
+	char key[40] = "kind_";
 	struct slice complement = complement_key(c, f), own;
-	snprintf(key, sizeof key, "kind_%.*s", (int)(complement.n < 30 ? complement.n : 30), complement.at);
-	own = f->cue.entry ? lexicon_attribute(&c->s->k->lexicon, f->cue.entry, slice_of(key)) : SLICE("");
+	size_t n = complement.n < 30 ? complement.n : 30;
+	if (n)
+		memcpy(key + 5, complement.at, n);
+	own = f->cue.entry ? lexicon_attribute(&c->s->k->lexicon, f->cue.entry, (struct slice){key, 5 + n}) : SLICE("");
 	return own.n ? kind_named(own) : f->cue.kind;
 }
 

@@ -51,7 +51,11 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 	bool body = strncmp(owner->code, "IGO", 3) == 0;
 	const char *whose = body || !owner->country[0] ? owner->code : owner->country, *what = body || !role ? "" : role->code;
 	bool before = role && role->before;
-	snprintf(out, 24, "%.12s%.11s", before ? what : whose, before ? whose : what);
+	const char *first = before ? what : whose, *second = before ? whose : what;
+	size_t n = strnlen(first, 12), more = strnlen(second, 11);
+	memcpy(out, first, n);
+	memcpy(out + n, second, more);
+	out[n + more] = '\0';
 }
 
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)

@@ -25,7 +25,7 @@ bool time_put_day(struct reckoner *r, int32_t day)
 	if (day < calendar_day(0, 1, 1) || day > calendar_day(9999, 12, 31))
 		return false;
 	calendar_print(day, text);
-	time_put(r, "%s", text);
+	r->value = arena_text(r->arena, slice_of(text));
 	return true;
 }
 
