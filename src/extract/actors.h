@@ -68,7 +68,7 @@ struct actors {
 	ARRAY(struct term) terms;
 	ARRAY(struct known_role) roles;
 	ARRAY(uint32_t) shorts;
-	ARRAY(uint32_t) countries;  /* actor numbers of states, for lookup by code */
+	ARRAY(uint32_t) countries;  /* actor numbers of states, sorted by code */
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */

@@ -132,6 +132,17 @@ static uint32_t known_new(struct reading *r, struct slice name, struct slice cod
 
 /* ---- countries.tsv: iso3 name names adjectives people capital cities seats attributes ---- */
 
+/* Into its place by code. */
+static void country_put(struct reading *r, uint32_t state)
+{
+	const struct actors *t = r->t;
+	ARRAY_PUSH(r->l->arena, &r->t->countries);
+	uint32_t i = t->countries.n - 1;
+	for (; i && memcmp(t->known.at[t->countries.at[i - 1]].country, t->known.at[state].country, 3) > 0; i--)
+		t->countries.at[i] = t->countries.at[i - 1];
+	t->countries.at[i] = state;
+}
+
 static uint32_t state_of(struct reading *r, struct slice code, struct slice name)
 {
 	char iso[4];
@@ -140,7 +151,7 @@ static uint32_t state_of(struct reading *r, struct slice code, struct slice name
 	if (state != NONE)
 		return state;
 	state = known_new(r, name.n ? name : code, code, code, ACTOR_COUNTRY);
-	*ARRAY_PUSH(r->l->arena, &r->t->countries) = state;
+	country_put(r, state);
 	return state;
 }
 
@@ -434,9 +445,17 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 
 uint32_t actors_state(const struct actors *t, const char country[4])
 {
-	for (uint32_t i = 0; i < t->countries.n; i++)
-		if (memcmp(t->known.at[t->countries.at[i]].country, country, 3) == 0)
-			return t->countries.at[i];
+	uint32_t low = 0, high = t->countries.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		int order = memcmp(t->known.at[t->countries.at[middle]].country, country, 3);
+		if (order == 0)
+			return t->countries.at[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return NONE;
 }
 

@@ -42,7 +42,7 @@ static void run_stages(struct stage *s)
 void extract_article(struct extractor *x, struct article *a, const struct extract_options *options, struct diag_sink *sink)
 {
 	static const struct extract_options defaults;
-	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .a = a, .options = options ? options : &defaults, .sink = sink};
+	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .actor_of_known = x->actor_of_known, .a = a, .options = options ? options : &defaults, .sink = sink};
 	jmp_buf out_of_memory, *outer = a->arena->on_fail;
 	if (a->error.code) {
 		published_find(&s); /* the record of a failed article says what its metadata said */
@@ -65,8 +65,9 @@ struct extractor *extractor_new(const struct knowledge *k)
 		return NULL;
 	x->knowledge = k;
 	x->matcher = matcher_new();
-	if (!x->matcher) {
-		free(x);
+	x->actor_of_known = calloc(k->actors->known.n + 1, sizeof *x->actor_of_known);
+	if (!x->matcher || !x->actor_of_known) {
+		extractor_free(x);
 		return NULL;
 	}
 	return x;
@@ -77,5 +78,6 @@ void extractor_free(struct extractor *x)
 	if (!x)
 		return;
 	matcher_free(x->matcher);
+	free(x->actor_of_known);
 	free(x);
 }

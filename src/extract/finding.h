@@ -15,8 +15,7 @@ struct finding {
 	const struct actors *t;
 	const struct lexicon *l;
 	struct article *a;
-	uint32_t *article_actor;  /* known actor → actor of the article + 1 */
-	uint8_t *supported;       /* known actor that is a state: named beyond doubt somewhere in the article */
+	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	struct short_name *names;
 	uint32_t n_names, name_slots;
 };
@@ -24,6 +23,7 @@ struct finding {
 /* The office is held on the day; any is, where no day is known. */
 bool term_holds(const struct term *term, int32_t day);
 uint32_t actor_of_known(struct finding *f, uint32_t known);
+bool supported(const struct finding *f, uint32_t state);
 /* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
 uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name);
 /* Somebody whom only this article knows; owner NONE: of no known side. */

@@ -31,12 +31,16 @@ void knowledge_forget(struct knowledge *k);
 struct extractor {
 	const struct knowledge *knowledge;
 	struct matcher *matcher;
+	uint32_t *actor_of_known;
 };
 
 /* What every stage is called with. */
 struct stage {
 	const struct knowledge *k;
 	struct matcher *matcher;
+	/* Of each known actor the number in the last article that named it. It is believed only where that actor of this article says that it is
+	 * the one, so that thousands of numbers need not be cleared for each article. */
+	uint32_t *actor_of_known;
 	struct article *a;
 	const struct extract_options *options;
 	struct diag_sink *sink;

@@ -50,8 +50,9 @@ static uint32_t office_without_day(const struct finding *f, const struct known_a
 uint32_t actor_of_known(struct finding *f, uint32_t number)
 {
 	const struct known_actor *k = &f->t->known.at[number];
-	if (f->article_actor[number])
-		return f->article_actor[number] - 1;
+	uint32_t *place = &f->s->actor_of_known[number];
+	if (*place < f->a->actors.n && f->a->actors.at[*place].known == number)
+		return *place;
 	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
 	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number};
 	memcpy(actor->country, k->country, sizeof actor->country);
@@ -71,8 +72,16 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 			snprintf(actor->code, sizeof actor->code, "%sELI", k->country); /* CAMEO's code of former officials */
 		}
 	}
-	f->article_actor[number] = f->a->actors.n;
-	return f->a->actors.n - 1;
+	*place = f->a->actors.n - 1;
+	return *place;
+}
+
+bool supported(const struct finding *f, uint32_t state)
+{
+	for (uint32_t i = 0; i < f->supported.n; i++)
+		if (f->supported.at[i] == state)
+			return true;
+	return false;
 }
 
 void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first, uint32_t end, enum mention_by by, const char *rule)
@@ -144,13 +153,13 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t state = state_of(f, k);
-	bool supported = state != NONE && f->supported[state];
+	bool backed = state != NONE && supported(f, state);
 	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
 	if (rival != NONE)
-		return supported && !f->supported[rival] && !name_word(f, unit + 1, s);
+		return backed && !supported(f, rival) && !name_word(f, unit + 1, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
-		return supported || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
-	return supported;
+		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
+	return backed;
 }
 
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
@@ -182,7 +191,7 @@ static void find_support(struct finding *f)
 		const struct alias *alias = best_alias(f, u);
 		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE)
-			f->supported[state] = 1;
+			ids_add(f->a, &f->supported, state);
 	}
 }
 
@@ -205,8 +214,6 @@ void mentions_sort(struct article *a)
 void actors_find(struct stage *s)
 {
 	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
-	f.article_actor = ARENA_ARRAY(s->a->arena, uint32_t, f.t->known.n + 1);
-	f.supported = ARENA_ARRAY(s->a->arena, uint8_t, f.t->known.n + 1);
 	find_support(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		if (s->a->sentences.at[i].skip)

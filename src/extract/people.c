@@ -257,10 +257,10 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 		uint32_t k = f->t->surnames.at[i].actor;
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
-		bool supported = state == NONE || f->supported[state];
-		bool right = n->owner == NONE ? (title && dated) || supported || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		bool backed = state == NONE || supported(f, state);
+		bool right = n->owner == NONE ? (title && dated) || backed || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		if (right)
-			holder_weigh(f, &best, k, supported, title);
+			holder_weigh(f, &best, k, backed, title);
 	}
 	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
 }

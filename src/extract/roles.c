@@ -119,7 +119,7 @@ static uint32_t korea(struct finding *f, const char *code)
 static bool any_korea(const struct finding *f)
 {
 	uint32_t south = actors_state(f->t, "KOR"), north = actors_state(f->t, "PRK");
-	return (south != NONE && f->supported[south]) || (north != NONE && f->supported[north]);
+	return supported(f, south) || supported(f, north);
 }
 
 /* "the North" is a state where the next word does not make something else of it: the North Sea, the north coast. */

@@ -82,6 +82,8 @@ static bool is_byline(struct slice s)
 static size_t dash_at(struct slice s, size_t i)
 {
 	static const struct slice dashes[] = {{"\xE2\x80\x94", 3}, {"\xE2\x80\x93", 3}, {"\xE2\x80\x95", 3}, {"--", 2}, {"-", 1}, {"_", 1}};
+	if (i >= s.n || (s.at[i] != '-' && s.at[i] != '_' && s.at[i] != '\xE2'))
+		return 0;
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
 		if (slice_starts(slice_cut(s, i, s.n), dashes[k]))
 			return dashes[k].n;

@@ -1,16 +1,18 @@
 #include "read/language.h"
 
+#include <endian.h>
+
 #include "base/utf8.h"
 
-enum { LOOK = 2000, LANGUAGES = 18, HITS_NEEDED = 2, WORD_MAX = 10 };
+enum { LOOK = 2000, LANGUAGES = 18, HITS_NEEDED = 2, WORD_MAX = 8 };
 
 enum { EN = 1 << 0, DE = 1 << 1, FR = 1 << 2, ES = 1 << 3, IT = 1 << 4, PT = 1 << 5, NL = 1 << 6, SV = 1 << 7, NO = 1 << 8, DA = 1 << 9, FI = 1 << 10, PL = 1 << 11, CS = 1 << 12, HU = 1 << 13, RO = 1 << 14, TR = 1 << 15, ID = 1 << 16, VI = 1 << 17 };
 
 static const char *const tags[LANGUAGES] = {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "fi", "pl", "cs", "hu", "ro", "tr", "id", "vi"};
 
-/* Frequent function words, sorted by bytes. A word of several languages counts for each, so that it is the others that decide. */
+/* Frequent function words of up to eight bytes, sorted by bytes. A word of several languages counts for each, so that it is the others that decide. */
 static const struct {
-	const char *word;
+	char word[WORD_MAX];
 	unsigned languages;
 } words[] = {
     {"aan", NL}, {"ada", ID}, {"af", DA}, {"akan", ID}, {"al", ES}, {"ale", PL}, {"alla", IT}, {"ama", TR}, {"and", EN}, {"ao", PT},
@@ -64,9 +66,13 @@ static const char *by_script(struct slice s)
 	size_t count[SCRIPTS] = {0}, letters = 0;
 	for (size_t i = 0; i < s.n;) {
 		unsigned length;
+		if ((unsigned char)s.at[i] < 0x80) {
+			letters += byte_is_alpha(s.at[i++]);
+			continue;
+		}
 		uint32_t c = utf8_decode(s.at + i, s.n - i, &length);
 		i += length;
-		letters += c >= 0x80 || (c < 0x80 && byte_is_alpha((char)c));
+		letters++;
 		for (size_t k = 0; c >= 0x370 && k < SCRIPTS; k++)
 			count[k] += c >= scripts[k].from && c <= scripts[k].to;
 	}
@@ -78,15 +84,24 @@ static const char *by_script(struct slice s)
 	return NULL;
 }
 
-static unsigned languages_of(const char *word)
+/* The bytes of a word as a number that sorts as they do. */
+static uint64_t packed(const char word[WORD_MAX])
 {
+	uint64_t key;
+	memcpy(&key, word, sizeof key);
+	return be64toh(key);
+}
+
+static unsigned languages_of(const char word[WORD_MAX])
+{
+	const uint64_t key = packed(word);
 	size_t low = 0, high = WORDS;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
-		int order = strcmp(word, words[mid].word);
-		if (order == 0)
+		uint64_t here = packed(words[mid].word);
+		if (here == key)
 			return words[mid].languages;
-		if (order < 0)
+		if (key < here)
 			high = mid;
 		else
 			low = mid + 1;
@@ -100,18 +115,16 @@ static size_t count_words(struct slice s, size_t hits[LANGUAGES])
 {
 	size_t n = 0;
 	for (size_t i = 0; i < s.n; i++) {
-		char word[WORD_MAX + 1];
-		size_t length = 0, from = i;
-		for (; i < s.n && word_byte(s.at[i]); i++)
+		char word[WORD_MAX] = {0};
+		size_t length = 0;
+		for (; i < s.n && word_byte(s.at[i]); i++, length++)
 			if (length < WORD_MAX)
-				word[length++] = byte_lower(s.at[i]);
-		word[length] = '\0';
-		n += i > from;
-		if (length == 0 || i - from > WORD_MAX)
+				word[length] = byte_lower(s.at[i]);
+		n += length > 0;
+		if (length == 0 || length > WORD_MAX)
 			continue;
-		unsigned found = languages_of(word);
-		for (unsigned l = 0; found >> l; l++)
-			hits[l] += found >> l & 1;
+		for (unsigned found = languages_of(word); found; found &= found - 1)
+			hits[__builtin_ctz(found)]++;
 	}
 	return n;
 }

@@ -25,18 +25,23 @@ static const char *escape_of(unsigned char c)
 
 static bool plain(unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; }
 
+/* Do none of these eight bytes need an escape? A byte is zero where (x - 1) & ~x has its high bit; the first term finds bytes under 0x20. */
+static bool plain8(const char *at)
+{
+	uint64_t w, ones = 0x0101010101010101u, high = ones << 7;
+	memcpy(&w, at, 8);
+	uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
+	return !((((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high);
+}
+
 /* Length of the run from `at` that needs no escape; eight bytes at a time. */
 static size_t plain_run(struct slice s, size_t at)
 {
 	size_t i = at;
-	for (; i + 8 <= s.n; i += 8) {
-		uint64_t w, ones = 0x0101010101010101u, high = ones << 7;
-		memcpy(&w, s.at + i, 8);
-		uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
-		/* A byte is zero where (x - 1) & ~x has its high bit; the first term finds bytes under 0x20. */
-		if ((((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high)
-			break;
-	}
+	while (i + 8 <= s.n && plain8(s.at + i))
+		i += 8;
+	if (s.n - i < 8 && s.n >= at + 8 && plain8(s.at + s.n - 8)) /* the last eight, some of them once more */
+		return s.n - at;
 	while (i < s.n && plain((unsigned char)s.at[i]))
 		i++;
 	return i - at;
