@@ -59,18 +59,66 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
 }
 
+static void sum_add_word(struct noun_sum *s, uint32_t word)
+{
+	s->words |= (uint64_t)1 << (word % 64);
+}
+
+static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
+	sum_add_word(s, u->word);
+	sum_add_word(s, x->a->tokens.at[u->first].word);
+	sum_add_word(s, x->a->tokens.at[u->end - 1].word);
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(x->f->lexicon, u, i);
+		sum_add_word(s, e->lemma);
+		if (e->kind == ENTRY_FRAME)
+			sum_add_word(s, x->f->words.at[e->value].lemma);
+	}
+	frame_classes_add(x->f, x->a, scene_group(x, noun)->head, s->classes);
+}
+
+static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, uint32_t end)
+{
+	while (j < end && !(x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j))
+		j++;
+	return j;
+}
+
+static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
+{
+	struct noun_sum *s = &x->nodes[noun].sum;
+	if (s->made)
+		return s;
+	s->made = true;
+	sum_add(x, s, noun);
+	sum_add(x, s, counted_noun(x, noun));
+	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
+		sum_add(x, s, j);
+	return s;
+}
+
+/* Most tests are about a word or class that none of them is. */
+static bool can_match(const struct scene *x, const struct matcher_of_word *m, uint32_t noun)
+{
+	if (m->what == IS_WORD)
+		return sum_of(x, noun)->words >> (m->id % 64) & 1;
+	return m->what != IS_CLASS || bit_in(sum_of(x, noun)->classes, m->id);
+}
+
 /* The noun, what it counts, and what is joined to it. */
 static bool noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
 {
-	if (noun == NONE)
+	if (noun == NONE || !can_match(x, &t->head, noun))
 		return false;
 	if (one_noun_matches(x, t, noun))
 		return true;
 	uint32_t counted = counted_noun(x, noun);
 	if (counted != noun && one_noun_matches(x, t, counted))
 		return true;
-	for (uint32_t j = noun + 1, end = joined_end(x, noun); j < end; j++)
-		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j && one_noun_matches(x, t, j))
+	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
+		if (one_noun_matches(x, t, j))
 			return true;
 	return false;
 }

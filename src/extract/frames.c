@@ -240,6 +240,21 @@ static bool is_sum(const struct article *a, uint32_t first, uint32_t unit)
 	return false;
 }
 
+/* Every class for which frame_class_at() can say yes. */
+void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS])
+{
+	uint32_t word = frame_word_at(f, a, unit, PART_NOUN);
+	if (a->units.at[unit].tag == TAG_CD)
+		bit_put(classes, f->class_money);
+	if (word == NONE)
+		return;
+	const struct frame_word *w = &f->words.at[word];
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		classes[i] |= w->classes[i];
+	for (uint32_t i = 0; i < w->n_members; i++)
+		bit_put(classes, f->members.at[f->members_of[w->first_member + i]].class);
+}
+
 bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit)
 {
 	if (class == f->class_money && is_sum(a, first, unit))
