@@ -59,11 +59,6 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
 }
 
-static void sum_add_word(struct noun_sum *s, uint32_t word)
-{
-	s->words |= (uint64_t)1 << (word % 64);
-}
-
 static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
 {
 	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
@@ -89,9 +84,9 @@ static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, ui
 static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
 {
 	struct noun_sum *s = &x->nodes[noun].sum;
-	if (s->made)
+	if (x->nodes[noun].summed)
 		return s;
-	s->made = true;
+	x->nodes[noun].summed = true;
 	sum_add(x, s, noun);
 	sum_add(x, s, counted_noun(x, noun));
 	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
@@ -252,6 +247,23 @@ static bool object_holds(const struct scene *x, const struct candidate *c, const
 	return v->recipient != NONE && noun_matches(x, t, v->recipient);
 }
 
+static bool sums_meet(const struct noun_sum *a, const struct noun_sum *b)
+{
+	uint64_t both = a->words & b->words;
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		both |= a->classes[i] & b->classes[i];
+	return both != 0;
+}
+
+/* Can any test of a condition on the object hold? */
+static bool object_can(const struct scene *x, const struct candidate *c, const struct condition *k)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	uint32_t object = v->kind == NODE_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	return (object != NONE && sums_meet(sum_of(x, object), &k->sum)) ||
+	       (v->kind == NODE_VERB && v->recipient != NONE && sums_meet(sum_of(x, v->recipient), &k->sum));
+}
+
 static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
@@ -286,7 +298,7 @@ int frame_fit(const struct scene *x, const struct candidate *c)
 	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
 		const struct condition *k = &f->conditions.at[c->frame->first_condition + i];
 		int best = -1;
-		for (uint32_t j = 0; j < k->n; j++) {
+		for (uint32_t j = k->of_object && !object_can(x, c, k) ? k->n : 0; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
 			if (t->weight > best && test_holds(x, c, t))
 				best = t->weight;

@@ -50,10 +50,17 @@ struct pattern_part {
 	bool joined;
 };
 
+/* Words and classes that some nouns can be, or that some tests ask for; what has no bit in it is not among them. */
+struct noun_sum {
+	uint64_t words; /* bit number % 64 */
+	uint64_t classes[FRAME_CLASS_WORDS];
+};
+
 /* One condition: any of its tests, or none of them. */
 struct condition {
-	bool not;
+	bool not, of_object; /* the second: each test asks whether the object is a word or class, one of `sum` */
 	uint32_t first, n;
+	struct noun_sum sum;
 };
 
 struct role_slot {
@@ -203,6 +210,7 @@ bool frame_class_at(const struct frames *f, const struct article *a, uint32_t cl
 void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS]);
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
 
+static inline void sum_add_word(struct noun_sum *s, uint32_t word) { s->words |= (uint64_t)1 << (word % 64); }
 static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_put(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
 

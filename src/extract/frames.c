@@ -116,6 +116,20 @@ static void finish_tests(struct frames *f)
 		f->tests.at[i].weight = weight(f, &f->tests.at[i]);
 }
 
+static void finish_condition(struct frames *f, struct condition *k)
+{
+	k->of_object = true;
+	for (uint32_t i = k->first; i < k->first + k->n; i++) {
+		const struct test *t = &f->tests.at[i];
+		if (t->where == AT_OBJECT && t->head.what == IS_WORD)
+			sum_add_word(&k->sum, t->head.id);
+		else if (t->where == AT_OBJECT && t->head.what == IS_CLASS)
+			bit_put(k->sum.classes, t->head.id);
+		else
+			k->of_object = false;
+	}
+}
+
 void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 {
 	(void)l;
@@ -123,6 +137,8 @@ void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 	finish_frames_of(f);
 	finish_words(f);
 	finish_tests(f);
+	for (uint32_t i = 0; i < f->conditions.n; i++)
+		finish_condition(f, &f->conditions.at[i]);
 }
 
 void frames_forget(struct frames *f)

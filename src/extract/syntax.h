@@ -18,13 +18,6 @@ enum node_kind { NODE_OTHER, NODE_NOUN, NODE_VERB, NODE_PREPOSITION, NODE_COMMA,
 
 enum { SYNTAX_REACH = 48 }; /* how many groups a look-back or look-ahead covers at most */
 
-/* What a noun, the noun that it counts and the nouns joined to it can be: what is not in it none of them is. Made at the first question. */
-struct noun_sum {
-	uint64_t words;                      /* bit id % 64 for each word that one of them is */
-	uint64_t classes[FRAME_CLASS_WORDS];
-	bool made;
-};
-
 struct syntax_node {
 	uint8_t kind;
 	bool finite, infinitive, ing, participle, bare, passive, negated, be;
@@ -33,7 +26,8 @@ struct syntax_node {
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
 	uint32_t list;                       /* first noun of the list it stands in, itself if there is none */
 	uint32_t list_end;                   /* of the first noun of a list: behind its last */
-	struct noun_sum sum;
+	struct noun_sum sum;                 /* of a noun, the noun that it counts and the nouns joined to it; made at the first question */
+	bool summed;
 };
 
 struct scene {
