@@ -193,6 +193,10 @@ bench: $(BUILD)/wirecode
 	@tests/bench/run $(BUILD)
 	@tests/bench/archive $(BUILD)
 
+# Does this build write what the program BEFORE wrote, byte for byte? GOLDEN_INPUT: files and folders to try besides stories and cases.
+golden: $(BUILD)/wirecode
+	@tests/golden $(BEFORE) $(BUILD) $(GOLDEN_INPUT)
+
 # The direction of every include, warnings as errors under both compilers, and the analysers where they are installed.
 lint:
 	@tests/lint
@@ -243,4 +247,3 @@ deb: $(BUILD)/wirecode library
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all library demo test asan coverage fuzz fuzz-targets soak clusters bench lint format install uninstall deb clean

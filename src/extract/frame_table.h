@@ -206,7 +206,7 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 /* Does the phrase stand here, its head at this unit? `first` is the unit where its group begins; *end is the token behind it. */
 bool phrase_at(const struct frames *f, const struct article *a, const struct phrase *p, uint32_t first, uint32_t unit, uint32_t *end);
 bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit);
-/* Adds the classes that the unit has, or may have by what stands around it. */
+/* Adds every class for which frame_class_at() can say yes, whatever stands before the unit: the two go together. */
 void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS]);
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
 
