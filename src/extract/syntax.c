@@ -55,15 +55,25 @@ static void read_node(const struct scene *x, const struct syntax_classes *c, uin
 		n->kind = (uint8_t)kind_of_tag(g->tag);
 }
 
-/* "the Rural Alliance (RA) | said": the other end of what the parenthesis at i closes or opens; i itself if there is none near. */
-static uint32_t other_parenthesis(const struct scene *x, uint32_t i)
+static bool mark_is(const struct scene *x, uint32_t i, enum tag tag)
 {
-	uint8_t tag = x->nodes[i].kind == NODE_MARK ? scene_group(x, i)->tag : TAG_NN;
-	for (uint32_t j = i, steps = 0; tag == TAG_RPAR && j-- > 0 && steps < PARENTHESIS_REACH; steps++)
-		if (x->nodes[j].kind == NODE_MARK && scene_group(x, j)->tag == TAG_LPAR)
+	return x->nodes[i].kind == NODE_MARK && scene_group(x, i)->tag == tag;
+}
+
+/* "the Rural Alliance (RA) | said": where the parenthesis that i closes opens; i itself if it closes none, or none near. Who walks back goes
+ * over parentheses only this way, never forward again. */
+static uint32_t parenthesis_start(const struct scene *x, uint32_t i)
+{
+	for (uint32_t j = i, steps = 0; mark_is(x, i, TAG_RPAR) && j-- > 0 && steps < PARENTHESIS_REACH; steps++)
+		if (mark_is(x, j, TAG_LPAR))
 			return j;
-	for (uint32_t j = i + 1, steps = 0; tag == TAG_LPAR && j < x->n && steps < PARENTHESIS_REACH; j++, steps++)
-		if (x->nodes[j].kind == NODE_MARK && scene_group(x, j)->tag == TAG_RPAR)
+	return i;
+}
+
+static uint32_t parenthesis_end(const struct scene *x, uint32_t i)
+{
+	for (uint32_t j = i + 1, steps = 0; mark_is(x, i, TAG_LPAR) && j < x->n && steps < PARENTHESIS_REACH; j++, steps++)
+		if (mark_is(x, j, TAG_RPAR))
 			return j;
 	return i;
 }
@@ -71,7 +81,7 @@ static uint32_t other_parenthesis(const struct scene *x, uint32_t i)
 uint32_t next_group(const struct scene *x, uint32_t i)
 {
 	for (i++; i < x->n && (x->nodes[i].kind == NODE_ADVERB || x->nodes[i].kind == NODE_MARK || x->nodes[i].kind == NODE_TIME); i++)
-		i = other_parenthesis(x, i);
+		i = parenthesis_end(x, i);
 	return i < x->n ? i : NONE;
 }
 
@@ -79,7 +89,7 @@ uint32_t next_group(const struct scene *x, uint32_t i)
 static uint32_t group_before(const struct scene *x, uint32_t i)
 {
 	while (i-- > 0) {
-		i = other_parenthesis(x, i);
+		i = parenthesis_start(x, i);
 		uint8_t kind = x->nodes[i].kind;
 		if (kind == NODE_PREPOSITION && i + 1 < x->n && x->nodes[i + 1].kind == NODE_TIME)
 			continue;
