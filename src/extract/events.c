@@ -54,6 +54,14 @@ static struct candidate *covering_noun(struct coding *y, const struct candidate 
 	return host;
 }
 
+/* "visited Rome for talks", "flew to Rome to meet the pope": what a visit is for is another act. */
+static bool purpose_of_visit(const struct scene *x, const struct candidate *visit, const struct candidate *c)
+{
+	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? counted_top(x, c->group) : c->group];
+	bool goes = strncmp(visit->cameo, "042", 3) == 0 && strncmp(c->cameo, "042", 3) != 0;
+	return goes && (n->infinitive || (n->kind == NODE_NOUN && n->preposition != NONE && scene_word(x, n->preposition) == x->f->word_for));
+}
+
 static void drop_for(const struct coding *y, struct candidate *c, const struct candidate *keeper)
 {
 	c->dropped = true;
@@ -76,13 +84,15 @@ static void drop_double(struct coding *y, struct candidate *c)
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->covers)
 		drop_for(y, c, v);
+	else if (v && purpose_of_visit(x, v, c))
+		return;
 	else if (v && v->frame->type == c->frame->type && !v->dropped)
 		noun_names(x, v, c) ? drop_for(y, v, c) : drop_for(y, c, v);
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
 		return;
 	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss" */
-	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && (n->infinitive || n->bare))
+	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && (n->infinitive || n->bare) && !purpose_of_visit(x, g, c))
 		c->dropped = true;
 }
 

@@ -80,6 +80,14 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 	return NONE;
 }
 
+/* "the launch by Iran of a missile", but not "talks with the emir of Qatar": what "of" belongs to stands right before it, a name behind "by"
+ * or "in" apart. */
+static bool of_goes_on(const struct scene *x, uint32_t preposition, uint32_t noun)
+{
+	uint32_t word = scene_word(x, preposition);
+	return (word == x->f->word_by || word == x->f->word_in || word == x->f->word_of) && scene_group(x, noun)->tag == TAG_NNP;
+}
+
 uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 {
 	if (ends_with(x, noun, preposition) && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_NOUN) /* "cooperation with" as one unit */
@@ -92,6 +100,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 				return NONE;
 			if (inner != NONE && preposition_is(x, j, preposition))
 				return inner;
+			if (inner != NONE && preposition == x->f->word_of && !of_goes_on(x, j, inner))
+				return NONE;
 		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
 			if (j + 1 >= x->n || x->nodes[j + 1].kind == NODE_VERB || (x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list == j + 1))
 				return NONE;

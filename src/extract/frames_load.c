@@ -286,7 +286,7 @@ static void read_parties(struct frames *f, struct frame_line *x)
 	if (rest.n || p.n < 2)
 		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states");
 	while (words.n && slice_next(&words, '|', &word)) {
-		uint32_t number = frame_word_add(f, slice_trim(word), PART_NOUN);
+		uint32_t number = frame_word_add(f, slice_trim(word), PART_ADJECTIVE); /* a noun would hide the act */
 		add_any_tag(f, slice_trim(word), number);
 		p.word = f->words.at[number].lemma;
 		*ARRAY_PUSH(f->arena, &f->parties) = p;
