@@ -18,7 +18,7 @@ struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell, class_document, class_role;
 	struct view view;
 };
 
@@ -235,6 +235,20 @@ static bool starts_subject(const struct claims *c, const struct finding *f)
 	return !at || view_is(v, at - 1, IS_COMMA | IS_CLOSE | IS_DASH | IS_STOP | IS_COLON);
 }
 
+/* A clause that stands for itself: not "When the talks ended" nor "In Oslo, where they met". */
+static bool has_main_clause(const struct view *v, const struct content *x)
+{
+	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
+		return v->finite[x->end] > v->finite[x->first];
+	for (uint32_t i = x->first; i < x->end; i++) {
+		const struct subject *s = &v->subject[i];
+		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
+		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
+			return true;
+	}
+	return false;
+}
+
 /* "..., Kim said": something has been said, by somebody who stands between it and the cue. */
 static bool plausible_before(const struct claims *c, const struct finding *f)
 {
@@ -244,7 +258,9 @@ static bool plausible_before(const struct claims *c, const struct finding *f)
 	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
 	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
 		return false;
-	return f->content.quote != QUOTE_INDIRECT || v->finite[f->content.end] > v->finite[f->content.first];
+	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
+		return false; /* "..., said Kim", but not "..., show goodwill" */
+	return f->content.quote != QUOTE_INDIRECT || has_main_clause(v, &f->content);
 }
 
 /* "neither denying nor admitting": the group has no flag for it, but the word. */
@@ -286,9 +302,19 @@ static bool is_relative(const struct claims *c, const struct finding *f)
 	       (group_is(c, last - 1, c->class_cue) || group_is(c, last - 1, c->class_light));
 }
 
+/* "the statement of the envoys": who made it, not what it says. */
+static bool is_of_author(const struct claims *c, const struct finding *f)
+{
+	uint32_t first, end;
+	return group_is(c, f->cue_first, c->class_document) && slot(f, SLICE("prep"), &first, &end) && slice_equal(group_text(c, first), SLICE("of")) &&
+	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
+}
+
 static bool plausible(const struct claims *c, const struct finding *f)
 {
 	const struct view *v = &c->view;
+	if (is_of_author(c, f))
+		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
 	if (slice_equal(f->order, SLICE("before")))
@@ -421,20 +447,6 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 	return plausible(c, f);
 }
 
-/* A clause that stands for itself: not "When the talks ended" nor "In Oslo, where they met". */
-static bool has_main_clause(const struct view *v, const struct content *x)
-{
-	if (view_is(v, x->first, IS_NOUN) && !view_is(v, x->first, IS_TIME))
-		return v->finite[x->end] > v->finite[x->first];
-	for (uint32_t i = x->first; i < x->end; i++) {
-		const struct subject *s = &v->subject[i];
-		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
-		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
-			return true;
-	}
-	return false;
-}
-
 /* "They agreed, Kim said in a letter", "..., she told the paper in Oslo": behind a verb of saying stands only where or to whom. */
 static bool said_before(struct claims *c, struct finding *f)
 {
@@ -525,6 +537,8 @@ void claims_find(struct stage *s)
 	c.class_negation = class_find(names, SLICE("NEGATION"));
 	c.class_light = class_find(names, SLICE("LIGHT"));
 	c.class_actor = class_find(names, SLICE("ACTOR"));
+	c.class_document = class_find(names, SLICE("DOCUMENT"));
+	c.class_role = class_find(names, SLICE("ROLE"));
 	c.class_tell = class_find(names, SLICE("TELL"));
 	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
