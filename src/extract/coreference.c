@@ -52,13 +52,23 @@ bool is_plural(const struct memory *m, uint32_t group)
 	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
 }
 
+/* "the rebels | on Monday | said", "the rebels | (RUP) | said": may it stand between a subject and its verb? */
+static bool between_subject_and_verb(const struct memory *m, uint32_t group, bool *within_parenthesis)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	if (g->tag == TAG_RPAR || g->tag == TAG_LPAR)
+		*within_parenthesis = g->tag == TAG_RPAR;
+	bool before_time = g->tag == TAG_IN && group + 1 < m->a->groups.n && unit_has(m->l, g + 1, m->c->time);
+	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || unit_has(m->l, g, m->c->time);
+}
+
 /* The noun group before the first finite verb, with those coordinated to it: "Seoul, Tokyo and Washington". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct ids *out)
 {
 	uint32_t g = verb;
-	while (g > first_group && !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
-		uint8_t tag = m->a->groups.at[g - 1].tag;
-		if (tag != TAG_RB && tag != TAG_COMMA && !unit_has(m->l, &m->a->groups.at[g - 1], m->c->time))
+	bool parenthesis = false;
+	while (g > first_group && (parenthesis || !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))) {
+		if (!between_subject_and_verb(m, g - 1, &parenthesis))
 			return;
 		g--;
 	}
