@@ -11,7 +11,8 @@ bool ids_have(const struct ids *list, uint32_t id)
 
 static bool same_side(const struct article *a, uint32_t x, uint32_t y)
 {
-	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);
+	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
+	return x == y || (p->country[0] ? strcmp(p->country, q->country) == 0 : strncmp(p->code, "IGO", 3) == 0 && strncmp(p->code, q->code, 6) == 0);
 }
 
 /* Takes out of `list` whoever stands in `other`. */
@@ -58,7 +59,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		if (!f->domestic)
 			ids_without(x->a, &e->targets, &e->sources);
 	}
-	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
 		if (says_where(x->f, slot))
@@ -241,6 +242,18 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 	return best;
 }
 
+/* "the talks", "that test" */
+static bool definite(const struct scene *x, uint32_t group)
+{
+	static const char *const words[] = {"the", "that", "this"};
+	const struct unit *g = scene_group(x, group);
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(first, slice_of(words[i])))
+			return g->first < g->head;
+	return false;
+}
+
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
 {
@@ -248,8 +261,8 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 	uint32_t best = told_before(y, c, e, told);
 	if (best == NONE)
 		return false;
-	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && told->acts.at[best].lemma == candidate_lemma(&y->scene, c) &&
-		     scene_group(&y->scene, c->group)->tag == TAG_NN; /* "held a drill, and that the drill ..." */
+	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;
+	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && same && definite(&y->scene, c->group); /* "held a drill, and that the drill ..." */
 	act->lent_source = !e->sources.n;
 	act->lent_targets = !e->targets.n;
 	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)
