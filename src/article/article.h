@@ -117,6 +117,7 @@ struct actor {
 	struct slice name;
 	char code[24], country[4]; /* country "" if none */
 	uint8_t kind;
+	bool plural;       /* told of as several: "Norwegian negotiators" */
 	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
 	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
@@ -210,6 +211,7 @@ struct article {
 	ARRAY(struct unit) groups;
 	ARRAY(struct timex3) times;
 	ARRAY(struct actor) actors;
+	uint32_t home;                /* number in the actor data of the state whose organs need no name here, NONE */
 	ARRAY(struct mention) mentions; /* sorted by span.start */
 	ARRAY(struct attribution) attributions;
 	ARRAY(struct event) events;

@@ -56,6 +56,8 @@ struct known_role {
 	bool own;                   /* of a user's dictionary, which goes before the data's */
 	bool sideless;              /* sources and analysts: "in Cairo" says where they are, not whose */
 	bool before;                /* the code stands before the state's: NGOKEN */
+	bool beside;                /* a role only with a state beside it: "the base" alone is none */
+	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 };
 
 /* An office of a state, as "minister" is and "driver" is not. */
@@ -72,7 +74,7 @@ struct actors {
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
-	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue;
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle, class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name;
 };
 
 struct actors *actors_new(struct lexicon *l);
@@ -93,6 +95,8 @@ uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
 /* Appends what a name means on a day (CALENDAR_NO_DAY: ever) and where the data say so, a line each; returns how many meanings. */
 unsigned actors_show(const struct knowledge *k, struct slice name, int32_t day, struct buf *out);
 
+/* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
+uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group);
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 

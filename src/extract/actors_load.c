@@ -28,6 +28,12 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_half = lexicon_class(l, "HALF");
 	t->class_title = lexicon_class(l, "TITLE");
 	t->class_cue = lexicon_class(l, "CUE");
+	t->class_suffix = lexicon_class(l, "NAME_SUFFIX");
+	t->class_particle = lexicon_class(l, "PARTICLE");
+	t->class_not_of = lexicon_class(l, "NOT_OF");
+	t->class_done_by = lexicon_class(l, "DONE_BY");
+	t->class_thing_name = lexicon_class(l, "THING_NAME");
+	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
 	return t;
 }
 
@@ -350,7 +356,9 @@ static void add_role_name(struct reading *r, struct slice name, struct entry e)
 
 static void read_role(struct reading *r)
 {
-	struct known_role role = {.name = arena_slice(r->l->arena, column(r, 0))};
+	struct known_role role;
+	memset(&role, 0, sizeof role); /* padding too: the image of the data is compared byte by byte */
+	role.name = arena_slice(r->l->arena, column(r, 0));
 	struct slice kind = column(r, 3), list = column(r, 1), phrase;
 	struct class_set s = {{0}};
 	copy_code(role.code, sizeof role.code, column(r, 2));
@@ -358,6 +366,8 @@ static void read_role(struct reading *r)
 	int of_kind = kind_of(kind);
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
 	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
+	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
+	role.home = attribute(column(r, 4), SLICE("home")).n > 0;
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0 ? (uint8_t)of_kind : ACTOR_AGENCY;
 	if (!role.person && !role.organ && !role.group) {

@@ -18,7 +18,7 @@ bool ids_plural(const struct memory *m, const struct ids *ids)
 	if (ids->n > 1)
 		return true;
 	uint8_t kind = ids->n ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON;
-	return kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
+	return (ids->n && m->a->actors.at[ids->at[0]].plural) || kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
 }
 
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
@@ -31,8 +31,9 @@ void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
 
 typedef bool test(const struct memory *m, uint32_t actor);
 
-static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
-static bool thing(const struct memory *m, uint32_t actor) { return !actor_is_person(m, actor); }
+static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor) && !m->a->actors.at[actor].plural; }
+/* Not the agency that was told it. */
+static bool thing(const struct memory *m, uint32_t actor) { return !actor_is_person(m, actor) && strcmp(m->a->actors.at[actor].code, "IMGMED"); }
 static bool anybody(const struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
 
 static bool all(const struct memory *m, const struct ids *ids, test *wanted)
@@ -84,6 +85,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
 		const bool many[] = {r->plural_speaker, r->plural};
+		if (plural && r->unknown_speakers)
+			return false;
 		for (int i = 0; i < 2; i++)
 			if ((all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
 				ids_join(m, out, places[i]);
@@ -199,6 +202,10 @@ static bool is_tail(const struct memory *m, uint32_t unit)
 /* He, she, it: the subject before it, else whoever else is named before. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
+	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
+		ids_join(m, out, &m->teller);
+		return true;
+	}
 	if (own_subject(m, unit, wanted, out))
 		return true;
 	if (is_tail(m, unit))
@@ -246,6 +253,8 @@ static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
+	if (m->sentence && m->sentences[m->sentence - 1].unknown_speakers && !r->subject.n)
+		return;
 	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
 		ids_join(m, out, &r->subject);
 	else if (met_here(m, unit, out))
@@ -296,7 +305,7 @@ static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 }
 
 /* Mentions from the one before this unit backwards, at most `limit` of them. */
-static void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
 {
 	enum { LIMIT = 60 };
 	uint32_t end = m->sentences[m->sentence].end_mention;
@@ -360,7 +369,7 @@ static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, st
 		office_at_home(m, g, out);
 }
 
-static uint32_t lemma_of(const struct memory *m, const struct unit *u)
+uint32_t lemma_of(const struct memory *m, const struct unit *u)
 {
 	for (uint32_t i = 0; i < u->n_entries; i++)
 		if (entry_holds(unit_entry(m->l, u, i), u))
@@ -368,8 +377,7 @@ static uint32_t lemma_of(const struct memory *m, const struct unit *u)
 	return u->word;
 }
 
-/* The group begins with the, this, that, both, its. */
-static bool definite(const struct memory *m, const struct unit *g)
+bool definite(const struct memory *m, const struct unit *g)
 {
 	const struct unit *u = &m->a->units.at[g->first];
 	struct slice text = slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end);

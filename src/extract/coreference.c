@@ -105,8 +105,11 @@ static void remember_subject(struct memory *m, uint32_t group)
 	struct recollection *r = &m->sentences[m->sentence];
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	bool had = r->subject.n > 0;
+	m->teller.n = 0;
 	if (!had)
 		subject_before(m, group, s->first_group, &r->subject);
+	else if (unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge))
+		subject_before(m, group, s->first_group, &m->teller);
 	if (r->subject.n && !had)
 		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
 }
@@ -133,7 +136,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	group_actors(m, group, true, &ids);
 	if (ids.n)
 		return;
-	enum mention_by by = antecedent_of(m, group, &ids);
+	office_of(m, group, &ids);
+	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
 	if (ids.n)
 		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
 }
@@ -141,6 +145,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	m->teller.n = 0;
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &m->a->groups.at[g];
 		if (unit_has(m->l, group, m->c->fin))
@@ -181,7 +186,7 @@ static void index_mentions(struct memory *m)
 static struct anaphora_classes classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
-	return (struct anaphora_classes){.he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"),
@@ -189,33 +194,13 @@ static struct anaphora_classes classes_of(const struct classes *c)
 #undef CLASS
 }
 
-/* Does the story itself speak of this state, or of anybody of it? Then it is not just where the reporter sits. */
-static bool spoken_of(const struct article *a, uint32_t state)
-{
-	for (uint32_t i = 0; i < a->mentions.n; i++) {
-		const struct mention *m = &a->mentions.at[i];
-		if (m->span.start >= a->dateline.span.end && a->sentences.at[m->sentence].body &&
-		    !strcmp(a->actors.at[m->actor].country, a->actors.at[state].country))
-			return true;
-	}
-	return false;
-}
-
-/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it names. */
+/* The actor of the article for the state at home. */
 static uint32_t home_of(const struct article *a)
 {
-	uint32_t first = NONE, place = NONE;
-	for (uint32_t i = 0; i < a->mentions.n && (first == NONE || place == NONE); i++) {
-		const struct mention *m = &a->mentions.at[i];
-		if (a->actors.at[m->actor].kind != ACTOR_COUNTRY)
-			continue;
-		bool dateline = m->span.start < a->dateline.span.end && m->span.start >= a->dateline.span.start;
-		if (dateline && place == NONE)
-			place = m->actor;
-		else if (!dateline && first == NONE && a->sentences.at[m->sentence].body)
-			first = m->actor;
-	}
-	return place != NONE && (first == NONE || spoken_of(a, place)) ? place : first;
+	for (uint32_t i = 0; a->home != NONE && i < a->actors.n; i++)
+		if (a->actors.at[i].known == a->home)
+			return i;
+	return NONE;
 }
 
 /* "County official Ann Hill" holds the office in the state that the story is set in, where it names no other. */

@@ -24,8 +24,6 @@ struct finding {
 bool term_holds(const struct term *term, int32_t day);
 uint32_t actor_of_known(struct finding *f, uint32_t known);
 bool supported(const struct finding *f, uint32_t state);
-/* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
-uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name);
 /* Somebody whom only this article knows; owner NONE: of no known side. */
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role);
 void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first_unit, uint32_t end_unit, enum mention_by by, const char *rule);

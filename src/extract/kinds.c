@@ -148,9 +148,30 @@ static bool is_worry(const struct reading *r, uint32_t verb)
 	return false;
 }
 
+/* would have no comment */
+static bool gives_no(const struct reading *r, uint32_t verb)
+{
+	const struct unit *next = verb + 1 < r->end ? view_group(r->v, verb + 1) : NULL;
+	return next && word_is(r, next->first, "no") && word_is(r, next->head, "comment");
+}
+
+/* A lawmaker said the administration should act: another organ of the same state. */
+static bool of_another_organ(const struct reading *r, const struct subject *x)
+{
+	const struct article *a = r->v->a;
+	uint32_t m = mention_at_unit(a, view_group(r->v, x->head)->head);
+	uint32_t subject = m == NONE ? NONE : a->mentions.at[m].actor;
+	if (subject == NONE || a->actors.at[subject].kind == ACTOR_COUNTRY || a->mentions.at[m].by == BY_PRONOUN)
+		return false;
+	for (uint32_t i = 0; i < r->x->sources.n; i++)
+		if (r->x->sources.at[i] == subject || a->actors.at[r->x->sources.at[i]].kind == ACTOR_COUNTRY)
+			return false;
+	return true;
+}
+
 static uint8_t kind_of_own_verb(const struct reading *r, uint32_t verb, bool first)
 {
-	bool negated = view_is(r->v, verb, IS_NEGATED);
+	bool negated = view_is(r->v, verb, IS_NEGATED) || gives_no(r, verb);
 	if (is_future(r, verb))
 		return negated ? CLAIM_STATEMENT : content_has(r, r->k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
 	if (is_resolve(r, verb))
@@ -191,7 +212,7 @@ static uint8_t kind_of_verb(const struct reading *r, uint32_t verb, bool first)
 	const struct subject *x = &r->v->subject[verb];
 	if (x->first == NONE || x->first < r->first)
 		return CLAIM_STATEMENT;
-	if (is_self(r, x))
+	if (is_self(r, x) && !(is_obligation(r, verb) && of_another_organ(r, x)))
 		return kind_of_own_verb(r, verb, first);
 	if (!x->relative && is_obligation(r, verb))
 		return CLAIM_DEMAND;

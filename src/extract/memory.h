@@ -8,13 +8,14 @@ struct recollection {
 	struct ids subject, speaker;
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
 	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
+	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
 	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
 };
 
 struct anaphora_classes {
-	uint32_t he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
+	uint32_t anybody, judge, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
 };
 
 struct memory {
@@ -27,6 +28,7 @@ struct memory {
 	struct ids document;          /* who issued the last statement or report */
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t sentence;            /* where the walk is */
+	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
 	ARRAY(struct mention) found;  /* new mentions, joined to the article's at the end */
@@ -39,6 +41,14 @@ void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struc
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+/* "the foreign ministry", "a government source", where no state stands with it: that of whom the text has told such before, else that of the
+ * state where the story is set. Empty if it may be anybody's. */
+void office_of(struct memory *m, uint32_t group, struct ids *out);
+/* The last actor before this unit that text goes on to call so: the ministry. */
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out);
+/* The group begins with the, this, that, both, its. */
+bool definite(const struct memory *m, const struct unit *group);
+uint32_t lemma_of(const struct memory *m, const struct unit *u);
 /* The role that a unit names; NULL. */
 const struct known_role *role_at(const struct memory *m, uint32_t unit);
 /* Of an office without an owner, as the source of a claim: officials, state media, a government source. */

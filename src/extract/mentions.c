@@ -159,7 +159,18 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 		return backed && !supported(f, rival) && !name_word(f, unit + 1, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
-	return backed;
+	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
+}
+
+/* Kevin Lima, Florence Ankara-Smith: a state, people or city beside the rest of a person's name. */
+static bool part_of_person(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY)
+		return false;
+	if (name_word(f, unit - 1, s) && given_name(f->t, f->a->units.at[unit - 1].word))
+		return true;
+	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
@@ -171,7 +182,7 @@ static void find_names(struct finding *f, uint32_t number)
 		if (!unit_has(f->l, u, f->t->class_actor))
 			continue;
 		const struct alias *alias = best_alias(f, u);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s))
 			continue;
 		uint32_t actor = actor_of_known(f, alias->actor);
 		const struct known_actor *k = &f->t->known.at[alias->actor];
@@ -195,6 +206,38 @@ static void find_support(struct finding *f)
 	}
 }
 
+/* What one sentence says of home: the state of the dateline, the first one named behind it, and whether that of the dateline is named again. */
+static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place, uint32_t *first, bool *again)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	for (uint32_t i = s->first_unit; i < s->end_unit && !*again; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? best_alias(f, u) : NULL;
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
+			continue;
+		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
+		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY;
+		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
+			*place = *place == NONE && named ? state : *place;
+			continue;
+		}
+		*first = *first == NONE && named ? state : *first;
+		*again = *again || (state != NONE && state == *place);
+	}
+}
+
+/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it
+ * names. */
+static void find_home(struct finding *f)
+{
+	uint32_t place = NONE, first = NONE;
+	bool again = false;
+	for (uint32_t i = 0; i < f->a->sentences.n && !again && (first == NONE || place != NONE); i++)
+		if (f->a->sentences.at[i].body)
+			home_weigh(f, i, &place, &first, &again);
+	f->a->home = place != NONE && (again || first == NONE) ? place : first;
+}
+
 static int by_place(const void *x, const void *y)
 {
 	const struct mention *a = x, *b = y;
@@ -215,6 +258,7 @@ void actors_find(struct stage *s)
 {
 	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
 	find_support(&f);
+	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		if (s->a->sentences.at[i].skip)
 			continue;

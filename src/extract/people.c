@@ -19,7 +19,8 @@ static bool high_office(struct slice role)
 	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
 }
 
-static int office_rank(const struct finding *f, uint32_t known, bool title)
+/* 3 whoever holds the very office that the text names, 2 a high one, 1 any, where a title stands before the name. */
+static int office_rank(const struct finding *f, uint32_t known, bool title, const struct known_role *role)
 {
 	const struct known_actor *k = &f->t->known.at[known];
 	int rank = 0;
@@ -27,7 +28,8 @@ static int office_rank(const struct finding *f, uint32_t known, bool title)
 		const struct term *term = &f->t->terms.at[i];
 		if (!term_holds(term, f->a->day))
 			continue;
-		int worth = high_office(intern_text(&f->t->lexicon->words, term->role)) ? 2 : title ? 1 : 0;
+		struct slice office = intern_text(&f->t->lexicon->words, term->role);
+		int worth = title && role && slice_same(office, role->name) ? 3 : high_office(office) ? 2 : title ? 1 : 0;
 		rank = worth > rank ? worth : rank;
 	}
 	return rank;
@@ -58,7 +60,7 @@ static void names_grow(struct finding *f)
 static bool leads(const struct finding *f, uint32_t actor)
 {
 	uint32_t known = f->a->actors.at[actor].known;
-	return known != NONE && office_rank(f, known, false) > 1;
+	return known != NONE && office_rank(f, known, false, NULL) > 1;
 }
 
 void name_person(struct finding *f, uint32_t actor, uint32_t surname)
@@ -125,12 +127,15 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	while (first > g->first) {
 		const struct unit *u = &f->a->units.at[first - 1];
 		bool hyphen = u->end - u->first == 1 && f->a->tokens.at[u->first].kind == TOKEN_HYPHEN;
+		bool particle = u->shape == SHAPE_LOWER && unit_has(f->l, u, f->t->class_particle);
 		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
 			    !unit_has(f->l, u, f->t->class_title);
-		if (!word && !(hyphen && first <= last))
+		if (!word && !((hyphen || particle) && first <= last))
 			break;
 		first--;
 	}
+	while (first <= last && f->a->units.at[first].shape == SHAPE_LOWER)
+		first++;
 	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false};
 	for (uint32_t i = g->first; i < first; i++)
 		if (role_of(f, &f->a->units.at[i]))
@@ -200,7 +205,10 @@ static uint32_t surname_unit(const struct finding *f, const struct name *n)
 	bool first = n->owner != NONE && surname_goes_first(slice_of(f->a->actors.at[n->owner].country));
 	if (n->owner == NONE)
 		first = surname_of_east(f, n->first) && !known_surname(f, n->end - 1);
-	return first && n->end - n->first > 1 ? n->first : n->end - 1;
+	uint32_t last = n->end - 1;
+	if (last > n->first && unit_has(f->l, &f->a->units.at[last], f->t->class_suffix))
+		last--;
+	return first && n->end - n->first > 1 ? n->first : last;
 }
 
 static uint32_t person_new(struct finding *f, const struct name *n)
@@ -235,11 +243,11 @@ struct holder {
 };
 
 /* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
-static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool supported, bool title)
+static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool title, const struct name *n)
 {
 	bool dated = f->a->day != CALENDAR_NO_DAY;
-	int rank = office_rank(f, known, title && dated);
-	rank = rank ? 2 * rank + supported : 0;
+	int rank = office_rank(f, known, title && dated, n->role);
+	rank = rank ? 2 * rank + backed : 0;
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};
@@ -260,7 +268,7 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 		bool backed = state == NONE || supported(f, state);
 		bool right = n->owner == NONE ? (title && dated) || backed || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		if (right)
-			holder_weigh(f, &best, k, backed, title);
+			holder_weigh(f, &best, k, backed, title, n);
 	}
 	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
 }
@@ -275,7 +283,7 @@ static bool like_a_person(const struct finding *f, const struct sentence *s, uin
 }
 
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
-static void find_short(struct finding *f, uint32_t number, const struct name *n, bool title, bool head)
+static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
 	uint32_t word = f->a->units.at[n->first].word, actor = person_named(f, word);
 	bool taken = !title && stranger(f, word);
@@ -283,7 +291,7 @@ static void find_short(struct finding *f, uint32_t number, const struct name *n,
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}
-	if (actor == NONE && head && title && n->owner != NONE)
+	if (actor == NONE && head && title && (n->owner != NONE || (n->role && n->role->home)))
 		actor = person_new(f, n);
 	if (actor == NONE)
 		return;
@@ -301,16 +309,59 @@ static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
 	return whole ? actor : NONE;
 }
 
+/* Charles Stenholm (D-Tex.), Jake Garn, R-Utah: members of the Congress of the United States. */
+static bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n)
+{
+	uint32_t state = actors_state(f->t, "USA");
+	if (group + 2 >= s->end_group || state == NONE || n->owner != NONE)
+		return false;
+	uint8_t mark = f->a->groups.at[group + 1].tag;
+	struct slice text = article_slice(f->a, article_group_span(f->a, group + 2, group + 3));
+	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' || (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
+		return false;
+	n->owner = actor_of_known(f, state);
+	for (uint32_t i = 0; !n->role && i < f->t->roles.n; i++)
+		if (slice_equal(f->t->roles.at[i].name, SLICE("lawmaker")))
+			n->role = &f->t->roles.at[i];
+	return true;
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
-	bool known_side = bearer == NONE && ((n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n));
+	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n));
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
 	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
 		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given_name(f->t, f->a->units.at[n->first].word))
 		name_stranger(f, f->a->units.at[n->end - 1].word);
+}
+
+/* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */
+static bool find_thing(struct finding *f, uint32_t number, const struct name *n)
+{
+	const struct unit *last = &f->a->units.at[n->end - 1];
+	bool organ = unit_has(f->l, last, f->t->class_organ_name);
+	if (organ && n->owner != NONE) {
+		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
+		f->a->actors.at[actor].kind = ACTOR_AGENCY;
+		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
+	}
+	return organ || unit_has(f->l, last, f->t->class_thing_name);
+}
+
+/* Joseph Biden[, Jr.] met: whoever is named before the comma. */
+static bool find_suffix(struct finding *f, uint32_t number, const struct name *n, uint32_t from)
+{
+	if (n->end - n->first > 1 || !unit_has(f->l, &f->a->units.at[n->first], f->t->class_suffix))
+		return false;
+	for (uint32_t i = from, all = f->a->mentions.n; i < all; i++) {
+		uint32_t actor = f->a->mentions.at[i].actor;
+		if (f->a->mentions.at[i].end_unit + 1 == n->first && f->a->actors.at[actor].kind == ACTOR_PERSON)
+			mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
+	}
+	return true;
 }
 
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
@@ -320,6 +371,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	if (!name_in(f, g, g->head, from, &n))
 		return;
 	bool title = titled(f, g, &n);
+	if (find_suffix(f, number, &n, from) || (!title && find_thing(f, number, &n)))
+		return;
 	if (n.end - n.first == 1)
 		find_short(f, number, &n, title, true);
 	else

@@ -19,10 +19,19 @@ const struct known_role *role_of(const struct finding *f, const struct unit *u)
 bool role_is_official(const struct known_role *role)
 {
 	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY", "PTY", "OPP", "JUD"};
-	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
+	for (size_t k = 0; role && !role->sideless && !role->beside && k < sizeof official / sizeof *official; k++)
 		if (!strncmp(role->code, official[k], 3))
 			return true;
 	return false;
+}
+
+/* anti-Japanese protesters, Iran-backed militias: the state is not whose they are. */
+static bool apart(const struct finding *f, const struct mention *m)
+{
+	const struct unit *units = f->a->units.at;
+	bool before = m->first_unit > 1 && unit_has(f->l, &units[m->first_unit - 2], f->t->class_not_of) && unit_is(f, m->first_unit - 1, "-");
+	bool behind = m->end_unit + 1 < f->a->units.n && unit_has(f->l, &units[m->end_unit + 1], f->t->class_done_by) && unit_is(f, m->end_unit, "-");
+	return before || behind;
 }
 
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
@@ -30,7 +39,7 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	uint32_t found = NONE, found_at = 0;
 	for (uint32_t i = from; i < f->a->mentions.n; i++) {
 		const struct mention *m = &f->a->mentions.at[i];
-		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at) {
+		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at && !apart(f, m)) {
 			found = m->actor;
 			found_at = m->first_unit;
 		}
@@ -45,10 +54,17 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE || kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
+/* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY. */
+static bool lends_kind(const struct actor *owner, const struct known_role *role)
+{
+	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
+	return role && role->person && !strcmp(role->code, "GOV") && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
+}
+
 /* KOR and GOV make KORGOV; a body of states keeps its code: IGOUNO. */
 void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role)
 {
-	bool body = strncmp(owner->code, "IGO", 3) == 0;
+	bool body = strncmp(owner->code, "IGO", 3) == 0 || lends_kind(owner, role);
 	const char *whose = body || !owner->country[0] ? owner->code : owner->country, *what = body || !role ? "" : role->code;
 	bool before = role && role->before;
 	const char *first = before ? what : whose, *second = before ? whose : what;
@@ -58,10 +74,10 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 	out[n + more] = '\0';
 }
 
-uint32_t actor_of_role(struct finding *f, uint32_t owner, const struct known_role *role, struct slice name)
+uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group)
 {
-	struct article *a = f->a;
-	struct actor made = {.name = name, .kind = role->kind, .known = NONE};
+	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = a->units.at[group->head].tag == TAG_NNS};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
@@ -103,8 +119,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
-		struct slice name = article_slice(f->a, article_unit_span(f->a, group->first, group->end));
-		mention_add(f, actor_of_role(f, owner, role, name), number, group->first, end, BY_ROLE, "role-with-state");
+		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}
 }
 

@@ -187,11 +187,14 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	uint32_t first, end, head;
 	struct recollection *r = &m->sentences[m->sentence];
 	bool quoted = r->speaker.n && r->spoken.start <= c->cue.start && c->cue.end <= r->spoken.end;
-	if (!c->sources.n || quoted)
+	if (quoted)
+		return;
+	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
+	r->unknown_speakers = !c->sources.n && head != NONE && is_plural(m, head);
+	if (!c->sources.n)
 		return;
 	r->speaker = c->sources;
 	r->spoken = c->content;
-	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
 	r->plural_speaker = head != NONE && is_plural(m, head);
 	const struct known_role *role = head == NONE ? NULL : role_at(m, m->a->groups.at[head].head);
 	r->human_speaker = role && role->person;

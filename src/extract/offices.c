@@ -1,0 +1,89 @@
+/*
+ * Offices that every state has, where the text need not say whose: it is that of the state in which the story is set.
+ *
+ *   LIMA, April 7 - The interior ministry said ...      PERGOV
+ *   a Finance Ministry spokesman, a government source    the office stands before the head
+ *   another government, its ministry, foreign ministers  anybody's
+ */
+#include "extract/memory.h"
+
+static bool may_be_anybodys(const struct memory *m, const struct unit *group, uint32_t end)
+{
+	for (uint32_t i = group->first; i < end; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		bool capital = u->shape == SHAPE_CAPITAL && i > m->a->sentences.at[m->sentence].first_unit;
+		bool name = (u->tag == TAG_NNP || (u->tag == TAG_JJ && capital)) && !role_at(m, i); /* the Korean government, of which Korea ever */
+		if (name || u->tag == TAG_PRPS || u->tag == TAG_POS || unit_has(m->l, u, m->c->anybody))
+			return true;
+	}
+	return false;
+}
+
+/* The unit of the office: the head of the group or the word before it; NONE. */
+static uint32_t office_in(const struct memory *m, const struct unit *group)
+{
+	for (uint32_t i = group->head + 1; i-- > group->first && i + 2 > group->head;) {
+		const struct known_role *role = role_at(m, i);
+		if (role && role->home)
+			return i;
+	}
+	return NONE;
+}
+
+/* of the group, from whom it is: the government of a state, a parliament in exile. What stands behind says whose. */
+static bool owned_behind(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_IN)
+		return false;
+	const struct token *word = &m->a->tokens.at[m->a->units.at[m->a->groups.at[group + 1].first].first];
+	struct slice text = slice_cut(m->a->text, word->start, word->end);
+	return slice_same(text, SLICE("of")) || slice_same(text, SLICE("in")) || slice_same(text, SLICE("from"));
+}
+
+/* Bolivia's ambassador and permanent representative: the same person, or at least of the same owner. */
+static bool joined(const struct memory *m, uint32_t group)
+{
+	return group > m->a->sentences.at[m->sentence].first_group && m->a->groups.at[group - 1].tag == TAG_CC &&
+	       m->a->units.at[m->a->groups.at[group].first].tag != TAG_DT;
+}
+
+static bool holds_word(struct slice name, struct slice noun)
+{
+	struct slice word;
+	while (slice_next(&name, ' ', &word))
+		if (slice_same(word, noun))
+			return true;
+	return false;
+}
+
+/* The ministry of "a Foreign Ministry official" two words before. */
+static void office_of_somebody(struct memory *m, uint32_t unit, struct slice noun, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention && !out->n; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < unit && m->a->actors.at[x->actor].known == NONE && holds_word(m->a->actors.at[x->actor].name, noun))
+			ids_add(m->a, out, x->actor);
+	}
+}
+
+void office_of(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	uint32_t at = office_in(m, g);
+	if (at == NONE || may_be_anybodys(m, g, at) || owned_behind(m, group) || joined(m, group))
+		return;
+	bool bare = at == g->head && at == g->first && head->shape == SHAPE_LOWER; /* a form of government: none in particular */
+	bool one = at == g->head && m->a->units.at[g->first].tag == TAG_DT && !definite(m, g); /* a minister */
+	const struct known_role *role = role_at(m, g->head);
+	if (bare || one || !role || (at == g->head && head->tag == TAG_NNS))
+		return;
+	uint32_t lemma = lemma_of(m, &m->a->units.at[at]);
+	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
+	if (!out->n)
+		mention_with_short(m, g->first, lemma, out);
+	if (out->n || m->home == NONE)
+		return;
+	ids_add(m->a, out, actor_of_role(m->a, m->home, role, g));
+}
