@@ -34,7 +34,11 @@ static uint32_t office_in(const struct memory *m, const struct unit *group)
 static bool owned_behind(const struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_IN)
+	if (group + 2 >= s->end_group)
+		return false;
+	if (m->a->groups.at[group + 1].tag == TAG_VBN) /* a government led by, put forward by */
+		return true;
+	if (m->a->groups.at[group + 1].tag != TAG_IN)
 		return false;
 	const struct token *word = &m->a->tokens.at[m->a->units.at[m->a->groups.at[group + 1].first].first];
 	struct slice text = slice_cut(m->a->text, word->start, word->end);
