@@ -354,10 +354,20 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit)
 	return NULL;
 }
 
+/* The story has told by now where it is set: not "The court found Brazil guilty". */
+bool home_before(const struct memory *m, uint32_t unit)
+{
+	for (uint32_t i = 0; m->home != NONE && i < m->a->mentions.n && m->a->mentions.at[i].first_unit < unit; i++)
+		if (m->a->mentions.at[i].actor == m->home)
+			return true;
+	return false;
+}
+
 /* An office of the state, as the state has it in which the story is set. */
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
-	if (m->home != NONE && role_is_official(role_at(m, g->head)))
+	const struct known_role *role = role_at(m, g->head);
+	if (home_before(m, g->first) && role_is_official(role) && !role->beside)
 		ids_add(m->a, out, m->home);
 }
 

@@ -44,6 +44,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 /* "the foreign ministry", "a government source", where no state stands with it: that of whom the text has told such before, else that of the
  * state where the story is set. Empty if it may be anybody's. */
 void office_of(struct memory *m, uint32_t group, struct ids *out);
+/* The state in which the story is set is known by this unit. */
+bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out);
 /* The group begins with the, this, that, both, its. */

@@ -87,7 +87,7 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
 		mention_with_short(m, g->first, lemma, out);
-	if (out->n || m->home == NONE)
+	if (out->n || !home_before(m, g->first))
 		return;
 	ids_add(m->a, out, actor_of_role(m->a, m->home, role, g));
 }

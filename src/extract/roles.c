@@ -19,7 +19,7 @@ const struct known_role *role_of(const struct finding *f, const struct unit *u)
 bool role_is_official(const struct known_role *role)
 {
 	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY", "PTY", "OPP", "JUD"};
-	for (size_t k = 0; role && !role->sideless && !role->beside && k < sizeof official / sizeof *official; k++)
+	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
 		if (!strncmp(role->code, official[k], 3))
 			return true;
 	return false;
