@@ -25,15 +25,6 @@ struct finding {
 
 /* ---- recognition ---- */
 
-/* Is there a unit that some rule begins with? Most sentences have none. */
-static bool has_trigger(const struct level *v, const struct unit *units, uint32_t n)
-{
-	for (uint32_t i = 0; i < n; i++)
-		if (v->by_first[units[i].set < v->n_sets ? v->symbol_of_set[units[i].set] : 0].n)
-			return true;
-	return false;
-}
-
 static void count(struct finding *f, const struct time_parts *p)
 {
 	bool bare_weekday = p->kind == KIND_DATE && p->weekday != TIME_MISSING && p->month == TIME_MISSING;
@@ -86,7 +77,7 @@ static void find_in(struct finding *f, uint32_t number)
 	const struct sentence *sentence = &a->sentences.at[number];
 	uint32_t n = sentence->end_unit - sentence->first_unit, n_matches;
 	const struct unit *units = a->units.at + sentence->first_unit;
-	if (sentence->skip || !has_trigger(&s->k->times, units, n))
+	if (sentence->skip)
 		return;
 	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
 	level_symbols(&s->k->times, units, n, symbols);

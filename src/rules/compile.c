@@ -281,16 +281,23 @@ static void compose(struct level *v, struct rule *r, struct lexicon *l)
 	}
 }
 
-/* Which rules the symbols of a sentence leave in question, by the rarest thing that each cannot do without. */
-static void note_asking(struct level *v, struct arena *arena)
+/* Which rules the symbols of a sentence leave in question: by what each can begin with, and by the rarest thing that it cannot do without. */
+static void note_rules_of_symbols(struct level *v, struct arena *arena)
 {
 	v->rule_words = (v->rules.n + 63) / 64;
+	v->beginning = ARENA_ARRAY(arena, uint64_t, (size_t)(SYMBOL_MAX + 1) * v->rule_words);
 	v->asking = ARENA_ARRAY(arena, uint64_t, (size_t)(SYMBOL_MAX + 1) * v->rule_words);
 	for (uint32_t i = 0; i < v->rules.n; i++) {
 		const struct rule *r = &v->rules.at[i];
-		for (unsigned s = 0; s <= v->n_symbols; s++)
+		const uint64_t bit = (uint64_t)1 << (i % 64);
+		for (unsigned s = 0; s <= v->n_symbols; s++) {
+			if (symbol_set_has(&r->first, (symbol)s)) {
+				v->beginning[s * v->rule_words + i / 64] |= bit;
+				symbol_set_put(&v->beginners, (symbol)s);
+			}
 			if (r->n_required ? symbol_set_has(&r->required[0], (symbol)s) : !s)
-				v->asking[s * v->rule_words + i / 64] |= (uint64_t)1 << (i % 64);
+				v->asking[s * v->rule_words + i / 64] |= bit;
+		}
 	}
 }
 
@@ -304,12 +311,9 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 		good = compile_rule(v, &v->rules.at[i], l, sink) && good;
 	for (uint32_t i = 0; i < v->rules.n && good; i++) {
 		struct rule *r = &v->rules.at[i];
-		for (unsigned s = 1; s <= v->n_symbols; s++)
-			if (symbol_set_has(&r->first, (symbol)s))
-				*ARRAY_PUSH(l->arena, &v->by_first[s]) = (uint16_t)i;
 		if (r->heads)
 			compose(v, r, l);
 	}
-	note_asking(v, l->arena);
+	note_rules_of_symbols(v, l->arena);
 	return good && (!sink || sink->errors == errors);
 }

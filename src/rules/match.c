@@ -5,6 +5,7 @@ enum { MATCH_LIMIT = 200000, JIT_STACK = 1024 * 1024 };
 
 struct matcher {
 	pcre2_match_data *data;
+	const PCRE2_SIZE *ends; /* in it: where the last match and its groups start and end */
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
 };
@@ -21,6 +22,7 @@ struct matcher *matcher_new(void)
 		matcher_free(m);
 		return NULL;
 	}
+	m->ends = pcre2_get_ovector_pointer(m->data);
 	pcre2_set_match_limit(m->context, MATCH_LIMIT);
 	pcre2_jit_stack_assign(m->context, NULL, m->stack);
 	return m;
@@ -69,9 +71,11 @@ static bool possible(const struct rule *r, const struct symbol_set *present)
 	return true;
 }
 
-static bool is_possible(const struct run *x, uint32_t number)
+static void add_asking(struct run *x, uint32_t s)
 {
-	return x->possible[number / 64] >> (number % 64) & 1;
+	const uint32_t words = x->level->rule_words;
+	for (uint32_t w = 0; w < words; w++)
+		x->possible[w] |= x->level->asking[s * words + w];
 }
 
 static void find_possible(struct run *x)
@@ -79,11 +83,10 @@ static void find_possible(struct run *x)
 	const struct level *v = x->level;
 	const uint32_t words = v->rule_words;
 	x->possible = ARENA_ARRAY(x->arena, uint64_t, words);
-	for (uint32_t i = 0; i <= x->n; i++) {
-		const uint64_t *asking = v->asking + (i < x->n ? x->symbols[i] * words : 0);
-		for (uint32_t w = 0; w < words; w++)
-			x->possible[w] |= asking[w];
-	}
+	add_asking(x, 0);
+	for (uint32_t k = 0; k < 4; k++)
+		for (uint64_t bits = x->present.bits[k]; bits; bits &= bits - 1)
+			add_asking(x, 64 * k + (uint32_t)__builtin_ctzll(bits));
 	for (uint32_t w = 0; w < words; w++)
 		for (uint64_t bits = x->possible[w]; bits; bits &= bits - 1)
 			if (!possible(&v->rules.at[w * 64 + (uint32_t)__builtin_ctzll(bits)], &x->present))
@@ -107,45 +110,49 @@ static bool match_at(struct run *x, uint32_t number, uint32_t at)
 	return false;
 }
 
-static struct match take(const struct run *x, uint32_t number)
+/* Only the slots that the rule has are written. */
+static void take(const struct run *x, uint32_t number, struct match *m)
 {
 	const struct rule *r = &x->level->rules.at[number];
-	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(x->matcher->data);
-	struct match m;
-	m.rule = number;
-	m.start = (uint32_t)at[0];
-	m.end = (uint32_t)at[1];
+	const PCRE2_SIZE *at = x->matcher->ends;
+	m->rule = number;
+	m->start = (uint32_t)at[0];
+	m->end = (uint32_t)at[1];
 	for (unsigned i = 0; i < r->n_slots; i++) {
 		PCRE2_SIZE start = at[2 * r->slot_group[i]];
 		bool set = start != PCRE2_UNSET && r->slot_group[i];
-		m.slots[i].start = set ? (uint32_t)start : NONE;
-		m.slots[i].end = set ? (uint32_t)at[2 * r->slot_group[i] + 1] : NONE;
+		m->slots[i].start = set ? (uint32_t)start : NONE;
+		m->slots[i].end = set ? (uint32_t)at[2 * r->slot_group[i] + 1] : NONE;
 	}
-	return m;
 }
 
 /* ---- levels whose matches compete for all they cover ---- */
 
+/* The longest match that begins here, of several the rule that stands first. */
+static bool match_longest(struct run *x, uint32_t at, struct match *best)
+{
+	const uint32_t words = x->level->rule_words;
+	const uint64_t *beginning = x->level->beginning + x->symbols[at] * words;
+	best->end = at;
+	for (uint32_t w = 0; w < words; w++)
+		for (uint64_t bits = x->possible[w] & beginning[w]; bits; bits &= bits - 1) {
+			uint32_t number = w * 64 + (uint32_t)__builtin_ctzll(bits);
+			if (match_at(x, number, at) && x->matcher->ends[1] > best->end)
+				take(x, number, best);
+		}
+	return best->end > at;
+}
+
 static void match_cover(struct run *x)
 {
-	const struct level *v = x->level;
-	for (uint32_t at = 0; at < x->n;) {
-		struct match best = {.rule = NONE, .end = at};
-		const symbol s = x->symbols[at];
-		for (uint32_t k = 0; k < v->by_first[s].n; k++) {
-			uint32_t number = v->by_first[s].at[k];
-			if (!is_possible(x, number) || !match_at(x, number, at))
-				continue;
-			if ((uint32_t)pcre2_get_ovector_pointer(x->matcher->data)[1] > best.end)
-				best = take(x, number);
-		}
-		if (best.rule == NONE) {
+	struct match best;
+	for (uint32_t at = 0; at < x->n;)
+		if (match_longest(x, at, &best)) {
+			*ARRAY_PUSH(x->arena, &x->matches) = best;
+			at = best.end;
+		} else {
 			at++;
-			continue;
 		}
-		*ARRAY_PUSH(x->arena, &x->matches) = best;
-		at = best.end;
-	}
 }
 
 /* ---- levels whose matches compete for one slot ---- */
@@ -175,10 +182,10 @@ static void slot_span(const struct level *v, const struct match *m, uint32_t *st
 static void match_rule_everywhere(struct run *x, uint32_t number)
 {
 	for (uint32_t at = 0; at < x->n && match_at(x, number, at);) {
-		struct match m = take(x, number);
+		struct match *m = ARRAY_PUSH(x->arena, &x->matches);
 		uint32_t start, end;
-		slot_span(x->level, &m, &start, &end);
-		*ARRAY_PUSH(x->arena, &x->matches) = m;
+		take(x, number, m);
+		slot_span(x->level, m, &start, &end);
 		at = end > at ? end : at + 1;
 	}
 }
@@ -226,13 +233,16 @@ struct match *level_match(const struct level *v, struct matcher *m, const symbol
 	struct run x = {.level = v, .matcher = m, .symbols = symbols, .n = n, .arena = arena, .sink = sink};
 	for (uint32_t i = 0; i < n; i++)
 		symbol_set_put(&x.present, symbols[i]);
+	*n_matches = 0;
+	if (!meets(&v->beginners, &x.present)) /* most sentences name no time */
+		return NULL;
 	find_possible(&x);
 	if (!v->by.n) {
 		match_cover(&x);
 	} else {
-		for (uint32_t i = 0; i < v->rules.n; i++)
-			if (is_possible(&x, i))
-				match_rule_everywhere(&x, i);
+		for (uint32_t w = 0; w < v->rule_words; w++)
+			for (uint64_t bits = x.possible[w]; bits; bits &= bits - 1)
+				match_rule_everywhere(&x, w * 64 + (uint32_t)__builtin_ctzll(bits));
 		resolve(&x);
 		if (x.matches.n)
 			qsort(x.matches.at, x.matches.n, sizeof *x.matches.at, by_start);

@@ -17,19 +17,15 @@ static const pcre2_code *publish(struct pattern_cell *cell, pcre2_code *code)
 	return before;
 }
 
-const pcre2_code *pattern_of(const struct level *v, uint32_t number)
+const pcre2_code *pattern_make(const struct level *v, uint32_t number)
 {
-	struct pattern_cell *cell = &v->patterns[number];
-	pcre2_code *code = atomic_load_explicit(&cell->code, memory_order_acquire);
 	int error;
 	size_t at;
-	if (code)
-		return code;
-	code = pattern_compile(v, &v->rules.at[number], &error, &at);
+	pcre2_code *code = pattern_compile(v, &v->rules.at[number], &error, &at);
 	if (!code)
 		return NULL;
 	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
-	return publish(cell, code);
+	return publish(&v->patterns[number], code);
 }
 
 bool level_open(struct level *v)

@@ -16,7 +16,13 @@ struct pattern_cell {
 
 /* NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at);
+/* Compiles the pattern of rule `number` and publishes it. NULL: no memory. */
+const pcre2_code *pattern_make(const struct level *v, uint32_t number);
 /* The code of rule `number`, compiled for the processor where that is possible. NULL: no memory. */
-const pcre2_code *pattern_of(const struct level *v, uint32_t number);
+static inline const pcre2_code *pattern_of(const struct level *v, uint32_t number)
+{
+	const pcre2_code *code = atomic_load_explicit(&v->patterns[number].code, memory_order_acquire);
+	return code ? code : pattern_make(v, number);
+}
 
 #endif

@@ -86,8 +86,9 @@ struct level {
 	uint32_t n_sets;                /* sets that existed when the level was compiled */
 	uint32_t n_symbols;
 	struct class_set symbol_classes[SYMBOL_MAX + 1];
-	ARRAY(uint16_t) by_first[SYMBOL_MAX + 1]; /* rules that can begin with a symbol */
-	uint64_t *asking;               /* [symbol * rule_words]: a bit for each rule that asks for it first; of symbol 0: for those that ask for none */
+	/* [symbol * rule_words], a bit for each rule: those that can begin with the symbol; those that ask for it first; of symbol 0: that ask for none */
+	uint64_t *beginning, *asking;
+	struct symbol_set beginners;    /* with which any rule can begin */
 	uint32_t rule_words;
 	struct pattern_cell *patterns;  /* one a rule, see patterns.h; all else is only read once the level is compiled */
 };
