@@ -42,12 +42,17 @@ static bool number_symbols(struct level *v, const struct lexicon *l, struct diag
 struct open_group {
 	uint8_t n_required; /* how many the rule had when the group opened */
 	bool negative, alternatives, head;
+	bool plain;         /* no more than one class: its parentheses are left out */
 };
 
 struct expansion {
 	struct level *level;
 	const struct lexicon *lexicon;
 	struct rule *rule;
+	struct atom_reader reader;
+	enum atom_kind before;    /* the last atom's */
+	struct symbol_set choice; /* of the alternatives read so far that are one class each and stand side by side */
+	bool choice_goes_on;
 	struct buf out;
 	struct open_group open[DEPTH_MAX];
 	unsigned depth;
@@ -109,10 +114,48 @@ static void require(struct rule *r, const struct symbol_set *s, struct slice nam
 	}
 }
 
+/* The next atom that is no white space. */
+static bool next_atom(struct atom_reader *r, struct atom *a)
+{
+	while (atom_next(r, a))
+		if (a->kind != ATOM_PLAIN || !byte_is_space(a->text.at[0]))
+			return true;
+	return false;
+}
+
+static bool begins_alternative(enum atom_kind before) { return before == ATOM_OPEN || before == ATOM_SLOT || before == ATOM_BAR; }
+
+/* Is the class just read a whole alternative, and is the next one such a class too? */
+static bool choice_goes_on(const struct expansion *x)
+{
+	struct atom_reader ahead = x->reader;
+	struct atom bar, next, end;
+	return begins_alternative(x->before) && next_atom(&ahead, &bar) && bar.kind == ATOM_BAR && next_atom(&ahead, &next) && next.kind == ATOM_CLASSES &&
+	       next_atom(&ahead, &end) && (end.kind == ATOM_BAR || end.kind == ATOM_CLOSE);
+}
+
+/* Is the group just opened "(?: NN | NNS )" and no more? */
+static bool is_one_choice(const struct expansion *x, const struct atom *open)
+{
+	struct atom_reader ahead = x->reader;
+	struct atom class, behind = {.kind = ATOM_BAR};
+	while (behind.kind == ATOM_BAR)
+		if (!next_atom(&ahead, &class) || class.kind != ATOM_CLASSES || !next_atom(&ahead, &behind))
+			return false;
+	return behind.kind == ATOM_CLOSE && slice_equal(open->text, SLICE("(?:"));
+}
+
+/* "NN | NNS | NNP" become one class of PCRE2, for which it need not go back and try again. */
 static void expand_classes(struct expansion *x, const struct atom *a)
 {
 	struct symbol_set s = symbols_of(x, a->text);
-	put_class(&x->out, &s);
+	for (unsigned k = 0; k < 4; k++)
+		x->choice.bits[k] |= s.bits[k];
+	x->choice_goes_on = choice_goes_on(x);
+	if (!x->choice_goes_on) {
+		put_class(&x->out, &x->choice);
+		x->choice = (struct symbol_set){{0}};
+	}
 	for (unsigned i = 0; i < x->depth; i++)
 		if (x->open[i].head)
 			for (unsigned k = 0; k < 4; k++)
@@ -124,15 +167,15 @@ static void expand_classes(struct expansion *x, const struct atom *a)
 static void open_group(struct expansion *x, const struct atom *a)
 {
 	struct rule *r = x->rule;
-	bool head = false;
+	bool head = false, plain = is_one_choice(x, a);
 	for (unsigned i = 0; i < r->n_slots; i++)
 		head = head || (a->kind == ATOM_SLOT && r->heads >> i & 1 && slice_equal(a->text, r->slots[i]));
 	if (a->kind == ATOM_SLOT)
 		buf_addf(&x->out, "(?<%.*s>", SLICE_FMT(a->text));
-	else
+	else if (!plain)
 		buf_add(&x->out, a->text);
 	if (x->depth < DEPTH_MAX)
-		x->open[x->depth++] = (struct open_group){r->n_required, a->negative, false, head};
+		x->open[x->depth++] = (struct open_group){r->n_required, a->negative, false, head, plain};
 	else
 		diag_report(x->sink, DIAG_ERROR, r->file, r->line, 1, "rule %s nests deeper than %d", r->name, DEPTH_MAX);
 }
@@ -140,37 +183,45 @@ static void open_group(struct expansion *x, const struct atom *a)
 /* What stood in a group that may be left out, in one of several branches or in a negative look around is not obligatory after all. */
 static void close_group(struct expansion *x, const struct atom *a)
 {
+	bool plain = false;
 	if (x->depth) {
 		const struct open_group *g = &x->open[--x->depth];
 		if (g->negative || g->alternatives || a->optional)
 			x->rule->n_required = g->n_required;
+		plain = g->plain;
 	}
-	buf_add(&x->out, a->text);
+	if (!plain)
+		buf_add(&x->out, a->text);
+}
+
+static void expand_bar(struct expansion *x)
+{
+	if (x->depth)
+		x->open[x->depth - 1].alternatives = true;
+	else
+		x->rule->n_required = 0;
+	if (!x->choice_goes_on)
+		buf_add_char(&x->out, '|');
 }
 
 static void expand(struct expansion *x)
 {
-	struct atom_reader reader = {.text = x->rule->pattern};
 	struct atom a;
-	while (atom_next(&reader, &a)) {
+	x->reader = (struct atom_reader){.text = x->rule->pattern};
+	for (x->before = ATOM_PLAIN; next_atom(&x->reader, &a); x->before = a.kind) {
 		switch (a.kind) {
 		case ATOM_CLASSES: expand_classes(x, &a); break;
 		case ATOM_SLOT:
 		case ATOM_OPEN: open_group(x, &a); break;
 		case ATOM_CLOSE: close_group(x, &a); break;
-		case ATOM_BAR:
-			if (x->depth)
-				x->open[x->depth - 1].alternatives = true;
-			else
-				x->rule->n_required = 0;
-			buf_add(&x->out, a.text);
-			break;
+		case ATOM_BAR: expand_bar(x); break;
 		case ATOM_PLAIN: buf_add(&x->out, a.text); break;
 		}
 	}
 	if (slice_find(x->rule->pattern, SLICE("|"), 0) < x->rule->pattern.n) { /* a bar at the top level frees all */
+		struct atom_reader reader = {.text = x->rule->pattern};
 		unsigned depth = 0;
-		for (reader.at = 0; atom_next(&reader, &a);) {
+		while (atom_next(&reader, &a)) {
 			depth += a.kind == ATOM_OPEN || a.kind == ATOM_SLOT;
 			depth -= a.kind == ATOM_CLOSE && depth;
 			if (a.kind == ATOM_BAR && !depth)
