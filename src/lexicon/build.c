@@ -135,7 +135,7 @@ static uint32_t child_node(struct lexicon *l, uint32_t node, uint32_t word)
 	uint32_t slot = edge_slot(l, node, word);
 	if (!l->edges[slot].node) {
 		l->edges[slot] = (struct edge){node, word, node_new(l)};
-		l->nodes.at[node].goes_on = true;
+		l->nodes.at[node].followers |= 1u << (word % 32);
 		l->n_edges++;
 	}
 	return l->edges[slot].to;

@@ -36,7 +36,7 @@ struct node {
 	uint32_t entries, profile; /* first entry; number in profiles */
 	uint32_t tags[3];          /* choices by enum entry_case, 0: none */
 	uint16_t n_entries;
-	bool goes_on;              /* longer phrases begin with this one */
+	uint32_t followers;        /* bit word % 32 for each word by which a longer phrase goes on: most words are no such, and edges lie far away */
 };
 
 struct edge {

@@ -32,7 +32,7 @@ uint32_t lexicon_match(const struct lexicon *l, const struct article *a, uint32_
 	uint32_t node = word < l->roots.n ? l->roots.at[word] : 0;
 	enum form form = form_of(&tokens[first]);
 	best = node; /* a single word's node also carries its tags */
-	for (uint32_t i = first + 1; node && l->nodes.at[node].goes_on && i < end && tokens[i].gap != GAP_PARAGRAPH; i++) {
+	for (uint32_t i = first + 1; node && i < end && l->nodes.at[node].followers >> (tokens[i].word % 32) & 1 && tokens[i].gap != GAP_PARAGRAPH; i++) {
 		node = child(l, node, tokens[i].word);
 		if (node && holds(l, &l->nodes.at[node], form)) {
 			best = node;

@@ -108,8 +108,8 @@ static void rows_of(const struct paths *p, const int16_t *rows[])
 static void step(struct paths *p, const struct tag_choices *unit)
 {
 	const int16_t *rows[TAG_MAX_CHOICES];
-	uint8_t tag[TAG_MAX_CHOICES], before[TAG_MAX_CHOICES];
-	int32_t cost[TAG_MAX_CHOICES];
+	uint8_t tag[TAG_MAX_CHOICES] = {0}, before[TAG_MAX_CHOICES] = {0};
+	int32_t cost[TAG_MAX_CHOICES] = {0};
 	rows_of(p, rows);
 	for (uint8_t i = 0; i < unit->n; i++) {
 		tag[i] = unit->at[i].tag;
@@ -121,9 +121,9 @@ static void step(struct paths *p, const struct tag_choices *unit)
 	}
 	p->n = unit->n;
 	p->depth++;
-	for (uint8_t i = 0; i < unit->n; i++)
-		/* cppcheck-suppress uninitvar ; the loop above fills as many */
-		p->tag[i] = tag[i], p->before[i] = before[i], p->cost[i] = cost[i];
+	memcpy(p->tag, tag, sizeof tag);
+	memcpy(p->before, before, sizeof before);
+	memcpy(p->cost, cost, sizeof cost);
 }
 
 static uint8_t best_path(const struct paths *p)

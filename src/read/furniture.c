@@ -28,6 +28,10 @@ static size_t normalise(struct slice line, char out[LINE_MAX])
 	size_t n = 0;
 	for (size_t i = 0; i < line.n && n + 4 < LINE_MAX;) {
 		unsigned length = 1;
+		if (byte_is_lower(line.at[i])) { /* most of them */
+			out[n++] = line.at[i++];
+			continue;
+		}
 		uint32_t c = plain((unsigned char)line.at[i] < 0x80 ? (uint32_t)line.at[i] : utf8_decode(line.at + i, line.n - i, &length));
 		i += length;
 		if (n == 0 ? c == ' ' || opening_mark(c) : c == ' ' && out[n - 1] == ' ')
@@ -128,7 +132,10 @@ static bool caption_end(struct slice s)
 static enum skip_reason inside(const struct furniture *f, struct slice s, size_t length)
 {
 	for (size_t at = 0; at + 1 < s.n; at++) {
-		uint32_t left = f->inside[(unsigned char)s.at[at]] & f->inside_second[(unsigned char)s.at[at + 1]];
+		uint32_t left = f->inside[(unsigned char)s.at[at]];
+		if (!left)
+			continue;
+		left &= f->inside_second[(unsigned char)s.at[at + 1]];
 		if (!left || (at > 0 && byte_is_alpha(s.at[at - 1]) && byte_is_alpha(s.at[at])))
 			continue;
 		for (; left; left &= left - 1) {
