@@ -490,7 +490,7 @@ static bool sure_inside(const struct claims *c, const struct finding *f)
 /* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
 static void keep(struct claims *c, const struct finding *found, uint32_t n)
 {
-	int *covers = ARENA_ARRAY(c->a->arena, int, c->view.n + 2);
+	int *covers = ARENA_ARRAY(c->s->scratch, int, c->view.n + 2);
 	for (uint32_t i = 0; i < n; i++) {
 		covers[found[i].content.first]++;
 		covers[found[i].content.end]--;
@@ -509,12 +509,17 @@ static void keep(struct claims *c, const struct finding *found, uint32_t n)
 static void claims_of_sentence(struct claims *c, uint32_t sentence)
 {
 	struct view *v = &c->view;
-	uint32_t n_matches, n = 0;
+	const struct sentence *x = &c->a->sentences.at[sentence];
+	uint32_t n_groups = x->end_group - x->first_group, n_matches, n = 0;
+	struct arena *scratch = c->s->scratch;
+	stage_sentence(c->s);
+	symbol *symbols = ARENA_ARRAY(scratch, symbol, n_groups + 1);
+	level_symbols(c->level, c->a->groups.at + x->first_group, n_groups, symbols);
+	const struct match *matches = level_match(c->level, c->s->matcher, symbols, n_groups, scratch, c->s->sink, &n_matches);
+	if (!n_matches)
+		return;
 	view_open(v, c->s, sentence);
-	symbol *symbols = ARENA_ARRAY(c->a->arena, symbol, v->n + 1);
-	level_symbols(c->level, c->a->groups.at + v->first, v->n, symbols);
-	const struct match *matches = level_match(c->level, c->s->matcher, symbols, v->n, c->a->arena, c->s->sink, &n_matches);
-	struct finding *found = ARENA_ARRAY(c->a->arena, struct finding, n_matches);
+	struct finding *found = ARENA_ARRAY(scratch, struct finding, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
 		if (examine(c, &matches[i], &found[n])) {
 			if (slice_equal(found[n].order, SLICE("tail")))

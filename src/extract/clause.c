@@ -305,7 +305,7 @@ void view_open(struct view *v, const struct stage *s, uint32_t sentence)
 {
 	const struct sentence *x = &s->a->sentences.at[sentence];
 	uint32_t n = x->end_group - x->first_group;
-	struct arena *arena = s->a->arena;
+	struct arena *arena = s->scratch;
 	*v = (struct view){.s = s, .a = s->a, .sentence = sentence, .first = x->first_group, .n = n};
 	v->is = ARENA_ARRAY(arena, uint32_t, n + 1);
 	v->depth = ARENA_ARRAY(arena, uint8_t, n + 1);

@@ -22,8 +22,10 @@ static void run_stages(struct stage *s)
 	words_sentences(a);
 	words_quotations(a);
 	sentences_mark(s);
-	for (uint32_t i = 0; i < a->sentences.n; i++)
-		lexicon_units(&s->k->lexicon, a, i);
+	for (uint32_t i = 0; i < a->sentences.n; i++) {
+		stage_sentence(s);
+		lexicon_units(&s->k->lexicon, a, i, s->scratch);
+	}
 	published_find(s);
 	times_find(s);
 	for (uint32_t i = 0; i < a->sentences.n; i++)
@@ -42,7 +44,8 @@ static void run_stages(struct stage *s)
 void extract_article(struct extractor *x, struct article *a, const struct extract_options *options, struct diag_sink *sink)
 {
 	static const struct extract_options defaults;
-	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .actor_of_known = x->actor_of_known, .a = a, .options = options ? options : &defaults, .sink = sink};
+	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .actor_of_known = x->actor_of_known, .a = a, .scratch = &x->scratch,
+		.options = options ? options : &defaults, .sink = sink};
 	jmp_buf out_of_memory, *outer = a->arena->on_fail;
 	if (a->error.code) {
 		published_find(&s); /* the record of a failed article says what its metadata said */
@@ -50,10 +53,13 @@ void extract_article(struct extractor *x, struct article *a, const struct extrac
 	}
 	if (setjmp(out_of_memory)) {
 		a->arena->on_fail = outer;
+		arena_free(&x->scratch);
 		article_fail(a, "memory", 0, "not enough memory for this article");
 		return;
 	}
-	a->arena->on_fail = &out_of_memory;
+	a->arena->on_fail = x->scratch.on_fail = &out_of_memory;
+	x->scratch.limit = a->arena->limit;
+	x->scratch.stop = a->arena->stop;
 	run_stages(&s);
 	a->arena->on_fail = outer;
 }
@@ -79,5 +85,6 @@ void extractor_free(struct extractor *x)
 		return;
 	matcher_free(x->matcher);
 	free(x->actor_of_known);
+	arena_free(&x->scratch);
 	free(x);
 }

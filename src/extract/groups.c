@@ -28,9 +28,9 @@ static void groups_between(struct stage *s, uint32_t first, uint32_t end)
 {
 	struct article *a = s->a;
 	uint32_t n = end - first, n_matches, at = 0;
-	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
+	symbol *symbols = ARENA_ARRAY(s->scratch, symbol, n + 1);
 	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
-	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
+	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
 	for (uint32_t i = 0; i < n_matches; i++) {
 		while (at < matches[i].start)
 			take_over(a, first + at++);
@@ -57,6 +57,7 @@ void groups_find(struct stage *s, uint32_t number)
 	struct article *a = s->a;
 	struct sentence *sentence = &a->sentences.at[number];
 	uint32_t story = behind_dateline(a, sentence);
+	stage_sentence(s);
 	sentence->first_group = a->groups.n;
 	ARRAY_RESERVE(a->arena, &a->groups, a->units.n); /* a group has a unit at least */
 	if (story > sentence->first_unit)

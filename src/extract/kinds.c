@@ -273,8 +273,10 @@ void kinds_find(struct stage *s)
 		struct attribution *x = &a->attributions.at[i];
 		if (x->denial || x->kind != CLAIM_STATEMENT || x->cue_group == NONE)
 			continue;
-		if (v.sentence != x->sentence)
+		if (v.sentence != x->sentence) {
+			stage_sentence(s);
 			view_open(&v, s, x->sentence);
+		}
 		settle(&v, &k, x);
 	}
 }

@@ -32,6 +32,7 @@ struct extractor {
 	const struct knowledge *knowledge;
 	struct matcher *matcher;
 	uint32_t *actor_of_known;
+	struct arena scratch;
 };
 
 /* What every stage is called with. */
@@ -42,8 +43,12 @@ struct stage {
 	 * the one, so that thousands of numbers need not be cleared for each article. */
 	uint32_t *actor_of_known;
 	struct article *a;
+	struct arena *scratch; /* what a stage needs for one sentence, which it begins with stage_sentence() */
 	const struct extract_options *options;
 	struct diag_sink *sink;
 };
+
+/* Forgets what the sentence before needed: else the pieces of a long article would lie about until its end. */
+static inline void stage_sentence(struct stage *s) { arena_reset(s->scratch); }
 
 #endif

@@ -79,9 +79,10 @@ static void find_in(struct finding *f, uint32_t number)
 	const struct unit *units = a->units.at + sentence->first_unit;
 	if (sentence->skip)
 		return;
-	symbol *symbols = ARENA_ARRAY(a->arena, symbol, n + 1);
+	stage_sentence(s);
+	symbol *symbols = ARENA_ARRAY(s->scratch, symbol, n + 1);
 	level_symbols(&s->k->times, units, n, symbols);
-	const struct match *m = level_match(&s->k->times, s->matcher, symbols, n, a->arena, s->sink, &n_matches);
+	const struct match *m = level_match(&s->k->times, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
 		take(f, number, i ? sentence->first_unit + m[i - 1].end : sentence->first_unit, &m[i]);
 }

@@ -95,8 +95,8 @@ void lexicon_finish(struct lexicon *l);
 
 /* The longest phrase from token `first` on, not past `end`, that holds as written. Returns its node, 0 for none; *length in tokens. */
 uint32_t lexicon_match(const struct lexicon *l, const struct article *a, uint32_t first, uint32_t end, uint32_t *length);
-/* Cuts the sentence's tokens into units and tags them: appends to a->units. */
-void lexicon_units(const struct lexicon *l, struct article *a, uint32_t sentence);
+/* Cuts the sentence's tokens into units and tags them: appends to a->units. What it needs meanwhile goes on `scratch`. */
+void lexicon_units(const struct lexicon *l, struct article *a, uint32_t sentence, struct arena *scratch);
 /* Value of an attribute of an entry, empty if it has none. */
 struct slice lexicon_attribute(const struct lexicon *l, const struct entry *e, struct slice key);
 /* The text of an interned word, the article's own words too. */

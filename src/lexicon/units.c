@@ -285,14 +285,14 @@ static void settle(struct lattice *x, struct unit *u, uint32_t i)
 	u->set = l->sets_of.at[(profile * TAG_PLAIN_COUNT + u->tag) * FORMS + form_of(t)];
 }
 
-void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number)
+void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, struct arena *scratch)
 {
 	struct sentence *s = &a->sentences.at[number];
 	uint32_t room = s->end_token - s->first_token, n;
 	struct lattice x = {.lexicon = l, .article = a, .first_unit = a->units.n};
-	x.nodes = ARENA_ARRAY(a->arena, uint32_t, room);
-	x.choices = ARENA_ARRAY(a->arena, struct tag_choices, room);
-	x.tags = ARENA_ARRAY(a->arena, uint8_t, room);
+	x.nodes = ARENA_ARRAY(scratch, uint32_t, room);
+	x.choices = ARENA_ARRAY(scratch, struct tag_choices, room);
+	x.tags = ARENA_ARRAY(scratch, uint8_t, room);
 	x.place = place_of(a, s->first_token, s->end_token);
 	s->first_unit = a->units.n;
 	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
