@@ -2,7 +2,7 @@
 
 # ---- settings ----
 CC ?= gcc
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 PREFIX ?= /usr/local
 LIBDIR ?= lib
 BUILD ?= build

@@ -52,7 +52,7 @@ ok 'a page a file, to be resumed' diff -r pages resumed
 wirecode -t html --resume journal2 -o x.html in 2>refused
 ok 'one page cannot be resumed' test $? -eq 2 -a ! -e x.html
 half=0
-for memory in 20000 40000 50000 60000 70000 90000 120000; do
+for memory in 5000 10000 20000 40000 50000 60000 90000; do
 	wirecode -q -t html --max-memory $memory in/b.txt >small.html
 	count 1 '<article ' small.html && count 1 '</article>' small.html || half=$memory
 done

@@ -83,7 +83,7 @@ static void a_failed_article_is_a_record(void **state)
 	assert_part(coded(NULL, (struct wirecode_input){.bytes = torn, .n = sizeof torn}, &e), "\"code\":\"read-error\"");
 	assert_string_equal(e.message, "truncated gzip data");
 	assert_part(coded(&(struct wirecode_options){.max_bytes = 10}, (struct wirecode_input){.bytes = story}, &e), "\"code\":\"too-large\"");
-	assert_part(coded(&(struct wirecode_options){.max_memory = 20000}, (struct wirecode_input){.bytes = story}, &e), "\"code\":\"memory\"");
+	assert_part(coded(&(struct wirecode_options){.max_memory = 8000}, (struct wirecode_input){.bytes = story}, &e), "\"code\":\"memory\"");
 	assert_string_equal(e.code, "memory");
 }
 
