@@ -144,19 +144,19 @@ static void country_put(struct reading *r, uint32_t state)
 	const struct actors *t = r->t;
 	ARRAY_PUSH(r->l->arena, &r->t->countries);
 	uint32_t i = t->countries.n - 1;
-	for (; i && memcmp(t->known.at[t->countries.at[i - 1]].country, t->known.at[state].country, 3) > 0; i--)
+	for (; i && memcmp(t->known.at[t->countries.at[i - 1]].code, t->known.at[state].code, 3) > 0; i--)
 		t->countries.at[i] = t->countries.at[i - 1];
 	t->countries.at[i] = state;
 }
 
-static uint32_t state_of(struct reading *r, struct slice code, struct slice name)
+static uint32_t state_of(struct reading *r, struct slice code, struct slice name, struct slice of)
 {
 	char iso[4];
 	copy_code(iso, sizeof iso, code);
 	uint32_t state = actors_state(r->t, iso);
 	if (state != NONE)
 		return state;
-	state = known_new(r, name.n ? name : code, code, code, ACTOR_COUNTRY);
+	state = known_new(r, name.n ? name : code, code, of.n == 3 ? of : code, ACTOR_COUNTRY);
 	country_put(r, state);
 	return state;
 }
@@ -178,6 +178,14 @@ static void read_nothing(struct reading *r)
 	}
 }
 
+/* The reclusive state: whoever is meant must have been named, and it refers as a pronoun does. */
+static void read_epithets(struct reading *r, struct alias a)
+{
+	a.by = BY_PRONOUN;
+	a.ambiguous = true;
+	add_aliases(r, column(r, 2), a, r->t->class_state, TAG_BIT(NN) | TAG_BIT(NNP));
+}
+
 static void read_country(struct reading *r)
 {
 	struct slice code = column(r, 0), attributes = column(r, 8);
@@ -189,7 +197,7 @@ static void read_country(struct reading *r)
 		fault(r, code, "expected an ISO 3166-1 alpha-3 code");
 		return;
 	}
-	struct alias a = {.actor = state_of(r, code, column(r, 1)), .by = BY_NAME};
+	struct alias a = {.actor = state_of(r, code, column(r, 1), attribute(attributes, SLICE("of"))), .by = BY_NAME};
 	struct actors *t = r->t;
 	struct slice rival = attribute(attributes, SLICE("ambiguous"));
 	a.ambiguous = rival.n > 0;
@@ -197,6 +205,10 @@ static void read_country(struct reading *r)
 		copy_code(a.rival, sizeof a.rival, rival);
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
+	if (attribute(attributes, SLICE("epithet")).n) {
+		read_epithets(r, a);
+		return;
+	}
 	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));
 	if (column(r, 1).n && !slice_equal(column(r, 1), SLICE("-")) && slice_equal(rival, SLICE("yes")))
 		a.ambiguous = false; /* a turkey is something else, a Turk, Ankara and the Republic of Turkey are not */
@@ -458,7 +470,7 @@ uint32_t actors_state(const struct actors *t, const char country[4])
 	uint32_t low = 0, high = t->countries.n;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		int order = memcmp(t->known.at[t->countries.at[middle]].country, country, 3);
+		int order = memcmp(t->known.at[t->countries.at[middle]].code, country, 3);
 		if (order == 0)
 			return t->countries.at[middle];
 		if (order < 0)

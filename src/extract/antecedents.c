@@ -164,7 +164,7 @@ static bool side_known(const struct memory *m, const struct ids *ids, uint32_t a
 static uint32_t state_behind(const struct memory *m, uint32_t actor)
 {
 	for (uint32_t i = 0; i < m->a->actors.n && i < 256; i++)
-		if (is_state(m, i) && !strcmp(m->a->actors.at[i].country, m->a->actors.at[actor].country))
+		if (is_state(m, i) && !strcmp(m->a->actors.at[i].code, m->a->actors.at[actor].country))
 			return i;
 	return actor;
 }

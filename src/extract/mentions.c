@@ -157,6 +157,8 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
 	if (rival != NONE)
 		return backed && !supported(f, rival) && !name_word(f, unit + 1, s);
+	if (alias->by == BY_PRONOUN)
+		return backed;
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
