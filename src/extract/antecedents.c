@@ -371,6 +371,24 @@ static void office_at_home(struct memory *m, const struct unit *g, struct ids *o
 		ids_add(m->a, out, m->home);
 }
 
+/* The regime: whoever is told of so, else the state that the text names most, other than the one where it is written. */
+static void regime(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	uint32_t best = NONE, most = 0;
+	mention_with_short(m, g->first, lemma, out);
+	for (uint32_t i = 0; !out->n && i < m->a->actors.n && i < 256; i++) {
+		uint32_t times = 0;
+		for (uint32_t k = 0; i != m->home && is_state(m, i) && k < m->sentences[m->sentence].end_mention; k++)
+			times += m->a->mentions.at[k].actor == i && m->a->mentions.at[k].first_unit < g->first;
+		if (times > most) {
+			most = times;
+			best = i;
+		}
+	}
+	if (best != NONE)
+		ids_add(m->a, out, best);
+}
+
 /* the ministry, the official: of whoever had such before, else at home. */
 static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
@@ -468,6 +486,10 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool the = definite(m, g), role = unit_has(m->l, head, m->c->role), document = unit_has(m->l, head, m->c->document);
+	if (the && unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
+		regime(m, g, lemma_of(m, head), out);
+		return BY_ROLE;
+	}
 	if (the && role && head->tag != TAG_NNS && !has_owner(m, g)) {
 		home_role(m, g, lemma_of(m, head), out);
 		return BY_PRONOUN;

@@ -136,6 +136,11 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	group_actors(m, group, true, &ids);
 	if (ids.n)
 		return;
+	uint32_t owner = office_that_owns(m, group, &ids);
+	if (ids.n) {
+		bind(m, owner, g->first, owner + 1, &ids, BY_ROLE, "short-form");
+		return;
+	}
 	office_of(m, group, &ids);
 	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
 	if (ids.n)
@@ -186,7 +191,7 @@ static void index_mentions(struct memory *m)
 static struct anaphora_classes classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
-	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"),

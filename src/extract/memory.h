@@ -15,7 +15,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t anybody, judge, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
+	uint32_t anybody, judge, regime, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
 };
 
 struct memory {
@@ -44,6 +44,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 /* "the foreign ministry", "a government source", where no state stands with it: that of whom the text has told such before, else that of the
  * state where the story is set. Empty if it may be anybody's. */
 void office_of(struct memory *m, uint32_t group, struct ids *out);
+/* The same of the owner inside a group, "the government's plan": its unit, or NONE. */
+uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */

@@ -72,6 +72,19 @@ static void office_of_somebody(struct memory *m, uint32_t unit, struct slice nou
 	}
 }
 
+/* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
+static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
+{
+	uint32_t lemma = lemma_of(m, &m->a->units.at[at]);
+	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
+	if (!out->n)
+		mention_with_short(m, g->first, lemma, out);
+	if (out->n || !home_before(m, g->first))
+		return;
+	struct unit name = {.first = g->first, .end = end, .head = head};
+	ids_add(m->a, out, actor_of_role(m->a, m->home, role_at(m, head), &name));
+}
+
 void office_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -80,14 +93,19 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 		return;
 	bool bare = at == g->head && at == g->first && head->shape == SHAPE_LOWER; /* a form of government: none in particular */
 	bool one = at == g->head && m->a->units.at[g->first].tag == TAG_DT && !definite(m, g); /* a minister */
-	const struct known_role *role = role_at(m, g->head);
-	if (bare || one || !role || (at == g->head && head->tag == TAG_NNS))
-		return;
-	uint32_t lemma = lemma_of(m, &m->a->units.at[at]);
-	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
-	if (!out->n)
-		mention_with_short(m, g->first, lemma, out);
-	if (out->n || !home_before(m, g->first))
-		return;
-	ids_add(m->a, out, actor_of_role(m->a, m->home, role, g));
+	if (!bare && !one && role_at(m, g->head) && !(at == g->head && head->tag == TAG_NNS))
+		owner_of_office(m, g, at, g->head, g->end, out);
+}
+
+uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t i = g->first + 1; definite(m, g) && i < g->head; i++) {
+		const struct known_role *role = m->a->units.at[i + 1].tag == TAG_POS ? role_at(m, i) : NULL;
+		if (!role || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
+			continue;
+		owner_of_office(m, g, i, i, i + 1, out);
+		return i;
+	}
+	return NONE;
 }
