@@ -1,7 +1,5 @@
 #include "write/json.h"
 
-#include <cjson/cJSON.h>
-
 #include "base/calendar.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
@@ -67,81 +65,61 @@ void json_add_string(struct buf *out, struct slice s)
 
 /* ---- the object ---- */
 
-/* The record on its way; once an addition fails, the rest is skipped. */
-struct record {
-	const struct article *a;
-	cJSON *root;
-	struct lists lists;
-	struct buf piece; /* a list as text */
-	bool failed;
-};
+#define ADD(w, literal) buf_add((w)->out, SLICE(literal))
+/* Keys are written with their punctuation: ,"rule": */
+#define KEY(w, name) ADD(w, ",\"" name "\":")
 
-static void put_to(struct record *r, cJSON *object, const char *key, cJSON *item)
+/* A path or a title may hold bad bytes, and what stands behind a NUL is no part of it. */
+static void text_or_null(struct lists *w, struct slice s)
 {
-	if (r->failed || !cJSON_AddItemToObjectCS(object, key, item)) {
-		cJSON_Delete(item);
-		r->failed = true;
-	}
-}
-
-static void put(struct record *r, const char *key, cJSON *item) { put_to(r, r->root, key, item); }
-
-/* cJSON ends a string at its first NUL and passes bad bytes on: a path may hold both. */
-static cJSON *text_item(struct record *r, struct slice s)
-{
-	if (!s.at)
-		return cJSON_CreateNull();
 	size_t replaced;
-	return cJSON_CreateString(arena_text(r->a->arena, utf8_repair(r->a->arena, s, &replaced)));
+	if (!s.at) {
+		ADD(w, "null");
+		return;
+	}
+	s = utf8_repair(w->article->arena, s, &replaced);
+	json_add_string(w->out, slice_cut(s, 0, s.n ? strnlen(s.at, s.n) : 0));
 }
 
-static cJSON *name_item(const char *name) { return name ? cJSON_CreateString(name) : cJSON_CreateNull(); }
-
-static cJSON *number_item(uint64_t number)
+static void error_or_null(struct lists *w)
 {
-	char text[24];
-	snprintf(text, sizeof text, "%llu", (unsigned long long)number);
-	return cJSON_CreateRaw(text);
-}
-
-static cJSON *day_item(int32_t day)
-{
-	char text[16];
-	if (day == CALENDAR_NO_DAY)
-		return cJSON_CreateNull();
-	calendar_print(day, text);
-	return cJSON_CreateString(text);
-}
-
-static void put_error(struct record *r)
-{
-	const struct article_error *e = &r->a->error;
+	const struct article_error *e = &w->article->error;
+	KEY(w, "error");
 	if (!e->code) {
-		put(r, "error", cJSON_CreateNull());
+		ADD(w, "null");
 		return;
 	}
-	cJSON *object = cJSON_CreateObject();
-	put_to(r, object, "code", cJSON_CreateString(e->code));
-	put_to(r, object, "message", text_item(r, slice_of(e->message)));
-	put_to(r, object, "at", number_item(e->at));
-	put(r, "error", object);
+	ADD(w, "{\"code\":");
+	lists_string(w, e->code);
+	KEY(w, "message");
+	text_or_null(w, slice_of(e->message));
+	KEY(w, "at");
+	buf_add_uint(w->out, e->at);
+	ADD(w, "}");
 }
 
-static void put_dateline(struct record *r)
+static void dateline_or_null(struct lists *w)
 {
-	const struct dateline *d = &r->a->dateline;
+	const struct dateline *d = &w->article->dateline;
 	bool spanned = !span_none(d->span);
+	KEY(w, "dateline");
 	if (!spanned && !d->place.at) {
-		put(r, "dateline", cJSON_CreateNull());
+		ADD(w, "null");
 		return;
 	}
-	cJSON *object = cJSON_CreateObject();
-	put_to(r, object, "place", text_item(r, d->place));
-	put_to(r, object, "date", day_item(d->date));
-	put_to(r, object, "start", spanned ? number_item(offsets_at(&r->lists.offsets, d->span.start)) : cJSON_CreateNull());
-	put_to(r, object, "end", spanned ? number_item(offsets_at(&r->lists.offsets, d->span.end)) : cJSON_CreateNull());
-	put_to(r, object, "text", spanned ? text_item(r, article_slice(r->a, d->span)) : cJSON_CreateNull());
-	put(r, "dateline", object);
+	ADD(w, "{\"place\":");
+	text_or_null(w, d->place);
+	KEY(w, "date");
+	lists_day(w, d->date);
+	if (spanned) {
+		ADD(w, ",");
+		lists_range(w, d->span);
+		KEY(w, "text");
+		text_or_null(w, article_slice(w->article, d->span));
+	} else {
+		ADD(w, ",\"start\":null,\"end\":null,\"text\":null");
+	}
+	ADD(w, "}");
 }
 
 struct slice json_id(const struct article *a)
@@ -153,101 +131,114 @@ struct slice json_id(const struct article *a)
 	return arena_slice(a->arena, (struct slice){hex, 16});
 }
 
-static void put_head(struct record *r, const char *sha256)
+static void head(struct lists *w, const char *sha256)
 {
-	const struct article *a = r->a;
-	put(r, "schema", cJSON_CreateString("wirecode/1"));
-	put(r, "id", text_item(r, a->id.at ? a->id : (struct slice){sha256, 16}));
-	put(r, "source", text_item(r, a->source));
-	put_error(r);
-	put(r, "format", text_item(r, a->format));
-	put(r, "language", text_item(r, a->language));
-	put(r, "title", text_item(r, a->title));
-	put(r, "byline", text_item(r, a->byline));
-	put(r, "agency", text_item(r, a->agency));
-	put_dateline(r);
-	put(r, "published", day_item(a->day));
-	put(r, "published_from", name_item(published_from_names[a->published_from]));
+	const struct article *a = w->article;
+	ADD(w, "{\"schema\":\"wirecode/1\"");
+	KEY(w, "id");
+	text_or_null(w, a->id.at ? a->id : (struct slice){sha256, 16});
+	KEY(w, "source");
+	text_or_null(w, a->source);
+	error_or_null(w);
+	KEY(w, "format");
+	text_or_null(w, a->format);
+	KEY(w, "language");
+	text_or_null(w, a->language);
+	KEY(w, "title");
+	text_or_null(w, a->title);
+	KEY(w, "byline");
+	text_or_null(w, a->byline);
+	KEY(w, "agency");
+	text_or_null(w, a->agency);
+	dateline_or_null(w);
+	KEY(w, "published");
+	lists_day(w, a->day);
+	KEY(w, "published_from");
+	lists_string(w, published_from_names[a->published_from]);
 }
 
-static void put_text(struct record *r, const char *sha256, const struct json_options *o)
+static void text(struct lists *w, const char *sha256, const struct json_options *o)
 {
 	static const char *const units[] = {[OFFSET_CHAR] = "char", [OFFSET_BYTE] = "byte", [OFFSET_UTF16] = "utf16"};
-	put(r, "offset_unit", cJSON_CreateString(units[o->unit]));
-	put(r, "text_sha256", cJSON_CreateString(sha256));
-	put(r, "text", o->with_text ? text_item(r, r->a->text) : cJSON_CreateNull());
+	KEY(w, "offset_unit");
+	lists_string(w, units[o->unit]);
+	KEY(w, "text_sha256");
+	lists_string(w, sha256);
+	KEY(w, "text");
+	text_or_null(w, o->with_text ? w->article->text : (struct slice){0});
 }
 
-static void put_lists(struct record *r)
+static void all_lists(struct lists *w)
 {
 	static const struct {
-		const char *key;
+		struct slice key;
 		void (*write)(struct lists *);
-	} lists[] = {{"sentences", lists_sentences}, {"skipped", lists_skipped}, {"actors", lists_actors}, {"claims", lists_claims},
-		{"denials", lists_denials}, {"events", lists_events}, {"times", lists_times}};
+	} lists[] = {{SLICE(",\"sentences\":"), lists_sentences}, {SLICE(",\"skipped\":"), lists_skipped}, {SLICE(",\"actors\":"), lists_actors},
+		{SLICE(",\"claims\":"), lists_claims}, {SLICE(",\"denials\":"), lists_denials}, {SLICE(",\"events\":"), lists_events}, {SLICE(",\"times\":"), lists_times}};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-		buf_clear(&r->piece);
-		if (r->a->error.code)
-			buf_add(&r->piece, SLICE("[]"));
+		buf_add(w->out, lists[i].key);
+		if (w->article->error.code)
+			ADD(w, "[]");
 		else
-			lists[i].write(&r->lists);
-		const char *text = buf_text(&r->piece);
-		put(r, lists[i].key, text ? cJSON_CreateRaw(text) : NULL);
+			lists[i].write(w);
 	}
 }
 
-static void put_meta(struct record *r, const struct json_options *o)
+static void meta(struct lists *w, const struct json_options *o)
 {
-	cJSON *meta = cJSON_CreateObject();
-	put_to(r, meta, "tool", cJSON_CreateString("wirecode"));
-	put_to(r, meta, "version", cJSON_CreateString(o->version));
-	put_to(r, meta, "rules_sha256", cJSON_CreateString(o->rules_sha256));
-	put_to(r, meta, "replaced", number_item(r->a->replaced));
-	put(r, "meta", meta);
+	KEY(w, "meta");
+	ADD(w, "{\"tool\":\"wirecode\"");
+	KEY(w, "version");
+	lists_string(w, o->version);
+	KEY(w, "rules_sha256");
+	lists_string(w, o->rules_sha256);
+	KEY(w, "replaced");
+	buf_add_uint(w->out, w->article->replaced);
+	ADD(w, "}}");
 }
 
-static bool finish(struct record *r, struct buf *out, bool indented)
+static void compact(struct buf *out, const struct article *a, const struct json_options *o)
 {
-	size_t before = out->n;
-	char *text = r->failed ? NULL : cJSON_PrintBuffered(r->root, 16 * 1024, 0);
-	if (text && indented)
-		json_indent(out, slice_of(text));
-	else if (text)
-		buf_add(out, slice_of(text));
-	buf_add_char(out, '\n');
-	if (!text || out->failed)
-		out->n = before;
-	cJSON_free(text);
-	return text && !out->failed;
-}
-
-/* The tree and the piece are malloc's: a jump out of the arena must not lose them. */
-static void fill(struct record *r, const struct json_options *o)
-{
+	struct lists w;
 	char sha256[65];
-	sha256_hex(r->a->text, sha256);
-	lists_init(&r->lists, r->a, o->unit, &r->piece);
-	put_head(r, sha256);
-	put_text(r, sha256, o);
-	put_lists(r);
-	put_meta(r, o);
+	sha256_hex(a->text, sha256);
+	lists_init(&w, a, o->unit, out);
+	head(&w, sha256);
+	text(&w, sha256, o);
+	all_lists(&w);
+	meta(&w, o);
 }
 
+static void indented(struct buf *out, const struct article *a, const struct json_options *o, struct buf *piece)
+{
+	compact(piece, a, o);
+	const char *text = buf_text(piece);
+	if (text)
+		json_indent(out, (struct slice){text, piece->n});
+	out->failed = out->failed || !text;
+}
+
+/* A jump out of the article's arena leaves no half record and loses no piece. */
 bool json_write(struct buf *out, const struct article *a, const struct json_options *options)
 {
-	struct record r = {.a = a, .root = cJSON_CreateObject()};
+	const size_t before = out->n;
+	struct buf piece = {0};
 	jmp_buf *outer = a->arena->on_fail, here;
 	volatile bool jumped = true;
 	a->arena->on_fail = &here;
 	if (!setjmp(here)) {
-		fill(&r, options);
+		if (options->indented)
+			indented(out, a, options, &piece);
+		else
+			compact(out, a, options);
+		buf_add_char(out, '\n');
 		jumped = false;
 	}
 	a->arena->on_fail = outer;
-	bool done = !jumped && finish(&r, out, options->indented);
-	cJSON_Delete(r.root);
-	buf_free(&r.piece);
+	buf_free(&piece);
+	if (jumped || out->failed)
+		out->n = before;
 	if (jumped && outer)
 		longjmp(*outer, 1);
-	return done;
+	return !jumped && !out->failed;
 }

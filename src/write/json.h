@@ -1,6 +1,6 @@
 /*
- * An article as one JSON object: every key always there, in a fixed order, with a constant type. cJSON builds the object and its scalars; lists and
- * spans go in as raw pieces, for a node and a number each would cost more than the extraction.
+ * An article as one JSON object: every key always there, in a fixed order, with a constant type. Written straight into the buffer: a tree of nodes
+ * (cJSON's, who reads for us) and a copy of every text would take more time and memory than much of the extraction.
  */
 #ifndef WIRECODE_JSON_H
 #define WIRECODE_JSON_H

@@ -42,7 +42,7 @@ void lists_span(struct lists *w, struct span s)
 	ADD(w, "}");
 }
 
-static void string(struct lists *w, const char *s)
+void lists_string(struct lists *w, const char *s)
 {
 	if (s)
 		json_add_string(w->out, slice_of(s));
@@ -96,7 +96,7 @@ static void attribution_ids(struct lists *w, const struct ids *list)
 	ADD(w, "]");
 }
 
-static void day(struct lists *w, int32_t number)
+void lists_day(struct lists *w, int32_t number)
 {
 	char text[16];
 	if (number == CALENDAR_NO_DAY) {
@@ -104,7 +104,7 @@ static void day(struct lists *w, int32_t number)
 		return;
 	}
 	calendar_print(number, text);
-	string(w, text);
+	lists_string(w, text);
 }
 
 static void sentence(struct lists *w, uint32_t index)
@@ -164,7 +164,7 @@ void lists_skipped(struct lists *w)
 			ADD(w, ",");
 		span_open(w, sorted[i].span);
 		KEY(w, "reason");
-		string(w, skip_reason_names[sorted[i].reason]);
+		lists_string(w, skip_reason_names[sorted[i].reason]);
 		ADD(w, "}");
 	}
 	ADD(w, "]");
@@ -175,9 +175,9 @@ static void mention(struct lists *w, const struct mention *m)
 	span_open(w, m->span);
 	sentence(w, m->sentence);
 	KEY(w, "by");
-	string(w, mention_by_names[m->by]);
+	lists_string(w, mention_by_names[m->by]);
 	KEY(w, "rule");
-	string(w, m->rule);
+	lists_string(w, m->rule);
 	ADD(w, "}");
 }
 
@@ -186,11 +186,11 @@ static void actor(struct lists *w, const struct actor *x)
 	KEY(w, "name");
 	json_add_string(w->out, x->name);
 	KEY(w, "code");
-	string(w, x->code[0] ? x->code : NULL);
+	lists_string(w, x->code[0] ? x->code : NULL);
 	KEY(w, "country");
-	string(w, x->country[0] ? x->country : NULL);
+	lists_string(w, x->country[0] ? x->country : NULL);
 	KEY(w, "kind");
-	string(w, actor_kind_names[x->kind]);
+	lists_string(w, actor_kind_names[x->kind]);
 	KEY(w, "roles");
 	ADD(w, "[");
 	for (uint32_t i = 0; i < x->roles.n; i++) {
@@ -249,7 +249,7 @@ static void attribution_body(struct lists *w, const struct attribution *x)
 	KEY(w, "content");
 	lists_span(w, x->content);
 	KEY(w, "quote");
-	string(w, quote_kind_names[x->quote]);
+	lists_string(w, quote_kind_names[x->quote]);
 }
 
 static void attribution_end(struct lists *w, const struct attribution *x)
@@ -262,9 +262,9 @@ static void attribution_end(struct lists *w, const struct attribution *x)
 static void claim(struct lists *w, const struct attribution *x)
 {
 	KEY(w, "kind");
-	string(w, claim_kind_names[x->kind]);
+	lists_string(w, claim_kind_names[x->kind]);
 	KEY(w, "status");
-	string(w, claim_status_names[x->status]);
+	lists_string(w, claim_status_names[x->status]);
 	attribution_body(w, x);
 	KEY(w, "targets");
 	actor_ids(w, &x->targets);
@@ -293,7 +293,7 @@ static void attributions(struct lists *w, bool denials)
 		attribution_id(w, i);
 		(denials ? denial : claim)(w, x);
 		KEY(w, "rule");
-		string(w, x->rule);
+		lists_string(w, x->rule);
 		ADD(w, "}");
 	}
 	ADD(w, "]");
@@ -331,13 +331,13 @@ unsigned plover_quad(const char *type)
 static void event_act(struct lists *w, const struct event *e)
 {
 	KEY(w, "type");
-	string(w, e->type);
+	lists_string(w, e->type);
 	KEY(w, "mode");
-	string(w, e->mode);
+	lists_string(w, e->mode);
 	KEY(w, "contexts");
 	words(w, e->contexts);
 	KEY(w, "cameo");
-	string(w, e->cameo);
+	lists_string(w, e->cameo);
 	KEY(w, "quad");
 	buf_add_uint(w->out, e->type ? plover_quad(e->type) : 0);
 }
@@ -356,7 +356,7 @@ static void event(struct lists *w, const struct event *e)
 	KEY(w, "place");
 	lists_span(w, e->place);
 	KEY(w, "status");
-	string(w, event_status_names[e->status]);
+	lists_string(w, event_status_names[e->status]);
 	KEY(w, "claims");
 	attribution_ids(w, &e->claims);
 	KEY(w, "denials");
@@ -365,7 +365,7 @@ static void event(struct lists *w, const struct event *e)
 	KEY(w, "repeats");
 	id_or_null(w, 'e', e->repeats);
 	KEY(w, "rule");
-	string(w, e->rule);
+	lists_string(w, e->rule);
 }
 
 void lists_events(struct lists *w)
@@ -384,22 +384,22 @@ void lists_events(struct lists *w)
 static void time_item(struct lists *w, const struct timex3 *t)
 {
 	KEY(w, "type");
-	string(w, timex_type_names[t->type]);
+	lists_string(w, timex_type_names[t->type]);
 	KEY(w, "value");
-	string(w, t->value);
+	lists_string(w, t->value);
 	ADD(w, ",");
 	lists_range(w, t->span);
 	KEY(w, "text");
 	json_add_string(w->out, article_slice(w->article, t->span));
 	KEY(w, "begin");
-	day(w, t->begin);
+	lists_day(w, t->begin);
 	KEY(w, "finish");
-	day(w, t->finish);
+	lists_day(w, t->finish);
 	KEY(w, "mod");
-	string(w, t->mod);
+	lists_string(w, t->mod);
 	sentence(w, t->sentence);
 	KEY(w, "rule");
-	string(w, t->rule);
+	lists_string(w, t->rule);
 }
 
 void lists_times(struct lists *w)

@@ -28,6 +28,10 @@ void lists_times(struct lists *w);
 void lists_range(struct lists *w, struct span s);
 void lists_span(struct lists *w, struct span s);
 
+/* A string or null; a day or, of CALENDAR_NO_DAY, null. */
+void lists_string(struct lists *w, const char *s);
+void lists_day(struct lists *w, int32_t day);
+
 /* 1 to 4: verbal and material cooperation, verbal and material conflict; 0 for a type that PLOVER does not know. */
 unsigned plover_quad(const char *type);
 
