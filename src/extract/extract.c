@@ -18,7 +18,7 @@
 static void run_stages(struct stage *s)
 {
 	struct article *a = s->a;
-	words_tokenize(a, &s->k->lexicon.words);
+	words_tokenize(a, &s->k->lexicon.words, s->words);
 	words_sentences(a);
 	words_quotations(a);
 	sentences_mark(s);
@@ -44,7 +44,7 @@ static void run_stages(struct stage *s)
 void extract_article(struct extractor *x, struct article *a, const struct extract_options *options, struct diag_sink *sink)
 {
 	static const struct extract_options defaults;
-	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .actor_of_known = x->actor_of_known, .a = a, .scratch = &x->scratch,
+	struct stage s = {.k = x->knowledge, .matcher = x->matcher, .words = x->words, .actor_of_known = x->actor_of_known, .a = a, .scratch = &x->scratch,
 		.options = options ? options : &defaults, .sink = sink};
 	jmp_buf out_of_memory, *outer = a->arena->on_fail;
 	if (a->error.code) {
@@ -72,7 +72,8 @@ struct extractor *extractor_new(const struct knowledge *k)
 	x->knowledge = k;
 	x->matcher = matcher_new();
 	x->actor_of_known = calloc(k->actors->known.n + 1, sizeof *x->actor_of_known);
-	if (!x->matcher || !x->actor_of_known) {
+	x->words = word_memory_new();
+	if (!x->matcher || !x->actor_of_known || !x->words) {
 		extractor_free(x);
 		return NULL;
 	}
@@ -85,6 +86,7 @@ void extractor_free(struct extractor *x)
 		return;
 	matcher_free(x->matcher);
 	free(x->actor_of_known);
+	free(x->words);
 	arena_free(&x->scratch);
 	free(x);
 }

@@ -31,6 +31,7 @@ void knowledge_forget(struct knowledge *k);
 struct extractor {
 	const struct knowledge *knowledge;
 	struct matcher *matcher;
+	struct word_memory *words;
 	uint32_t *actor_of_known;
 	struct arena scratch;
 };
@@ -39,6 +40,7 @@ struct extractor {
 struct stage {
 	const struct knowledge *k;
 	struct matcher *matcher;
+	struct word_memory *words;
 	/* Of each known actor the number in the last article that named it. It is believed only where that actor of this article says that it is
 	 * the one, so that thousands of numbers need not be cleared for each article. */
 	uint32_t *actor_of_known;

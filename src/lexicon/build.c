@@ -56,7 +56,7 @@ static unsigned tokenized(struct lexicon *l, struct slice phrase, uint32_t out[L
 	struct article *a = article_new(&scratch);
 	unsigned n = 0;
 	a->text = phrase;
-	words_tokenize(a, &l->words);
+	words_tokenize(a, &l->words, NULL);
 	for (uint32_t i = 0; i < a->tokens.n; i++) {
 		if (n == LEXICON_MAX_WORDS) {
 			n = 0;

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "words/abbreviations.h"
 #include "words/letters.h"
 #include "words/lines.h"
@@ -6,7 +8,7 @@
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 8 };
+enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 8, MEMORY_BITS = 12 };
 
 /* A word of up to 15 letters as it was written: every second word is settled by comparing two numbers. */
 struct cached {
@@ -15,9 +17,15 @@ struct cached {
 	uint8_t shape;
 };
 
+/* Words of the lexicon as they were met in any article before. The small cache of the article stands before it, for it is nearer. */
+struct word_memory {
+	struct cached at[1 << MEMORY_BITS];
+};
+
 struct tokenizer {
 	struct article *a;
 	const struct intern *lexicon; /* may be NULL */
+	struct word_memory *memory;   /* may be NULL */
 	struct slice text;
 	size_t at, line_start;
 	struct token *next, *end; /* free room of a->tokens */
@@ -69,21 +77,33 @@ static uint32_t word_of_byte(struct tokenizer *t, const char *at)
 	return *number;
 }
 
-/* Not inlined: the way past it is the one to keep short. */
-__attribute__((noinline)) static void learn(struct tokenizer *t, struct cached *c, struct letters w, unsigned n)
+static inline bool holds(const struct cached *c, struct letters w)
 {
+	return ((c->letters.first ^ w.first) | (c->letters.second ^ w.second)) == 0;
+}
+
+/* Not inlined: the way past it is the one to keep short. */
+__attribute__((noinline)) static void learn(struct tokenizer *t, struct cached *c, struct letters w, unsigned n, uint64_t hash)
+{
+	struct cached *known = t->memory ? &t->memory->at[hash >> (64 - MEMORY_BITS)] : NULL;
 	char form[LETTERS_BYTES];
+	if (known && holds(known, w)) {
+		*c = *known;
+		return;
+	}
 	c->shape = letters_form(&w, form);
 	c->word = intern(t, (struct slice){form, n});
 	c->letters = w;
+	if (known && c->word < t->a->words.base)
+		*known = *c;
 }
 
 static inline const struct cached *cached_word(struct tokenizer *t, struct letters w, unsigned n)
 {
 	uint64_t hash = (w.first ^ w.second * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
 	struct cached *c = &t->cache[hash >> (64 - CACHE_BITS)];
-	if (((c->letters.first ^ w.first) | (c->letters.second ^ w.second)) != 0)
-		learn(t, c, w, n);
+	if (!holds(c, w))
+		learn(t, c, w, n, hash);
 	return c;
 }
 
@@ -386,9 +406,14 @@ static inline bool one_blank(const struct tokenizer *t)
 	return t->text.at[t->at] == ' ' && next > ' ' && t->gap == GAP_NONE;
 }
 
-void words_tokenize(struct article *a, const struct intern *lexicon)
+struct word_memory *word_memory_new(void)
 {
-	struct tokenizer t = {.a = a, .lexicon = lexicon, .text = a->text, .gap = GAP_PARAGRAPH, .marks = {.text = a->text}};
+	return calloc(1, sizeof(struct word_memory));
+}
+
+void words_tokenize(struct article *a, const struct intern *lexicon, struct word_memory *memory)
+{
+	struct tokenizer t = {.a = a, .lexicon = lexicon, .memory = memory, .text = a->text, .gap = GAP_PARAGRAPH, .marks = {.text = a->text}};
 	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->words.n : 1);
 	t.lines = lines_survey(a->text);
 	a->tokens.n = 0;

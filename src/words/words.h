@@ -23,7 +23,10 @@ size_t words_normal(struct slice word, char *out);
  *   - all marks of a kind count as one word: `` and '' for quotation marks, "-" for hyphens, "--" for dashes, "..." for ellipses;
  *   - the bare apostrophe of "States'" counts as 's, and the 't of "can't" as n't.
  * The shape of a single capital is SHAPE_CAPITAL; digits and marks count for nothing. The first token's gap is GAP_PARAGRAPH. */
-void words_tokenize(struct article *a, const struct intern *lexicon);
+struct word_memory;
+void words_tokenize(struct article *a, const struct intern *lexicon, struct word_memory *memory);
+/* What one thread remembers of the words of one lexicon from article to article; may be left out (NULL). To be freed with free(). NULL: no memory. */
+struct word_memory *word_memory_new(void);
 /* Fills a->sentences (bytes, tokens, paragraph). A dateline stays with its sentence; so do the marks that close behind a full stop. */
 void words_sentences(struct article *a);
 /* Fills a->quotations and token.quotes; needs the sentences. Marks are inside of their quotation. One quotation of a kind of marks

@@ -12,7 +12,7 @@ static struct article *read_words(struct arena *arena, struct slice text)
 	struct article *a = article_new(arena);
 	size_t replaced;
 	a->text = utf8_repair(arena, text, &replaced);
-	words_tokenize(a, NULL);
+	words_tokenize(a, NULL, NULL);
 	words_sentences(a);
 	words_quotations(a);
 	return a;
@@ -241,12 +241,36 @@ static void words_are_numbered_by_the_lexicon(void **state)
 	uint32_t korea = intern_add(&lexicon, SLICE("korea")), last = intern_add(&lexicon, SLICE("'s"));
 	struct article *a = article_new(&arena);
 	a->text = SLICE("KOREA’s Korea' Unheardof\xE2\x80\x99s unheardof");
-	words_tokenize(a, &lexicon);
+	words_tokenize(a, &lexicon, NULL);
 	assert_int_equal(a->tokens.at[0].word, korea);
 	assert_int_equal(a->tokens.at[1].word, last);
 	assert_int_equal(a->tokens.at[2].word, korea);
 	assert_int_equal(a->tokens.at[4].word, a->tokens.at[a->tokens.n - 1].word);
 	assert_true(a->tokens.at[4].word > last);
+	arena_free(&arena);
+}
+
+/* From article to article only the lexicon's words are remembered: the number of another is another word in the next article. */
+static void words_are_remembered_from_article_to_article(void **state)
+{
+	struct arena arena = {0};
+	struct intern lexicon;
+	struct word_memory *memory = word_memory_new();
+	(void)state;
+	assert_non_null(memory);
+	intern_init(&lexicon, &arena, 1);
+	uint32_t korea = intern_add(&lexicon, SLICE("korea"));
+	struct article *a = article_new(&arena), *b = article_new(&arena);
+	a->text = SLICE("Korea unheardof");
+	b->text = SLICE("Otherwise unheardof Korea");
+	words_tokenize(a, &lexicon, memory);
+	words_tokenize(b, &lexicon, memory);
+	assert_int_equal(a->tokens.at[0].word, korea);
+	assert_int_equal(b->tokens.at[2].word, korea);
+	assert_int_equal(b->tokens.at[2].shape, SHAPE_CAPITAL);
+	assert_true(slice_equal(intern_text(&b->words, b->tokens.at[0].word), SLICE("otherwise")));
+	assert_true(slice_equal(intern_text(&b->words, b->tokens.at[1].word), SLICE("unheardof")));
+	free(memory);
 	arena_free(&arena);
 }
 
@@ -326,7 +350,7 @@ int test_words(void)
 		cmocka_unit_test(quotations_are_paired),
 		cmocka_unit_test(quotations_run_over_paragraphs),
 		cmocka_unit_test(shapes_and_gaps),
-		cmocka_unit_test(words_are_numbered_by_the_lexicon),
+		cmocka_unit_test(words_are_numbered_by_the_lexicon), cmocka_unit_test(words_are_remembered_from_article_to_article),
 		cmocka_unit_test(any_bytes_are_cut),
 		cmocka_unit_test(odd_texts_take_linear_time),
 	};
