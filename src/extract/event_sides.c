@@ -52,6 +52,7 @@ static bool says_where(const struct frames *f, const struct role_slot *slot)
 static void fill_targets(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct frame *f = c->frame;
+	bool asked = strcmp(f->type, "REQUEST") == 0;
 	struct scene named = *x;
 	named.named_only = true;
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
@@ -62,7 +63,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
-		if (says_where(x->f, slot))
+		if (says_where(x->f, slot) && !(asked && slot->preposition == x->f->word_from)) /* "demanded an answer from its own court" */
 			continue;
 		slot_actors(&named, c, slot, &own);
 		for (uint32_t k = 0; k < own.n; k++)
@@ -153,6 +154,15 @@ static void add_named_parties(const struct scene *x, const struct candidate *c, 
 		ids_add(x->a, out, all.at[i]);
 }
 
+/* "Peru and Chile failed to agree": one failed with the other. */
+static void set_apart(struct article *a, struct event *e)
+{
+	for (uint32_t i = 1; i < e->sources.n; i++)
+		if (!same_side(a, e->sources.at[0], e->sources.at[i]))
+			ids_add(a, &e->targets, e->sources.at[i]);
+	ids_without(a, &e->sources, &e->targets);
+}
+
 /* "agreed to meet Chile", "agreed to lend money to Chile": what is agreed to says with whom, by its own frame or by where its verb's parties stand. */
 static void inner_targets(const struct coding *y, const struct candidate *c, struct event *e)
 {
@@ -185,7 +195,9 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		quoted_self(x, c, e);
 	if (f->n_sources)
 		parties_before(x, c, e);
-	if (!between)
+	if (f->apart)
+		set_apart(x->a, e);
+	if (!between && !(f->apart && e->targets.n))
 		fill_targets(x, c, e);
 	add_named_parties(x, c, e);
 	if (c->undergoes && !e->targets.n) {

@@ -122,7 +122,8 @@ bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predic
 	const struct unit *particle = scene_group(x, object + 1);
 	if (particle->word != p->phrase.after[0] || (particle->tag != TAG_RP && particle->tag != TAG_RB && x->nodes[object + 1].kind != NODE_PREPOSITION))
 		return false;
-	if (x->nodes[object + 1].kind == NODE_PREPOSITION && noun_behind(x, object + 1) != NONE)
+	bool governs = noun_behind(x, object + 1) != NONE || (object + 2 < x->n && x->nodes[object + 2].kind == NODE_TIME); /* "called Peru on Monday" */
+	if (x->nodes[object + 1].kind == NODE_PREPOSITION && governs)
 		return false;
 	*end = x->a->units.at[g->head].end;
 	return true;
@@ -235,7 +236,7 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 		if (agent != NONE && list_actors(x, agent, far, depth, out))
 			return true;
 	}
-	for (unsigned i = 0; far && i < 7; i++) {
+	for (unsigned i = 0; far && i < sizeof far_words / sizeof *far_words; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
@@ -419,6 +420,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 			verb = infinitive_behind(x, c->group);
 		if (verb != NONE)
 			noun_actors(x, x->nodes[verb].object, true, out);
+		if (verb != NONE && !out->n && x->nodes[verb].object != NONE) /* "to settle the rift between Chad and Mali" */
+			noun_actors(x, noun_phrase(x, x->nodes[verb].object, x->f->word_between), true, out);
 		return;
 	case AT_THAT:
 		noun_actors(x, clause_subject(x, c->group), true, out);
