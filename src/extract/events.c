@@ -287,6 +287,15 @@ static bool points_back(const struct scene *x, const struct candidate *c)
 	return false;
 }
 
+/* Has the story told an act of this code? Else "its test" may be an exam. */
+static bool told_of(const struct article *a, const struct candidate *c)
+{
+	for (uint32_t i = a->events.n; i-- > 0;)
+		if (strcmp(a->events.at[i].cameo, c->frame->cameo) == 0)
+			return true;
+	return false;
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
@@ -301,7 +310,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";
-	if (c->frame->again && !e->sources.n)
+	if (c->frame->again && (!e->sources.n || !told_of(x->a, c)))
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
