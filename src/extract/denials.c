@@ -12,6 +12,18 @@ static bool waits_for_speaker(const struct stage *s, const struct attribution *x
 	return false;
 }
 
+/* "We deny it," said the minister: the minister does. */
+static bool is_own_word(const struct stage *s, const struct attribution *x)
+{
+	static const char *const own[] = {"i", "we"};
+	struct slice text = article_slice(s->a, x->source);
+	uint32_t group = x->source_group;
+	for (unsigned i = 0; group != NONE && i < sizeof own / sizeof *own; i++)
+		if (slice_same(text, slice_of(own[i])) && s->a->tokens.at[s->a->units.at[s->a->groups.at[group].first].first].quotes)
+			return true;
+	return false;
+}
+
 static bool holds(struct span outer, struct span inner)
 {
 	return outer.start <= inner.start && inner.end <= outer.end;
@@ -43,13 +55,23 @@ static uint32_t speaker_of(const struct stage *s, uint32_t number)
 	return best;
 }
 
+/* The attribution whose source denies: the denial itself, or the claim around it. NONE: told by the article, denied by nobody. */
+static uint32_t speaker_or_self(const struct stage *s, uint32_t number)
+{
+	const struct attribution *x = &s->a->attributions.at[number];
+	if (waits_for_speaker(s, x))
+		return speaker_of(s, number);
+	uint32_t speaker = is_own_word(s, x) ? speaker_of(s, number) : NONE;
+	return speaker != NONE ? speaker : number;
+}
+
 void denials_find(struct stage *s)
 {
 	struct article *a = s->a;
 	uint32_t kept = 0;
 	uint32_t *speaker = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n + 1);
 	for (uint32_t i = 0; i < a->attributions.n; i++)
-		speaker[i] = a->attributions.at[i].denial && waits_for_speaker(s, &a->attributions.at[i]) ? speaker_of(s, i) : i;
+		speaker[i] = a->attributions.at[i].denial ? speaker_or_self(s, i) : i;
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
 		if (speaker[i] == NONE)

@@ -154,6 +154,12 @@ static bool alleges(const struct linking *x, const struct attribution *d, const 
 	return !c->denial && !own && (c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION) && !one_voice(x->a, &c->sources, &d->sources);
 }
 
+/* "He said the researchers dismissed the claim": the denial is part of what is said, not an answer to it; "he said X, a charge they deny" is. */
+static bool tells_of(const struct attribution *d, const struct attribution *c)
+{
+	return c->content.start <= d->cue.start && d->cue.end <= c->content.end && d->content.start != c->content.start;
+}
+
 /* denied [the claim] that */
 static bool is_what_is_denied(const struct linking *x, const struct denied *n, const struct attribution *c)
 {
@@ -165,7 +171,7 @@ static int worth(const struct linking *x, const struct denied *n, uint32_t claim
 	const struct attribution *d = n->d, *c = &x->a->attributions.at[claim];
 	if (is_what_is_denied(x, n, c))
 		return CERTAIN;
-	if (!alleges(x, d, c) || c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
+	if (!alleges(x, d, c) || tells_of(d, c) || c->sentence > d->sentence + SENTENCES_AHEAD || c->sentence + SENTENCES_BACK < d->sentence)
 		return 0;
 	struct content_words claimed = words_of(x, c);
 	unsigned shared = shared_words(x, &n->words, &claimed);
@@ -220,6 +226,16 @@ static bool refers_back(const struct linking *x, const struct attribution *d)
 	return false;
 }
 
+/* "The paper's contention that they said X": it is the paper that claims. */
+static uint32_t around(const struct linking *x, const struct attribution *d, uint32_t claim)
+{
+	const struct attribution *all = x->a->attributions.at;
+	for (uint32_t i = claim; i-- > 0 && all[i].sentence == all[claim].sentence;)
+		if (alleges(x, d, &all[i]) && all[i].content.start <= all[claim].cue.start && all[claim].cue.end <= all[i].content.end)
+			return i;
+	return claim;
+}
+
 /* The last claim before the denial that somebody else made, in its sentence or the two before. */
 static uint32_t claim_before(const struct linking *x, uint32_t denial)
 {
@@ -227,7 +243,7 @@ static uint32_t claim_before(const struct linking *x, uint32_t denial)
 	const struct attribution *all = x->a->attributions.at, *d = &all[denial];
 	for (uint32_t i = denial; i-- > 0 && denial - i < LOOK && all[i].sentence + REACH >= d->sentence;)
 		if (alleges(x, d, &all[i]) && !(all[i].content.start <= d->cue.start && d->cue.end <= all[i].content.end))
-			return i;
+			return around(x, d, i);
 	return NONE;
 }
 
