@@ -315,7 +315,7 @@ static void add_person_name(struct reading *r, struct slice name, struct alias a
 
 static void read_terms(struct reading *r, struct known_actor *k, struct slice list)
 {
-	struct slice item, role, code;
+	struct slice item, role = SLICE(""), code = SLICE("");
 	k->first_term = r->t->terms.n;
 	while (list.n && slice_next(&list, ';', &item)) {
 		struct term *term = ARRAY_PUSH(r->l->arena, &r->t->terms);

@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "extract/extract.h"
+#include "read/catch.h"
 #include "read/reader.h"
 #include "write/json.h"
 
@@ -92,6 +93,12 @@ static int unit_of(const char *name)
 	return name ? -1 : OFFSET_CHAR;
 }
 
+/* The arena keeps a block from here on, so that to begin an article never fails, as readers rely on. */
+static bool first_block(struct arena *a)
+{
+	return !CATCH(a, (void)arena_alloc(a, sizeof(struct article)));
+}
+
 struct wirecode_context *wirecode_context_new(const struct wirecode *rules, const struct wirecode_options *options, struct wirecode_error *error)
 {
 	static const struct wirecode_options defaults;
@@ -109,9 +116,9 @@ struct wirecode_context *wirecode_context_new(const struct wirecode *rules, cons
 		.json = {.unit = (enum offset_unit)unit, .with_text = o->with_text, .indented = o->indented, .version = WIRECODE_VERSION,
 			 .rules_sha256 = knowledge_sha256(rules->knowledge)},
 		.max_memory = o->max_memory ? o->max_memory : MAX_MEMORY};
-	if (c->extractor)
+	if (c->extractor && first_block(&c->arena))
 		return c;
-	free(c);
+	wirecode_context_free(c);
 	return no_memory(error);
 }
 

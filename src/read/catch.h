@@ -6,10 +6,15 @@
  *   catch_go_on(arena);        jumps to whoever waits outside
  *
  * The two are apart, so that the callback of a library can return normally first.
+ *
+ * When the library itself finds no memory it may go on with half a document, or call it malformed. errno tells:
+ *
+ *   catch_watch(); document = library_parse(...); if (catch_starved()) ...
  */
 #ifndef WIRECODE_READ_CATCH_H
 #define WIRECODE_READ_CATCH_H
 
+#include <errno.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -26,6 +31,9 @@
 		(arena)->on_fail = catch_outer;                                                                                            \
 		catch_failed;                                                                                                              \
 	})
+
+static inline void catch_watch(void) { errno = 0; }
+static inline bool catch_starved(void) { return errno == ENOMEM; }
 
 static inline _Noreturn void catch_go_on(struct arena *a)
 {

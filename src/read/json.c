@@ -363,7 +363,10 @@ void json_decode(struct slice bytes, const struct read_options *options, const s
 	struct slice json = json_repair(a->arena, bytes, &replaced);
 	a->replaced = replaced;
 	const char *end = NULL;
+	catch_watch();
 	cJSON *document = cJSON_ParseWithLengthOpts(json.at, json.n, &end, 0);
+	if (!document && catch_starved())
+		catch_go_on(a->arena);
 	size_t at = end ? (size_t)(end - json.at) : 0;
 	at = at > json.n ? json.n : at;
 	if (!document || slice_trim(slice_cut(json, at, json.n)).n) {

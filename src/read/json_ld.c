@@ -120,10 +120,9 @@ void json_ld_read(struct json_ld *ld, struct arena *a, struct slice script)
 	struct slice json = json_repair(a, inside(script), &replaced);
 	if (!json.n)
 		return;
+	catch_watch();
 	cJSON *document = cJSON_ParseWithLength(json.at, json.n);
-	if (!document)
-		return;
-	bool failed = CATCH(a, search(ld, a, document, 0));
+	bool failed = document ? CATCH(a, search(ld, a, document, 0)) : catch_starved();
 	cJSON_Delete(document);
 	if (failed)
 		catch_go_on(a);

@@ -118,9 +118,14 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	struct document d = {.own.limit = MEMORY_BASE + MEMORY_FACTOR * bytes.n, .sink = sink};
 	jmp_buf failed;
 	d.own.on_fail = &failed;
+	catch_watch();
 	if (setjmp(failed)) {
+		bool starved = catch_starved();
 		arena_free(&d.own);
-		fail(&d, "too-large", "The XML needs more memory than its size allows");
+		if (starved)
+			fail(&d, "memory", "There is no memory for the XML");
+		else
+			fail(&d, "too-large", "The XML needs more memory than its size allows");
 		return;
 	}
 	size_t replaced = 0;

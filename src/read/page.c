@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include "read/catch.h"
+#include "read/libxml.h"
 
 enum how { INLINE, BLOCK, DROP };
 
@@ -223,12 +224,12 @@ struct page *page_parse(struct arena *a, struct slice html)
 	html = page_without_bombs(a, html);
 	if (html.n == 0)
 		return p;
+	struct libxml_use use = libxml_begin();
 	b.parser = htmlCreateMemoryParserCtxt(html.at, (int)html.n);
-	if (!b.parser)
-		return p;
-	parse(&b);
+	if (b.parser)
+		parse(&b);
 	htmlFreeParserCtxt(b.parser);
-	if (b.failed)
+	if (libxml_end(&use) || b.failed)
 		catch_go_on(a);
 	close_all(&b);
 	return p;

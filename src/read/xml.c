@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "read/catch.h"
+#include "read/libxml.h"
 #include "read/page.h"
 
 struct builder {
@@ -145,12 +146,12 @@ struct xml *xml_parse(struct arena *a, struct slice text)
 	text = with_characters(a, page_without_bombs(a, text));
 	if (text.n == 0 || text.n > INT32_MAX)
 		return x;
+	struct libxml_use use = libxml_begin();
 	b.parser = xmlCreateMemoryParserCtxt(text.at, (int)text.n);
-	if (!b.parser)
-		return x;
-	parse(&b, b.parser);
+	if (b.parser)
+		parse(&b, b.parser);
 	xmlFreeParserCtxt(b.parser);
-	if (b.failed)
+	if (libxml_end(&use) || b.failed)
 		catch_go_on(a);
 	while (b.open)
 		on_end(&b, NULL, NULL, NULL);

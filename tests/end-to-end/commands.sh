@@ -34,6 +34,10 @@ ok 'a check says what it counted' grep -q '0 faults' out
 printf 'Norway on Wednesday accused Iceland of catching herring. Iceland denied the charge.\n' > story.txt
 ok 'the data that went out say the same' sh -c "timeout 60 '$program' story.txt > a; timeout 60 '$program' --data own story.txt > b; cmp a b"
 ok 'what is there is not overwritten' sh -c "echo '# mine' >> own/lexicon/cues.tsv; timeout 60 '$program' data export own; [ \$? -ne 0 ] && tail -1 own/lexicon/cues.tsv | grep -q mine"
+ok 'more data go out' status 0 wirecode data export terms
+printf 'Ola Fisk\t\tNOR\tminister;mayor@\n' >> terms/actors/people-europe.tsv
+ok 'a term of office without a code is an error' status 2 wirecode data check terms
+ok 'the error says what is missing' grep -q "people-europe.tsv:[0-9]*:1: expected role@CODE@from..to: 'minister'" err
 printf 'type\tACCUSE\n\n112\tverb\tyodel at\tACTOR\tsubject\tobject|at\nyes\tNorway yodelled at Iceland.\t=> NOR -> ISL\n' > own/frames/yodel.tsv
 ok 'a frame of one'\''s own' status 0 wirecode data check own
 printf 'yes\tNorway sang.\t=> NOR -> ISL\n' >> own/frames/yodel.tsv
