@@ -224,6 +224,8 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 			continue;
 		}
 		*first = *first == NONE && named ? state : *first;
+		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
+			continue; /* "monitored in Nicosia": that is where the reporter sits */
 		*again = *again || (state != NONE && state == *place);
 	}
 }

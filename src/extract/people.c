@@ -118,6 +118,7 @@ struct name {
 	const struct known_role *role; /* title before it */
 	uint32_t owner;
 	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
+	bool its;                      /* ", the head of its office": of whoever is spoken of */
 };
 
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
@@ -136,10 +137,15 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	}
 	while (first <= last && f->a->units.at[first].shape == SHAPE_LOWER)
 		first++;
-	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false};
-	for (uint32_t i = g->first; i < first; i++)
-		if (role_of(f, &f->a->units.at[i]))
-			out->role = role_of(f, &f->a->units.at[i]);
+	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false, false};
+	for (uint32_t i = g->first; i < first; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (role_of(f, u))
+			out->role = role_of(f, u);
+		else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && out->owner == NONE && !unit_has(f->l, u, f->t->class_title) &&
+			 !unit_has(f->l, u, f->t->class_thing_name))
+			out->elsewhere = true; /* Pennine Oil chairman John Doe */
+	}
 	return first <= last;
 }
 
@@ -179,6 +185,7 @@ static bool apposition(const struct finding *f, const struct sentence *s, uint32
 		uint32_t owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->elsewhere |= f->a->groups.at[k + 1].tag == TAG_NNP;
+		n->its |= f->a->units.at[f->a->groups.at[k + 1].first].tag == TAG_PRPS;
 	}
 	return true;
 }
@@ -211,11 +218,23 @@ static uint32_t surname_unit(const struct finding *f, const struct name *n)
 	return first && n->end - n->first > 1 ? n->first : last;
 }
 
+/* The official agency IRNA quoted [Oil Minister X]: a minister of its state. */
+static uint32_t side_of_agency(const struct finding *f, const struct name *n, uint32_t from)
+{
+	for (uint32_t i = f->a->mentions.n; i > from && n->role && n->role->home; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind == ACTOR_MEDIA && x->country[0] && m->end_unit <= n->first)
+			return m->actor;
+	}
+	return n->owner;
+}
+
 static uint32_t person_new(struct finding *f, const struct name *n)
 {
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
-	if (n->owner == NONE && !n->elsewhere && role_is_official(n->role))
+	if (n->owner == NONE && !n->elsewhere && role_is_official(n->role) && (!n->role->beside || n->its))
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
 	return actor;
@@ -371,6 +390,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	if (!name_in(f, g, g->head, from, &n))
 		return;
 	bool title = titled(f, g, &n);
+	if (n.owner == NONE && !n.elsewhere)
+		n.owner = side_of_agency(f, &n, from);
 	if (find_suffix(f, number, &n, from) || (!title && find_thing(f, number, &n)))
 		return;
 	if (n.end - n.first == 1)
