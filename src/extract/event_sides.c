@@ -321,14 +321,17 @@ static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t 
 	return false;
 }
 
-/* "in Singapore": where it happens. */
+/* "in Singapore", "near the border with Mauritania": where it happens. */
 static bool is_place(const struct scene *x, uint32_t group)
 {
-	uint32_t preposition = x->nodes[group].preposition, word;
-	if (x->nodes[group].kind != NODE_NOUN || preposition == NONE || !head_is_actor(x, group))
-		return false;
-	word = scene_word(x, preposition);
-	return word == x->f->word_in || word == x->f->word_at || word == x->f->word_near;
+	bool actor = x->nodes[group].kind == NODE_NOUN && head_is_actor(x, group);
+	for (unsigned steps = 0; actor && group != NONE && x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE && steps < 3; steps++) {
+		uint32_t word = scene_word(x, x->nodes[group].preposition);
+		if (word == x->f->word_in || word == x->f->word_at || word == x->f->word_near)
+			return true;
+		group = x->nodes[group].host;
+	}
+	return false;
 }
 
 /* The one side that the sentence names besides those in `known`; NONE if there are several. */

@@ -225,8 +225,8 @@ static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsign
 static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
 {
 	const struct frames *f = x->f;
-	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
-	for (unsigned i = 0; i < 4; i++) {
+	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
+	for (unsigned i = 0; i < sizeof near_words / sizeof *near_words; i++) {
 		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;

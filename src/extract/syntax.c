@@ -396,6 +396,15 @@ static uint32_t over_commas(const struct scene *x, uint32_t comma)
 	return NONE;
 }
 
+/* "Kim, the envoy, | in a statement condemned": the comma before the phrases that stand before the verb. NONE. */
+static uint32_t comma_before_phrases(const struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	for (unsigned steps = 0; steps < 3 && j != NONE && x->nodes[j].kind == NODE_NOUN && x->nodes[j].preposition != NONE; steps++)
+		j = group_before(x, x->nodes[j].preposition);
+	return j != NONE && x->nodes[j].kind == NODE_COMMA ? j : NONE;
+}
+
 static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 {
 	uint32_t j = group_before(x, i), before;
@@ -419,8 +428,10 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 			return before == NONE ? noun_left(x, j) : x->nodes[before].subject;
 		return noun;
 	}
-	default:
-		return noun_left(x, i);
+	default: {
+		uint32_t noun = noun_left(x, i), comma = noun == NONE ? comma_before_phrases(x, i) : NONE;
+		return comma == NONE ? noun : over_commas(x, comma);
+	}
 	}
 }
 
