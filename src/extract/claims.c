@@ -319,6 +319,8 @@ static bool plausible(const struct claims *c, const struct finding *f)
 		return false;
 	if (slice_equal(f->order, SLICE("before")))
 		return plausible_before(c, f);
+	if (slice_equal(f->order, SLICE("as")) && !view_is(v, f->cue_first, IS_SAYING))
+		return false; /* "As they grieve, we wait" */
 	return f->denial || !v->depth[f->cue_first] || f->source.first != NONE;
 }
 

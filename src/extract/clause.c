@@ -78,6 +78,8 @@ static uint32_t phrase_step(const struct view *v, uint32_t s)
 		return s - 2;
 	if (s >= 2 && view_is(v, s - 1, IS_ING | IS_PARTICIPLE) && !view_is(v, s - 1, IS_CUE | IS_PASSIVE) && view_is(v, s - 2, IS_NOUN))
 		return s - 2; /* police investigating the murder */
+	if (s >= 3 && view_is(v, s - 1, IS_PREP) && view_is(v, s - 2, IS_PARTICIPLE) && view_is(v, s - 3, IS_NOUN) && !view_is(v, s - 3, IS_TIME))
+		return s - 3; /* the statement issued in the capital */
 	return s;
 }
 
@@ -241,6 +243,21 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	return view_is(v, k, IS_FINITE) && ((view_is(v, k, IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
 }
 
+/* "the loan, carrying interest, | matches": the participle stands between a subject and its verb. */
+static bool verb_to_come(const struct view *v, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < v->n && k < i + 12; k++) {
+		if (view_is(v, k, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT))
+			return false;
+		if (!view_is(v, k, IS_COMMA))
+			continue;
+		for (k++; view_is(v, k, IS_ADVERB | IS_TIME); k++)
+			;
+		return view_is(v, k, IS_FINITE);
+	}
+	return false;
+}
+
 static bool is_end(const struct view *v, uint32_t i)
 {
 	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
@@ -255,7 +272,7 @@ static bool is_end(const struct view *v, uint32_t i)
 	if (view_is(v, k, IS_ADVERB) && view_is(v, k + 1, IS_ING))
 		k++;
 	if (view_is(v, k, IS_ING) && view_is(v, k, IS_CUE))
-		return true;
+		return !verb_to_come(v, k);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
 	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && is_tail_attribution(v, k));
