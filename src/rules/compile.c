@@ -40,7 +40,9 @@ static bool number_symbols(struct level *v, const struct lexicon *l, struct diag
 /* ---- expansion ---- */
 
 struct open_group {
-	uint8_t n_required; /* how many the rule had when the group opened */
+	uint8_t n_required, n_choices; /* how many the rule had when the group opened */
+	struct symbol_set either;      /* a thing that each branch so far cannot do without */
+	bool free;                     /* some branch can do without anything */
 	bool negative, alternatives, head;
 	bool plain;         /* no more than one class: its parentheses are left out */
 };
@@ -175,9 +177,29 @@ static void open_group(struct expansion *x, const struct atom *a)
 	else if (!plain)
 		buf_add(&x->out, a->text);
 	if (x->depth < DEPTH_MAX)
-		x->open[x->depth++] = (struct open_group){r->n_required, a->negative, false, head, plain};
+		x->open[x->depth++] = (struct open_group){.n_required = r->n_required, .n_choices = r->n_choices, .negative = a->negative, .head = head, .plain = plain};
 	else
 		diag_report(x->sink, DIAG_ERROR, r->file, r->line, 1, "rule %s nests deeper than %d", r->name, DEPTH_MAX);
+}
+
+/* The rarest of these, and of what was the rarest before. */
+static const struct symbol_set *rarest(const struct symbol_set *sets, unsigned from, unsigned end, const struct symbol_set *best)
+{
+	for (unsigned i = from; i < end; i++)
+		if (!best || symbol_count(&sets[i]) < symbol_count(best))
+			best = &sets[i];
+	return best;
+}
+
+/* Of what the branch cannot do without, the rarest stands for it; the rest is not obligatory for the rule. */
+static void close_branch(struct rule *r, struct open_group *g)
+{
+	const struct symbol_set *best = rarest(r->choices, g->n_choices, r->n_choices, rarest(r->required, g->n_required, r->n_required, NULL));
+	g->free = g->free || !best;
+	for (unsigned k = 0; best && k < 4; k++)
+		g->either.bits[k] |= best->bits[k];
+	r->n_required = g->n_required;
+	r->n_choices = g->n_choices;
 }
 
 /* What stood in a group that may be left out, in one of several branches or in a negative look around is not obligatory after all. */
@@ -185,9 +207,12 @@ static void close_group(struct expansion *x, const struct atom *a)
 {
 	bool plain = false;
 	if (x->depth) {
-		const struct open_group *g = &x->open[--x->depth];
+		struct open_group *g = &x->open[--x->depth];
+		struct rule *r = x->rule;
 		if (g->negative || g->alternatives || a->optional)
-			x->rule->n_required = g->n_required;
+			close_branch(r, g);
+		if (g->alternatives && !g->free && !g->negative && !a->optional && r->n_choices < RULE_CHOICES)
+			r->choices[r->n_choices++] = g->either;
 		plain = g->plain;
 	}
 	if (!plain)
@@ -196,10 +221,12 @@ static void close_group(struct expansion *x, const struct atom *a)
 
 static void expand_bar(struct expansion *x)
 {
-	if (x->depth)
+	if (x->depth) {
 		x->open[x->depth - 1].alternatives = true;
-	else
-		x->rule->n_required = 0;
+		close_branch(x->rule, &x->open[x->depth - 1]);
+	} else {
+		x->rule->n_required = x->rule->n_choices = 0;
+	}
 	if (!x->choice_goes_on)
 		buf_add_char(&x->out, '|');
 }
@@ -225,7 +252,7 @@ static void expand(struct expansion *x)
 			depth += a.kind == ATOM_OPEN || a.kind == ATOM_SLOT;
 			depth -= a.kind == ATOM_CLOSE && depth;
 			if (a.kind == ATOM_BAR && !depth)
-				x->rule->n_required = 0;
+				x->rule->n_required = x->rule->n_choices = 0;
 		}
 	}
 }
@@ -340,13 +367,14 @@ static void note_rules_of_symbols(struct level *v, struct arena *arena)
 	v->asking = ARENA_ARRAY(arena, uint64_t, (size_t)(SYMBOL_MAX + 1) * v->rule_words);
 	for (uint32_t i = 0; i < v->rules.n; i++) {
 		const struct rule *r = &v->rules.at[i];
+		const struct symbol_set *asked = rarest(r->choices, 0, r->n_choices, rarest(r->required, 0, r->n_required, NULL));
 		const uint64_t bit = (uint64_t)1 << (i % 64);
 		for (unsigned s = 0; s <= v->n_symbols; s++) {
 			if (symbol_set_has(&r->first, (symbol)s)) {
 				v->beginning[s * v->rule_words + i / 64] |= bit;
 				symbol_set_put(&v->beginners, (symbol)s);
 			}
-			if (r->n_required ? symbol_set_has(&r->required[0], (symbol)s) : !s)
+			if (asked ? symbol_set_has(asked, (symbol)s) : !s)
 				v->asking[s * v->rule_words + i / 64] |= bit;
 		}
 	}

@@ -68,6 +68,9 @@ static bool possible(const struct rule *r, const struct symbol_set *present)
 	for (unsigned i = 0; i < r->n_required; i++)
 		if (!meets(&r->required[i], present))
 			return false;
+	for (unsigned i = 0; i < r->n_choices; i++)
+		if (!meets(&r->choices[i], present))
+			return false;
 	return true;
 }
 

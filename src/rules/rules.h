@@ -29,7 +29,7 @@
 
 typedef uint8_t symbol; /* 16 bits would be a recompile with PCRE2_CODE_UNIT_WIDTH 16 */
 
-enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, RULE_FLAGS = 6, RULE_SLOT_FLAGS = 3, SYMBOL_MAX = 255 };
+enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, RULE_CHOICES = 4, RULE_FLAGS = 6, RULE_SLOT_FLAGS = 3, SYMBOL_MAX = 255 };
 
 struct symbol_set {
 	uint64_t bits[4];
@@ -68,6 +68,8 @@ struct rule {
 	struct symbol_set required[RULE_REQUIRED], first;
 	struct slice required_names[RULE_REQUIRED];
 	uint8_t n_required;
+	struct symbol_set choices[RULE_CHOICES]; /* of "(?: A B | C )": what one of the branches cannot do without */
+	uint8_t n_choices;
 	uint16_t heads;                 /* bit 1 << slot: slots of head=, 0 on a level that makes no groups */
 	struct symbol_set head_symbols; /* what the head slots can match */
 	struct class_set made;          /* classes that every group of this rule gets */

@@ -81,6 +81,30 @@ static void the_longest_wins_then_the_earlier(void **state)
 	done(&b);
 }
 
+static uint32_t number_of_matches(const char *rules, const char *text)
+{
+	struct bench b;
+	uint32_t n;
+	assert_true(prepare(&b, rules));
+	match(&b, text, &n);
+	done(&b);
+	return n;
+}
+
+/* A rule is passed over where none of its branches can match, but not where one of them asks for nothing; single classes side by side are one. */
+static void branches_are_asked_for(void **state)
+{
+	(void)state;
+	const char *two = "level t\nrule two\nwhen (?: A B | D A ) D\nmake X\n" PROOF, *free = "level t\nrule free\nwhen (?: A B | D? ) D\nmake X\n" PROOF;
+	const char *single = "level t\nrule single\nwhen (?: A&!B | B&!A )*+ D (?! A | B )\nmake X\n" PROOF;
+	assert_int_equal(number_of_matches(two, "a b d"), 1);
+	assert_int_equal(number_of_matches(two, "d a d"), 1);
+	assert_int_equal(number_of_matches(two, "b d"), 0);
+	assert_int_equal(number_of_matches(free, "d"), 1);
+	assert_int_equal(number_of_matches(single, "a b a d"), 1);
+	assert_int_equal(number_of_matches(single, "a b a d b"), 0);
+}
+
 /* On a level "by cue" two matches may overlap as long as their cues do not. */
 static void matches_compete_for_their_slot(void **state)
 {
@@ -143,7 +167,7 @@ static void every_rule_of_the_data_proves_itself(void **state)
 int test_rules(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(classes_combine), cmocka_unit_test(the_longest_wins_then_the_earlier),
+	    cmocka_unit_test(classes_combine), cmocka_unit_test(the_longest_wins_then_the_earlier), cmocka_unit_test(branches_are_asked_for),
 	    cmocka_unit_test(matches_compete_for_their_slot), cmocka_unit_test(a_rule_must_prove_itself),
 	    cmocka_unit_test(bad_patterns_are_refused), cmocka_unit_test(a_hopeless_pattern_is_given_up_aloud),
 	    cmocka_unit_test(every_rule_of_the_data_proves_itself),
