@@ -184,6 +184,12 @@ static uint32_t verb_above(const struct scene *x, uint32_t noun)
 	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
 }
 
+bool goes_on(const struct scene *x, const struct candidate *c)
+{
+	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", NULL};
+	return c->frame->part == PART_NOUN && group_has_word(x, c->group, words);
+}
+
 uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->status >= 0)
@@ -196,6 +202,8 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	uint8_t own = noun_status(x, c);
 	if (own != EVENT_REPORTED)
 		return own;
+	if (goes_on(x, c) || (c->via != NONE && verb_in_set(x, c->via, x->f->set_ending)))
+		return EVENT_REPORTED; /* "will end its drills": they are on */
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
 	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL) /* "might suspend talks" */
 		return c->via_status;

@@ -6,5 +6,7 @@
 
 /* What grammar says: EVENT_REPORTED where it says nothing. */
 uint8_t grammatical_status(const struct scene *x, const struct candidate *c);
+/* "the ongoing drills": whatever was planned, they are on. */
+bool goes_on(const struct scene *x, const struct candidate *c);
 
 #endif

@@ -11,6 +11,7 @@
 #include "extract/event_story.h"
 #include "extract/event_when.h"
 #include "extract/groups.h"
+#include "base/calendar.h"
 
 /* ---- outer acts ---- */
 
@@ -144,8 +145,29 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 /* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
 static uint8_t status_known(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
-	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE ? same_act_before(y, told, c, e) : NULL;
+	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED ? old->status : e->status;
+}
+
+/* Does the time stand behind the noun, no verb between? */
+static bool time_of_noun(const struct scene *x, const struct candidate *c, const struct timex3 *t)
+{
+	for (uint32_t j = c->group; j < x->n && scene_group(x, j)->first <= t->first_unit; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return false;
+	return c->frame->part == PART_NOUN && scene_group(x, c->group)->first <= t->first_unit;
+}
+
+/* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
+static uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	const struct article *a = x->a;
+	const struct timex3 *t = e->time == NONE ? NULL : &a->times.at[e->time];
+	if (!t || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY || !time_of_noun(x, c, t))
+		return e->status;
+	if (e->status == EVENT_PLANNED && t->finish < a->day)
+		return EVENT_REPORTED;
+	return (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED) && t->begin > a->day ? EVENT_PLANNED : e->status;
 }
 
 static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
@@ -153,6 +175,7 @@ static void settle_status(struct coding *y, const struct told *told, const struc
 	e->status = grammatical_status(&y->scene, c);
 	if (c->outer != NONE && e->status == EVENT_REPORTED)
 		e->status = EVENT_PLANNED;
+	e->status = status_by_day(&y->scene, c, e);
 	if (e->denials.n && e->status != EVENT_PLANNED)
 		e->status = EVENT_DENIED;
 	else if (e->claims.n && e->status == EVENT_REPORTED)

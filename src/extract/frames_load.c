@@ -34,6 +34,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_control = frame_set_add(f, SLICE("&control"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
+	f->set_ending = frame_set_add(f, SLICE("&ending"));
 	f->set_answer = frame_set_add(f, SLICE("&answer"));
 	f->set_undergo = frame_set_add(f, SLICE("&undergo"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
