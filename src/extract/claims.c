@@ -18,7 +18,7 @@ struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell, class_document, class_role;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell, class_say, class_document, class_role;
 	struct view view;
 };
 
@@ -221,6 +221,11 @@ static void find_content(const struct claims *c, struct finding *f)
 		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
 	} else if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) && !(first && view_is(v, first - 1, IS_THAT))) {
 		f->content = content_phrase(v, first, f->cue_first);
+		if (group_is(c, f->cue_first, c->class_say) && view_is(v, f->content.end, IS_COMMA) && slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np"))) {
+			struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
+			if (v->finite[whole.end] > v->finite[f->content.end])
+				f->content = whole;
+		}
 	} else {
 		f->content = content_after(v, first);
 	}
@@ -544,6 +549,7 @@ void claims_find(struct stage *s)
 	c.class_negation = class_find(names, SLICE("NEGATION"));
 	c.class_light = class_find(names, SLICE("LIGHT"));
 	c.class_actor = class_find(names, SLICE("ACTOR"));
+	c.class_say = class_find(names, SLICE("SAY"));
 	c.class_document = class_find(names, SLICE("DOCUMENT"));
 	c.class_role = class_find(names, SLICE("ROLE"));
 	c.class_tell = class_find(names, SLICE("TELL"));

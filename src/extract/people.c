@@ -301,11 +301,19 @@ static bool like_a_person(const struct finding *f, const struct sentence *s, uin
 	return age || (n->end - n->first <= 4 && (known_surname(f, n->first) || known_surname(f, n->end - 1)) && (speaks || known_surname(f, n->first)));
 }
 
+/* "the DOE said" is short for something; "BUSH SAYS" is a name. */
+static bool is_acronym(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	bool among_capitals = (unit > s->first_unit && f->a->units.at[unit - 1].shape == SHAPE_UPPER) || (unit + 1 < s->end_unit && f->a->units.at[unit + 1].shape == SHAPE_UPPER);
+	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
+}
+
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
 	uint32_t word = f->a->units.at[n->first].word, actor = person_named(f, word);
-	bool taken = !title && stranger(f, word);
+	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
 	if (actor == NONE ? !taken : title && f->a->actors.at[actor].country[0] == 0) {
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
