@@ -112,7 +112,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &f->a->groups.at[g];
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
-		if (!role)
+		if (!role || unit_is(f, group->first, "no")) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
 		if (owner == NONE)
