@@ -137,13 +137,12 @@ static bool input_failed(struct batch *b, const char *code, const char *text)
 static struct slice base_name(struct arena *a, const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	struct slice name = slice_of(slash ? slash + 1 : path);
-	char *lower = arena_text(a, name);
-	for (size_t i = 0; i < name.n; i++)
-		lower[i] = byte_lower(lower[i]);
-	if (slice_ends(name, SLICE(".gz")))
-		name.n -= 3;
-	return (struct slice){lower, name.n};
+	char *lower = arena_text(a, slice_of(slash ? slash + 1 : path));
+	for (char *c = lower; *c; c++)
+		*c = byte_lower(*c);
+	struct slice name = slice_of(lower);
+	name.n -= slice_ends(name, SLICE(".gz")) ? 3 : 0;
+	return name;
 }
 
 static const struct reader *detect(struct batch *b)

@@ -8,6 +8,7 @@
 #include "run/batch.h"
 #include "run/forms.h"
 #include "run/identity.h"
+#include "run/inputs.h"
 #include "write/brat.h"
 
 enum { PERCENT_FROM = 100 }; /* a share of errors means something from this many articles on */
@@ -172,14 +173,7 @@ enum delivery_start delivery_begin(struct delivery *d, const struct options *o, 
 /* a/x.txt to DIR/a/x.json; where an x.html stands beside it, to DIR/a/x.txt.json. */
 static void mirrored(struct buf *path, const struct options *o, const struct chunk *c)
 {
-	struct slice name = slice_of(c->name);
-	if (!c->shares_stem) {
-		if (slice_ends(name, SLICE(".gz")))
-			name.n -= 3;
-		const char *dot = memrchr(name.at, '.', name.n), *slash = memrchr(name.at, '/', name.n);
-		if (dot && dot > name.at && (!slash || dot > slash + 1))
-			name.n = (size_t)(dot - name.at);
-	}
+	struct slice name = c->shares_stem ? slice_of(c->name) : input_stem(slice_of(c->name));
 	buf_addf(path, "%s/%.*s%s", o->out_dir, SLICE_FMT(name), form_extension(o, c->container));
 }
 
@@ -318,12 +312,12 @@ static void end_whole(struct delivery *d)
 		note(d, PHASE_DONE);
 }
 
-/* Broken off: what is written stays for --resume, or as FILE.partial. */
+/* Broken off: what is written stays for --resume, or as FILE.partial; before the first article nothing was. */
 static void end_broken(struct delivery *d)
 {
 	if (d->output.fd < 0)
 		return;
-	if (d->options->out_dir)
+	if (d->options->out_dir || (d->journal.fd < 0 && untouched(d)))
 		output_drop(&d->output);
 	else if (d->journal.fd >= 0 && output_sync(&d->output))
 		note(d, PHASE_RUN);

@@ -4,6 +4,11 @@
 #include <errno.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include "run/places.h"
+
+enum { OWN = 5 }; /* standard output, -O, -o, its partial file, the journal */
 
 struct folder {
 	const struct folder *above;
@@ -15,8 +20,12 @@ struct walk {
 	const struct options *o;
 	const struct input_sink *sink;
 	struct buf *why;
-	struct stat out_dir; /* not walked into */
-	bool has_out_dir;
+	struct own { /* what the run writes is not read */
+		dev_t device;
+		ino_t inode;
+	} own[OWN];
+	unsigned n_own;
+	struct places *places; /* NULL where a folder's own names tell its files apart */
 };
 
 struct entry {
@@ -33,14 +42,40 @@ const char *input_error_code(int error)
 	return error == ENOENT || error == ENOTDIR ? "not-found" : error == ELOOP ? "link-loop" : "not-readable";
 }
 
+/* a/x.txt.gz: a/x. A name that begins with its dot is left whole. */
+struct slice input_stem(struct slice name)
+{
+	const char *slash = memrchr(name.at, '/', name.n);
+	size_t base = slash ? (size_t)(slash - name.at) + 1 : 0;
+	if (name.n > base + 3 && slice_ends(name, SLICE(".gz")))
+		name.n -= 3;
+	const char *dot = memrchr(name.at + base, '.', name.n - base);
+	if (dot && dot > name.at + base)
+		name.n = (size_t)(dot - name.at);
+	return name;
+}
+
+/* x.html behind x.txt keeps its extension in its place; what would still overwrite another input's output ends the run. */
+static bool place(struct walk *w, struct input *in)
+{
+	struct slice name = slice_of(in->name);
+	if (!in->shares_stem && places_take(w->places, input_stem(name), in->path))
+		return true;
+	in->shares_stem = true;
+	if (places_take(w->places, name, in->path))
+		return true;
+	buf_addf(w->why, "%s: -O has no place for it, another input is %s there too", in->path, in->name);
+	return false;
+}
+
 static bool give(struct walk *w, struct input in)
 {
-	return w->sink->input(w->sink->ctx, &in);
+	return (!w->places || place(w, &in)) && w->sink->input(w->sink->ctx, &in);
 }
 
 static bool give_error(struct walk *w, const char *path, const char *name, const char *code, const char *text)
 {
-	return give(w, (struct input){.path = path, .name = name, .in_folder = true, .error = code, .message = text});
+	return give(w, (struct input){.path = path, .name = name, .error = code, .message = text});
 }
 
 /* ---- one folder ---- */
@@ -64,13 +99,19 @@ static bool matches(const text_array *globs, const char *path, const char *name)
 	return false;
 }
 
+static bool is_own(const struct walk *w, dev_t device, ino_t inode)
+{
+	for (unsigned i = 0; i < w->n_own; i++)
+		if (w->own[i].device == device && w->own[i].inode == inode)
+			return true;
+	return false;
+}
+
 static bool left_out(const struct walk *w, const struct entry *e, const char *path)
 {
-	if (e->name[0] == '.' || matches(&w->o->exclude, path, e->name))
+	if (e->name[0] == '.' || matches(&w->o->exclude, path, e->name) || (!e->error && is_own(w, e->device, e->inode)))
 		return true;
-	if (e->folder)
-		return w->has_out_dir && e->device == w->out_dir.st_dev && e->inode == w->out_dir.st_ino;
-	return w->o->include.n && !matches(&w->o->include, path, e->name);
+	return !e->folder && w->o->include.n && !matches(&w->o->include, path, e->name);
 }
 
 typedef ARRAY(struct entry) entries_array;
@@ -103,16 +144,7 @@ static int folder_read(struct arena *a, const char *path, entries_array *list)
 	return error;
 }
 
-static struct slice stem(const char *name)
-{
-	const char *dot = strrchr(name, '.');
-	if (dot && dot != name && strcmp(dot, ".gz") == 0) {
-		struct slice s = {name, (size_t)(dot - name)};
-		const char *inner = memrchr(name, '.', s.n);
-		return inner && inner != name ? (struct slice){name, (size_t)(inner - name)} : s;
-	}
-	return dot && dot != name ? (struct slice){name, (size_t)(dot - name)} : slice_of(name);
-}
+static struct slice stem(const char *name) { return input_stem(slice_of(name)); }
 
 /* Files with one stem need not be neighbours (a.txt, a-b.txt, a.xml), but stand among the names that begin with it. */
 static bool shares_stem(const entries_array *list, uint32_t i)
@@ -159,7 +191,7 @@ static bool walk_entry(struct walk *w, const entries_array *list, uint32_t i, co
 	}
 	if (!S_ISREG(e->mode))
 		return give_error(w, path, name, "not-a-file", "neither file nor folder");
-	return give(w, (struct input){.path = path, .name = name, .in_folder = true, .shares_stem = w->o->out_dir && shares_stem(list, i)});
+	return give(w, (struct input){.path = path, .name = name, .shares_stem = w->o->out_dir && shares_stem(list, i)});
 }
 
 static bool walk_entries(struct walk *w, struct arena *a, const entries_array *list, const char *path, const char *name, const struct folder *here)
@@ -188,33 +220,52 @@ static bool walk_folder(struct walk *w, const char *path, const char *name, cons
 
 /* ---- arguments and lists ---- */
 
-/* What -O makes of a path: no leading "/", "./", "../". */
-static const char *relative(const char *path)
+/* What -O makes of a path: "/a/./b/../x" is "a/x", and "../x" is "x". */
+static const char *relative(struct arena *a, const char *path)
 {
-	for (;;) {
-		size_t skip = path[0] == '/' ? 1 : strncmp(path, "./", 2) == 0 ? 2 : strncmp(path, "../", 3) == 0 ? 3 : 0;
-		if (!skip)
-			return path;
-		path += skip;
+	struct slice rest = slice_of(path), part;
+	char *out = arena_alloc(a, rest.n + 2);
+	size_t n = 0;
+	while (slice_next(&rest, '/', &part)) {
+		const char *slash = n ? memrchr(out, '/', n) : NULL;
+		if (slice_equal(part, SLICE("..")))
+			n = slash ? (size_t)(slash - out) : 0;
+		if (!part.n || slice_equal(part, SLICE("..")) || slice_equal(part, SLICE(".")))
+			continue;
+		if (n)
+			out[n++] = '/';
+		memcpy(out + n, part.at, part.n);
+		n += part.n;
 	}
+	out[n] = '\0';
+	return out;
 }
 
-static bool argument(struct walk *w, const char *path, bool alone)
+static bool found(struct walk *w, const char *path, const char *name, bool alone)
 {
 	struct stat st;
-	if (strcmp(path, "-") == 0)
-		return give(w, (struct input){.path = path, .name = "stdin"});
-	if (stat(path, &st)) {
-		return give(w, (struct input){.path = path, .name = relative(path), .error = input_error_code(errno), .message = strerrordesc_np(errno)});
-	}
+	if (stat(path, &st))
+		return give(w, (struct input){.path = path, .name = name, .error = input_error_code(errno), .message = strerrordesc_np(errno)});
+	if (!S_ISDIR(st.st_mode) && is_own(w, st.st_dev, st.st_ino))
+		return give(w, (struct input){.path = path, .name = name, .error = "not-readable", .message = "this run writes to it"});
 	if (!S_ISDIR(st.st_mode))
-		return give(w, (struct input){.path = path, .name = relative(path)});
+		return give(w, (struct input){.path = path, .name = name});
 	if (w->o->id) {
 		buf_addf(w->why, "--id names one article, but %s is a folder", path);
 		return false;
 	}
 	struct folder here = {NULL, st.st_dev, st.st_ino};
-	return walk_folder(w, path, alone ? "" : relative(path), &here);
+	return walk_folder(w, path, alone ? "" : name, &here);
+}
+
+static bool argument(struct walk *w, const char *path, bool alone)
+{
+	if (strcmp(path, "-") == 0)
+		return give(w, (struct input){.path = path, .name = "stdin"});
+	struct arena a = {0};
+	bool go_on = found(w, path, relative(&a, path), alone);
+	arena_free(&a);
+	return go_on;
 }
 
 /* Names from a list, which is never loaded whole. */
@@ -234,7 +285,7 @@ static bool from_list(struct walk *w, const char *list, char separator)
 			have = s.n;
 			continue;
 		}
-		if (s.n == 0)
+		if (s.n == 0 || (n == s.n && stream_error(in))) /* a name that is cut off is another file's, or a folder's */
 			break;
 		struct arena a = {0};
 		if (n)
@@ -250,18 +301,51 @@ static bool from_list(struct walk *w, const char *list, char separator)
 	return go_on && !error;
 }
 
-bool inputs_each(const struct options *o, const struct input_sink *sink, struct buf *why)
+static bool each(struct walk *w)
 {
-	struct walk w = {.o = o, .sink = sink, .why = why};
-	w.has_out_dir = o->out_dir && stat(o->out_dir, &w.out_dir) == 0;
+	const struct options *o = w->o;
 	for (uint32_t i = 0; i < o->lists.n; i++)
-		if (!from_list(&w, o->lists.at[i], '\n'))
+		if (!from_list(w, o->lists.at[i], '\n'))
 			return false;
 	for (uint32_t i = 0; i < o->lists0.n; i++)
-		if (!from_list(&w, o->lists0.at[i], '\0'))
+		if (!from_list(w, o->lists0.at[i], '\0'))
 			return false;
 	for (uint32_t i = 0; i < o->inputs.n; i++)
-		if (!argument(&w, o->inputs.at[i], o->inputs.n == 1))
+		if (!argument(w, o->inputs.at[i], o->inputs.n == 1))
 			return false;
-	return o->inputs.n || o->lists.n || o->lists0.n || argument(&w, "-", true);
+	return o->inputs.n || o->lists.n || o->lists0.n || argument(w, "-", true);
+}
+
+static void own_add(struct walk *w, const struct stat *st)
+{
+	if (S_ISREG(st->st_mode) || S_ISDIR(st->st_mode))
+		w->own[w->n_own++] = (struct own){st->st_dev, st->st_ino};
+}
+
+/* `wirecode . > records.ndjson` would read its records as they come, without end. */
+static void find_own(struct walk *w)
+{
+	const struct options *o = w->o;
+	struct stat st;
+	struct buf partial = {0};
+	if (o->out_file)
+		buf_addf(&partial, "%s.partial", o->out_file);
+	const char *const paths[] = {o->out_dir, o->out_file, partial.n ? buf_text(&partial) : NULL, o->journal};
+	if (fstat(STDOUT_FILENO, &st) == 0)
+		own_add(w, &st);
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		if (paths[i] && stat(paths[i], &st) == 0)
+			own_add(w, &st);
+	buf_free(&partial);
+}
+
+bool inputs_each(const struct options *o, const struct input_sink *sink, struct buf *why)
+{
+	struct places places = {0};
+	struct walk w = {.o = o, .sink = sink, .why = why};
+	find_own(&w);
+	w.places = o->out_dir && (o->inputs.n > 1 || o->lists.n || o->lists0.n) ? &places : NULL;
+	bool whole = each(&w);
+	places_free(&places);
+	return whole;
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "write/json.h"
 
 void messages_init(struct messages *m, const struct options *o)
@@ -32,15 +33,24 @@ static const char *level_name(enum message_kind kind)
 	return kind == SAY_NOTE ? "note" : kind == SAY_ARTICLE || kind == SAY_DATA ? "warning" : "error";
 }
 
+/* Names of files and cut-off messages need not be UTF-8; JSON must be. */
+static void add_json_text(struct buf *line, const char *text)
+{
+	struct arena a = {0};
+	size_t replaced = 0;
+	json_add_string(line, utf8_repair(&a, slice_of(text), &replaced));
+	arena_free(&a);
+}
+
 static void as_json(struct buf *line, enum message_kind kind, const char *file, const char *text)
 {
 	buf_addf(line, "{\"level\":\"%s\",\"file\":", level_name(kind));
 	if (file)
-		json_add_string(line, slice_of(file));
+		add_json_text(line, file);
 	else
 		buf_add(line, SLICE("null"));
 	buf_add(line, SLICE(",\"message\":"));
-	json_add_string(line, slice_of(text));
+	add_json_text(line, text);
 	buf_add(line, SLICE("}\n"));
 }
 
