@@ -100,6 +100,26 @@ static void put_numbers(struct buf *out, const struct html_counts *c)
 		buf_addf(out, "<td class=\"n\">%llu</td>", (unsigned long long)numbers[i]);
 }
 
+/* The actors that the article speaks of most, the most mentioned first. */
+static void put_top_actors(struct buf *out, const struct article *a)
+{
+	enum { TOP = 3 };
+	uint32_t *mentions = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		if (a->mentions.at[i].actor < a->actors.n)
+			mentions[a->mentions.at[i].actor]++;
+	for (int shown = 0; shown < TOP; shown++) {
+		uint32_t best = 0;
+		for (uint32_t i = 1; i < a->actors.n; i++)
+			best = mentions[i] > mentions[best] ? i : best;
+		if (!a->actors.n || !mentions[best])
+			return;
+		buf_add(out, shown ? SLICE(", ") : SLICE(""));
+		html_escape(out, a->actors.at[best].name);
+		mentions[best] = 0;
+	}
+}
+
 bool html_row(struct buf *row, const struct article *a, const char *prefix, struct html_counts *counts)
 {
 	count(a, counts);
@@ -107,6 +127,9 @@ bool html_row(struct buf *row, const struct article *a, const char *prefix, stru
 	html_escape(row, name_of(a));
 	buf_add(row, SLICE("</a></td><td class=\"day\">"));
 	refs_day(row, a->day);
+	buf_add(row, SLICE("</td><td>"));
+	if (!a->error.code)
+		put_top_actors(row, a);
 	buf_add(row, SLICE("</td>"));
 	put_numbers(row, counts);
 	buf_add(row, a->error.code ? SLICE("<td class=\"error\">failed: ") : SLICE("<td>"));
@@ -137,10 +160,10 @@ void html_end(struct buf *out, struct html_index *index)
 	const struct html_counts *c = &index->counts;
 	if (c->articles > 1) {
 		buf_addf(out, "<nav id=\"index\"><h3>%llu articles, %llu failed</h3><div class=\"table\"><table class=\"wide\"><thead><tr><th scope=\"col\">Article</th>"
-			"<th scope=\"col\">Published</th><th scope=\"col\">Claims</th><th scope=\"col\">Denials</th><th scope=\"col\">Events</th><th scope=\"col\">Errors</th></tr></thead><tbody>\n",
+			"<th scope=\"col\">Published</th><th scope=\"col\">Most mentioned</th><th scope=\"col\">Claims</th><th scope=\"col\">Denials</th><th scope=\"col\">Events</th><th scope=\"col\">Errors</th></tr></thead><tbody>\n",
 			(unsigned long long)c->articles, (unsigned long long)c->failed);
 		buf_add(out, (struct slice){index->rows.at, index->rows.n});
-		buf_add(out, SLICE("</tbody><tfoot><tr><th scope=\"row\">All</th><td></td>"));
+		buf_add(out, SLICE("</tbody><tfoot><tr><th scope=\"row\">All</th><td></td><td></td>"));
 		put_numbers(out, c);
 		buf_addf(out, "<td>%llu</td></tr></tfoot></table></div></nav>\n", (unsigned long long)c->failed);
 	}

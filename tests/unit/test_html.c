@@ -119,8 +119,9 @@ static void several_articles_have_an_index(void **state)
 	assert_part(buf_text(&out), "<h3>2 articles, 1 failed</h3>");
 	assert_part(out.at, "<a href=\"#s1-0-0-article\">");
 	assert_part(out.at, "<article id=\"s1-0-0-article\">");
+	assert_part(out.at, "<td>A&lt;b&gt;, B</td>");
 	assert_part(out.at, "failed: empty: &lt;no&gt; text");
-	assert_part(out.at, "<th scope=\"row\">All</th><td></td><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">3</td><td>1</td>");
+	assert_part(out.at, "<th scope=\"row\">All</th><td></td><td></td><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">3</td><td>1</td>");
 	html_index_clear(&index);
 	buf_free(&out);
 	arena_free(&arena);
