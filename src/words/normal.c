@@ -59,11 +59,3 @@ size_t normal_form(struct slice word, char *out, uint8_t *shape)
 	*shape = shape_of(&cases);
 	return n;
 }
-
-size_t words_normal(struct slice word, char *out)
-{
-	uint8_t shape;
-	size_t n = normal_form(word, out, &shape);
-	out[n] = '\0';
-	return n;
-}

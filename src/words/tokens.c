@@ -115,8 +115,8 @@ static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *sh
 		*shape = c->shape;
 		return c->word;
 	}
-	char buffer[SHORT_WORD];
-	char *out = text.n <= SHORT_WORD ? buffer : arena_alloc(t->a->arena, text.n);
+	char buffer[SHORT_WORD * NORMAL_GROWTH];
+	char *out = text.n <= SHORT_WORD ? buffer : arena_alloc(t->a->arena, text.n * NORMAL_GROWTH);
 	return intern(t, (struct slice){out, normal_form(text, out, shape)});
 }
 

@@ -14,10 +14,6 @@
 
 #include "article/article.h"
 
-/* Normal form of a word: ASCII lower case (also Latin-1 and Latin Extended-A letters), straight apostrophes, nothing that takes no room
- * (soft hyphens). Returns the bytes written; out has room for n + 1. */
-size_t words_normal(struct slice word, char *out);
-
 /* Fills a->tokens. Words are numbered by `lexicon` (read only, may be NULL) and, where it lacks them, by a->words, which it initialises
  * with base = one more than the lexicon's last number. token.word is the normal form, except that
  *   - all marks of a kind count as one word: `` and '' for quotation marks, "-" for hyphens, "--" for dashes, "..." for ellipses;

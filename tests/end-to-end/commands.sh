@@ -38,6 +38,9 @@ ok 'more data go out' status 0 wirecode data export terms
 printf 'Ola Fisk\t\tNOR\tminister;mayor@\n' >> terms/actors/people-europe.tsv
 ok 'a term of office without a code is an error' status 2 wirecode data check terms
 ok 'the error says what is missing' grep -q "people-europe.tsv:[0-9]*:1: expected role@CODE@from..to: 'minister'" err
+ok 'again' status 0 wirecode data export bytes
+printf '%0300d\t\tNOR\t\nOla %060d\t\tNOR\t\n' 0 0 | tr 0 '\377' >> bytes/actors/people-europe.tsv
+ok 'names of bytes that are no UTF-8 do no harm' status 0 wirecode --data bytes story.txt
 printf 'type\tACCUSE\n\n112\tverb\tyodel at\tACTOR\tsubject\tobject|at\nyes\tNorway yodelled at Iceland.\t=> NOR -> ISL\n' > own/frames/yodel.tsv
 ok 'a frame of one'\''s own' status 0 wirecode data check own
 printf 'yes\tNorway sang.\t=> NOR -> ISL\n' >> own/frames/yodel.tsv
