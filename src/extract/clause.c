@@ -280,7 +280,7 @@ static bool is_end(const struct view *v, uint32_t i)
 
 static void find_ends(struct view *v)
 {
-	uint32_t plain = v->n, quoted = v->n;
+	uint32_t end = v->n, plain = end, quoted = end;
 	for (uint32_t i = v->n; i-- > 0;) {
 		if (view_is(v, i, IS_CLOSE))
 			quoted = i;
