@@ -134,7 +134,7 @@ static bool free_for_export(const char *dir, const struct messages *m)
 
 static bool export(const char *dir, const struct data_file *f, const struct messages *m)
 {
-	struct output out;
+	struct output out = {.fd = -1, .error = ENOMEM};
 	struct buf path = {0};
 	buf_addf(&path, "%s/%s", dir, f->path);
 	bool done = buf_text(&path) && output_open(&out, path.at) && output_add(&out, f->text) && output_finish(&out);
