@@ -199,14 +199,32 @@ static bool is_tail(const struct memory *m, uint32_t unit)
 	return (before == TAG_COMMA || before == TAG_CLOSEQ) && is(m, unit + 1, m->c->cue);
 }
 
-/* He, she, it: the subject before it, else whoever else is named before. */
+/* "AUSTIN, Texas - Brewers Inc said it agreed": a firm of which nothing is known stands nearer than whoever is known. */
+static bool unknown_firm_before(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence];
+	const struct unit *firm = NULL;
+	for (uint32_t g = s->first_group; g < s->end_group && m->a->groups.at[g].end <= unit; g++)
+		if (is(m, m->a->groups.at[g].end - 1, m->c->firm))
+			firm = &m->a->groups.at[g];
+	for (uint32_t i = r->end_mention; firm && i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		bool inside = x->first_unit < firm->end && x->end_unit > firm->first;
+		if ((inside && !is_state(m, x->actor)) || (x->first_unit >= firm->end && x->end_unit <= unit))
+			return false;
+	}
+	return firm != NULL;
+}
+
+/* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
 		ids_join(m, out, &m->teller);
 		return true;
 	}
-	if (own_subject(m, unit, wanted, out))
+	if (own_subject(m, unit, wanted, out) || (wanted == thing && unknown_firm_before(m, unit)))
 		return true;
 	if (is_tail(m, unit))
 		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);

@@ -15,7 +15,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t anybody, judge, regime, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
+	uint32_t anybody, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
 };
 
 struct memory {
