@@ -137,11 +137,11 @@ static uint32_t infinitive_after(const struct scene *x, const struct candidate *
 	return NONE;
 }
 
-/* "that ...", or a clause without it: "demanded Japan pay". */
+/* "that ...", or a clause without it: "demanded Japan pay". No question: "was asked whether Japan would pay". */
 static bool clause_after(const struct scene *x, const struct candidate *c)
 {
 	uint32_t j = next_group(x, c->group);
-	if (j == NONE)
+	if (j == NONE || unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
 		return false;
 	if (x->nodes[j].kind == NODE_THAT)
 		return true;
