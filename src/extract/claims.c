@@ -113,7 +113,7 @@ static int certainty(const struct claims *c, const struct finding *f)
 
 /* ---- the source ---- */
 
-static bool unit_is(const struct claims *c, uint32_t unit, uint8_t tag)
+static bool unit_tagged(const struct claims *c, uint32_t unit, uint8_t tag)
 {
 	return c->a->units.at[unit].tag == tag;
 }
@@ -135,8 +135,8 @@ static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_un
 {
 	const struct unit *g = view_group(&c->view, group);
 	for (uint32_t u = g->head; u-- > g->first;)
-		if (unit_is(c, u, TAG_POS) || unit_is(c, u, TAG_PRPS)) {
-			*first_unit = unit_is(c, u, TAG_PRPS) ? u : g->first;
+		if (unit_tagged(c, u, TAG_POS) || unit_tagged(c, u, TAG_PRPS)) {
+			*first_unit = unit_tagged(c, u, TAG_PRPS) ? u : g->first;
 			*end_unit = u + 1;
 			return true;
 		}

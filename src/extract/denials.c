@@ -65,11 +65,11 @@ static uint32_t speaker_or_self(const struct stage *s, uint32_t number)
 	return speaker != NONE ? speaker : number;
 }
 
-void denials_find(struct stage *s)
+void denials_settle(struct stage *s)
 {
 	struct article *a = s->a;
 	uint32_t kept = 0;
-	uint32_t *speaker = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n + 1);
+	uint32_t *speaker = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n + 1), *keep = ARENA_ARRAY(a->arena, uint32_t, a->attributions.n + 1);
 	for (uint32_t i = 0; i < a->attributions.n; i++)
 		speaker[i] = a->attributions.at[i].denial ? speaker_or_self(s, i) : i;
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
@@ -80,10 +80,9 @@ void denials_find(struct stage *s)
 			x->source = a->attributions.at[speaker[i]].source;
 			x->source_group = a->attributions.at[speaker[i]].source_group;
 		}
-		speaker[kept] = i;
-		kept++;
+		keep[kept++] = i;
 	}
-	for (uint32_t i = 0; i < kept; i++)
-		a->attributions.at[i] = a->attributions.at[speaker[i]];
+	for (uint32_t i = 0; i < kept; i++) /* only now: sources are looked up by their old numbers above */
+		a->attributions.at[i] = a->attributions.at[keep[i]];
 	a->attributions.n = kept;
 }

@@ -4,6 +4,6 @@
 
 #include "extract/knowledge.h"
 
-void denials_find(struct stage *s);
+void denials_settle(struct stage *s);
 
 #endif

@@ -32,7 +32,7 @@ static void run_stages(struct stage *s)
 		groups_find(s, i);
 	actors_find(s);
 	claims_find(s);
-	denials_find(s);
+	denials_settle(s);
 	coreference_resolve(s);
 	kinds_find(s);
 	events_find(s);

@@ -26,7 +26,7 @@ struct reading {
 	bool direct, media;  /* media do not speak of what their state will do as their own deed */
 };
 
-static bool unit_is(const struct reading *r, uint32_t unit, uint32_t class)
+static bool unit_in_class(const struct reading *r, uint32_t unit, uint32_t class)
 {
 	return class && unit_has(&r->v->s->k->lexicon, &r->v->a->units.at[unit], class);
 }
@@ -95,7 +95,7 @@ static bool group_of_class(const struct reading *r, uint32_t i, uint32_t class)
 {
 	const struct unit *g = view_group(r->v, i);
 	for (uint32_t u = g->first; u < g->end; u++)
-		if (unit_is(r, u, class))
+		if (unit_in_class(r, u, class))
 			return true;
 	return false;
 }

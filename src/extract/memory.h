@@ -1,4 +1,4 @@
-/* What the walk of coreference remembers. Private to coreference.c, antecedents.c and sides.c. */
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, offices.c and sides.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 

@@ -147,14 +147,12 @@ static void target_actors(struct memory *m, struct attribution *c)
 	if (c->content.start > c->cue.end && groups_of(m, between, &first, &end))
 		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, &found);
 	other_sides(m, &found, &c->sources, &c->targets);
-	for (found.n = 0; !c->targets.n && groups_of(m, c->content, &first, &end);) {
+	if (!c->targets.n && groups_of(m, c->content, &first, &end))
 		for (uint32_t g = first; g < end && !c->targets.n; g++) {
 			found.n = 0;
 			group_actors(m, g, true, &found);
 			other_sides(m, &found, &c->sources, &c->targets);
 		}
-		break;
-	}
 	drop_owners(m, &c->targets);
 }
 

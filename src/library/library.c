@@ -3,7 +3,6 @@
 
 #include "base/calendar.h"
 #include "extract/extract.h"
-#include "read/catch.h"
 #include "read/reader.h"
 #include "write/json.h"
 
@@ -93,12 +92,6 @@ static int unit_of(const char *name)
 	return name ? -1 : OFFSET_CHAR;
 }
 
-/* The arena keeps a block from here on, so that to begin an article never fails, as readers rely on. */
-static bool first_block(struct arena *a)
-{
-	return !CATCH(a, (void)arena_alloc(a, sizeof(struct article)));
-}
-
 struct wirecode_context *wirecode_context_new(const struct wirecode *rules, const struct wirecode_options *options, struct wirecode_error *error)
 {
 	static const struct wirecode_options defaults;
@@ -116,7 +109,7 @@ struct wirecode_context *wirecode_context_new(const struct wirecode *rules, cons
 		.json = {.unit = (enum offset_unit)unit, .with_text = o->with_text, .indented = o->indented, .version = WIRECODE_VERSION,
 			 .rules_sha256 = knowledge_sha256(rules->knowledge)},
 		.max_memory = o->max_memory ? o->max_memory : MAX_MEMORY};
-	if (c->extractor && first_block(&c->arena))
+	if (c->extractor && reader_prepare(&c->arena))
 		return c;
 	wirecode_context_free(c);
 	return no_memory(error);

@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/catch.h"
 #include "read/encoding.h"
 
 static const struct reader *const table[] = {
@@ -7,6 +8,11 @@ static const struct reader *const table[] = {
 };
 
 enum { READERS = sizeof table / sizeof *table };
+
+bool reader_prepare(struct arena *a)
+{
+	return !CATCH(a, (void)arena_alloc(a, sizeof(struct article)));
+}
 
 const struct reader *reader_at(size_t i)
 {

@@ -32,6 +32,9 @@ struct article_sink {
 	void *ctx;
 };
 
+/* Lets the arena that begin will use keep a block, so that beginning never fails. False: no memory. */
+bool reader_prepare(struct arena *a);
+
 /* Where items go. Bytes live until the call returns. False: stop. `error` is NULL or a constant code for an item that could not be cut out
  * ("too-large", "truncated"): it is to be reported at its place; bytes then hold what there is of it, which may be nothing. */
 struct item_sink {

@@ -1,7 +1,6 @@
 #include "run/work.h"
 
 #include "base/calendar.h"
-#include "read/catch.h"
 #include "run/forms.h"
 #include "run/shard.h"
 #include "run/watch.h"
@@ -36,18 +35,12 @@ void chunk_free(struct chunk *c)
 	arena_free(&c->arena);
 }
 
-/* The arena keeps a block from here on, so that to begin an article never fails, as readers rely on. */
-static bool first_block(struct arena *a)
-{
-	return !CATCH(a, (void)arena_alloc(a, sizeof(struct article)));
-}
-
 bool worker_init(struct worker *w, const struct options *o, const struct knowledge *k, const struct messages *m)
 {
 	*w = (struct worker){.options = o, .knowledge = k, .messages = m};
 	w->diags = (struct diag_sink){.report = message_diag, .ctx = (void *)(uintptr_t)m};
 	w->extractor = extractor_new(k);
-	return w->extractor && first_block(&w->arena);
+	return w->extractor && reader_prepare(&w->arena);
 }
 
 void worker_free(struct worker *w)
