@@ -50,17 +50,14 @@ static struct slice without_chunks(struct arena *a, struct slice s)
 	return (struct slice){out, n};
 }
 
-/* Unpacked up to `limit` bytes; what came before a fault is kept. Bytes that are not packed stay as they are. */
-static struct slice unpacked(struct arena *a, struct slice s, size_t limit)
+/* What came before a fault is kept. at == NULL: `room` bytes are not enough. */
+static struct slice inflated(struct arena *a, struct slice s, bool gzip, size_t room)
 {
 	z_stream z = {0};
-	bool gzip = s.n > 2 && s.at[0] == '\x1f' && s.at[1] == '\x8b', zlib = s.n > 2 && (s.at[0] & 0x0F) == 8 && ((unsigned char)s.at[0] * 256 + (unsigned char)s.at[1]) % 31 == 0;
-	size_t room = s.n < limit / 8 ? s.n * 8 + 4096 : limit, n = 0;
-	if ((!gzip && !zlib) || s.n > UINT32_MAX)
-		return s;
+	size_t n = 0;
 	char *out = arena_alloc(a, room); /* before zlib holds memory: an arena that runs out jumps away */
 	if (inflateInit2(&z, gzip ? 15 + 16 : 15) != Z_OK)
-		return s;
+		catch_go_on(a);
 	z.next_in = (Bytef *)(uintptr_t)s.at;
 	z.avail_in = (uInt)s.n;
 	int status = Z_OK;
@@ -71,9 +68,22 @@ static struct slice unpacked(struct arena *a, struct slice s, size_t limit)
 		n = (size_t)((char *)z.next_out - out);
 	}
 	inflateEnd(&z);
-	if (status == Z_OK && room < limit) /* eight times was too little: once more, with all the room that is allowed */
-		return unpacked(a, s, limit);
-	return (struct slice){out, n};
+	return status == Z_OK ? (struct slice){0} : (struct slice){out, n};
+}
+
+/* Bytes that are not packed stay as they are; those that unpack to more than `limit` make the arena jump. */
+static struct slice unpacked(struct arena *a, struct slice s, size_t limit)
+{
+	bool gzip = s.n > 2 && s.at[0] == '\x1f' && s.at[1] == '\x8b', zlib = s.n > 2 && (s.at[0] & 0x0F) == 8 && ((unsigned char)s.at[0] * 256 + (unsigned char)s.at[1]) % 31 == 0;
+	if ((!gzip && !zlib) || s.n > UINT32_MAX)
+		return s;
+	size_t room = s.n < limit / 8 ? s.n * 8 + 4096 : limit;
+	struct slice out = inflated(a, s, gzip, room);
+	if (!out.at && room < limit) /* eight times was too little */
+		out = inflated(a, s, gzip, limit);
+	if (!out.at)
+		catch_go_on(a);
+	return out;
 }
 
 /* ---- reading it as what it is ---- */

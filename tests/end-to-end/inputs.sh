@@ -137,4 +137,19 @@ echo mine >o8/own.ndjson
 ok '-O --no-clobber leaves what is there' sh -c '"$build/wirecode" --no-clobber own.jsonl s/a.txt -O o8 && grep -qx mine o8/own.ndjson && test -s o8/s/a.json'
 ok '-o --no-clobber refuses' status 2 wirecode --no-clobber own.jsonl -o o8/own.ndjson
 ok '-o --no-clobber leaves what is there' grep -qx mine o8/own.ndjson
+
+# ---- pages that are packed in a web archive ----
+packed() { # packed FILE REPEATS: a WARC of one page, as servers send it
+	{ echo '<html><body><article><h1>Herring</h1>'; i=0; while [ $i -lt "$2" ]; do echo '<p>Norway accused Iceland of catching herring in its waters, and Iceland denied it.</p>'; i=$((i + 1)); done; echo '</article></body></html>'; } | gzip -9c >page.gz
+	{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'; cat page.gz; } >block
+	{ printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://e.example/1\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n' "$(wc -c <block)"; cat block; printf '\r\n\r\n'; } >"$1"
+}
+packed small.warc 3
+ok 'a packed page' status 0 wirecode small.warc -t ndjson
+ok 'a packed page is read' wrote '"type":"ACCUSE"'
+packed dense.warc 400
+ok 'a page that is packed to less than an eighth' status 0 wirecode dense.warc -t ndjson
+ok 'a dense page is read' wrote '"type":"ACCUSE"'
+ok 'a page that unpacks to more than it may' status 1 wirecode --max-bytes 8K dense.warc -t ndjson
+ok 'a page too large says so' wrote '"code":"too-large"'
 finish
