@@ -243,11 +243,10 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	return view_is(v, k, IS_FINITE) && ((view_is(v, k, IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
 }
 
-/* "the loan, carrying interest, | matches": the participle stands between a subject and its verb. */
-static bool verb_to_come(const struct view *v, uint32_t i)
+bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops)
 {
-	for (uint32_t k = i + 1; k < v->n && k < i + 12; k++) {
-		if (view_is(v, k, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT))
+	for (uint32_t k = i + 1; k < v->n && k < i + within; k++) {
+		if (view_is(v, k, stops))
 			return false;
 		if (!view_is(v, k, IS_COMMA))
 			continue;
@@ -272,7 +271,7 @@ static bool is_end(const struct view *v, uint32_t i)
 	if (view_is(v, k, IS_ADVERB) && view_is(v, k + 1, IS_ING))
 		k++;
 	if (view_is(v, k, IS_ING) && view_is(v, k, IS_CUE))
-		return !verb_to_come(v, k);
+		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
 	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && is_tail_attribution(v, k));

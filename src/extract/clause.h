@@ -48,6 +48,9 @@ void view_open(struct view *v, const struct stage *s, uint32_t sentence);
 
 static inline const struct unit *view_group(const struct view *v, uint32_t i) { return &v->a->groups.at[v->first + i]; }
 static inline bool view_is(const struct view *v, uint32_t i, uint32_t flags) { return i < v->n && v->is[i] & flags; }
+/* "the loan, carrying interest, | matches": does the participle at `i` stand between a subject and its verb? Looks `within` groups ahead, to the
+ * first that has one of the flags `stops`. */
+bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops);
 static inline uint32_t view_token(const struct view *v, uint32_t i) { return v->a->units.at[view_group(v, i)->first].first; }
 static inline uint32_t view_token_end(const struct view *v, uint32_t i)
 {

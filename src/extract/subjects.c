@@ -170,16 +170,7 @@ static bool between_commas(const struct view *v, uint32_t i, uint32_t comma)
 {
 	if (!comma || !view_is(v, comma - 1, IS_NOUN) || view_is(v, comma - 1, IS_TIME))
 		return false;
-	for (uint32_t k = i + 1; k < v->n && k < i + 20; k++) {
-		if (view_is(v, k, IS_FINITE | IS_STOP | IS_OPEN))
-			return false;
-		if (!view_is(v, k, IS_COMMA))
-			continue;
-		for (k++; view_is(v, k, IS_ADVERB | IS_TIME); k++)
-			;
-		return view_is(v, k, IS_FINITE);
-	}
-	return false;
+	return view_verb_to_come(v, i, 20, IS_FINITE | IS_STOP | IS_OPEN);
 }
 
 static bool is_with(const struct view *v, uint32_t i)
