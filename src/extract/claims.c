@@ -97,6 +97,15 @@ static int weight_of_source(const struct claims *c, const struct finding *f)
 	return g->tag == TAG_NNP ? 5 : g->shape == SHAPE_LOWER ? -4 : 0;
 }
 
+/* Verbs without a tense are acts meant, wished or shown more often than words: "to honour the crew", "identifying the wreck", "let them support it". */
+static int weight_of_form(const struct view *v, uint32_t cue)
+{
+	int denied = view_is(v, cue, IS_NEGATED) ? 10 : 0;
+	if (view_is(v, cue, IS_FINITE))
+		return denied;
+	return view_is(v, cue, IS_ING) ? 15 : 25;
+}
+
 /* How surely the cue reports words here. */
 static int certainty(const struct claims *c, const struct finding *f)
 {
@@ -107,7 +116,7 @@ static int certainty(const struct claims *c, const struct finding *f)
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
-		sure += weight_of_source(c, f) - (view_is(&c->view, f->cue_first, IS_INFINITIVE | IS_NEGATED) ? 10 : 0);
+		sure += weight_of_source(c, f) - weight_of_form(&c->view, f->cue_first);
 	return sure;
 }
 
