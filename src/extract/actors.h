@@ -41,6 +41,7 @@ struct alias {
 	int32_t from, to;           /* when the name was in use; CALENDAR_NO_DAY: open */
 	uint8_t by;                 /* enum mention_by */
 	bool adjective;             /* Korean, Japanese: says whose, is no mention of a government by itself */
+	bool people;                /* Koreans, the Japanese: the people of the state */
 	bool ambiguous;             /* as often something else: needs the article's context */
 	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
 	bool place;                 /* a city or region: says where, not who acts */

@@ -90,13 +90,15 @@ static struct slice attribute(struct slice attributes, struct slice key)
 	return SLICE("");
 }
 
-static uint32_t set_of(struct reading *r, uint32_t class, bool adjective)
+static uint32_t set_of(struct reading *r, uint32_t class, const struct alias *alias)
 {
 	struct class_set s = {{0}};
 	class_set_put(&s, r->t->class_actor);
 	class_set_put(&s, class);
-	if (adjective)
+	if (alias->adjective)
 		class_set_put(&s, lexicon_class(r->l, "DEMONYM"));
+	if (alias->people)
+		class_set_put(&s, lexicon_class(r->l, "NATIONALS"));
 	return class_set_add(&r->l->classes, &s);
 }
 
@@ -114,7 +116,7 @@ static void add_alias(struct reading *r, struct slice phrase, struct alias alias
 	alias.file = intern_add(&r->l->words, slice_of(r->file));
 	alias.line = r->line;
 	*ARRAY_PUSH(r->l->arena, &r->t->aliases) = alias;
-	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, alias.adjective),
+	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, &alias),
 		.lemma = intern_add(&r->l->words, phrase),
 		.tags = slice_find(phrase, SLICE(" "), 0) < phrase.n || slice_find(phrase, SLICE("-"), 0) < phrase.n ? tags : 0};
 	lexicon_add(r->l, phrase, e, true);
@@ -164,7 +166,7 @@ static uint32_t state_of(struct reading *r, struct slice code, struct slice name
 static void people_pairs(struct reading *r, struct slice list, struct alias alias)
 {
 	struct slice phrase;
-	for (unsigned i = 0; list.n && slice_next(&list, '|', &phrase); i++)
+	for (unsigned i = 0; list.n && slice_next(&list, '|', &phrase); i++, alias.people = i % 2)
 		add_alias(r, slice_trim(phrase), alias, r->t->class_state, i % 2 ? TAG_BIT(NNS) | TAG_BIT(NNP) : TAG_BIT(NN) | TAG_BIT(NNP));
 }
 

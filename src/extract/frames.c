@@ -262,6 +262,8 @@ void frame_classes_add(const struct frames *f, const struct article *a, uint32_t
 	uint32_t word = frame_word_at(f, a, unit, PART_NOUN);
 	if (a->units.at[unit].tag == TAG_CD)
 		bit_put(classes, f->class_money);
+	if (unit_has(f->lexicon, &a->units.at[unit], f->class_nationals))
+		bit_put(classes, f->class_populace);
 	if (word == NONE)
 		return;
 	const struct frame_word *w = &f->words.at[word];
@@ -274,6 +276,8 @@ void frame_classes_add(const struct frames *f, const struct article *a, uint32_t
 bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit)
 {
 	if (class == f->class_money && is_sum(a, first, unit))
+		return true;
+	if (class == f->class_populace && unit_has(f->lexicon, &a->units.at[unit], f->class_nationals))
 		return true;
 	uint32_t word = frame_word_at(f, a, unit, PART_NOUN), end;
 	if (word == NONE)

@@ -41,6 +41,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_intended = frame_set_add(f, SLICE("&intended"));
 	f->class_money = frame_class_add(f, SLICE("MONEY"));
+	f->class_populace = frame_class_add(f, SLICE("POPULACE"));
 	f->class_quantity = frame_class_add(f, SLICE("QUANTITY"));
 	f->class_planned_mod = frame_class_add(f, SLICE("PLANNED_MOD"));
 	f->class_possible_mod = frame_class_add(f, SLICE("POSSIBLE_MOD"));
@@ -51,6 +52,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_self = lexicon_class(l, "WE");
 	f->class_pair = lexicon_class(l, "PAIR_NOUN");
 	f->class_both = lexicon_class(l, "BOTH");
+	f->class_nationals = lexicon_class(l, "NATIONALS");
 	return f;
 }
 

@@ -35,6 +35,19 @@ static int office_rank(const struct finding *f, uint32_t known, bool title, cons
 	return rank;
 }
 
+/* Held one of the first offices of the state before the day: Obama in 2020, Trump in 2022. */
+static bool led_before(const struct finding *f, uint32_t known)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		struct slice office = intern_text(&f->t->lexicon->words, f->t->terms.at[i].role);
+		bool first = slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
+		if (first && f->t->terms.at[i].from <= f->a->day)
+			return true;
+	}
+	return false;
+}
+
 /* ---- short names ---- */
 
 static struct short_name *slot_of(const struct finding *f, uint32_t word)
@@ -262,11 +275,11 @@ struct holder {
 };
 
 /* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
-static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool title, const struct name *n)
+static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
 {
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	int rank = office_rank(f, known, title && dated, n->role);
-	rank = rank ? 2 * rank + backed : 0;
+	rank = rank ? 2 * rank + backed : clear && dated && led_before(f, known);
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};
@@ -287,7 +300,7 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 		bool backed = state == NONE || supported(f, state);
 		bool right = n->owner == NONE ? (title && dated) || backed || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		if (right)
-			holder_weigh(f, &best, k, backed, title, n);
+			holder_weigh(f, &best, k, backed, clear, title, n);
 	}
 	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
 }

@@ -103,6 +103,32 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 	return owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
 }
 
+/* Is nothing but "and" and commas between: Russian[ and ]Chinese? */
+static bool joined_words(const struct finding *f, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (f->a->units.at[i].tag != TAG_CC && f->a->units.at[i].tag != TAG_COMMA)
+			return false;
+	return end > first;
+}
+
+/* Russian and Chinese bombers: some are of the one state, some of the other. `last` is the owner that stands nearest to the head. */
+static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from, const struct unit *group, const struct known_role *role, uint32_t last)
+{
+	uint32_t at = NONE, owners[8], n = 0;
+	for (uint32_t i = f->a->mentions.n; i > from && n < sizeof owners / sizeof *owners; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		bool within = m->first_unit >= group->first && m->end_unit <= group->head;
+		if (!within || (at == NONE ? m->actor != last : !joined_words(f, m->end_unit, at) || f->a->actors.at[m->actor].kind == ACTOR_PERSON))
+			continue;
+		if (at != NONE)
+			owners[n++] = m->actor;
+		at = m->first_unit;
+	}
+	while (n--)
+		mention_add(f, actor_of_role(f->a, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -119,6 +145,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
+		if (end == group->end && f->a->units.at[group->head].tag == TAG_NNS)
+			add_joined_owners(f, number, from, group, role, owner);
 		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}
 }
