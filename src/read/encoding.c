@@ -7,7 +7,7 @@
 
 #include "read/catch.h"
 
-enum { SNIFF = 1024, REPLACEMENT = 0xFFFD };
+enum { SNIFF = 1024, REPLACEMENT = 0xFFFD, BLOCK = 32 };
 
 /* Labels that browsers read as something else, and names that iconv knows under another one. */
 static const struct {
@@ -262,41 +262,58 @@ struct slice encoding_declared(struct slice head)
 	return SLICE("");
 }
 
-/* Eight bytes at once: none above 0x7E, none below 0x20 but tab, newline, form feed, carriage return. */
-static bool clean8(const char *p)
+/* A plain ASCII character, and none of those controls that become U+FFFD. */
+static bool is_plain(unsigned char c) { return c < 0x7F && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r' || c == '\f'); }
+
+/* So many of them. Each byte is looked at, so that the compiler can take many at once. */
+static bool plain_block(const char *p)
 {
+	unsigned char bad = 0;
+	for (unsigned i = 0; i < BLOCK; i++) {
+		unsigned char c = (unsigned char)p[i];
+		bad |= (unsigned char)((c >= 0x7F) | ((c < 0x20) & ((unsigned char)(c - '\t') > 4)) | (c == '\v'));
+	}
+	return !bad;
+}
+
+/* Of eight bytes, the high bit of each that is not plain. */
+static uint64_t not_plain(const char *p)
+{
+	const uint64_t each = 0x0101010101010101u, high = each << 7;
 	uint64_t w;
 	memcpy(&w, p, 8);
-	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
-	if (w & high)
-		return false;
-	uint64_t del = w + ones;                              /* 0x7F sets the high bit */
-	uint64_t low = ~(w + ones * (0x80 - 0x20)) & high;    /* below 0x20 */
-	if (!((del & high) | low))
-		return true;
-	for (unsigned i = 0; i < 8; i++)
-		if (p[i] == 0x7F || (p[i] < 0x20 && p[i] != '\t' && p[i] != '\n' && p[i] != '\r' && p[i] != '\f'))
-			return false;
-	return true;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	w = __builtin_bswap64(w);
+#endif
+	uint64_t seven = w & ~high, tab = seven ^ each * '\v';
+	uint64_t under_blank = ~(seven + each * (0x80 - 0x20)), spaces = (seven + each * (0x80 - '\t')) & ~(seven + each * (0x7F - '\r'));
+	return (w | (seven + each) | (under_blank & ~spaces) | ~(tab + each * 0x7F)) & high;
 }
+
+/* Where the plain characters from i on end. */
+static size_t plain_end(struct slice s, size_t i)
+{
+	while (s.n - i >= BLOCK && plain_block(s.at + i))
+		i += BLOCK;
+	for (; s.n - i >= 8; i += 8) {
+		uint64_t found = not_plain(s.at + i);
+		if (found)
+			return i + (size_t)__builtin_ctzll(found) / 8;
+	}
+	while (i < s.n && is_plain((unsigned char)s.at[i]))
+		i++;
+	return i;
+}
+
+/* U+2000 to U+203F: most of what is not ASCII in English are quotation marks and dashes. */
+static bool is_mark(const char *p) { return p[0] == '\xE2' && p[1] == '\x80' && !utf8_is_start(p[2]); }
 
 static bool clean(struct slice s)
 {
-	size_t i = 0;
-	while (i < s.n) {
-		if (s.n - i >= 8 && clean8(s.at + i)) {
-			i += 8;
-			continue;
-		}
-		unsigned char c = (unsigned char)s.at[i];
-		if (c < 0x80) {
-			if (c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'))
-				return false;
-			i++;
-			continue;
-		}
-		unsigned length;
-		utf8_decode(s.at + i, s.n - i, &length);
+	for (size_t i = plain_end(s, 0); i < s.n; i = plain_end(s, i)) {
+		unsigned length = 3;
+		if (s.n - i < 3 || !is_mark(s.at + i))
+			utf8_decode(s.at + i, s.n - i, &length);
 		if (length == 1)
 			return false;
 		i += length;

@@ -4,7 +4,7 @@
 #include "read/advertisement.h"
 #include "read/phrases.h"
 
-enum { LINE_MAX = 1000, PHRASE_DEFAULT = 240, INSIDE_MAX = 700, CREDIT_LINES = 6, HEAD_PARTS = 5, WIDE_LINE = 45 };
+enum { LINE_MAX = 1000, HEAD = 24, PHRASE_DEFAULT = 240, INSIDE_MAX = 700, CREDIT_LINES = 6, HEAD_PARTS = 5, END_MARK_MAX = 13, WIDE_LINE = 45 };
 
 /* ---- one line ---- */
 
@@ -22,11 +22,11 @@ static bool opening_mark(uint32_t c)
 	return c < 0x80 ? strchr("([*>|-_#\"'~", (int)c) != NULL : c == 0x2022 || c == 0x25A0 || c == 0x25BA || c == 0x25B6 || c == 0xBB;
 }
 
-/* The line in its plain form, with single blanks and without opening marks. Bytes written. */
-static size_t normalise(struct slice line, char out[LINE_MAX])
+/* The line in its plain form, with single blanks and without opening marks, as far as there is room. Bytes written. */
+static size_t normalise(struct slice line, char *out, size_t room)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < line.n && n + 4 < LINE_MAX;) {
+	for (size_t i = 0; i < line.n && n + 4 < room;) {
 		unsigned length = 1;
 		if (byte_is_lower(line.at[i])) { /* most of them */
 			out[n++] = line.at[i++];
@@ -129,22 +129,37 @@ static bool caption_end(struct slice s)
 	return false;
 }
 
-static enum skip_reason inside(const struct furniture *f, struct slice s, size_t length)
+/* Looks for those phrases whose bits are set. */
+static enum skip_reason inside(struct slice s, size_t length, uint32_t which)
 {
 	for (size_t at = 0; at + 1 < s.n; at++) {
-		uint32_t left = f->inside[(unsigned char)s.at[at]];
-		if (!left)
+		if (at > 0 && byte_is_alpha(s.at[at - 1]) && byte_is_alpha(s.at[at]))
 			continue;
-		left &= f->inside_second[(unsigned char)s.at[at + 1]];
-		if (!left || (at > 0 && byte_is_alpha(s.at[at - 1]) && byte_is_alpha(s.at[at])))
-			continue;
-		for (; left; left &= left - 1) {
-			const struct phrase *p = &phrases_inside[__builtin_ctz(left)];
-			if (length <= p->longest && slice_starts(slice_cut(s, at, s.n), slice_of(p->text)))
+		for (uint32_t left = which; left; left &= left - 1) {
+			const struct phrase_inside *p = &phrases_inside[__builtin_ctz(left)];
+			if (p->text[0] == s.at[at] && length <= p->longest && slice_starts(slice_cut(s, at, s.n), slice_of(p->text)))
 				return p->reason;
 		}
 	}
 	return SKIP_NOT;
+}
+
+/* ---- most lines are a part of the story, and a glance tells ---- */
+
+static uint32_t four(const char *at)
+{
+	uint32_t letters;
+	memcpy(&letters, at, sizeof letters);
+	return letters | 0x20202020u; /* capitals or not */
+}
+
+/* Where the four stand, or a free place. */
+static uint32_t place_of(const struct furniture *f, uint32_t letters)
+{
+	uint32_t i = letters * 0x9E3779B1u >> 24;
+	while (f->fours[i] && f->fours[i] != letters)
+		i = (i + 1) % FURNITURE_FOURS;
+	return i;
 }
 
 void furniture_prepare(struct furniture *f)
@@ -155,10 +170,43 @@ void furniture_prepare(struct furniture *f)
 		f->next[i] = f->first[first];
 		f->first[first] = (uint16_t)(i + 1);
 	}
-	for (size_t i = 0; i < n_phrases_inside && i < 32; i++) {
-		f->inside[(unsigned char)phrases_inside[i].text[0]] |= 1u << i;
-		f->inside_second[(unsigned char)phrases_inside[i].text[1]] |= 1u << i;
+	for (size_t i = 0; i < 2 * n_phrases_inside; i++) {
+		uint32_t letters = four(phrases_inside[i / 2].rare + i % 2), place = place_of(f, letters);
+		f->fours[place] = letters;
+		f->inside[place] |= 1u << i / 2;
 	}
+}
+
+/* The phrases that may be in the line, a bit each. Five letters hold four that begin at an even place. */
+static uint32_t may_hold(const struct furniture *f, struct slice line)
+{
+	uint32_t which = 0;
+	for (size_t i = 0; i + 4 <= line.n; i += 2)
+		which |= f->inside[place_of(f, four(line.at + i))];
+	return which;
+}
+
+/* A mail address or the owner of a picture. */
+static bool may_name(struct slice line) { return memchr(line.at, '@', line.n) || memchr(line.at, '/', line.n); }
+
+static bool may_begin_with(const char *text, struct slice head)
+{
+	size_t i = 0;
+	while (i < head.n && text[i] == head.at[i])
+		i++;
+	return i == head.n || !text[i];
+}
+
+static bool may_begin(const struct furniture *f, struct slice line)
+{
+	char text[HEAD];
+	struct slice head = {text, normalise(line, text, HEAD)};
+	if (head.n == 0)
+		return false;
+	for (size_t i = f->first[(unsigned char)head.at[0]]; i; i = f->next[i - 1])
+		if (may_begin_with(phrases[i - 1].text, head))
+			return true;
+	return may_begin_with("follow ", head) || may_begin_with("updated ", head) || may_begin_with("published ", head);
 }
 
 /* *rest: what follows in the text is of the same kind. */
@@ -168,7 +216,10 @@ static enum skip_reason line_reason(const struct furniture *f, struct slice line
 	*rest = false;
 	if (line.n > LINE_MAX - 8)
 		return SKIP_NOT;
-	struct slice s = {text, normalise(line, text)};
+	uint32_t holds = line.n <= INSIDE_MAX ? may_hold(f, line) : 0;
+	if (!holds && !may_begin(f, line) && !may_name(line))
+		return SKIP_NOT;
+	struct slice s = {text, normalise(line, text, LINE_MAX)};
 	if (s.n == 0)
 		return SKIP_NOT;
 	for (size_t i = f->first[(unsigned char)s.at[0]]; i; i = f->next[i - 1])
@@ -176,7 +227,7 @@ static enum skip_reason line_reason(const struct furniture *f, struct slice line
 			*rest = phrases[i - 1].how == PHRASE_REST;
 			return phrases[i - 1].reason;
 		}
-	enum skip_reason found = line.n <= INSIDE_MAX ? inside(f, s, line.n) : SKIP_NOT;
+	enum skip_reason found = holds ? inside(s, line.n, holds) : SKIP_NOT;
 	if (found != SKIP_NOT)
 		return found;
 	if (contact_line(s))
@@ -240,7 +291,7 @@ static bool end_mark(struct slice s)
 {
 	static const char *const marks[] = {"-0-", "(END)", "END", "Reuter", "REUTER", "###", "\\###", "# # #", "-30-", "-ENDS-", "ENDS", "(ENDS)", "more", "(more)", "(MORE)",
 					    "MORE", "\xE2\x96\xA0", "***", "* * *", "___", "<", "-END-", "(Yonhap)", "enditem", "Enditem", "www.kcna.kp", "(www.kcna.kp)"};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; s.n <= END_MARK_MAX && i < sizeof marks / sizeof *marks; i++)
 		if (slice_equal(s, slice_of(marks[i])))
 			return true;
 	return false;
@@ -253,6 +304,8 @@ static size_t trailing_mark(struct slice line)
 	struct slice s = line;
 	while (s.n && byte_is_space(s.at[s.n - 1]))
 		s.n--;
+	if (!s.n || strchr(".\"", s.at[s.n - 1])) /* most lines */
+		return line.n;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		if (!slice_ends(s, marks[i]))
 			continue;
@@ -267,10 +320,9 @@ bool furniture_continues(struct slice text, size_t from)
 {
 	if (from < 2 || text.at[from - 1] != '\n')
 		return false;
-	size_t end = from - 1, start = end;
-	while (start > 0 && text.at[start - 1] != '\n')
-		start--;
-	struct slice before = slice_trim(slice_cut(text, start, end));
+	size_t end = from - 1;
+	const char *nl = memrchr(text.at, '\n', end);
+	struct slice before = slice_trim(slice_cut(text, nl ? (size_t)(nl + 1 - text.at) : 0, end));
 	return before.n >= WIDE_LINE && before.n < LINE_MAX && !strchr(".?!:\"')", before.at[before.n - 1]) && (unsigned char)before.at[before.n - 1] < 0x80;
 }
 

@@ -6,12 +6,12 @@
 
 /* Adds spans to a->skipped, in the text's order, none overlapping. */
 void furniture_mark(struct article *a);
-/* The phrases by their first byte: number + 1 of the first one, and of the next that begins alike; 0 ends. Those that may stand inside a
- * line: bit i for phrase i by its first byte, and by its second one. */
-enum { FURNITURE_PHRASES = 512 };
+/* The phrases by their first byte: number + 1 of the first one, and of the next that begins alike; 0 ends. Of those that may stand inside
+ * a line, two of every five rare letters, four each, and bit i for phrase i: a hash table whose free places are 0. */
+enum { FURNITURE_PHRASES = 512, FURNITURE_FOURS = 256 };
 struct furniture {
 	uint16_t first[256], next[FURNITURE_PHRASES];
-	uint32_t inside[256], inside_second[256];
+	uint32_t fours[FURNITURE_FOURS], inside[FURNITURE_FOURS];
 };
 void furniture_prepare(struct furniture *f);
 /* What a line or paragraph is by itself; SKIP_NOT for a part of the story. */

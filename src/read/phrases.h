@@ -19,8 +19,13 @@ struct phrase {
 
 extern const struct phrase phrases[];
 extern const size_t n_phrases;
-/* Those that may stand anywhere in a line, where a word, a bracket or a slash begins. `how` says nothing, `longest` is given. */
-extern const struct phrase phrases_inside[];
+/* Those that may stand anywhere in a line, where a word, a bracket or a slash begins. */
+struct phrase_inside {
+	const char *text, *rare; /* five letters of it that few lines have: "ghts reserved" is looked for where "eserv" stands */
+	uint8_t reason;
+	uint16_t longest;
+};
+extern const struct phrase_inside phrases_inside[];
 extern const size_t n_phrases_inside;
 
 #endif

@@ -1,9 +1,11 @@
 /* Readers: plain text, JSON, HTML, and what they share. */
 #include "reading.h"
 
+#include "base/utf8.h"
 #include "read/dates.h"
 #include "read/encoding.h"
 #include "read/furniture.h"
+#include "read/phrases.h"
 #include "read/language.h"
 
 /* ---- dates, languages, encodings ---- */
@@ -145,6 +147,40 @@ static void furniture_by_its_wording(void **state)
 		assert_int_equal(furniture_line(&f, slice_of(lines[i].line)), lines[i].reason);
 }
 
+/* Each byte at each place: what is passed over in blocks is what need not be repaired. */
+static void bytes_to_repair(void **state)
+{
+	(void)state;
+	for (unsigned c = 1; c < 256; c++)
+		for (size_t at = 0; at < 44; at++) {
+			char text[] = "A boat lies in \"the harbour\" \xE2\x80\x94 of the town";
+			struct arena a = {0};
+			size_t found = 0, expected = 0;
+			text[at] = (char)c;
+			struct slice s = slice_of(text), clean = encoding_clean(&a, s, &found);
+			assert_true(slice_equal(clean, utf8_repair(&a, s, &expected)));
+			assert_int_equal(found, expected);
+			arena_free(&a);
+		}
+}
+
+/* The letters by which a line is passed over must be in the phrase, and in any line that holds it. */
+static void furniture_inside_a_line(void **state)
+{
+	struct furniture f;
+	(void)state;
+	furniture_prepare(&f);
+	for (size_t i = 0; i < n_phrases_inside; i++) {
+		char line[100];
+		assert_int_equal(strlen(phrases_inside[i].rare), 5);
+		assert_non_null(strstr(phrases_inside[i].text, phrases_inside[i].rare));
+		for (int before = 0; before < 2; before++) {
+			snprintf(line, sizeof line, "%sBoats: %s boats", before ? "O " : "", phrases_inside[i].text);
+			assert_int_equal(furniture_line(&f, slice_of(line)), phrases_inside[i].reason);
+		}
+	}
+}
+
 static void marks_at_the_end_of_wires(void **state)
 {
 	struct reading r = {0};
@@ -271,7 +307,7 @@ int test_read(void)
 	    cmocka_unit_test(dates_of_any_notation), cmocka_unit_test(languages_by_script_and_function_words),
 	    cmocka_unit_test(encodings_yield_the_same_text), cmocka_unit_test(plain_text_tells_title_byline_and_agency),
 	    cmocka_unit_test(a_text_stays_as_it_is), cmocka_unit_test(advertisements_in_the_middle_are_skipped),
-	    cmocka_unit_test(furniture_line_by_line), cmocka_unit_test(furniture_by_its_wording), cmocka_unit_test(marks_at_the_end_of_wires),
+	    cmocka_unit_test(furniture_line_by_line), cmocka_unit_test(furniture_by_its_wording), cmocka_unit_test(furniture_inside_a_line), cmocka_unit_test(bytes_to_repair), cmocka_unit_test(marks_at_the_end_of_wires),
 	    cmocka_unit_test(json_lines_by_many_names), cmocka_unit_test(bad_lines_keep_their_place),
 	    cmocka_unit_test(own_field_names_come_first), cmocka_unit_test(ninjs_and_wrapped_lists),
 	    cmocka_unit_test(a_page_without_its_clutter), cmocka_unit_test(a_page_without_a_story_is_empty)};
