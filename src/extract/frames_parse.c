@@ -85,16 +85,29 @@ static bool parse_bare(struct slice s, struct test *t)
 	return false;
 }
 
+/* Of a test with several words, "rescue team", the same as one: some compounds are units of their own, as names of roles. */
+static void add_compound(struct frame_line *x, struct test t, struct slice phrase)
+{
+	bool words = t.n_modifiers > 0 && t.head.what == IS_WORD;
+	for (unsigned i = 0; i < t.n_modifiers; i++)
+		words = words && t.modifiers[i].what == IS_WORD;
+	if (!words)
+		return;
+	t.n_modifiers = 0;
+	t.head.id = intern_add(&x->frames->lexicon->words, phrase);
+	*ARRAY_PUSH(x->frames->arena, &x->frames->tests) = t;
+}
+
 static void parse_test(struct frame_line *x, struct slice s, enum frame_part part)
 {
 	struct test t = {.where = part == PART_VERB ? AT_OBJECT : AT_MODIFIER};
 	size_t colon = slice_find(s, SLICE(":"), 0);
-	struct slice words[3], rest = s;
+	struct slice words[3], rest = s, phrase = s;
 	unsigned n = 0;
 	if (!parse_bare(s, &t)) {
 		if (colon < s.n) {
 			parse_where(x, slice_cut(s, 0, colon), &t);
-			rest = slice_cut(s, colon + 1, s.n);
+			rest = phrase = slice_cut(s, colon + 1, s.n);
 		}
 		while (n < 3 && slice_next(&rest, ' ', &words[n]))
 			n += words[n].n > 0;
@@ -108,6 +121,7 @@ static void parse_test(struct frame_line *x, struct slice s, enum frame_part par
 			t.modifiers[t.n_modifiers++] = parse_word(x, words[i], PART_NOUN);
 	}
 	*ARRAY_PUSH(x->frames->arena, &x->frames->tests) = t;
+	add_compound(x, t, phrase);
 }
 
 static void parse_conditions(struct frame_line *x, struct slice column, struct frame *frame)
