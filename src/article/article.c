@@ -60,6 +60,11 @@ uint32_t article_sentence_at(const struct article *a, uint32_t at)
 	return low ? low - 1 : NONE;
 }
 
+bool actors_of_one_state(const struct article *a, uint32_t x, uint32_t y)
+{
+	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);
+}
+
 void ids_add(struct article *a, struct ids *list, uint32_t id)
 {
 	for (uint32_t i = 0; i < list->n; i++)

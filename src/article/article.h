@@ -235,6 +235,8 @@ struct span article_group_span(const struct article *a, uint32_t first, uint32_t
 /* The sentence that holds this byte (the last one that begins at or before it), NONE before the first. */
 uint32_t article_sentence_at(const struct article *a, uint32_t at);
 void ids_add(struct article *a, struct ids *list, uint32_t id); /* once each, in order of arrival */
+/* The same actor, or two of one state. */
+bool actors_of_one_state(const struct article *a, uint32_t x, uint32_t y);
 
 extern const char *const actor_kind_names[ACTOR_KINDS], *const mention_by_names[BY_KINDS], *const skip_reason_names[SKIP_REASONS],
 	*const claim_kind_names[CLAIM_KINDS], *const claim_status_names[CLAIM_STATUSES], *const quote_kind_names[3],

@@ -123,3 +123,12 @@ void calendar_print(int32_t day, char out[16])
 	put_digits(out + 5, d.month, 2);
 	put_digits(out + 8, d.day, 2);
 }
+
+void calendar_add(struct buf *out, int32_t day)
+{
+	char text[16];
+	if (day == CALENDAR_NO_DAY)
+		return;
+	calendar_print(day, text);
+	buf_add(out, slice_of(text));
+}

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/slice.h"
+#include "base/buf.h"
 
 #define CALENDAR_NO_DAY INT32_MIN
 
@@ -34,5 +34,6 @@ int32_t calendar_add_months(int32_t day, int32_t n);
 /* "2023-04-07", also with a time behind it, or "20230407"; CALENDAR_NO_DAY otherwise. */
 int32_t calendar_parse(struct slice iso);
 void calendar_print(int32_t day, char out[16]); /* "2023-04-07" */
+void calendar_add(struct buf *out, int32_t day); /* the same; nothing for CALENDAR_NO_DAY */
 
 #endif

@@ -5,7 +5,7 @@
 
 enum { COLUMNS = 10 };
 
-struct reading {
+struct actor_reading {
 	struct actors *t;
 	struct lexicon *l;
 	const char *file;
@@ -37,12 +37,12 @@ struct actors *actors_new(struct lexicon *l)
 	return t;
 }
 
-static void fault(struct reading *r, struct slice where, const char *message)
+static void fault(struct actor_reading *r, struct slice where, const char *message)
 {
 	diag_report(r->sink, DIAG_ERROR, r->file, r->line, 1, "%s: '%.*s'", message, (int)(where.n < 60 ? where.n : 60), where.at);
 }
 
-static struct slice column(const struct reading *r, unsigned i)
+static struct slice column(const struct actor_reading *r, unsigned i)
 {
 	return i < r->n_columns ? r->column[i] : SLICE("");
 }
@@ -90,7 +90,7 @@ static struct slice attribute(struct slice attributes, struct slice key)
 	return SLICE("");
 }
 
-static uint32_t set_of(struct reading *r, uint32_t class, const struct alias *alias)
+static uint32_t set_of(struct actor_reading *r, uint32_t class, const struct alias *alias)
 {
 	struct class_set s = {{0}};
 	class_set_put(&s, r->t->class_actor);
@@ -105,7 +105,7 @@ static uint32_t set_of(struct reading *r, uint32_t class, const struct alias *al
 #define TAG_BIT(t) ((uint64_t)1 << TAG_##t)
 
 /* One phrase for one actor. "Zaire@1971-10-27..1997-05-17" has its own time. */
-static void add_alias(struct reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
+static void add_alias(struct actor_reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
 {
 	size_t at = slice_find(phrase, SLICE("@"), 0);
 	if (at < phrase.n && !read_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
@@ -122,14 +122,14 @@ static void add_alias(struct reading *r, struct slice phrase, struct alias alias
 	lexicon_add(r->l, phrase, e, true);
 }
 
-static void add_aliases(struct reading *r, struct slice list, struct alias alias, uint32_t class, uint64_t tags)
+static void add_aliases(struct actor_reading *r, struct slice list, struct alias alias, uint32_t class, uint64_t tags)
 {
 	struct slice phrase;
 	while (list.n && slice_next(&list, '|', &phrase))
 		add_alias(r, slice_trim(phrase), alias, class, tags);
 }
 
-static uint32_t known_new(struct reading *r, struct slice name, struct slice code, struct slice country, uint8_t kind)
+static uint32_t known_new(struct actor_reading *r, struct slice name, struct slice code, struct slice country, uint8_t kind)
 {
 	struct known_actor *k = ARRAY_PUSH(r->l->arena, &r->t->known);
 	*k = (struct known_actor){.name = intern_add(&r->l->words, name), .kind = kind};
@@ -141,7 +141,7 @@ static uint32_t known_new(struct reading *r, struct slice name, struct slice cod
 /* ---- countries.tsv: iso3 name names adjectives people capital cities seats attributes ---- */
 
 /* Into its place by code. */
-static void country_put(struct reading *r, uint32_t state)
+static void country_put(struct actor_reading *r, uint32_t state)
 {
 	const struct actors *t = r->t;
 	ARRAY_PUSH(r->l->arena, &r->t->countries);
@@ -151,7 +151,7 @@ static void country_put(struct reading *r, uint32_t state)
 	t->countries.at[i] = state;
 }
 
-static uint32_t state_of(struct reading *r, struct slice code, struct slice name, struct slice of)
+static uint32_t state_of(struct actor_reading *r, struct slice code, struct slice name, struct slice of)
 {
 	char iso[4];
 	copy_code(iso, sizeof iso, code);
@@ -163,7 +163,7 @@ static uint32_t state_of(struct reading *r, struct slice code, struct slice name
 	return state;
 }
 
-static void people_pairs(struct reading *r, struct slice list, struct alias alias)
+static void people_pairs(struct actor_reading *r, struct slice list, struct alias alias)
 {
 	struct slice phrase;
 	for (unsigned i = 0; list.n && slice_next(&list, '|', &phrase); i++, alias.people = i % 2)
@@ -171,7 +171,7 @@ static void people_pairs(struct reading *r, struct slice list, struct alias alia
 }
 
 /* A line without a code names what is no state and must not be read as one: "Korean War", "French fries". */
-static void read_nothing(struct reading *r)
+static void read_nothing(struct actor_reading *r)
 {
 	for (unsigned i = 1; i < 8; i++) {
 		struct slice list = column(r, i), phrase;
@@ -181,14 +181,14 @@ static void read_nothing(struct reading *r)
 }
 
 /* The reclusive state: whoever is meant must have been named, and it refers as a pronoun does. */
-static void read_epithets(struct reading *r, struct alias a)
+static void read_epithets(struct actor_reading *r, struct alias a)
 {
 	a.by = BY_PRONOUN;
 	a.ambiguous = true;
 	add_aliases(r, column(r, 2), a, r->t->class_state, TAG_BIT(NN) | TAG_BIT(NNP));
 }
 
-static void read_country(struct reading *r)
+static void read_country(struct actor_reading *r)
 {
 	struct slice code = column(r, 0), attributes = column(r, 8);
 	if (!code.n) {
@@ -238,7 +238,7 @@ static int kind_of(struct slice name)
 	return -1;
 }
 
-static void read_organization(struct reading *r)
+static void read_organization(struct actor_reading *r)
 {
 	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
 	int kind = kind_of(column(r, 4));
@@ -265,12 +265,6 @@ static void read_organization(struct reading *r)
 
 /* ---- people-*.tsv: name aliases country terms ---- */
 
-bool surname_goes_first(struct slice country)
-{
-	return slice_equal(country, SLICE("KOR")) || slice_equal(country, SLICE("PRK")) || slice_equal(country, SLICE("CHN")) ||
-	       slice_equal(country, SLICE("TWN"));
-}
-
 /* "Kim Dong-chul": two syllables, the second in small letters, are a Korean given name wherever its bearer is at home. */
 static bool given_last(struct slice name)
 {
@@ -281,7 +275,7 @@ static bool given_last(struct slice name)
 }
 
 /* "Kim Gunn" → kim; "Viktor Orban" → orban. A star marks the surname that lies elsewhere: "Lee* Kuan Yew", "Joseph Wu*". */
-static uint32_t surname_of(struct reading *r, struct slice name, bool first)
+static uint32_t surname_of(struct actor_reading *r, struct slice name, bool first)
 {
 	uint32_t words[LEXICON_MAX_WORDS];
 	size_t star = slice_find(name, SLICE("*"), 0);
@@ -294,7 +288,7 @@ static uint32_t surname_of(struct reading *r, struct slice name, bool first)
 }
 
 /* The name without its star, as text has it. */
-static struct slice unstarred(struct reading *r, struct slice name)
+static struct slice unstarred(struct actor_reading *r, struct slice name)
 {
 	size_t star = slice_find(name, SLICE("*"), 0);
 	if (star == name.n)
@@ -305,7 +299,7 @@ static struct slice unstarred(struct reading *r, struct slice name)
 	return (struct slice){copy, name.n - 1};
 }
 
-static void add_person_name(struct reading *r, struct slice name, struct alias alias)
+static void add_person_name(struct actor_reading *r, struct slice name, struct alias alias)
 {
 	const struct known_actor *k = &r->t->known.at[alias.actor];
 	bool same = alias.by != BY_NAME && k->surname_first; /* other spellings may turn the name round: no surname can be read off them */
@@ -315,7 +309,7 @@ static void add_person_name(struct reading *r, struct slice name, struct alias a
 		*ARRAY_PUSH(r->l->arena, &r->t->surnames) = (struct surname){alias.surname, alias.actor, NONE};
 }
 
-static void read_terms(struct reading *r, struct known_actor *k, struct slice list)
+static void read_terms(struct actor_reading *r, struct known_actor *k, struct slice list)
 {
 	struct slice item, role = SLICE(""), code = SLICE("");
 	k->first_term = r->t->terms.n;
@@ -330,7 +324,7 @@ static void read_terms(struct reading *r, struct known_actor *k, struct slice li
 	}
 }
 
-static void read_person(struct reading *r)
+static void read_person(struct actor_reading *r)
 {
 	struct slice name = column(r, 0), list = column(r, 1), country = column(r, 2);
 	if (country.n != 3 && !slice_starts(country, SLICE("IGO")) && country.n) {
@@ -357,7 +351,7 @@ static bool looks_plural(struct slice s)
 	return s.n > 3 && s.at[s.n - 1] == 's' && !strchr("sui", s.at[s.n - 2]);
 }
 
-static void add_role_name(struct reading *r, struct slice name, struct entry e)
+static void add_role_name(struct actor_reading *r, struct slice name, struct entry e)
 {
 	if (!looks_plural(name)) {
 		lexicon_add_inflected(r->l, name, e, INFLECT_NOUN);
@@ -368,7 +362,7 @@ static void add_role_name(struct reading *r, struct slice name, struct entry e)
 	lexicon_add(r->l, name, e, true);
 }
 
-static void read_role(struct reading *r)
+static void read_role(struct actor_reading *r)
 {
 	struct known_role role;
 	memset(&role, 0, sizeof role); /* padding too: the image of the data is compared byte by byte */
@@ -398,7 +392,7 @@ static void read_role(struct reading *r)
 
 /* ---- lines ---- */
 
-static void cut_columns(struct reading *r, struct slice line)
+static void cut_columns(struct actor_reading *r, struct slice line)
 {
 	r->n_columns = 0;
 	struct slice field;
@@ -410,13 +404,13 @@ static void cut_columns(struct reading *r, struct slice line)
 
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink)
 {
-	struct reading r = {.t = t, .l = l, .file = file, .sink = sink};
+	struct actor_reading r = {.t = t, .l = l, .file = file, .sink = sink};
 	struct slice path = slice_of(file), line;
 	size_t slash = path.n;
 	while (slash && path.at[slash - 1] != '/')
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
-	void (*read)(struct reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations")) ? read_organization
+	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations")) ? read_organization
 		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : NULL;
 	if (!read) {
 		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people* or roles*");
@@ -429,71 +423,4 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		cut_columns(&r, line);
 		read(&r);
 	}
-}
-
-static int by_word(const void *x, const void *y)
-{
-	const uint32_t *a = x, *b = y;
-	return *a < *b ? -1 : *a > *b;
-}
-
-static void given_sort(struct actors *t)
-{
-	uint32_t n = 0;
-	if (t->given.n)
-		qsort(t->given.at, t->given.n, sizeof *t->given.at, by_word);
-	for (uint32_t i = 0; i < t->given.n; i++)
-		if (!n || t->given.at[n - 1] != t->given.at[i])
-			t->given.at[n++] = t->given.at[i];
-	t->given.n = n;
-}
-
-bool given_name(const struct actors *t, uint32_t word)
-{
-	return t->given.n && bsearch(&word, t->given.at, t->given.n, sizeof word, by_word);
-}
-
-/* Chains the persons of each surname, in the order of the data. */
-void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
-{
-	(void)sink;
-	given_sort(t);
-	for (uint32_t i = 0; i <= l->words.words.n; i++)
-		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
-	for (uint32_t i = t->surnames.n; i-- > 0;) {
-		struct surname *s = &t->surnames.at[i];
-		s->next = t->by_surname.at[s->word];
-		t->by_surname.at[s->word] = i;
-	}
-}
-
-uint32_t actors_state(const struct actors *t, const char country[4])
-{
-	uint32_t low = 0, high = t->countries.n;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		int order = memcmp(t->known.at[t->countries.at[middle]].code, country, 3);
-		if (order == 0)
-			return t->countries.at[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NONE;
-}
-
-uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day)
-{
-	const struct known_actor *k = &t->known.at[actor];
-	uint32_t best = NONE;
-	for (uint32_t i = k->first_term; day != CALENDAR_NO_DAY && i < k->first_term + k->n_terms; i++) {
-		const struct term *term = &t->terms.at[i];
-		if (term->from != CALENDAR_NO_DAY && term->from > day)
-			continue;
-		if (best == NONE || term->to == CALENDAR_NO_DAY || t->terms.at[best].to < term->to)
-			if (best == NONE || t->terms.at[best].to != CALENDAR_NO_DAY)
-				best = i;
-	}
-	return best;
 }

@@ -16,23 +16,14 @@ static struct slice text_of(const struct showing *x, uint32_t word)
 	return intern_text(&x->l->words, word);
 }
 
-static void show_day(struct buf *out, int32_t day)
-{
-	char text[16];
-	if (day == CALENDAR_NO_DAY)
-		return;
-	calendar_print(day, text);
-	buf_add(out, slice_of(text));
-}
-
 static void show_range(struct buf *out, int32_t from, int32_t to)
 {
 	if (from == CALENDAR_NO_DAY && to == CALENDAR_NO_DAY)
 		return;
 	buf_add(out, SLICE(" "));
-	show_day(out, from);
+	calendar_add(out, from);
 	buf_add(out, SLICE(".."));
-	show_day(out, to);
+	calendar_add(out, to);
 }
 
 static void show_term(const struct showing *x, const struct term *term)

@@ -23,7 +23,7 @@ struct claims {
 };
 
 /* One match with what has been found of it so far. Groups of the sentence. */
-struct finding {
+struct reported {
 	const struct rule *rule;
 	const struct match *match;
 	uint32_t cue_first, cue_end;
@@ -36,7 +36,7 @@ struct finding {
 	bool denial;
 };
 
-static bool slot(const struct finding *f, struct slice key, uint32_t *first, uint32_t *end)
+static bool slot(const struct reported *f, struct slice key, uint32_t *first, uint32_t *end)
 {
 	return match_argument(f->rule, f->match, key, first, end);
 }
@@ -50,7 +50,7 @@ static bool group_is(const struct claims *c, uint32_t i, uint32_t class)
 
 
 /* The word of the cue that the lexicon knows: of "expressed concern" the noun, of "was confident" the adjective. */
-static void find_cue_word(const struct claims *c, struct finding *f)
+static void find_cue_word(const struct claims *c, struct reported *f)
 {
 	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue, c->class_reportedly};
 	for (uint32_t i = f->cue_end; i-- > f->cue_first;)
@@ -71,7 +71,7 @@ static struct slice group_text(const struct claims *c, uint32_t i)
 }
 
 /* What the cue goes on with, as the lexicon names it. */
-static struct slice complement_key(const struct claims *c, const struct finding *f)
+static struct slice complement_key(const struct claims *c, const struct reported *f)
 {
 	struct slice key = f->otherwise.n ? f->otherwise : rule_literal(f->rule, SLICE("comp"));
 	uint32_t first, end;
@@ -83,7 +83,7 @@ static struct slice complement_key(const struct claims *c, const struct finding 
 }
 
 /* People with names speak; things and "which" show, seem and suggest. */
-static int weight_of_source(const struct claims *c, const struct finding *f)
+static int weight_of_source(const struct claims *c, const struct reported *f)
 {
 	if (f->source.first == NONE)
 		return -8;
@@ -107,7 +107,7 @@ static int weight_of_form(const struct view *v, uint32_t cue)
 }
 
 /* How surely the cue reports words here. */
-static int certainty(const struct claims *c, const struct finding *f)
+static int certainty(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
 	if ((f->denial && !key.n) || slice_equal(key, SLICE("any")))
@@ -160,7 +160,7 @@ static bool possessor(const struct claims *c, uint32_t group, uint32_t *first_un
 	return false;
 }
 
-static void find_source(const struct claims *c, struct finding *f)
+static void find_source(const struct claims *c, struct reported *f)
 {
 	uint32_t first, end;
 	f->source = (struct subject){NONE, NONE, NONE, false};
@@ -181,7 +181,7 @@ static void find_source(const struct claims *c, struct finding *f)
 /* ---- the content ---- */
 
 /* "As Kim said, X" and "X, as Kim said". */
-static void find_comment(const struct claims *c, struct finding *f)
+static void find_comment(const struct claims *c, struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t as = f->source.first - 1, behind = f->cue_end;
@@ -191,7 +191,7 @@ static void find_comment(const struct claims *c, struct finding *f)
 	f->content = opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
 }
 
-static void find_content(const struct claims *c, struct finding *f)
+static void find_content(const struct claims *c, struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end, behind = f->cue_end;
@@ -242,7 +242,7 @@ static void find_content(const struct claims *c, struct finding *f)
 
 /* ---- is it one? ---- */
 
-static bool starts_subject(const struct claims *c, const struct finding *f)
+static bool starts_subject(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t at = f->source.first < f->cue_first ? f->source.first : f->cue_first;
@@ -264,7 +264,7 @@ static bool has_main_clause(const struct view *v, const struct content *x)
 }
 
 /* "..., Kim said": something has been said, by somebody who stands between it and the cue. */
-static bool plausible_before(const struct claims *c, const struct finding *f)
+static bool plausible_before(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (f->source.first == NONE || f->source.relative || span_none(f->content.span) || !starts_subject(c, f))
@@ -288,7 +288,7 @@ static bool is_negated(const struct claims *c, uint32_t i)
 }
 
 /* Bail that is denied is withheld; an offer that is rejected is no claim. */
-static bool plausible_denial(const struct claims *c, const struct finding *f)
+static bool plausible_denial(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t head = view_phrase_head(v, f->content.first, f->content.end);
@@ -304,7 +304,7 @@ static bool plausible_denial(const struct claims *c, const struct finding *f)
 }
 
 /* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
-static bool is_relative(const struct claims *c, const struct finding *f)
+static bool is_relative(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t last = f->content.end, verbs = v->finite[f->content.end] - v->finite[f->content.first];
@@ -317,14 +317,14 @@ static bool is_relative(const struct claims *c, const struct finding *f)
 }
 
 /* "the statement of the envoys": who made it, not what it says. */
-static bool is_of_author(const struct claims *c, const struct finding *f)
+static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
 	return group_is(c, f->cue_first, c->class_document) && slot(f, SLICE("prep"), &first, &end) && slice_equal(group_text(c, first), SLICE("of")) &&
 	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
 }
 
-static bool plausible(const struct claims *c, const struct finding *f)
+static bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (is_of_author(c, f))
@@ -340,7 +340,7 @@ static bool plausible(const struct claims *c, const struct finding *f)
 
 /* ---- the record ---- */
 
-static struct span cue_span(const struct claims *c, const struct finding *f)
+static struct span cue_span(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (view_is(v, f->cue_first, IS_NOUN) && f->cue_end == f->cue_first + 1) {
@@ -350,7 +350,7 @@ static struct span cue_span(const struct claims *c, const struct finding *f)
 	return view_span(v, f->cue_first, f->cue_end);
 }
 
-static struct span source_span(const struct claims *c, const struct finding *f, uint32_t *group)
+static struct span source_span(const struct claims *c, const struct reported *f, uint32_t *group)
 {
 	uint32_t first, end;
 	*group = NONE;
@@ -381,7 +381,7 @@ static uint32_t time_at(const struct claims *c, uint32_t i)
 }
 
 /* When it was said: "Kim said on Friday that", else before the cue, "On Friday Kim said", unless that belongs to what was said. */
-static uint32_t time_near(const struct claims *c, const struct finding *f)
+static uint32_t time_near(const struct claims *c, const struct reported *f)
 {
 	uint32_t time = NONE;
 	for (uint32_t i = f->cue_end; time == NONE && i < c->view.n && i < f->cue_end + 5 && !view_is(&c->view, i, IS_COMMA | IS_THAT | IS_FINITE); i++)
@@ -395,7 +395,7 @@ static uint32_t time_near(const struct claims *c, const struct finding *f)
 }
 
 /* What the cue says of the kind, by what it goes on with; the words may say more (kinds.c). */
-static uint8_t kind_of(const struct claims *c, const struct finding *f)
+static uint8_t kind_of(const struct claims *c, const struct reported *f)
 {
 	char key[40] = "kind_";
 	struct slice complement = complement_key(c, f), own;
@@ -406,7 +406,7 @@ static uint8_t kind_of(const struct claims *c, const struct finding *f)
 	return own.n ? kind_named(own) : f->cue.kind;
 }
 
-static void add(const struct claims *c, const struct finding *f)
+static void add(const struct claims *c, const struct reported *f)
 {
 	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
 	*x = (struct attribution){.denial = f->denial, .kind = kind_of(c, f), .quote = f->content.quote,
@@ -419,7 +419,7 @@ static void add(const struct claims *c, const struct finding *f)
 }
 
 /* "X said Y, a charge Z denies": the charge is what X said, not that X said it. */
-static void cut_tail(const struct finding *found, uint32_t n, struct finding *f, const struct view *v)
+static void cut_tail(const struct reported *found, uint32_t n, struct reported *f, const struct view *v)
 {
 	for (uint32_t i = n; i-- > 0 && n - i < 16;) {
 		const struct content *x = &found[i].content;
@@ -430,7 +430,7 @@ static void cut_tail(const struct finding *found, uint32_t n, struct finding *f,
 	}
 }
 
-static bool read_as(struct claims *c, struct finding *f)
+static bool read_as(struct claims *c, struct reported *f)
 {
 	f->sure = certainty(c, f);
 	if (f->sure < CERTAIN_OUTSIDE)
@@ -440,7 +440,7 @@ static bool read_as(struct claims *c, struct finding *f)
 }
 
 /* "..., said Kim" may also be "Kim, the envoy, welcomed the deal": then what looked like the speaker is what is spoken of. */
-static bool read_otherwise(struct claims *c, struct finding *f)
+static bool read_otherwise(struct claims *c, struct reported *f)
 {
 	uint32_t first, end;
 	struct slice other = rule_literal(f->rule, SLICE("else"));
@@ -464,7 +464,7 @@ static bool read_otherwise(struct claims *c, struct finding *f)
 }
 
 /* "They agreed, Kim said in a letter", "..., she told the paper in Oslo": behind a verb of saying stands only where or to whom. */
-static bool said_before(struct claims *c, struct finding *f)
+static bool said_before(struct claims *c, struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t first, end;
@@ -477,9 +477,9 @@ static bool said_before(struct claims *c, struct finding *f)
 	return (before.quote != QUOTE_INDIRECT || has_main_clause(v, &before)) && read_otherwise(c, f);
 }
 
-static bool examine(struct claims *c, const struct match *m, struct finding *f)
+static bool examine(struct claims *c, const struct match *m, struct reported *f)
 {
-	*f = (struct finding){.rule = &c->level->rules.at[m->rule], .match = m};
+	*f = (struct reported){.rule = &c->level->rules.at[m->rule], .match = m};
 	f->denial = slice_equal(f->rule->make, SLICE("denial"));
 	if (!slot(f, SLICE("cue"), &f->cue_first, &f->cue_end))
 		return false;
@@ -496,7 +496,7 @@ static bool examine(struct claims *c, const struct match *m, struct finding *f)
 	return read_as(c, f) || read_otherwise(c, f);
 }
 
-static bool sure_inside(const struct claims *c, const struct finding *f)
+static bool sure_inside(const struct claims *c, const struct reported *f)
 {
 	unsigned long least = CERTAIN_INSIDE;
 	slice_number(rule_literal(f->rule, SLICE("inside")), 99, &least);
@@ -504,7 +504,7 @@ static bool sure_inside(const struct claims *c, const struct finding *f)
 }
 
 /* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
-static void keep(struct claims *c, const struct finding *found, uint32_t n)
+static void keep(struct claims *c, const struct reported *found, uint32_t n)
 {
 	int *covers = ARENA_ARRAY(c->s->scratch, int, c->view.n + 2);
 	for (uint32_t i = 0; i < n; i++) {
@@ -514,7 +514,7 @@ static void keep(struct claims *c, const struct finding *found, uint32_t n)
 	for (uint32_t i = 1; i <= c->view.n; i++)
 		covers[i] += covers[i - 1];
 	for (uint32_t i = 0; i < n; i++) {
-		const struct finding *f = &found[i];
+		const struct reported *f = &found[i];
 		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
 		bool inside = covers[f->cue_first] - own > 0 || c->view.depth[f->cue_first];
 		if (!inside || f->denial || sure_inside(c, f))
@@ -535,7 +535,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 	if (!n_matches)
 		return;
 	view_open(v, c->s, sentence);
-	struct finding *found = ARENA_ARRAY(scratch, struct finding, n_matches);
+	struct reported *found = ARENA_ARRAY(scratch, struct reported, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
 		if (examine(c, &matches[i], &found[n])) {
 			if (slice_equal(found[n].order, SLICE("tail")))

@@ -15,7 +15,7 @@ struct seen {
 	uint32_t word, actor, line; /* the phrase as a word */
 };
 
-struct reading {
+struct dictionary_reading {
 	struct actors *t;
 	struct lexicon *l;
 	struct dictionary_line x;
@@ -30,7 +30,7 @@ struct reading {
 /* ---- codes ---- */
 
 /* What CAMEO codes begin with besides states: bodies, sorts of groups, regions, faiths, states of old. */
-static bool begins_known(const struct reading *r, struct slice code)
+static bool begins_known(const struct dictionary_reading *r, struct slice code)
 {
 	static const char others[] = "|IGO|NGO|NGM|IMG|MNC|UIS|INT|CRM|AFR|ASA|BLK|CRB|CAU|CFR|CAS|CEU|EIN|EAF|EEU|EUR|LAM|MEA|MDT|NAF|NAM|NMR|PGS|SCN|SAM|SAS|"
 		"SEA|SAF|WAF|WST|WSB|CHR|CTH|PRO|ORT|JEW|MOS|SHI|SUN|SFI|HIN|BUD|SIK|ABR|ROM|ZAR|TMP|KOS|SCG|YUG|CSK|DDR|SUN|PAL|SER|BOS|";
@@ -43,7 +43,7 @@ static bool begins_known(const struct reading *r, struct slice code)
 	return false;
 }
 
-static bool good_code(struct reading *r, struct slice code)
+static bool good_code(struct dictionary_reading *r, struct slice code)
 {
 	bool good = code.n >= 3 && code.n < sizeof ((struct term *)0)->code;
 	for (size_t i = 0; good && i < code.n; i++)
@@ -58,7 +58,7 @@ static bool good_code(struct reading *r, struct slice code)
 }
 
 /* YYMMDD (00 to 30 are of this century) or YYYYMMDD */
-static bool read_day(struct reading *r, struct slice text, int32_t *day)
+static bool read_day(struct dictionary_reading *r, struct slice text, int32_t *day)
 {
 	unsigned long n;
 	*day = CALENDAR_NO_DAY;
@@ -76,7 +76,7 @@ static bool read_day(struct reading *r, struct slice text, int32_t *day)
 }
 
 /* "<YYMMDD", ">YYMMDD", "YYMMDD-YYMMDD" */
-static bool read_days(struct reading *r, struct slice text, int32_t *from, int32_t *to)
+static bool read_days(struct dictionary_reading *r, struct slice text, int32_t *from, int32_t *to)
 {
 	size_t dash = slice_find(text, SLICE("-"), 0);
 	*from = *to = CALENDAR_NO_DAY;
@@ -95,7 +95,7 @@ static bool read_days(struct reading *r, struct slice text, int32_t *from, int32
 	return *from <= *to;
 }
 
-static void add_default(struct reading *r, struct slice code)
+static void add_default(struct dictionary_reading *r, struct slice code)
 {
 	struct known_actor *k = &r->t->known.at[r->actor];
 	r->open_end = true;
@@ -108,7 +108,7 @@ static void add_default(struct reading *r, struct slice code)
 }
 
 /* What stands between two brackets. */
-static void add_code(struct reading *r, struct slice inside)
+static void add_code(struct dictionary_reading *r, struct slice inside)
 {
 	size_t n = 0;
 	while (n < inside.n && !byte_is_space(inside.at[n]) && inside.at[n] != '<' && inside.at[n] != '>')
@@ -135,7 +135,7 @@ static void add_code(struct reading *r, struct slice inside)
 }
 
 /* "[A <1] [B]" */
-static void add_codes(struct reading *r, struct slice text)
+static void add_codes(struct dictionary_reading *r, struct slice text)
 {
 	while ((text = slice_trim(text)).n) {
 		size_t close = slice_find(text, SLICE("]"), 0);
@@ -158,7 +158,7 @@ static void capitals(char *phrase, size_t n)
 			phrase[i] = (char)(phrase[i] - 'a' + 'A');
 }
 
-static bool new_name(struct reading *r, struct slice raw, struct slice phrase)
+static bool new_name(struct dictionary_reading *r, struct slice raw, struct slice phrase)
 {
 	uint32_t word = intern_add(&r->names, phrase);
 	while (r->seen.n <= word)
@@ -174,7 +174,7 @@ static bool new_name(struct reading *r, struct slice raw, struct slice phrase)
 	return true;
 }
 
-static void add_name(struct reading *r, struct slice raw, enum mention_by by)
+static void add_name(struct dictionary_reading *r, struct slice raw, enum mention_by by)
 {
 	char phrase[DICTIONARY_PHRASE];
 	uint32_t words[LEXICON_MAX_WORDS];
@@ -216,7 +216,7 @@ static uint8_t kind_of(const struct known_actor *k)
 	return !strncmp(k->code, "IGO", 3) ? ACTOR_IGO : !strncmp(k->code, "NG", 2) ? ACTOR_NGO : ACTOR_GROUP;
 }
 
-static void end_entry(struct reading *r)
+static void end_entry(struct dictionary_reading *r)
 {
 	if (r->actor == NONE)
 		return;
@@ -227,7 +227,7 @@ static void end_entry(struct reading *r)
 	r->actor = NONE;
 }
 
-static void begin_entry(struct reading *r, struct slice name)
+static void begin_entry(struct dictionary_reading *r, struct slice name)
 {
 	end_entry(r);
 	r->actor = r->t->known.n;
@@ -238,7 +238,7 @@ static void begin_entry(struct reading *r, struct slice name)
 	add_name(r, name, BY_NAME);
 }
 
-static void read_line(struct reading *r)
+static void read_line(struct dictionary_reading *r)
 {
 	struct slice text = r->x.text;
 	size_t bracket = slice_find(text, SLICE("["), 0);
@@ -259,7 +259,7 @@ static void read_line(struct reading *r)
 
 void actors_read(struct actors *t, struct lexicon *l, const struct data_file *f, struct diag_sink *sink)
 {
-	struct reading r = {.t = t, .l = l, .x = {.file = f->path, .sink = sink}, .actor = NONE, .file = intern_add(&l->words, slice_of(f->path))};
+	struct dictionary_reading r = {.t = t, .l = l, .x = {.file = f->path, .sink = sink}, .actor = NONE, .file = intern_add(&l->words, slice_of(f->path))};
 	struct slice rest = f->text;
 	intern_init(&r.names, l->arena, 0);
 	while (dictionary_next(&r.x, &rest))

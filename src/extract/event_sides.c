@@ -9,10 +9,11 @@ bool ids_have(const struct ids *list, uint32_t id)
 	return false;
 }
 
-static bool same_side(const struct article *a, uint32_t x, uint32_t y)
+/* Of one state or of one body of states, whichever of its organs: IGOUNO. */
+static bool one_party(const struct article *a, uint32_t x, uint32_t y)
 {
 	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
-	return x == y || (p->country[0] ? strcmp(p->country, q->country) == 0 : strncmp(p->code, "IGO", 3) == 0 && strncmp(p->code, q->code, 6) == 0);
+	return actors_of_one_state(a, x, y) || (!p->country[0] && strncmp(p->code, "IGO", 3) == 0 && strncmp(p->code, q->code, 6) == 0);
 }
 
 /* Takes out of `list` whoever stands in `other`. */
@@ -22,7 +23,7 @@ static void ids_without(struct article *a, struct ids *list, const struct ids *o
 	for (uint32_t i = 0; i < list->n; i++) {
 		bool there = false;
 		for (uint32_t k = 0; k < other->n; k++)
-			there = there || same_side(a, list->at[i], other->at[k]);
+			there = there || one_party(a, list->at[i], other->at[k]);
 		if (!there)
 			list->at[n++] = list->at[i];
 	}
@@ -158,7 +159,7 @@ static void add_named_parties(const struct scene *x, const struct candidate *c, 
 static void set_apart(struct article *a, struct event *e)
 {
 	for (uint32_t i = 1; i < e->sources.n; i++)
-		if (!same_side(a, e->sources.at[0], e->sources.at[i]))
+		if (!one_party(a, e->sources.at[0], e->sources.at[i]))
 			ids_add(a, &e->targets, e->sources.at[i]);
 	ids_without(a, &e->sources, &e->targets);
 }
@@ -305,7 +306,7 @@ static bool is_side(const struct actor *a)
 static bool on_side(const struct article *a, const struct ids *list, uint32_t actor)
 {
 	for (uint32_t i = 0; i < list->n; i++)
-		if (same_side(a, list->at[i], actor))
+		if (one_party(a, list->at[i], actor))
 			return true;
 	return false;
 }
@@ -348,7 +349,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 			actor = x->a->mentions.at[m].actor;
 			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (e->targets.n && is_place(x, g)) || speaks_of_it(x, e, actor))
 				continue;
-			if (other != NONE && !same_side(x->a, other, actor))
+			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
 			other = actor;
 		}

@@ -153,16 +153,11 @@ static void lend_again(struct article *a, const struct told *told)
 
 /* ---- targets ---- */
 
-static bool same_state(const struct article *a, uint32_t x, uint32_t y)
-{
-	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);
-}
-
 static bool sides_share(const struct article *a, const struct ids *x, const struct ids *y)
 {
 	for (uint32_t i = 0; i < x->n; i++)
 		for (uint32_t k = 0; k < y->n; k++)
-			if (same_state(a, x->at[i], y->at[k]))
+			if (actors_of_one_state(a, x->at[i], y->at[k]))
 				return true;
 	return false;
 }

@@ -18,7 +18,7 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
 }
 
-struct reading {
+struct content_reading {
 	const struct view *v;
 	const struct kind_classes *k;
 	const struct attribution *x;
@@ -26,12 +26,12 @@ struct reading {
 	bool direct, media;  /* media do not speak of what their state will do as their own deed */
 };
 
-static bool unit_in_class(const struct reading *r, uint32_t unit, uint32_t class)
+static bool unit_in_class(const struct content_reading *r, uint32_t unit, uint32_t class)
 {
 	return class && unit_has(&r->v->s->k->lexicon, &r->v->a->units.at[unit], class);
 }
 
-static bool word_is(const struct reading *r, uint32_t unit, const char *word)
+static bool word_is(const struct content_reading *r, uint32_t unit, const char *word)
 {
 	return slice_equal(lexicon_text(&r->v->s->k->lexicon, r->v->a, r->v->a->units.at[unit].word), slice_of(word));
 }
@@ -42,7 +42,7 @@ static const char *country_at(const struct view *v, uint32_t unit)
 	return m == NONE ? "" : v->a->actors.at[v->a->mentions.at[m].actor].country;
 }
 
-static bool of_source(const struct reading *r, const char *country)
+static bool of_source(const struct content_reading *r, const char *country)
 {
 	for (uint32_t i = 0; i < r->x->sources.n; i++)
 		if (*country && !strcmp(country, r->v->a->actors.at[r->x->sources.at[i]].country))
@@ -51,7 +51,7 @@ static bool of_source(const struct reading *r, const char *country)
 }
 
 /* Does a group name the side of the source, or any other? */
-static bool names_side(const struct reading *r, uint32_t group, bool own)
+static bool names_side(const struct content_reading *r, uint32_t group, bool own)
 {
 	const struct unit *g = view_group(r->v, group);
 	for (uint32_t u = g->first; u < g->end; u++) {
@@ -63,7 +63,7 @@ static bool names_side(const struct reading *r, uint32_t group, bool own)
 }
 
 /* Is the subject whoever speaks? "we" in direct speech, "it" or "the country" in reported speech, a name of the same side in both. */
-static bool is_self(const struct reading *r, const struct subject *x)
+static bool is_self(const struct content_reading *r, const struct subject *x)
 {
 	if (x->first == NONE || x->relative)
 		return false;
@@ -81,7 +81,7 @@ static bool is_self(const struct reading *r, const struct subject *x)
 	return false;
 }
 
-static bool has_modal(const struct reading *r, uint32_t group, const char *const words[], unsigned n)
+static bool has_modal(const struct content_reading *r, uint32_t group, const char *const words[], unsigned n)
 {
 	const struct unit *g = view_group(r->v, group);
 	for (uint32_t u = g->first; u < g->end; u++)
@@ -91,7 +91,7 @@ static bool has_modal(const struct reading *r, uint32_t group, const char *const
 	return false;
 }
 
-static bool group_of_class(const struct reading *r, uint32_t i, uint32_t class)
+static bool group_of_class(const struct content_reading *r, uint32_t i, uint32_t class)
 {
 	const struct unit *g = view_group(r->v, i);
 	for (uint32_t u = g->first; u < g->end; u++)
@@ -100,7 +100,7 @@ static bool group_of_class(const struct reading *r, uint32_t i, uint32_t class)
 	return false;
 }
 
-static bool content_has(const struct reading *r, uint32_t class)
+static bool content_has(const struct content_reading *r, uint32_t class)
 {
 	for (uint32_t i = r->first; i < r->end; i++)
 		if (group_of_class(r, i, class))
@@ -110,7 +110,7 @@ static bool content_has(const struct reading *r, uint32_t class)
 
 /* ---- one verb of the content ---- */
 
-static bool is_future(const struct reading *r, uint32_t verb)
+static bool is_future(const struct content_reading *r, uint32_t verb)
 {
 	static const char *const future[] = {"will", "would", "shall", "'ll"};
 	const struct unit *g = view_group(r->v, verb);
@@ -119,7 +119,7 @@ static bool is_future(const struct reading *r, uint32_t verb)
 	return word_is(r, g->head, "going") && view_is(r->v, verb + 1, IS_INFINITIVE); /* going to meet */
 }
 
-static bool is_obligation(const struct reading *r, uint32_t verb)
+static bool is_obligation(const struct content_reading *r, uint32_t verb)
 {
 	static const char *const must[] = {"should", "must", "ought"};
 	const struct unit *g = view_group(r->v, verb);
@@ -128,7 +128,7 @@ static bool is_obligation(const struct reading *r, uint32_t verb)
 }
 
 /* is ready to, stands ready to, is committed to, plans to, aims to */
-static bool is_resolve(const struct reading *r, uint32_t verb)
+static bool is_resolve(const struct content_reading *r, uint32_t verb)
 {
 	if (group_of_class(r, verb, r->k->willing))
 		return true;
@@ -138,7 +138,7 @@ static bool is_resolve(const struct reading *r, uint32_t verb)
 	return view_is(r->v, verb + 1, IS_INFINITIVE) && (group_of_class(r, verb, r->k->plan) || group_of_class(r, verb, r->k->promise));
 }
 
-static bool is_worry(const struct reading *r, uint32_t verb)
+static bool is_worry(const struct content_reading *r, uint32_t verb)
 {
 	if (group_of_class(r, verb, r->k->concern) || group_of_class(r, verb, r->k->adjective))
 		return true;
@@ -149,14 +149,14 @@ static bool is_worry(const struct reading *r, uint32_t verb)
 }
 
 /* would have no comment */
-static bool gives_no(const struct reading *r, uint32_t verb)
+static bool gives_no(const struct content_reading *r, uint32_t verb)
 {
 	const struct unit *next = verb + 1 < r->end ? view_group(r->v, verb + 1) : NULL;
 	return next && word_is(r, next->first, "no") && word_is(r, next->head, "comment");
 }
 
 /* A lawmaker said the administration should act: another organ of the same state. */
-static bool of_another_organ(const struct reading *r, const struct subject *x)
+static bool of_another_organ(const struct content_reading *r, const struct subject *x)
 {
 	const struct article *a = r->v->a;
 	uint32_t m = mention_at_unit(a, view_group(r->v, x->head)->head);
@@ -169,7 +169,7 @@ static bool of_another_organ(const struct reading *r, const struct subject *x)
 	return true;
 }
 
-static uint8_t kind_of_own_verb(const struct reading *r, uint32_t verb, bool first)
+static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, bool first)
 {
 	bool negated = view_is(r->v, verb, IS_NEGATED) || gives_no(r, verb);
 	if (is_future(r, verb))
@@ -186,7 +186,7 @@ static uint8_t kind_of_own_verb(const struct reading *r, uint32_t verb, bool fir
 /* ---- the whole ---- */
 
 /* Somebody of another side is named beside words of blame. */
-static bool blames(const struct reading *r)
+static bool blames(const struct content_reading *r)
 {
 	if (!content_has(r, r->k->blame))
 		return false;
@@ -197,7 +197,7 @@ static bool blames(const struct reading *r)
 }
 
 /* "... is reckless", "... are a violation" */
-static bool is_verdict(const struct reading *r, uint32_t verb)
+static bool is_verdict(const struct content_reading *r, uint32_t verb)
 {
 	if (!group_of_class(r, verb, r->k->be) || view_is(r->v, verb, IS_NEGATED))
 		return false;
@@ -207,7 +207,7 @@ static bool is_verdict(const struct reading *r, uint32_t verb)
 	return false;
 }
 
-static uint8_t kind_of_verb(const struct reading *r, uint32_t verb, bool first)
+static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool first)
 {
 	const struct subject *x = &r->v->subject[verb];
 	if (x->first == NONE || x->first < r->first)
@@ -219,7 +219,7 @@ static uint8_t kind_of_verb(const struct reading *r, uint32_t verb, bool first)
 	return first && is_verdict(r, verb) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
 }
 
-static uint8_t kind_of_content(const struct reading *r)
+static uint8_t kind_of_content(const struct content_reading *r)
 {
 	enum { LONGEST = 60 };
 	bool first = true;
@@ -251,7 +251,7 @@ static bool words_decide(const struct view *v, const struct kind_classes *k, con
 
 static void settle(const struct view *v, const struct kind_classes *k, struct attribution *x)
 {
-	struct reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x)};
+	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x)};
 	bool calls;
 	r.first = x->first_content - v->first;
 	r.end = x->end_content - v->first;

@@ -20,10 +20,11 @@ struct denied {
 	uint32_t referred;   /* the claim that "it" or "the charge" goes back to; NONE */
 };
 
+/* Of one state or, of those that belong to none, of one code: IGOUNO. */
 static bool same_side(const struct article *a, uint32_t x, uint32_t y)
 {
 	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
-	return x == y || (p->country[0] && !strcmp(p->country, q->country)) || (!p->country[0] && p->code[0] && !strcmp(p->code, q->code));
+	return actors_of_one_state(a, x, y) || (!p->country[0] && p->code[0] && !strcmp(p->code, q->code));
 }
 
 /* The state and its organs speak with one voice; a paper, a professor and whoever holds no office in the same country do not. */

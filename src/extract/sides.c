@@ -115,21 +115,18 @@ static void drop_owners(struct memory *m, struct ids *ids)
 	ids->n = kept;
 }
 
-static bool same_side(const struct memory *m, uint32_t actor, const struct ids *others)
+static bool on_side_of(const struct memory *m, uint32_t actor, const struct ids *others)
 {
-	const struct actor *x = &m->a->actors.at[actor];
-	for (uint32_t i = 0; i < others->n; i++) {
-		const struct actor *y = &m->a->actors.at[others->at[i]];
-		if (others->at[i] == actor || (x->country[0] && !strcmp(x->country, y->country)))
+	for (uint32_t i = 0; i < others->n; i++)
+		if (actors_of_one_state(m->a, actor, others->at[i]))
 			return true;
-	}
 	return false;
 }
 
 static void other_sides(struct memory *m, const struct ids *from, const struct ids *sources, struct ids *out)
 {
 	for (uint32_t i = 0; i < from->n; i++)
-		if (!same_side(m, from->at[i], sources))
+		if (!on_side_of(m, from->at[i], sources))
 			ids_add(m->a, out, from->at[i]);
 }
 

@@ -113,7 +113,7 @@ bool time_parts_finish(struct knowledge *k, struct diag_sink *sink)
 
 /* ---- one match ---- */
 
-struct reading {
+struct part_reading {
 	const struct stage *s;
 	const struct time_rule *rule;
 	const struct match *match;
@@ -122,7 +122,7 @@ struct reading {
 };
 
 /* The units of a part; false where the rule has no such slot or it took no part. */
-static bool units_of(const struct reading *x, enum time_part part, uint32_t *first, uint32_t *end)
+static bool units_of(const struct part_reading *x, enum time_part part, uint32_t *first, uint32_t *end)
 {
 	uint8_t slot = x->rule->slot[part];
 	if (slot == RULE_NO_SLOT || x->match->slots[slot].start == NONE || x->match->slots[slot].start >= x->match->slots[slot].end)
@@ -132,13 +132,13 @@ static bool units_of(const struct reading *x, enum time_part part, uint32_t *fir
 	return true;
 }
 
-static struct slice attribute(const struct reading *x, uint32_t unit, const char *key)
+static struct slice attribute(const struct part_reading *x, uint32_t unit, const char *key)
 {
 	return time_attribute(x->s, unit, slice_of(key), NULL);
 }
 
 /* The attribute of a part's first word that has it, or the rule's literal. */
-static struct slice text_of(const struct reading *x, enum time_part part, const char *key)
+static struct slice text_of(const struct part_reading *x, enum time_part part, const char *key)
 {
 	uint32_t first, end;
 	struct slice value = x->rule->literal[part];
@@ -148,7 +148,7 @@ static struct slice text_of(const struct reading *x, enum time_part part, const 
 	return value;
 }
 
-static int32_t small_number(const struct reading *x, enum time_part part)
+static int32_t small_number(const struct part_reading *x, enum time_part part)
 {
 	uint32_t first, end;
 	unsigned long v;
@@ -159,7 +159,7 @@ static int32_t small_number(const struct reading *x, enum time_part part)
 	return x->rule->literal[part].n && slice_number(x->rule->literal[part], 1000000, &v) ? (int32_t)v : TIME_MISSING;
 }
 
-static void read_direction(const struct reading *x, enum time_part part, struct time_direction *d)
+static void read_direction(const struct part_reading *x, enum time_part part, struct time_direction *d)
 {
 	uint32_t first, end;
 	*d = (struct time_direction){0};
@@ -184,7 +184,7 @@ static void read_direction(const struct reading *x, enum time_part part, struct 
 	}
 }
 
-static void read_unit(const struct reading *x)
+static void read_unit(const struct part_reading *x)
 {
 	struct time_parts *p = x->out;
 	struct slice code = text_of(x, PART_UNIT, "unit");
@@ -202,7 +202,7 @@ static void read_unit(const struct reading *x)
 	}
 }
 
-static void read_number(const struct reading *x)
+static void read_number(const struct part_reading *x)
 {
 	struct time_parts *p = x->out;
 	uint32_t first, end;
@@ -217,7 +217,7 @@ static void read_number(const struct reading *x)
 		p->number = (p->number == TIME_MISSING ? 1000 : p->number) + 500;
 }
 
-static void read_clock(const struct reading *x)
+static void read_clock(const struct part_reading *x)
 {
 	struct time_parts *p = x->out;
 	uint32_t first, end;
@@ -237,7 +237,7 @@ static void read_clock(const struct reading *x)
 	}
 }
 
-static void read_year(const struct reading *x)
+static void read_year(const struct part_reading *x)
 {
 	struct time_parts *p = x->out;
 	uint32_t first, end;
@@ -257,7 +257,7 @@ static void read_year(const struct reading *x)
 }
 
 /* Whose fiscal year: Japan's fiscal 2023, the federal fiscal year. */
-static void read_fiscal(const struct reading *x)
+static void read_fiscal(const struct part_reading *x)
 {
 	const struct reckoning *r = x->s->k->reckoning;
 	uint32_t owner = x->first_unit + x->match->start;
@@ -275,7 +275,7 @@ static void read_fiscal(const struct reading *x)
 void time_parts_read(const struct stage *s, uint32_t first_unit, const struct match *m, struct time_parts *out)
 {
 	/* cppcheck-suppress ctuuninitvar ; it is filled below */
-	struct reading x = {s, &s->k->reckoning->rules[m->rule], m, first_unit, out};
+	struct part_reading x = {s, &s->k->reckoning->rules[m->rule], m, first_unit, out};
 	uint32_t first, end;
 	*out = (struct time_parts){.type = x.rule->type, .kind = x.rule->kind};
 	read_year(&x);

@@ -17,7 +17,7 @@ struct candidate {
 	uint32_t rule;
 };
 
-struct finding {
+struct time_search {
 	struct stage *s;
 	ARRAY(struct candidate) candidates;
 	uint32_t years, deictics; /* how many speak of a year, how many of "yesterday" or "Friday" */
@@ -25,7 +25,7 @@ struct finding {
 
 /* ---- recognition ---- */
 
-static void count(struct finding *f, const struct time_parts *p)
+static void count(struct time_search *f, const struct time_parts *p)
 {
 	bool bare_weekday = p->kind == KIND_DATE && p->weekday != TIME_MISSING && p->month == TIME_MISSING;
 	f->deictics += p->kind == KIND_DEICTIC || bare_weekday || ((p->kind == KIND_UNIT) && !p->direction.from_text) ||
@@ -49,7 +49,7 @@ static bool is_rate(const struct stage *s, uint32_t sentence, const struct time_
 	return (tag == TAG_CD || tag == TAG_NNS) && next != r->after && next != r->before;
 }
 
-static void take(struct finding *f, uint32_t sentence, uint32_t limit, const struct match *m)
+static void take(struct time_search *f, uint32_t sentence, uint32_t limit, const struct match *m)
 {
 	struct stage *s = f->s;
 	struct time_rule rule = s->k->reckoning->rules[m->rule];
@@ -70,7 +70,7 @@ static void take(struct finding *f, uint32_t sentence, uint32_t limit, const str
 	count(f, &c->parts);
 }
 
-static void find_in(struct finding *f, uint32_t number)
+static void find_in(struct time_search *f, uint32_t number)
 {
 	struct stage *s = f->s;
 	struct article *a = s->a;
@@ -90,12 +90,12 @@ static void find_in(struct finding *f, uint32_t number)
 /* ---- reckoning ---- */
 
 /* A history speaks of years and hardly of "yesterday". */
-static bool narrative(const struct finding *f)
+static bool narrative(const struct time_search *f)
 {
 	return f->years >= 6 && f->deictics * 3 < f->years;
 }
 
-static struct timex3 *add(struct finding *f, const struct candidate *c, const struct reckoner *r)
+static struct timex3 *add(struct time_search *f, const struct candidate *c, const struct reckoner *r)
 {
 	struct article *a = f->s->a;
 	struct timex3 *t = ARRAY_PUSH(a->arena, &a->times);
@@ -105,7 +105,7 @@ static struct timex3 *add(struct finding *f, const struct candidate *c, const st
 	return t;
 }
 
-static void reckon_all(struct finding *f)
+static void reckon_all(struct time_search *f)
 {
 	struct reckoner r;
 	reckoner_init(&r, f->s, narrative(f));
@@ -163,7 +163,7 @@ static void join_all(struct stage *s)
 
 void times_find(struct stage *s)
 {
-	struct finding f = {.s = s};
+	struct time_search f = {.s = s};
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		find_in(&f, i);
 	reckon_all(&f);

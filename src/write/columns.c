@@ -9,7 +9,7 @@ void column_text(struct row *r, struct slice s) { buf_add(&r->cells.cell, s); }
 void column_name(struct row *r, const char *name) { column_text(r, slice_of(name)); }
 void column_article(struct row *r) { column_text(r, r->id); }
 void column_source(struct row *r) { column_text(r, r->source); }
-void column_published(struct row *r) { refs_day(&r->cells.cell, r->article->day); }
+void column_published(struct row *r) { calendar_add(&r->cells.cell, r->article->day); }
 
 static void number(struct row *r, uint32_t n)
 {
@@ -67,8 +67,8 @@ static const struct timex3 *time_of(const struct row *r) { return refs_time(r->a
 
 static void time_id(struct row *r) { local_id(r, 't', r->time); }
 static void time_value(struct row *r) { column_name(r, time_of(r) ? time_of(r)->value : NULL); }
-void column_begin(struct row *r) { refs_day(&r->cells.cell, time_of(r) ? time_of(r)->begin : CALENDAR_NO_DAY); }
-static void time_finish(struct row *r) { refs_day(&r->cells.cell, time_of(r) ? time_of(r)->finish : CALENDAR_NO_DAY); }
+void column_begin(struct row *r) { calendar_add(&r->cells.cell, time_of(r) ? time_of(r)->begin : CALENDAR_NO_DAY); }
+static void time_finish(struct row *r) { calendar_add(&r->cells.cell, time_of(r) ? time_of(r)->finish : CALENDAR_NO_DAY); }
 static void time_type(struct row *r) { column_name(r, timex_type_names[time_of(r)->type]); }
 static void time_mod(struct row *r) { column_name(r, time_of(r)->mod); }
 static void time_text(struct row *r) { span(r, time_of(r)->span); }

@@ -50,7 +50,7 @@ static void put_head(struct html_page *p)
 	buf_add(p->out, SLICE(" &middot; "));
 	html_escape(p->out, refs_clean(a, json_id(a)));
 	buf_add(p->out, a->day == CALENDAR_NO_DAY ? SLICE(" &middot; day of publication unknown") : SLICE(" &middot; published "));
-	refs_day(p->out, a->day);
+	calendar_add(p->out, a->day);
 	buf_add(p->out, SLICE("</p>\n"));
 }
 
@@ -126,7 +126,7 @@ bool html_row(struct buf *row, const struct article *a, const char *prefix, stru
 	buf_addf(row, "<tr><td><a href=\"#%sarticle\">", prefix);
 	html_escape(row, name_of(a));
 	buf_add(row, SLICE("</a></td><td class=\"day\">"));
-	refs_day(row, a->day);
+	calendar_add(row, a->day);
 	buf_add(row, SLICE("</td><td>"));
 	if (!a->error.code)
 		put_top_actors(row, a);

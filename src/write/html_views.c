@@ -92,9 +92,9 @@ static void put_day(struct html_page *p, const struct timeline *t, const struct 
 	const struct event *e = &p->a->events.at[d->event];
 	unsigned quad = plover_quad(e->type);
 	buf_addf(p->out, "<li class=\"k-%s\"><span>", event_status_names[e->status]);
-	refs_day(p->out, d->begin);
+	calendar_add(p->out, d->begin);
 	buf_add(p->out, d->finish > d->begin ? SLICE(" to ") : SLICE(""));
-	refs_day(p->out, d->finish > d->begin ? d->finish : CALENDAR_NO_DAY);
+	calendar_add(p->out, d->finish > d->begin ? d->finish : CALENDAR_NO_DAY);
 	buf_add(p->out, SLICE("</span>"));
 	put_track(p, t, d, quad);
 	buf_addf(p->out, "<span class=\"what\"><a href=\"#%se%u\">e%u</a> <span class=\"q q%u\">%s</span> ", p->prefix, d->event + 1, d->event + 1, quad, e->type);

@@ -1,6 +1,5 @@
 #include "write/json.h"
 
-#include "base/calendar.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "write/lists.h"

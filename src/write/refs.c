@@ -1,6 +1,5 @@
 #include "write/refs.h"
 
-#include "base/calendar.h"
 #include "base/utf8.h"
 
 uint32_t *refs_numbers(const struct article *a)
@@ -15,15 +14,6 @@ void refs_attribution(struct buf *out, const struct article *a, const uint32_t *
 {
 	buf_add_char(out, a->attributions.at[index].denial ? 'd' : 'c');
 	buf_add_uint(out, numbers[index]);
-}
-
-void refs_day(struct buf *out, int32_t day)
-{
-	char text[16];
-	if (day == CALENDAR_NO_DAY)
-		return;
-	calendar_print(day, text);
-	buf_add(out, slice_of(text));
 }
 
 struct slice refs_clean(const struct article *a, struct slice s)

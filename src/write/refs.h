@@ -9,8 +9,6 @@
 uint32_t *refs_numbers(const struct article *a);
 /* "c1" or "d1". */
 void refs_attribution(struct buf *out, const struct article *a, const uint32_t *numbers, uint32_t index);
-/* "2023-04-07", nothing for CALENDAR_NO_DAY. */
-void refs_day(struct buf *out, int32_t day);
 /* Paths may hold any bytes; what is written is valid UTF-8. */
 struct slice refs_clean(const struct article *a, struct slice s);
 /* The code of an actor, else its name. */

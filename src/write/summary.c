@@ -85,7 +85,7 @@ static void head(struct summary *s)
 	flat(s, a->source);
 	if (a->day != CALENDAR_NO_DAY) {
 		buf_add(s->out, SLICE(", published "));
-		refs_day(s->out, a->day);
+		calendar_add(s->out, a->day);
 		buf_addf(s->out, " (%s)", published_from_names[a->published_from]);
 	}
 	buf_add_char(s->out, '\n');
@@ -156,10 +156,10 @@ static void event_day(struct summary *s, const struct timex3 *t)
 {
 	size_t before = s->out->n;
 	if (t && t->begin != CALENDAR_NO_DAY)
-		refs_day(s->out, t->begin);
+		calendar_add(s->out, t->begin);
 	if (t && t->finish != t->begin && t->finish != CALENDAR_NO_DAY) {
 		buf_add(s->out, SLICE(".."));
-		refs_day(s->out, t->finish);
+		calendar_add(s->out, t->finish);
 	}
 	if (s->out->n == before)
 		buf_add(s->out, SLICE("undated"));
