@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "run/clock.h"
 
 enum { LINE = 256, LINES = 3, INTERVAL_MS = 1000 };
 
@@ -19,13 +20,6 @@ uint64_t journal_hash(uint64_t so_far, const char *path)
 	for (const char *p = path; *p; p++)
 		h = (h ^ (unsigned char)*p) * 0x100000001b3u;
 	return (h ^ 0xFF) * 0x100000001b3u;
-}
-
-static int64_t now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 /* Pads a text to a line of the file. */
@@ -144,7 +138,7 @@ bool journal_open(struct journal *j, const char *path, struct slice identity, st
 	if (j->fd < 0)
 		buf_addf(why, "%s", strerrordesc_np(errno));
 	if (j->fd >= 0 && use(j, identity, why)) {
-		j->due = now_ms() + INTERVAL_MS;
+		j->due = clock_ms() + INTERVAL_MS;
 		return true;
 	}
 	journal_close(j);
@@ -155,7 +149,7 @@ bool journal_due(struct journal *j)
 {
 	if (j->fd < 0)
 		return false;
-	int64_t now = now_ms();
+	int64_t now = clock_ms();
 	if (now < j->due)
 		return false;
 	j->due = now + INTERVAL_MS;

@@ -3,16 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "run/clock.h"
 #include "run/inputs.h"
 
 enum { EVERY_MS = 200, LOOK_AHEAD_MS = 1000 };
-
-static int64_t now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* ---- how much there is to do ---- */
 
@@ -30,14 +24,14 @@ static bool add_size(void *ctx, const struct input *in)
 		s->unknown = true;
 	else if (!in->error)
 		s->bytes += (uint64_t)st.st_size;
-	s->unknown = s->unknown || now_ms() > s->until;
+	s->unknown = s->unknown || clock_ms() > s->until;
 	return !s->unknown;
 }
 
 /* 0 where it cannot be told at once: pipes, packed files, very large folders. */
 static uint64_t total_size(const struct options *o)
 {
-	struct sum s = {.until = now_ms() + LOOK_AHEAD_MS};
+	struct sum s = {.until = clock_ms() + LOOK_AHEAD_MS};
 	struct buf why = {0};
 	if (o->lists.n || o->lists0.n || o->shards)
 		return 0;
@@ -48,7 +42,7 @@ static uint64_t total_size(const struct options *o)
 
 void progress_begin(struct progress *p, const struct options *o, const struct messages *m)
 {
-	*p = (struct progress){.messages = m, .began = now_ms()};
+	*p = (struct progress){.messages = m, .began = clock_ms()};
 	bool output_is_here = !o->out_file && !o->out_dir && isatty(STDOUT_FILENO);
 	p->shown = o->progress == WHEN_ALWAYS || (o->progress == WHEN_AUTO && m->terminal && !m->quiet && !output_is_here);
 	p->next = p->began + EVERY_MS;
@@ -83,7 +77,7 @@ void progress_add(struct progress *p, const struct chunk *c, const struct journa
 	p->bytes += c->n_bytes;
 	if (!p->shown)
 		return;
-	int64_t now = now_ms();
+	int64_t now = clock_ms();
 	if (now < p->next)
 		return;
 	p->next = now + EVERY_MS;
@@ -92,7 +86,7 @@ void progress_add(struct progress *p, const struct chunk *c, const struct journa
 
 void progress_end(struct progress *p, const struct journal_state *s)
 {
-	double seconds = (double)(now_ms() - p->began) / 1000;
+	double seconds = (double)(clock_ms() - p->began) / 1000;
 	if (p->drawn && write(STDERR_FILENO, "\r\033[K", 4) < 0)
 		p->drawn = false; /* the terminal is gone */
 	message(p->messages, SAY_NOTE, NULL, "%llu articles, %llu failed, %.1f MB in %.2f s (%.0f articles/s, %.1f MB/s)",

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "run/clock.h"
+
 struct watched {
 	_Atomic int64_t began;          /* ms, 0: not at work */
 	volatile sig_atomic_t expired;
@@ -20,16 +22,9 @@ struct watch {
 	bool ended, running;
 };
 
-static int64_t now_ms(clockid_t clock)
-{
-	struct timespec t;
-	clock_gettime(clock, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 static void look(struct watch *w)
 {
-	int64_t now = now_ms(CLOCK_MONOTONIC);
+	int64_t now = clock_ms();
 	for (unsigned i = 0; i < w->n; i++) {
 		int64_t began = atomic_load(&w->watched[i].began);
 		if (began && now - began >= w->ms)
@@ -43,13 +38,23 @@ static void *run(void *ctx)
 	int64_t every = w->ms / 10 < 1 ? 1 : w->ms / 10 > 100 ? 100 : w->ms / 10;
 	pthread_mutex_lock(&w->lock);
 	while (!w->ended) {
-		int64_t until = now_ms(CLOCK_REALTIME) + every;
+		int64_t until = clock_ms() + every;
 		struct timespec t = {.tv_sec = (time_t)(until / 1000), .tv_nsec = (long)(until % 1000) * 1000000};
 		pthread_cond_timedwait(&w->ended_now, &w->lock, &t);
 		look(w);
 	}
 	pthread_mutex_unlock(&w->lock);
 	return NULL;
+}
+
+/* On the clock that nobody sets. */
+static void condition_init(pthread_cond_t *c)
+{
+	pthread_condattr_t how;
+	pthread_condattr_init(&how);
+	pthread_condattr_setclock(&how, CLOCK_MONOTONIC);
+	pthread_cond_init(c, &how);
+	pthread_condattr_destroy(&how);
 }
 
 static bool start(struct watch *w)
@@ -71,7 +76,7 @@ struct watch *watch_new(unsigned long ms, unsigned workers)
 	w->n = workers;
 	w->watched = calloc(workers, sizeof *w->watched);
 	pthread_mutex_init(&w->lock, NULL);
-	pthread_cond_init(&w->ended_now, NULL);
+	condition_init(&w->ended_now);
 	if (w->watched && start(w))
 		return w;
 	watch_end(w);
@@ -83,7 +88,7 @@ void watch_start(struct watch *w, unsigned worker)
 	if (!w)
 		return;
 	w->watched[worker].expired = 0;
-	atomic_store(&w->watched[worker].began, now_ms(CLOCK_MONOTONIC));
+	atomic_store(&w->watched[worker].began, clock_ms());
 }
 
 void watch_stop(struct watch *w, unsigned worker)
