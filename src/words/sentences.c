@@ -5,7 +5,8 @@
 enum {
 	OPENING_WORDS = 4, /* "At 5 a.m. Mr. Smith ...": so few words before it are no sentence */
 	DATELINE_WORDS = 12,
-	SPEAKER_WORDS = 4 /* between a quotation and "asked" */
+	SPEAKER_WORDS = 4, /* between a quotation and "asked" */
+	LONGEST = 2000 /* tokens; what does not end by then is a table or was made to be slow, for the work within a sentence grows with its square */
 };
 
 /* "1." "2)" "3.)" "a." at the start of a sentence */
@@ -344,6 +345,8 @@ void words_sentences(struct article *a)
 		if (i && s.tokens[i].gap == GAP_PARAGRAPH)
 			next_paragraph(&s, i);
 		uint32_t end = decide(&s, i);
+		if (!end && i + 1 - s.first >= LONGEST)
+			end = i + 1;
 		if (end)
 			close_sentence(&s, end);
 		i = end > i ? end : i + 1;

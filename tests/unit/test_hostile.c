@@ -71,6 +71,23 @@ static void a_million_times(void **state)
 	free(t.at);
 }
 
+/* The work within a sentence may grow with its square, so a sentence has an end: nothing is lost at it. */
+static void a_sentence_has_an_end(void **state)
+{
+	enum { WORDS = 5000 };
+	struct arena arena = {0};
+	struct text t = repeated("boats ", WORDS);
+	(void)state;
+	const struct article *a = tests_code(&arena, (struct slice){t.at, t.n}, "2023-04-07");
+	assert_sane(a);
+	assert_int_equal(a->sentences.n, 3);
+	for (uint32_t i = 1; i < 3; i++)
+		assert_int_equal(a->sentences.at[i - 1].end_token, a->sentences.at[i].first_token);
+	assert_int_equal(a->sentences.at[2].end_token, WORDS);
+	arena_free(&arena);
+	free(t.at);
+}
+
 static void hyphens_without_end(void **state) { (void)state; hurt("a-", 100000); }
 static void brackets_without_end(void **state) { (void)state; hurt("((", 100000); }
 static void names_without_end(void **state) { (void)state; hurt("Kim Gunn Park ", 20000); }
@@ -82,7 +99,7 @@ int test_hostile(void)
 	    cmocka_unit_test(an_empty_text), cmocka_unit_test(quotation_marks_without_end), cmocka_unit_test(curly_marks_without_end),
 	    cmocka_unit_test(one_word_without_end), cmocka_unit_test(one_sentence_without_end), cmocka_unit_test(cues_without_end),
 	    cmocka_unit_test(actors_without_end), cmocka_unit_test(times_without_end), cmocka_unit_test(a_million_times),
-	    cmocka_unit_test(hyphens_without_end),
+	    cmocka_unit_test(a_sentence_has_an_end), cmocka_unit_test(hyphens_without_end),
 	    cmocka_unit_test(brackets_without_end), cmocka_unit_test(names_without_end), cmocka_unit_test(bytes_of_all_kinds),
 	};
 	return cmocka_run_group_tests_name("hostile", tests, NULL, NULL);
