@@ -86,6 +86,8 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
 
 /* In these states the surname goes before the given name. */
 bool surname_goes_first(struct slice country);
+/* The unit stands in the sign of a share, <IBM> or <HRBO.PA>. */
+bool in_share_sign(const struct article *a, uint32_t unit);
 /* Some person of the data has this word for a given name: George, Arthur, Friday. */
 bool given_name(const struct actors *t, uint32_t word);
 /* The state of an ISO 3166-1 alpha-3 code; NONE. */

@@ -104,13 +104,17 @@ static uint32_t set_of(struct actor_reading *r, uint32_t class, const struct ali
 
 #define TAG_BIT(t) ((uint64_t)1 << TAG_##t)
 
-/* One phrase for one actor. "Zaire@1971-10-27..1997-05-17" has its own time. */
+/* One phrase for one actor. "Zaire@1971-10-27..1997-05-17" has its own time, "Liberation?" waits for its state to be spoken of. */
 static void add_alias(struct actor_reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
 {
 	size_t at = slice_find(phrase, SLICE("@"), 0);
 	if (at < phrase.n && !read_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
 		fault(r, phrase, "no valid range of days behind '@'");
 	phrase = slice_trim(slice_cut(phrase, 0, at));
+	if (slice_ends(phrase, SLICE("?"))) {
+		alias.ambiguous = true;
+		phrase.n--;
+	}
 	if (!phrase.n)
 		return;
 	alias.file = intern_add(&r->l->words, slice_of(r->file));

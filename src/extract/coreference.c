@@ -116,15 +116,45 @@ static void remember_subject(struct memory *m, uint32_t group)
 
 /* ---- the walk ---- */
 
-static void bind_pronouns(struct memory *m, const struct unit *g)
+/* The pronoun at this group is the object of the verb before it: not "Peru said it would", "Peru said it and Chad would". */
+static bool is_object(const struct memory *m, uint32_t group)
 {
+	static const char *const objects[] = {"it", "him", "her", "them"};
+	const struct unit *groups = m->a->groups.at;
+	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
+	uint32_t behind = group + 1;
+	bool object = false;
+	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
+		object = object || slice_equal(word, slice_of(objects[i]));
+	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
+		behind++;
+	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN || unit_has(m->l, &groups[behind], m->c->fin));
+	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
+}
+
+/* "Peru warned it": somebody else, for else it would be "itself". */
+static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, noun = group - 2;
+	struct ids subject = {0};
+	if (group < first + 2 || !is_object(m, group))
+		return false;
+	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
+		noun--;
+	group_actors(m, noun, false, &subject);
+	return subject.n == 1 && ids->n == 1 && subject.at[0] == ids->at[0];
+}
+
+static void bind_pronouns(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
 	for (uint32_t u = g->first; u < g->end; u++) {
 		const struct unit *unit = &m->a->units.at[u];
 		struct ids ids = {0};
-		if (unit->tag != TAG_PRP && unit->tag != TAG_PRPS)
+		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u))
 			continue;
 		antecedent_of_pronoun(m, u, &ids);
-		if (ids.n)
+		if (ids.n && !acts_on_it(m, group, &ids))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
 	}
 }
@@ -157,7 +187,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 			remember_subject(m, g);
 		if (!unit_has(m->l, group, m->c->ng))
 			continue;
-		bind_pronouns(m, group);
+		bind_pronouns(m, g);
 		if (!unit_has(m->l, group, m->c->pronoun))
 			bind_short_form(m, g);
 	}

@@ -102,6 +102,12 @@ static bool in_use(const struct alias *alias, int32_t day)
 	return day == CALENDAR_NO_DAY || ((alias->from == CALENDAR_NO_DAY || alias->from <= day) && (alias->to == CALENDAR_NO_DAY || day <= alias->to));
 }
 
+/* A name of one word that came into use only later: Wagner and Brown of 1987 are no mercenaries. */
+static bool not_yet(const struct alias *alias, const struct unit *u, int32_t day)
+{
+	return u->end - u->first == 1 && day != CALENDAR_NO_DAY && alias->from != CALENDAR_NO_DAY && day < alias->from;
+}
+
 /* Of a unit's meanings the one whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier
  * in the data. */
 static const struct alias *best_alias(const struct finding *f, const struct unit *u)
@@ -113,6 +119,8 @@ static const struct alias *best_alias(const struct finding *f, const struct unit
 		if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
 			continue;
 		const struct alias *alias = &f->t->aliases.at[e->value];
+		if (not_yet(alias, u, f->a->day))
+			continue;
 		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
 		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
 		int worth = 16 * alias->own + 8 * in_use(alias, f->a->day) + 4 * !alias->ambiguous + office;
@@ -175,13 +183,23 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
+/* <CAN>, <HRBO.PA>: the sign of a share, no state and no pronoun. */
+bool in_share_sign(const struct article *a, uint32_t unit)
+{
+	struct span x = article_unit_span(a, unit, unit + 1);
+	bool angles = x.start && a->text.at[x.start - 1] == '<' && x.end < a->text.n && a->text.at[x.end] == '>';
+	for (uint32_t i = x.start; angles && i < x.end; i++)
+		angles = a->text.at[i] == '.' || (a->text.at[i] >= 'A' && a->text.at[i] <= 'Z');
+	return angles;
+}
+
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(f->l, u, f->t->class_actor))
+		if (!unit_has(f->l, u, f->t->class_actor) || in_share_sign(f->a, i))
 			continue;
 		const struct alias *alias = best_alias(f, u);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s))

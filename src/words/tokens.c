@@ -277,10 +277,24 @@ static inline bool short_word(struct tokenizer *t)
 	return true;
 }
 
+/* Behind "<": the end of "HRBO.PA" in Harbour Oil <HRBO.PA>, the sign of a share, whose stop ends no sentence. Else 0. */
+static size_t share_sign(struct slice text, size_t at)
+{
+	enum { LONGEST = 12 };
+	size_t end = at;
+	if (!at || text.at[at - 1] != '<')
+		return 0;
+	while (end < text.n && end < at + LONGEST && (byte_is_upper(text.at[end]) || byte_is_digit(text.at[end]) || text.at[end] == '.'))
+		end++;
+	return scan_byte(text, end) == '>' ? end : 0;
+}
+
 static void word(struct tokenizer *t)
 {
 	size_t end = plain_word(t->text, t->at);
 	enum token_kind kind = TOKEN_WORD;
+	if (!end)
+		end = share_sign(t->text, t->at);
 	if (!end) {
 		struct scan s = scan_word(t->text, t->at, last(t));
 		end = s.end;

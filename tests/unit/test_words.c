@@ -139,6 +139,7 @@ static void full_stops(void **state)
 		{"So . . . I left. He never.... She did.", "So . . . I left. | He never.... | She did."},
 		{"Yahoo! in Seoul said so. Did it? It did!", "Yahoo! in Seoul said so. | Did it? | It did!"},
 		{"i was there. it was cold.", "i was there. | it was cold."},
+		{"Dock Oil <DOCK.PA> said so. It was <big>. It left.", "Dock Oil <DOCK.PA> said so. | It was <big>. | It left."},
 		{"A report said so. [17] It was long.", "A report said so. [17] | It was long."},
 	};
 	(void)state;
