@@ -1,6 +1,7 @@
 /* Levels to PCRE2: numbers the signatures, expands class names to byte classes, finds what a rule cannot do without. */
 #include "rules/atoms.h"
 #include "rules/patterns.h"
+#include "rules/program.h"
 
 enum { DEPTH_MAX = 64 };
 
@@ -394,5 +395,6 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 			compose(v, r, l);
 	}
 	note_rules_of_symbols(v, l->arena);
+	v->program = program_make(v, l->arena);
 	return good && (!sink || sink->errors == errors);
 }

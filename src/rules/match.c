@@ -1,13 +1,16 @@
 /* Matching a level's rules on one sentence. */
+#include "rules/automaton.h"
 #include "rules/patterns.h"
 
-enum { MATCH_LIMIT = 200000, JIT_STACK = 1024 * 1024 };
+enum { MATCH_LIMIT = 200000, JIT_STACK = 1024 * 1024, LEVELS_MAX = 4 };
 
 struct matcher {
 	pcre2_match_data *data;
 	const PCRE2_SIZE *ends; /* in it: where the last match and its groups start and end */
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
+	struct automaton *automata[LEVELS_MAX]; /* of the levels that it has matched */
+	const struct level *levels[LEVELS_MAX];
 };
 
 struct matcher *matcher_new(void)
@@ -35,6 +38,8 @@ void matcher_free(struct matcher *m)
 	pcre2_match_data_free(m->data);
 	pcre2_match_context_free(m->context);
 	pcre2_jit_stack_free(m->stack);
+	for (unsigned i = 0; i < LEVELS_MAX; i++)
+		automaton_free(m->automata[i]);
 	free(m);
 }
 
@@ -51,8 +56,9 @@ struct run {
 	struct matcher *matcher;
 	const symbol *symbols;
 	uint32_t n;
-	struct symbol_set present;
-	uint64_t *possible; /* a bit a rule */
+	uint64_t *possible; /* a bit a rule; NULL until it is asked for */
+	struct automaton *automaton; /* NULL: it gave up on this sentence */
+	letter *letters;
 	struct arena *arena;
 	struct diag_sink *sink;
 	ARRAY(struct match) matches;
@@ -81,19 +87,44 @@ static void add_asking(struct run *x, uint32_t s)
 		x->possible[w] |= x->level->asking[s * words + w];
 }
 
-static void find_possible(struct run *x)
+/* The rules that the symbols of the sentence leave in question. */
+static const uint64_t *possible_rules(struct run *x)
 {
 	const struct level *v = x->level;
 	const uint32_t words = v->rule_words;
+	struct symbol_set present = {{0}};
+	if (x->possible)
+		return x->possible;
 	x->possible = ARENA_ARRAY(x->arena, uint64_t, words);
+	for (uint32_t i = 0; i < x->n; i++)
+		symbol_set_put(&present, x->symbols[i]);
 	add_asking(x, 0);
 	for (uint32_t k = 0; k < 4; k++)
-		for (uint64_t bits = x->present.bits[k]; bits; bits &= bits - 1)
+		for (uint64_t bits = present.bits[k]; bits; bits &= bits - 1)
 			add_asking(x, 64 * k + (uint32_t)__builtin_ctzll(bits));
 	for (uint32_t w = 0; w < words; w++)
 		for (uint64_t bits = x->possible[w]; bits; bits &= bits - 1)
-			if (!possible(&v->rules.at[w * 64 + (uint32_t)__builtin_ctzll(bits)], &x->present))
+			if (!possible(&v->rules.at[w * 64 + (uint32_t)__builtin_ctzll(bits)], &present))
 				x->possible[w] &= ~(bits & -bits);
+	return x->possible;
+}
+
+/* The level's automaton, with this sentence read into it. */
+static void open_automaton(struct run *x)
+{
+	struct matcher *m = x->matcher;
+	unsigned i = 0;
+	while (i < LEVELS_MAX && m->levels[i] && m->levels[i] != x->level)
+		i++;
+	if (i == LEVELS_MAX)
+		BUG("a matcher for too many levels");
+	if (!m->levels[i] && !(m->automata[i] = automaton_new(x->level)))
+		arena_fail(x->arena);
+	m->levels[i] = x->level;
+	x->automaton = m->automata[i];
+	x->letters = ARENA_ARRAY(x->arena, letter, x->n + 1);
+	if (!automaton_read(x->automaton, x->symbols, x->n, x->letters, x->arena->on_fail))
+		x->automaton = NULL;
 }
 
 /* Matches rule `number` from `at` on. Slots stay in the matcher's data. */
@@ -131,14 +162,15 @@ static void take(const struct run *x, uint32_t number, struct match *m)
 
 /* ---- levels whose matches compete for all they cover ---- */
 
-/* The longest match that begins here, of several the rule that stands first. */
-static bool match_longest(struct run *x, uint32_t at, struct match *best)
+/* Asks PCRE2 for the rules that can begin here; `only`: NULL, or a bit for each rule that is to be asked for. The longest match stays, of several
+ * that of the rule that stands first. */
+static bool match_longest_of(struct run *x, const uint64_t *only, uint32_t at, struct match *best)
 {
 	const uint32_t words = x->level->rule_words;
-	const uint64_t *beginning = x->level->beginning + x->symbols[at] * words;
+	const uint64_t *beginning = x->level->beginning + x->symbols[at] * words, *possible = possible_rules(x);
 	best->end = at;
 	for (uint32_t w = 0; w < words; w++)
-		for (uint64_t bits = x->possible[w] & beginning[w]; bits; bits &= bits - 1) {
+		for (uint64_t bits = possible[w] & beginning[w] & (only ? only[w] : ~(uint64_t)0); bits; bits &= bits - 1) {
 			uint32_t number = w * 64 + (uint32_t)__builtin_ctzll(bits);
 			if (match_at(x, number, at) && x->matcher->ends[1] > best->end)
 				take(x, number, best);
@@ -146,16 +178,53 @@ static bool match_longest(struct run *x, uint32_t at, struct match *best)
 	return best->end > at;
 }
 
-static void match_cover(struct run *x)
+/* Longer, or as long and earlier in the file. */
+static bool outdoes(const struct match *a, const struct match *b)
 {
-	struct match best;
-	for (uint32_t at = 0; at < x->n;)
-		if (match_longest(x, at, &best)) {
-			*ARRAY_PUSH(x->arena, &x->matches) = best;
-			at = best.end;
-		} else {
-			at++;
+	return a->end != b->end ? a->end > b->end : a->rule < b->rule;
+}
+
+/* The automaton has found the longest match that begins here; PCRE2 says where its slots begin and end. */
+static bool take_found(struct run *x, uint32_t state, uint32_t at, uint32_t end, struct match *best)
+{
+	automaton_match(x->automaton, state, at, end, best);
+	if (rule_is_tracked(x->level, &x->level->rules.at[best->rule]))
+		return true;
+	if (!match_at(x, best->rule, at))
+		return false;
+	take(x, best->rule, best);
+	return true;
+}
+
+/* PCRE2 is asked everywhere: for the rules that have no program, or where the automaton gave up, for all. */
+static void match_cover_slowly(struct run *x)
+{
+	struct match best, other;
+	for (uint32_t at = 0; at < x->n;) {
+		uint32_t from = at, end;
+		uint32_t state = x->automaton ? automaton_find(x->automaton, x->letters, at + 1, &from, &end) : AUTOMATON_UNKNOWN;
+		bool found = state != AUTOMATON_UNKNOWN && state != AUTOMATON_NONE && take_found(x, state, at, end, &best);
+		bool known = found || state == AUTOMATON_NONE;
+		if (match_longest_of(x, known ? x->level->program->without : NULL, at, &other) && (!found || outdoes(&other, &best))) {
+			best = other;
+			found = true;
 		}
+		if (found)
+			*ARRAY_PUSH(x->arena, &x->matches) = best;
+		at = found ? best.end : at + 1;
+	}
+}
+
+static bool match_cover(struct run *x)
+{
+	uint32_t at = 0, end, state;
+	while ((state = automaton_find(x->automaton, x->letters, x->n, &at, &end)) != AUTOMATON_NONE) {
+		struct match *m = ARRAY_PUSH(x->arena, &x->matches);
+		if (state == AUTOMATON_UNKNOWN || !take_found(x, state, at, end, m))
+			return false;
+		at = m->end;
+	}
+	return true;
 }
 
 /* ---- levels whose matches compete for one slot ---- */
@@ -181,15 +250,83 @@ static void slot_span(const struct level *v, const struct match *m, uint32_t *st
 	}
 }
 
-/* After a match the search goes on behind its slot, so that "X said Y hopes Z" yields both. */
+/* Adds the first match of a rule from `at` on. After it the search goes on behind its slot, so that "X said Y hopes Z" yields both. */
+static bool add_match(struct run *x, uint32_t number, uint32_t *at)
+{
+	uint32_t start, end;
+	if (*at >= x->n || !match_at(x, number, *at))
+		return false;
+	struct match *m = ARRAY_PUSH(x->arena, &x->matches);
+	take(x, number, m);
+	slot_span(x->level, m, &start, &end);
+	*at = end > *at ? end : *at + 1;
+	return true;
+}
+
 static void match_rule_everywhere(struct run *x, uint32_t number)
 {
-	for (uint32_t at = 0; at < x->n && match_at(x, number, at);) {
-		struct match *m = ARRAY_PUSH(x->arena, &x->matches);
-		uint32_t start, end;
-		take(x, number, m);
-		slot_span(x->level, m, &start, &end);
-		at = end > at ? end : at + 1;
+	uint32_t at = 0;
+	while (add_match(x, number, &at))
+		;
+}
+
+/* A place where the automaton says that rules match. */
+struct hit {
+	uint32_t at, state;
+};
+
+struct hits {
+	ARRAY(struct hit) hits;
+	uint64_t *rules; /* those of all of them */
+};
+
+/* False: the automaton gave up. */
+static bool find_hits(struct run *x, struct hits *h)
+{
+	uint32_t at = 0, end, state;
+	h->rules = ARENA_ARRAY(x->arena, uint64_t, x->level->rule_words);
+	if (!x->automaton)
+		return false;
+	for (; (state = automaton_find(x->automaton, x->letters, x->n, &at, &end)) != AUTOMATON_NONE; at++) {
+		if (state == AUTOMATON_UNKNOWN)
+			return false;
+		automaton_add_matching(x->automaton, state, h->rules);
+		*ARRAY_PUSH(x->arena, &h->hits) = (struct hit){at, state};
+	}
+	return true;
+}
+
+/* PCRE2 is asked for the slots, and finds at a hit the match that begins there. */
+static void match_rule_at_hits(struct run *x, uint32_t number, const struct hits *h)
+{
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < h->hits.n; i++) {
+		const struct hit *hit = &h->hits.at[i];
+		if (hit->at < at || !automaton_matches(x->automaton, hit->state, number))
+			continue;
+		uint32_t from = hit->at;
+		if (!add_match(x, number, &from))
+			break;
+		at = from;
+	}
+}
+
+/* The rules in their order: those without a program, and where the automaton gave up all that are possible, are asked everywhere. */
+static void match_by_slot(struct run *x)
+{
+	const struct program *p = x->level->program;
+	struct hits hits = {0};
+	bool known = find_hits(x, &hits);
+	for (uint32_t w = 0; w < x->level->rule_words; w++) {
+		uint64_t everywhere = known && p->all ? 0 : possible_rules(x)[w] & (known ? p->without[w] : ~(uint64_t)0);
+		uint64_t at_hits = known ? hits.rules[w] : 0;
+		for (uint64_t bits = everywhere | at_hits; bits; bits &= bits - 1) {
+			uint32_t number = w * 64 + (uint32_t)__builtin_ctzll(bits);
+			if (everywhere & bits & -bits)
+				match_rule_everywhere(x, number);
+			else
+				match_rule_at_hits(x, number, &hits);
+		}
 	}
 }
 
@@ -230,22 +367,29 @@ static int by_start(const void *a, const void *b)
 	return better(a, b) ? -1 : better(b, a);
 }
 
+static bool any_begins(const struct level *v, const symbol *symbols, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (symbol_set_has(&v->beginners, symbols[i]))
+			return true;
+	return false;
+}
+
 struct match *level_match(const struct level *v, struct matcher *m, const symbol *symbols, uint32_t n, struct arena *arena,
 			  struct diag_sink *sink, uint32_t *n_matches)
 {
 	struct run x = {.level = v, .matcher = m, .symbols = symbols, .n = n, .arena = arena, .sink = sink};
-	for (uint32_t i = 0; i < n; i++)
-		symbol_set_put(&x.present, symbols[i]);
 	*n_matches = 0;
-	if (!meets(&v->beginners, &x.present)) /* most sentences name no time */
+	if (!any_begins(v, symbols, n)) /* most sentences name no time */
 		return NULL;
-	find_possible(&x);
+	open_automaton(&x);
 	if (!v->by.n) {
-		match_cover(&x);
+		if (!x.automaton || !v->program->all || !match_cover(&x)) {
+			x.matches.n = 0;
+			match_cover_slowly(&x);
+		}
 	} else {
-		for (uint32_t w = 0; w < v->rule_words; w++)
-			for (uint64_t bits = x.possible[w]; bits; bits &= bits - 1)
-				match_rule_everywhere(&x, w * 64 + (uint32_t)__builtin_ctzll(bits));
+		match_by_slot(&x);
 		resolve(&x);
 		if (x.matches.n)
 			qsort(x.matches.at, x.matches.n, sizeof *x.matches.at, by_start);

@@ -2,9 +2,10 @@
 
 #include <stdlib.h>
 
+/* No automatic possessives: PCRE2 10.42 takes "A+ (?> B )?+ A D" for "A++ ...", which then never matches "a a d". */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at)
 {
-	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | (v->by.n ? 0 : PCRE2_ANCHORED);
+	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (v->by.n ? 0 : PCRE2_ANCHORED);
 	return pcre2_compile((PCRE2_SPTR)r->expanded.at, r->expanded.n, options, error, at, NULL);
 }
 

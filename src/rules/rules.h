@@ -92,6 +92,7 @@ struct level {
 	uint64_t *beginning, *asking;
 	struct symbol_set beginners;    /* with which any rule can begin */
 	uint32_t rule_words;
+	const struct program *program;  /* of those rules that an automaton can match, see program.h */
 	struct pattern_cell *patterns;  /* one a rule, see patterns.h; all else is only read once the level is compiled */
 };
 

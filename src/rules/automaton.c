@@ -1,0 +1,657 @@
+/*
+ * Terms, states and runs.
+ *
+ *   nothing                     no match
+ *   match(marks)                a match; marks: how long ago its slots began and ended
+ *   wait(step, behind, marks)   goes on with this step; when its "once" parts end, with the steps `behind`, innermost first
+ *   or(a, b)                    a's match, else b's: what PCRE2 would come back to
+ *   if(test, a, b)              a's match if the test matches, else b's, all reading the same symbols: looks ahead; and "once", where
+ *                               a match of the first choice shuts out the second: or(a, b) inside becomes if(a, a then k, b then k)
+ *
+ * To read a symbol is to take the derivative of a term. Equal terms are one, by number, so equal states are found again.
+ */
+#include "rules/automaton.h"
+
+#include <stdlib.h>
+
+enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, READING_BITS = 13, READINGS = 1 << READING_BITS, LETTERS_MAX = READINGS / 2, BEHINDS_MAX = 1 << 11 };
+enum { STATES_MAX = 0xfff0, ROOM = 6 << 20, AGE_MAX = 200, END_OF_SENTENCE = SYMBOL_MAX + 1 };
+enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
+enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
+
+enum term_kind { TERM_NOTHING, TERM_MATCH, TERM_WAIT, TERM_OR, TERM_IF, TERM_BEHIND, TERM_MARK, TERM_NO_MARK };
+
+/* MATCH a = marks. WAIT a = step, b = behind, c = marks. BEHIND a = step, b = the rest. MARK a = which, b = age, c = the rest. */
+struct term {
+	uint32_t kind, a, b, c;
+};
+
+/* A set of words that is hashed by content: state i is words[at .. at + n). */
+struct state {
+	uint32_t at, n, hash;
+};
+
+/* Words of a state: the rule of the best match so far (NONE: none) and its marks, or the bits of the rules that match; then pairs of rule and
+ * term that are open. */
+enum { KNOWN_RULE, KNOWN_MARKS, KNOWN_WORDS };
+
+struct way {
+	uint32_t key, to; /* state << 16 | letter; key 0: free. to | SETTLED: no rule is open there */
+};
+
+struct letter_kind {
+	uint64_t behind;
+	uint32_t symbol;
+};
+
+/* Shift-And as a table: behind what stands behind a place, a symbol is this letter, and what then stands behind has this number. */
+struct reading {
+	uint32_t key;
+	letter is;
+	uint16_t to;
+};
+
+struct automaton {
+	const struct level *level;
+	const struct program *program;
+	struct arena arena;
+	ARRAY(struct term) terms;
+	uint32_t *term_slots, n_term_slots;
+	ARRAY(struct state) states; /* 0: none */
+	ARRAY(uint32_t) words;
+	uint32_t *state_slots, n_state_slots;
+	struct way *ways;
+	uint32_t n_ways, n_way_slots, way_shift;
+	ARRAY(struct letter_kind) letters;
+	ARRAY(uint64_t) behinds;
+	struct reading *readings;
+	uint32_t n_readings;
+	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
+	uint32_t no_mark;
+	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
+	bool whole, full;        /* not whole, or full: it is to be made anew before the next sentence */
+	bool too_old;            /* a mark is older than can be told */
+	/* the letter that is being read */
+	struct letter_kind now;
+};
+
+static uint32_t mix(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+{
+	uint64_t h = ((uint64_t)a << 32 | b) * 0x9e3779b97f4a7c15u;
+	h = (h ^ h >> 29) + ((uint64_t)c << 32 | d);
+	h *= 0xbf58476d1ce4e5b9u;
+	return (uint32_t)(h >> 32);
+}
+
+/* ---- terms ---- */
+
+static void rehash_terms(struct automaton *m)
+{
+	m->n_term_slots *= 2;
+	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
+	for (uint32_t i = 1; i < m->terms.n; i++) {
+		const struct term *t = &m->terms.at[i];
+		uint32_t at = mix(t->kind, t->a, t->b, t->c) & (m->n_term_slots - 1);
+		while (m->term_slots[at])
+			at = (at + 1) & (m->n_term_slots - 1);
+		m->term_slots[at] = i;
+	}
+}
+
+static uint32_t term(struct automaton *m, uint32_t kind, uint32_t a, uint32_t b, uint32_t c)
+{
+	uint32_t at = mix(kind, a, b, c) & (m->n_term_slots - 1), i;
+	for (; (i = m->term_slots[at]); at = (at + 1) & (m->n_term_slots - 1)) {
+		const struct term *t = &m->terms.at[i];
+		if (t->kind == kind && t->a == a && t->b == b && t->c == c)
+			return i;
+	}
+	i = m->terms.n;
+	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){kind, a, b, c};
+	m->term_slots[at] = i;
+	if (m->terms.n * 2 > m->n_term_slots)
+		rehash_terms(m);
+	return i;
+}
+
+static uint32_t kind_of(const struct automaton *m, uint32_t t) { return m->terms.at[t].kind; }
+
+static uint32_t wait_for(struct automaton *m, uint32_t step, uint32_t behind, uint32_t marks) { return term(m, TERM_WAIT, step, behind, marks); }
+
+/* ---- marks: where slots began and ended, as the number of symbols read since ---- */
+
+static uint32_t mark_of(uint32_t slot, bool close) { return slot * 2 + close; }
+
+static uint32_t without_mark(struct automaton *m, uint32_t marks, uint32_t which)
+{
+	struct term t = m->terms.at[marks];
+	if (t.kind != TERM_MARK)
+		return marks;
+	return t.a == which ? t.c : term(m, TERM_MARK, t.a, t.b, without_mark(m, t.c, which));
+}
+
+/* Age 1: it is set before the symbol that is being read, and is looked at behind it. */
+static uint32_t with_mark(struct automaton *m, uint32_t marks, uint32_t which)
+{
+	return marks == UNTRACKED ? UNTRACKED : term(m, TERM_MARK, which, 1, without_mark(m, marks, which));
+}
+
+static uint32_t older(struct automaton *m, uint32_t marks)
+{
+	struct term t = m->terms.at[marks];
+	if (t.kind != TERM_MARK)
+		return marks;
+	if (t.b == AGE_MAX)
+		m->too_old = true;
+	return term(m, TERM_MARK, t.a, t.b + 1, older(m, t.c));
+}
+
+static uint32_t age(const struct automaton *m, uint32_t marks, uint32_t which)
+{
+	for (const struct term *t = &m->terms.at[marks]; t->kind == TERM_MARK; t = &m->terms.at[t->c])
+		if (t->a == which)
+			return t->b;
+	return 0;
+}
+
+/* ---- making terms ---- */
+
+static uint32_t match(struct automaton *m, uint32_t marks) { return term(m, TERM_MATCH, marks, 0, 0); }
+
+static bool ends_empty(const struct automaton *m, uint32_t behind)
+{
+	for (; behind; behind = m->terms.at[behind].b)
+		if (!m->program->steps.at[m->terms.at[behind].a].empty)
+			return false;
+	return true;
+}
+
+/* Will it match, whatever comes? */
+static bool is_sure(const struct automaton *m, uint32_t t)
+{
+	const struct term *x = &m->terms.at[t];
+	switch (x->kind) {
+	case TERM_MATCH: return true;
+	case TERM_WAIT: return m->program->steps.at[x->a].empty && ends_empty(m, x->b);
+	case TERM_OR: return is_sure(m, x->a) || is_sure(m, x->b);
+	case TERM_IF: return is_sure(m, x->b) && is_sure(m, x->c);
+	default: return false;
+	}
+}
+
+/* Do both go on alike? Then the second is never needed. */
+static bool alike(const struct automaton *m, uint32_t a, uint32_t b)
+{
+	const struct term *x = &m->terms.at[a], *y = &m->terms.at[b];
+	return a == b || (x->kind == TERM_WAIT && y->kind == TERM_WAIT && x->a == y->a && x->b == y->b);
+}
+
+static uint32_t without(struct automaton *m, uint32_t list, uint32_t t)
+{
+	struct term x = m->terms.at[list];
+	if (alike(m, list, t))
+		return NOTHING;
+	if (x.kind != TERM_OR)
+		return list;
+	uint32_t rest = without(m, x.b, t);
+	if (alike(m, x.a, t))
+		return rest;
+	return rest == NOTHING ? x.a : rest == x.b ? list : term(m, TERM_OR, x.a, rest, 0);
+}
+
+/* A list: the first of an "or" is none itself, and no two are alike. */
+static uint32_t either(struct automaton *m, uint32_t a, uint32_t b)
+{
+	struct term x = m->terms.at[a];
+	if (x.kind == TERM_NOTHING)
+		return b;
+	if (x.kind == TERM_MATCH || b == NOTHING)
+		return a;
+	if (x.kind == TERM_OR)
+		return either(m, x.a, either(m, x.b, b));
+	b = without(m, b, a);
+	return b == NOTHING ? a : term(m, TERM_OR, a, b, 0);
+}
+
+/* Only whether it matches: no marks, no order of importance where a match is sure. */
+static uint32_t test_of(struct automaton *m, uint32_t t)
+{
+	struct term x = m->terms.at[t];
+	if (is_sure(m, t))
+		return MATCH;
+	switch (x.kind) {
+	case TERM_WAIT: return wait_for(m, x.a, x.b, UNTRACKED);
+	case TERM_OR: return either(m, test_of(m, x.a), test_of(m, x.b));
+	case TERM_IF: {
+		uint32_t a = test_of(m, x.b), b = test_of(m, x.c);
+		if (a == b)
+			return a;
+		return a == MATCH && b == NOTHING ? x.a : a == MATCH ? either(m, x.a, b) : term(m, TERM_IF, x.a, a, b);
+	}
+	default: return t;
+	}
+}
+
+static uint32_t if_matches(struct automaton *m, uint32_t test, uint32_t a, uint32_t b)
+{
+	if (a == b || test == MATCH)
+		return a;
+	return test == NOTHING ? b : term(m, TERM_IF, test, a, b);
+}
+
+/* ---- reading ---- */
+
+static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks);
+
+static uint32_t behind_all(struct automaton *m, uint32_t behind, uint32_t step)
+{
+	struct term t = m->terms.at[behind];
+	return term(m, TERM_BEHIND, behind ? t.a : step, behind ? behind_all(m, t.b, step) : 0, 0);
+}
+
+/* The first match of `t`, which is the part of a "once", and then `step`. */
+static uint32_t once(struct automaton *m, uint32_t t, uint32_t step)
+{
+	struct term x = m->terms.at[t];
+	switch (x.kind) {
+	case TERM_MATCH: return go(m, step, x.a);
+	case TERM_WAIT: return wait_for(m, x.a, behind_all(m, x.b, step), x.c);
+	case TERM_OR: {
+		uint32_t test = test_of(m, x.a);
+		return test == MATCH ? once(m, x.a, step) : if_matches(m, test, once(m, x.a, step), once(m, x.b, step));
+	}
+	case TERM_IF: return if_matches(m, x.a, once(m, x.b, step), once(m, x.c, step));
+	default: return NOTHING;
+	}
+}
+
+static uint32_t go_ahead(struct automaton *m, const struct step *s, uint32_t marks)
+{
+	uint32_t test = test_of(m, go(m, s->other, UNTRACKED));
+	if (test == (s->negative ? MATCH : NOTHING))
+		return NOTHING;
+	uint32_t next = go(m, s->next, marks);
+	return s->negative ? if_matches(m, test, NOTHING, next) : if_matches(m, test, next, NOTHING);
+}
+
+/* From this step on, with the letter that is now read. */
+static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
+{
+	const struct step *s = &m->program->steps.at[step];
+	switch (s->kind) {
+	case STEP_END: return match(m, marks);
+	case STEP_SYMBOL:
+		if (m->now.symbol == END_OF_SENTENCE || !symbol_set_has(&m->program->sets.at[s->what], (symbol)m->now.symbol))
+			return NOTHING;
+		return wait_for(m, s->next, 0, marks);
+	case STEP_EITHER: {
+		uint32_t first = go(m, s->next, marks);
+		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, go(m, s->other, marks));
+	}
+	case STEP_BEHIND: return ((m->now.behind & m->program->looks[s->what]) != 0) != s->negative ? go(m, s->next, marks) : NOTHING;
+	case STEP_AHEAD: return go_ahead(m, s, marks);
+	case STEP_ONCE: return once(m, go(m, s->other, marks), s->next);
+	default: return go(m, s->next, with_mark(m, marks, mark_of(s->what, s->kind == STEP_CLOSE)));
+	}
+}
+
+static uint32_t derive(struct automaton *m, uint32_t t)
+{
+	struct term x = m->terms.at[t];
+	switch (x.kind) {
+	case TERM_MATCH: return match(m, older(m, x.a));
+	case TERM_WAIT: {
+		uint32_t to = go(m, x.a, older(m, x.c));
+		for (uint32_t behind = x.b; behind; behind = m->terms.at[behind].b)
+			to = once(m, to, m->terms.at[behind].a);
+		return to;
+	}
+	case TERM_OR: {
+		uint32_t first = derive(m, x.a);
+		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, derive(m, x.b));
+	}
+	case TERM_IF: {
+		uint32_t test = test_of(m, derive(m, x.a));
+		if (test == MATCH || test == NOTHING)
+			return derive(m, test == MATCH ? x.b : x.c);
+		uint32_t a = derive(m, x.b);
+		return if_matches(m, test, a, derive(m, x.c));
+	}
+	default: return NOTHING;
+	}
+}
+
+/* ---- states ---- */
+
+static uint32_t hash_words(const uint32_t *words, uint32_t n)
+{
+	uint32_t h = n;
+	for (uint32_t i = 0; i < n; i++)
+		h = mix(h, words[i], i, n);
+	return h;
+}
+
+static void rehash_states(struct automaton *m)
+{
+	m->n_state_slots *= 2;
+	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
+	for (uint32_t i = 1; i < m->states.n; i++) {
+		uint32_t at = m->states.at[i].hash & (m->n_state_slots - 1);
+		while (m->state_slots[at])
+			at = (at + 1) & (m->n_state_slots - 1);
+		m->state_slots[at] = i;
+	}
+}
+
+/* The state of the words from `from` on, which are the last; they are dropped where it is there already. */
+static uint32_t state_of_last(struct automaton *m, uint32_t from)
+{
+	uint32_t n = m->words.n - from, hash = hash_words(m->words.at + from, n), at = hash & (m->n_state_slots - 1), i;
+	for (; (i = m->state_slots[at]); at = (at + 1) & (m->n_state_slots - 1)) {
+		const struct state *s = &m->states.at[i];
+		if (s->hash == hash && s->n == n && !memcmp(m->words.at + s->at, m->words.at + from, n * sizeof *m->words.at)) {
+			m->words.n = from;
+			return i;
+		}
+	}
+	i = m->states.n;
+	*ARRAY_PUSH(&m->arena, &m->states) = (struct state){from, n, hash};
+	m->state_slots[at] = i;
+	if (m->states.n * 2 > m->n_state_slots)
+		rehash_states(m);
+	return i;
+}
+
+static uint32_t head_words(const struct automaton *m) { return KNOWN_WORDS + m->n_matching; }
+
+static void push_word(struct automaton *m, uint32_t word) { *ARRAY_PUSH(&m->arena, &m->words) = word; }
+
+/* Longer, or as long and earlier in the file. Known from earlier matches: marks of those are older by now. */
+static void note_match(struct automaton *m, uint32_t head, uint32_t rule, uint32_t marks)
+{
+	uint32_t *known = m->words.at + head, since = age(m, marks, mark_of(SLOT_WHOLE, true));
+	if (known[KNOWN_RULE] != NONE) {
+		uint32_t best = age(m, known[KNOWN_MARKS], mark_of(SLOT_WHOLE, true));
+		if (since > best || (since == best && rule > known[KNOWN_RULE]))
+			return;
+	}
+	known[KNOWN_RULE] = rule;
+	known[KNOWN_MARKS] = marks;
+}
+
+static void read_rule(struct automaton *m, uint32_t head, uint32_t rule, uint32_t t)
+{
+	t = derive(m, t);
+	if (m->n_matching)
+		t = test_of(m, t);
+	if (t == NOTHING)
+		return;
+	if (kind_of(m, t) != TERM_MATCH) {
+		push_word(m, rule);
+		push_word(m, t);
+	} else if (m->n_matching) {
+		m->words.at[head + KNOWN_WORDS + rule / 32] |= 1u << rule % 32;
+	} else {
+		note_match(m, head, rule, m->terms.at[t].a);
+	}
+}
+
+/* Opens a state's words: what is known so far, its marks older by the symbol that is being read. */
+static uint32_t push_known(struct automaton *m, const struct state *before)
+{
+	uint32_t head = m->words.n, marks = older(m, m->words.at[before->at + KNOWN_MARKS]);
+	for (uint32_t i = 0; i < head_words(m); i++)
+		push_word(m, m->words.at[before->at + i]);
+	m->words.at[head + KNOWN_MARKS] = marks;
+	return head;
+}
+
+/* Spares the first state most of its rules. */
+static bool can_begin(const struct automaton *m, uint32_t rule)
+{
+	return m->now.symbol != END_OF_SENTENCE && symbol_set_has(&m->level->rules.at[rule].first, (symbol)m->now.symbol);
+}
+
+static uint32_t way_key(uint32_t state, letter x) { return state << 16 | x; }
+
+static struct way *place_of_way(const struct automaton *m, uint32_t key)
+{
+	uint32_t at = key * 0x9e3779b1u >> m->way_shift;
+	while (m->ways[at].key && m->ways[at].key != key)
+		at = (at + 1) & (m->n_way_slots - 1);
+	return &m->ways[at];
+}
+
+static void add_way(struct automaton *m, uint32_t key, uint32_t to)
+{
+	if (++m->n_ways * 2 > m->n_way_slots) {
+		const struct way *old = m->ways;
+		uint32_t n = m->n_way_slots;
+		m->n_way_slots *= 2;
+		m->way_shift--;
+		m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
+		for (uint32_t i = 0; i < n; i++)
+			if (old[i].key)
+				*place_of_way(m, old[i].key) = old[i];
+	}
+	*place_of_way(m, key) = (struct way){key, to};
+}
+
+/* What automaton_match gives out: how long ago the match ended, and each of its slots began and ended. */
+static void push_ages(struct automaton *m, uint32_t head)
+{
+	uint32_t rule = m->words.at[head + KNOWN_RULE], marks = m->words.at[head + KNOWN_MARKS];
+	push_word(m, age(m, marks, mark_of(SLOT_WHOLE, true)));
+	for (unsigned i = 0; i < m->level->rules.at[rule].n_slots; i++) {
+		push_word(m, age(m, marks, mark_of(i, false)));
+		push_word(m, age(m, marks, mark_of(i, true)));
+	}
+}
+
+/* A state that no sentence needed before. 0: there is no room for it. */
+static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
+{
+	struct state before = m->states.at[from];
+	if (m->full)
+		return 0;
+	m->whole = false; /* until it is made: memory may run out on the way */
+	m->too_old = false;
+	m->now = m->letters.at[x];
+	uint32_t head = push_known(m, &before);
+	for (uint32_t i = before.at + head_words(m); i < before.at + before.n; i += 2)
+		if (from != FIRST_STATE || can_begin(m, m->words.at[i]))
+			read_rule(m, head, m->words.at[i], m->words.at[i + 1]);
+	bool settled = m->words.n == head + head_words(m), too_old = m->too_old;
+	if (settled && m->words.at[head + KNOWN_RULE] != NONE)
+		push_ages(m, head);
+	uint32_t to = state_of_last(m, head) | (settled ? SETTLED : 0);
+	if (!too_old)
+		add_way(m, way_key(from, x), to);
+	m->whole = true;
+	m->full = m->arena.used > ROOM || m->states.n > STATES_MAX;
+	return too_old ? 0 : to;
+}
+
+/* ---- letters ---- */
+
+static letter add_letter(struct automaton *m, uint64_t behind, uint32_t s)
+{
+	if (!behind)
+		return (letter)s;
+	for (uint32_t i = END_OF_SENTENCE + 1; i < m->letters.n; i++)
+		if (m->letters.at[i].behind == behind && m->letters.at[i].symbol == s)
+			return (letter)i;
+	*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){behind, s};
+	m->full = m->full || m->letters.n == LETTERS_MAX;
+	return (letter)(m->letters.n - 1);
+}
+
+/* The number of what stands behind a place, for Shift-And. */
+static uint32_t add_behind(struct automaton *m, uint64_t behind)
+{
+	for (uint32_t i = 0; i < m->behinds.n; i++)
+		if (m->behinds.at[i] == behind)
+			return i;
+	*ARRAY_PUSH(&m->arena, &m->behinds) = behind;
+	m->full = m->full || m->behinds.n == BEHINDS_MAX;
+	return m->behinds.n - 1;
+}
+
+static uint32_t reading_key(uint32_t behind, uint32_t s) { return behind << 9 | (s + 1); }
+
+static struct reading *place_of_reading(const struct automaton *m, uint32_t key)
+{
+	uint32_t at = key * 0x9e3779b1u >> (32 - READING_BITS);
+	while (m->readings[at].key && m->readings[at].key != key)
+		at = (at + 1) % READINGS;
+	return &m->readings[at];
+}
+
+static struct reading make_reading(struct automaton *m, uint32_t from, uint32_t s)
+{
+	const struct program *p = m->program;
+	uint64_t behind = m->behinds.at[from];
+	struct reading r = {.key = reading_key(from, s)};
+	if (m->full)
+		return r;
+	m->whole = false;
+	r.is = add_letter(m, behind & p->ends, s);
+	r.to = s == END_OF_SENTENCE ? 0 : (uint16_t)add_behind(m, (behind << 1 | p->anywhere) & p->places[s]);
+	m->whole = true;
+	if (++m->n_readings == READINGS / 2)
+		m->full = true;
+	*place_of_reading(m, r.key) = r;
+	return r;
+}
+
+/* ---- beginning ---- */
+
+static void push_nothing_known(struct automaton *m)
+{
+	push_word(m, NONE);
+	push_word(m, m->no_mark);
+	for (uint32_t i = 0; i < m->n_matching; i++)
+		push_word(m, 0);
+}
+
+static void put_first_states(struct automaton *m)
+{
+	ARRAY_PUSH(&m->arena, &m->states)->n = 0;
+	push_nothing_known(m);
+	state_of_last(m, 0);
+	uint32_t head = m->words.n;
+	push_nothing_known(m);
+	for (uint32_t i = 0; i < m->level->rules.n; i++)
+		if (m->program->starts[i]) {
+			push_word(m, i);
+			push_word(m, wait_for(m, m->program->starts[i], 0, m->n_matching ? UNTRACKED : m->no_mark));
+		}
+	state_of_last(m, head);
+}
+
+/* Forgets all that was made. */
+static void begin(struct automaton *m)
+{
+	struct arena arena = m->arena;
+	arena_reset(&arena);
+	*m = (struct automaton){.level = m->level, .program = m->level->program, .arena = arena, .n_term_slots = FIRST_SLOTS, .n_state_slots = FIRST_SLOTS,
+		.n_way_slots = FIRST_SLOTS, .way_shift = 32 - FIRST_BITS, .n_matching = m->level->by.n ? 2 * m->level->rule_words : 0};
+	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
+	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
+	m->readings = ARENA_ARRAY(&m->arena, struct reading, READINGS);
+	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
+	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
+	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
+		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i};
+	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
+	match(m, UNTRACKED);
+	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);
+	*ARRAY_PUSH(&m->arena, &m->behinds) = m->program->at_start;
+	put_first_states(m);
+	m->whole = true;
+}
+
+/* ---- from outside ---- */
+
+struct automaton *automaton_new(const struct level *v)
+{
+	struct automaton *m = calloc(1, sizeof *m);
+	if (m)
+		m->level = v;
+	return m;
+}
+
+void automaton_free(struct automaton *m)
+{
+	if (m)
+		arena_free(&m->arena);
+	free(m);
+}
+
+bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, letter *letters, jmp_buf *on_fail)
+{
+	uint32_t behind = 0;
+	m->arena.on_fail = on_fail;
+	if (!m->whole || m->full)
+		begin(m);
+	for (uint32_t i = 0; i <= n; i++) {
+		uint32_t s = i < n ? symbols[i] : END_OF_SENTENCE;
+		struct reading r = *place_of_reading(m, reading_key(behind, s));
+		if (!r.key)
+			r = make_reading(m, behind, s);
+		letters[i] = r.is;
+		behind = r.to;
+	}
+	return !m->full;
+}
+
+/* From `state` on until all rules are settled. */
+static uint32_t run(struct automaton *m, uint32_t state, const letter *letters, uint32_t *at)
+{
+	while (state && !(state & SETTLED)) {
+		const struct way *w = place_of_way(m, way_key(state, letters[*at]));
+		state = w->key ? w->to : make_way(m, state, letters[*at]);
+		++*at;
+	}
+	return state;
+}
+
+uint32_t automaton_find(struct automaton *m, const letter *letters, uint32_t n, uint32_t *at, uint32_t *end)
+{
+	for (; *at < n; ++*at) {
+		uint32_t state = m->first[letters[*at]];
+		if (state == (NO_MATCH | SETTLED))
+			continue;
+		*end = *at + 1;
+		if (!state)
+			state = m->first[letters[*at]] = make_way(m, FIRST_STATE, letters[*at]);
+		state = run(m, state, letters, end);
+		if (state != (NO_MATCH | SETTLED))
+			return state ? state & ~(uint32_t)SETTLED : AUTOMATON_UNKNOWN;
+	}
+	return AUTOMATON_NONE;
+}
+
+void automaton_match(const struct automaton *m, uint32_t state, uint32_t at, uint32_t end, struct match *out)
+{
+	const uint32_t *words = m->words.at + m->states.at[state].at, *ages = words + KNOWN_WORDS;
+	out->rule = words[KNOWN_RULE];
+	out->start = at;
+	out->end = end - *ages++;
+	for (unsigned i = 0; i < m->level->rules.at[out->rule].n_slots; i++, ages += 2) {
+		out->slots[i].start = ages[1] ? end - ages[0] : NONE;
+		out->slots[i].end = ages[1] ? end - ages[1] : NONE;
+	}
+}
+
+void automaton_add_matching(const struct automaton *m, uint32_t state, uint64_t *rules)
+{
+	const uint32_t *words = m->words.at + m->states.at[state].at + KNOWN_WORDS;
+	for (uint32_t w = 0; w < m->n_matching; w++)
+		rules[w / 2] |= (uint64_t)words[w] << w % 2 * 32;
+}
+
+bool automaton_matches(const struct automaton *m, uint32_t state, uint32_t rule)
+{
+	return m->words.at[m->states.at[state].at + KNOWN_WORDS + rule / 32] >> rule % 32 & 1;
+}
