@@ -145,6 +145,18 @@ static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
 	return subject.n == 1 && ids->n == 1 && subject.at[0] == ids->at[0];
 }
 
+/* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help": as many and of the kind that the pronoun says. */
+static bool owned_by_object(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (pronoun->tag != TAG_PRPS || unit_has(m->l, pronoun, m->c->we) || !owner_before(m, group, out))
+		return false;
+	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
+	bool fits = several ? ids_plural(m, out) : out->n == 1 && actor_is_person(m, out->at[0]) == persons;
+	if (!fits)
+		out->n = 0;
+	return fits;
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -153,7 +165,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		struct ids ids = {0};
 		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u))
 			continue;
-		antecedent_of_pronoun(m, u, &ids);
+		if (!owned_by_object(m, group, unit, &ids))
+			antecedent_of_pronoun(m, u, &ids);
 		if (ids.n && !acts_on_it(m, group, &ids))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
 	}
@@ -225,7 +238,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"),
-		.subordinator = CLASS("SUBORDINATOR")};
+		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .of = CLASS("OWNS_OF"),
+		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING")};
 #undef CLASS
 }
 

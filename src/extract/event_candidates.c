@@ -191,6 +191,45 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	}
 }
 
+static bool capitalised(const struct scene *x, uint32_t unit)
+{
+	uint8_t shape = x->a->units.at[unit].shape;
+	return shape == SHAPE_CAPITAL || shape == SHAPE_UPPER;
+}
+
+/* A headline writes each word so: "Chile Lifts Ban". */
+static bool all_capitalised(const struct scene *x)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		if (x->nodes[i].kind == NODE_VERB && !capitalised(x, scene_group(x, i)->head))
+			return false;
+	return true;
+}
+
+/* "the Joint Commission on Trade", "Nepal Food Relief": a part of what somebody or something is called. */
+static bool within_name(const struct scene *x, uint32_t i, uint32_t unit)
+{
+	const struct unit *g = scene_group(x, i);
+	if (!capitalised(x, unit) || (unit == g->first && !i))
+		return false;
+	bool joined = false;
+	for (uint32_t u = g->first; u < unit && !joined; u++)
+		joined = capitalised(x, u) && x->mention_of[u - x->first_unit] == NONE && x->a->units.at[u].tag != TAG_DT;
+	uint32_t linked = x->nodes[i].preposition != NONE ? x->nodes[i].host : i && x->nodes[i - 1].kind == NODE_AND && i > 1 ? i - 2 : NONE;
+	joined = joined || (linked != NONE && x->nodes[linked].kind == NODE_NOUN && capitalised(x, scene_group(x, linked)->head) && !head_is_actor(x, linked));
+	return joined && !all_capitalised(x);
+}
+
+/* Acts that names of bodies, funds and laws speak of. */
+static bool names_speak_of(const struct frame *f)
+{
+	static const char *const types[] = {"AID", "COOPERATE", "SUPPORT", "REQUEST", "ACCUSE", "SANCTION"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(f->type, types[i]) == 0)
+			return strcmp(f->cameo, "062") != 0; /* "Joint Exercises" have names of their own */
+	return false;
+}
+
 static void find_noun(struct coding *y, uint32_t i)
 {
 	const struct scene *x = &y->scene;
@@ -207,6 +246,8 @@ static void find_noun(struct coding *y, uint32_t i)
 		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
 			consider(y, &best, c);
 	}
+	if (best.score >= 0 && names_speak_of(best.frame) && within_name(x, i, g->head))
+		return;
 	if (best.score >= 0 && !best.frame->never)
 		read_via(x, &best, best.frame);
 	keep(y, &best);

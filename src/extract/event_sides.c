@@ -61,6 +61,8 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		if (!f->domestic)
 			ids_without(x->a, &e->targets, &e->sources);
 	}
+	if (f->mode && strcmp(f->mode, "visit") == 0) /* a tour of one's own factories is no visit */
+		return;
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};

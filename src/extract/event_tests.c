@@ -54,6 +54,8 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 	const struct unit *g = scene_group(x, noun);
 	if (t->head.what == IS_ACTOR)
 		return noun_has_actor(x, noun, false);
+	if (t->head.what == IS_SOMEBODY) /* not "the growth of Peru" */
+		return head_is_actor(x, noun);
 	if (t->head.what == IS_STATE)
 		return is_state(x, noun);
 	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
@@ -137,23 +139,42 @@ static uint32_t infinitive_after(const struct scene *x, const struct candidate *
 	return NONE;
 }
 
+/* The verb of the clause that begins at group j; NONE. */
+static uint32_t clause_verb(const struct scene *x, const struct candidate *c, uint32_t j)
+{
+	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].finite && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
+			return NONE;
+		if (x->nodes[j].kind == NODE_THAT) /* "told Japan yesterday that" */
+			return j + 1 < x->n ? clause_verb(x, c, j + 1) : NONE;
+	}
+	return NONE;
+}
+
 /* "that ...", or a clause without it: "demanded Japan pay". No question: "was asked whether Japan would pay". */
 static bool clause_after(const struct scene *x, const struct candidate *c)
 {
 	uint32_t j = next_group(x, c->group);
 	if (j == NONE || unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
 		return false;
-	if (x->nodes[j].kind == NODE_THAT)
-		return true;
-	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
-		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].finite && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group;
-		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
-			return false;
-		if (x->nodes[j].kind == NODE_THAT)
-			return true;
-	}
-	return false;
+	return x->nodes[j].kind == NODE_THAT || clause_verb(x, c, j) != NONE;
+}
+
+/* "suggested that Japan should pay", "insisted it pay": no statement, as "suggested that Japan paid" is. */
+static bool clause_obliges(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group), verb = j == NONE ? NONE : clause_verb(x, c, x->nodes[j].kind == NODE_THAT ? j + 1 : j);
+	if (verb == NONE)
+		return false;
+	const struct unit *g = scene_group(x, verb);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->f->class_obliges);
+	uint8_t tag = x->a->units.at[g->first].tag;
+	bool many = scene_group(x, x->nodes[verb].subject)->tag == TAG_NNS && scene_group(x, c->group)->tag != TAG_VBD; /* "insists that ships pay" */
+	return tag == TAG_VB || (tag == TAG_VBP && !many);
 }
 
 static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
@@ -239,6 +260,22 @@ static bool modifier_holds(const struct scene *x, const struct candidate *c, con
 	return false;
 }
 
+/* "U.S.-Japanese drills", "Franco-German": two sides in the noun's group. */
+static bool names_pair(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = scene_group(x, c->group);
+	uint32_t first = NONE;
+	for (uint32_t u = g->first; u < c->unit; u++) {
+		uint32_t m = x->mention_of[u - x->first_unit];
+		if (m == NONE || !x->a->actors.at[x->a->mentions.at[m].actor].country[0])
+			continue;
+		if (first != NONE && strcmp(x->a->actors.at[x->a->mentions.at[m].actor].country, x->a->actors.at[first].country) != 0)
+			return true;
+		first = x->a->mentions.at[m].actor;
+	}
+	return false;
+}
+
 static bool object_holds(const struct scene *x, const struct candidate *c, const struct test *t)
 {
 	const struct syntax_node *v = &x->nodes[verb_here(c)];
@@ -281,6 +318,8 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 		verb = infinitive_after(x, c);
 		return verb != NONE && noun_matches(x, t, x->nodes[verb].object);
 	case AT_THAT: return clause_after(x, c);
+	case AT_PAIR: return x->nodes[c->group].kind == NODE_NOUN && names_pair(x, c);
+	case AT_SHOULD: return clause_obliges(x, c);
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));

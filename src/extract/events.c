@@ -220,6 +220,23 @@ static bool points_back(const struct scene *x, const struct candidate *c)
 	return false;
 }
 
+static const char IN_GENERAL[] = "speaks of such acts in general";
+
+/* "in case of war", "under attack", "any war": none in particular, so no sides of one told before are its own. */
+static bool in_general(const struct scene *x, const struct candidate *c)
+{
+	static const char *const types[] = {"ASSAULT", "MOBILIZE"}, *const words[] = {"any", "every", "no"};
+	const struct unit *g = scene_group(x, c->group);
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
+	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END; /* "its May 2 launch" is one of its own */
+	bool violent = false, loose = g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		violent = violent || strcmp(c->frame->type, types[i]) == 0;
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		loose = loose || slice_equal(first, slice_of(words[i]));
+	return violent && loose && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head;
+}
+
 /* Has the story told an act of this code? Else "its test" may be an exam. */
 static bool told_of(const struct article *a, const struct candidate *c)
 {
@@ -240,6 +257,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
+	if (c->frame->part == PART_NOUN && !e->sources.n && !e->targets.n && c->via == NONE && in_general(x, c))
+		return IN_GENERAL;
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";
@@ -328,7 +347,7 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	struct told_act act;
 	try_frame(y, told, &c, &e, &act);
 	settle_event(y, told, &c, &e);
-	note(y, best, why != POINTS_BACK && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
+	note(y, best, why != POINTS_BACK && why != IN_GENERAL && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
 }
 
 /* ---- sentences ---- */

@@ -17,11 +17,11 @@ enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 3, PHRASE_AROUND = 4, FRAME_PRED
 
 /* What a test or a role looks at. */
 enum where {
-	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
+	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_SHOULD, AT_PAIR, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
 	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE,
 	AT_WORDS_BEFORE, AT_WORDS_BEHIND, AT_WORDS_OBJECT /* behind an active verb, before a passive one */
 };
-enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_STATE, IS_SET, IS_NAME, IS_PRONOUN };
+enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_SOMEBODY, IS_STATE, IS_SET, IS_NAME, IS_PRONOUN };
 
 struct matcher_of_word {
 	uint8_t what;
@@ -175,7 +175,7 @@ struct frames {
 	uint32_t *frames_of, *predicates_of, *members_of;
 	uint32_t set_support, set_planned, set_hypothetical, set_negated, set_control, set_actual, set_intended, set_happen, set_signing, set_publishing, set_undergo, set_answer, set_ending;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host, class_denial_host;
-	uint32_t class_if, class_self, class_pair, class_both, class_nationals; /* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans */
+	uint32_t class_if, class_self, class_pair, class_both, class_nationals, class_obliges; /* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans; should, must */
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
 	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_as, word_in, word_from, word_including;
 };

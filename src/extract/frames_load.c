@@ -50,6 +50,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
 	f->class_if = lexicon_class(l, "IF");
 	f->class_self = lexicon_class(l, "WE");
+	f->class_obliges = lexicon_class(l, "OBLIGES");
 	f->class_pair = lexicon_class(l, "PAIR_NOUN");
 	f->class_both = lexicon_class(l, "BOTH");
 	f->class_nationals = lexicon_class(l, "NATIONALS");

@@ -41,6 +41,8 @@ static struct matcher_of_word parse_word(struct frame_line *x, struct slice w, e
 		return (struct matcher_of_word){IS_ANYTHING, 0};
 	if (slice_equal(w, SLICE("ACTOR")))
 		return (struct matcher_of_word){IS_ACTOR, 0};
+	if (slice_equal(w, SLICE("SOMEBODY")))
+		return (struct matcher_of_word){IS_SOMEBODY, 0};
 	if (slice_equal(w, SLICE("COUNTRY")))
 		return (struct matcher_of_word){IS_STATE, 0};
 	if (slice_equal(w, SLICE("NAME")))
@@ -76,7 +78,7 @@ static bool parse_bare(struct slice s, struct test *t)
 	static const struct {
 		const char *name;
 		uint8_t where;
-	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"none", AT_NOTHING}, {"-", AT_ALWAYS}};
+	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"should", AT_SHOULD}, {"pair", AT_PAIR}, {"none", AT_NOTHING}, {"-", AT_ALWAYS}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(s, slice_of(names[i].name))) {
 			t->where = names[i].where;

@@ -1,4 +1,4 @@
-/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, offices.c and sides.c. */
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, owners.c, offices.c and sides.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 
@@ -16,6 +16,7 @@ struct recollection {
 
 struct anaphora_classes {
 	uint32_t anybody, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue, subordinator;
+	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing;
 };
 
 struct memory {
@@ -57,6 +58,8 @@ uint32_t lemma_of(const struct memory *m, const struct unit *u);
 const struct known_role *role_at(const struct memory *m, uint32_t unit);
 /* Of an office without an owner, as the source of a claim: officials, state media, a government source. */
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
+/* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
+bool owner_before(struct memory *m, uint32_t group, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Claims of "we" and "I", once those around them are resolved. */
