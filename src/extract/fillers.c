@@ -43,6 +43,8 @@ static bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)
 static uint32_t noun_behind(const struct scene *x, uint32_t i)
 {
 	uint32_t j = next_group(x, i);
+	if (j != NONE && x->nodes[j].kind == NODE_ADJECTIVE && j + 2 < x->n && x->nodes[j + 1].kind == NODE_AND) /* "on military and civilian targets" */
+		j += 2;
 	return j != NONE && x->nodes[j].kind == NODE_NOUN ? j : NONE;
 }
 

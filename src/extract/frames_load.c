@@ -51,6 +51,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_if = lexicon_class(l, "IF");
 	f->class_self = lexicon_class(l, "WE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
+	f->class_document = lexicon_class(l, "DOCUMENT");
 	f->class_pair = lexicon_class(l, "PAIR_NOUN");
 	f->class_both = lexicon_class(l, "BOTH");
 	f->class_nationals = lexicon_class(l, "NATIONALS");

@@ -175,13 +175,24 @@ static bool verb_waits(const struct scene *x, uint32_t i)
 	for (uint32_t j = i + 1; j < x->n && j < i + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB && n->finite)
-			return !noun;
+			return !noun && x->nodes[j - 1].kind != NODE_AND; /* "and sentenced him" goes on */
 		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
 			return false;
 		if (n->kind == NODE_NOUN)
 			noun = x->nodes[j - 1].kind == NODE_COMMA || x->nodes[j - 1].kind == NODE_MARK;
 	}
 	return false;
+}
+
+/* "seized a house in the city | and | fired rockets": the verb that an "and" goes on with. NONE. */
+static uint32_t verb_gone_on_with(const struct scene *x, uint32_t and)
+{
+	for (uint32_t k = and, steps = 0; k-- > 0 && steps < 16; steps++)
+		if (x->nodes[k].kind == NODE_VERB)
+			return k;
+		else if (x->nodes[k].kind == NODE_END || x->nodes[k].kind == NODE_THAT || x->nodes[k].kind == NODE_RELATIVE || x->nodes[k].kind == NODE_CONJUNCTION)
+			return NONE;
+	return NONE;
 }
 
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
@@ -195,6 +206,9 @@ static void settle_participles(struct scene *x)
 		uint32_t j = i - 1;
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
 			j--;
+		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
+		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) && i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
+			n->participle = n->passive = false, n->finite = true;
 		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i))
 			continue;
 		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
@@ -580,6 +594,9 @@ static void read_ing(struct scene *x, uint32_t i)
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i)) {
 		v->subject = x->nodes[j].list; /* "troops fighting in" */
 		v->governor = verb_over(x, j);
+		if (v->governor != NONE && x->nodes[v->governor].object == v->subject && !x->nodes[v->governor].passive &&
+		    unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_document))
+			v->subject = x->nodes[v->governor].subject; /* "put out a report accusing": whoever put it out */
 		return;
 	}
 	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
