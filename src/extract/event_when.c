@@ -40,13 +40,21 @@ static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* "discussed it in a phone call on Monday": the occasion of the act happens when it does. */
+static bool is_occasion(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition = x->nodes[noun].preposition;
+	uint32_t word = preposition == NONE ? 0 : scene_word(x, preposition);
+	return word && (word == x->f->word_in || word == x->f->word_at || word == x->f->word_during);
+}
+
 /* Right behind another act's noun: "condemned the test on Monday". */
 static bool noun_has_it(const struct scene *x, uint32_t time, uint32_t verb)
 {
 	uint32_t k = time;
 	while (k > 0 && (x->nodes[k - 1].kind == NODE_PREPOSITION || x->nodes[k - 1].kind == NODE_TIME))
 		k--;
-	return k > verb + 1 && x->nodes[k - 1].kind == NODE_NOUN && x->acts[k - 1] != NONE;
+	return k > verb + 1 && x->nodes[k - 1].kind == NODE_NOUN && x->acts[k - 1] != NONE && !is_occasion(x, k - 1);
 }
 
 static bool ends_clause(const struct syntax_node *n)
