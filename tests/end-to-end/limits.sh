@@ -17,15 +17,15 @@ printf '%s\n' '{"id":"1","text":"Oman met Kuwait."}' 'no JSON' '' '{"id":"4","te
 
 # ---- one article ----
 # reading it takes a hundredth of its time: its id is known when the time is over, on a machine with other work too
-for i in 1 2 3; do cat long.txt; done >longer.txt
+for i in 1 2 3 4 5 6; do cat long.txt; done >longer.txt
 {
 	echo '{"id":"x","text":"Oman met Kuwait."}'
 	awk 'BEGIN { printf "{\"id\":\"long\",\"text\":\"" } { printf "%s\\n", $0 } END { print "\"}" }' longer.txt
 	echo '{"id":"y","text":"Chad denied it."}'
 } >late.jsonl
 for jobs in 1 2; do
-	ok "--timeout-per-article -j $jobs" status 1 wirecode --timeout-per-article 0.025 -j $jobs late.jsonl
-	ok "--timeout-per-article -j $jobs: an error of its own" error_of 2 long timeout 'took longer than 25 ms \(--timeout-per-article\)'
+	ok "--timeout-per-article -j $jobs" status 1 wirecode --timeout-per-article 0.1 -j $jobs late.jsonl
+	ok "--timeout-per-article -j $jobs: an error of its own" error_of 2 long timeout 'took longer than 100 ms \(--timeout-per-article\)'
 done
 ok '--timeout-per-article: time enough' status 0 wirecode --timeout-per-article 50 three.jsonl
 printf '<html><body><article><p>%s</p></article></body></html>' "$(cat long.txt)" >long.html
