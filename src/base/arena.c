@@ -89,11 +89,16 @@ void *arena_alloc(struct arena *a, size_t n)
 	return memset(alloc(a, n), 0, n);
 }
 
-void *arena_array(struct arena *a, size_t n, size_t size)
+void *arena_room(struct arena *a, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / size)
 		arena_fail(a);
-	return arena_alloc(a, n * size);
+	return alloc(a, n * size);
+}
+
+void *arena_array(struct arena *a, size_t n, size_t size)
+{
+	return memset(arena_room(a, n, size), 0, n * size);
 }
 
 void *arena_grow(struct arena *a, const void *old, size_t old_n, size_t n)
@@ -105,7 +110,7 @@ void *arena_grow(struct arena *a, const void *old, size_t old_n, size_t n)
 	return p;
 }
 
-/* An array that was handed out last grows where it lies, if there is room behind it. */
+/* An array that was handed out last grows where it lies, if there is room behind it. Not zeroed. */
 static bool extend(struct arena *a, const void *at, size_t old_n, size_t n)
 {
 #if defined ARENA_MALLOC || defined ARENA_SIZES
@@ -116,28 +121,33 @@ static bool extend(struct arena *a, const void *at, size_t old_n, size_t n)
 	if (!old_n || n > SIZE_MAX - 15 || a->at != (const char *)at + old || more > (size_t)(a->end - a->at))
 		return false;
 	a->at += charge(a, more);
-	memset((char *)(uintptr_t)at + old_n, 0, n - old_n);
 	return true;
 #endif
 }
 
 void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room, size_t size)
 {
+	void *p = (void *)(uintptr_t)at;
 	if (room <= *cap)
-		return (void *)(uintptr_t)at;
+		return p;
 	if (room > UINT32_MAX || room > SIZE_MAX / size)
 		arena_fail(a);
-	void *p = (void *)(uintptr_t)at;
-	if (!extend(a, at, (size_t)*cap * size, room * size))
-		p = arena_grow(a, at, (size_t)*cap * size, room * size);
+	size_t old = (size_t)*cap * size;
+	if (!extend(a, at, old, room * size)) {
+		p = alloc(a, room * size);
+		if (old)
+			memcpy(p, at, old);
+	}
 	*cap = (uint32_t)room;
 	return p;
 }
 
 void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size)
 {
-	size_t first = size > FIRST_ROOM / 16 ? FIRST_ROOM / size + 1 : 16;
-	return array_reserved(a, at, cap, *cap ? (size_t)*cap * 2 : first, size);
+	size_t first = size > FIRST_ROOM / 16 ? FIRST_ROOM / size + 1 : 16, old = (size_t)*cap * size;
+	char *p = array_reserved(a, at, cap, *cap ? (size_t)*cap * 2 : first, size);
+	memset(p + old, 0, (size_t)*cap * size - old);
+	return p;
 }
 
 char *arena_text(struct arena *a, struct slice s)

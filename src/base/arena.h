@@ -49,6 +49,9 @@ void arena_free(struct arena *a);
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), (n), sizeof(type)))
 void *arena_array(struct arena *a, size_t n, size_t size);
+/* Not zeroed: for what is written before it is read. */
+#define ARENA_ROOM(a, type, n) ((type *)arena_room((a), (n), sizeof(type)))
+void *arena_room(struct arena *a, size_t n, size_t size);
 
 /* A growing array on an arena. Indexed by number, never pointed into across a push.
  *   ARRAY(struct token) tokens = {0};
@@ -63,7 +66,7 @@ void *arena_array(struct arena *a, size_t n, size_t size);
 	     ? ((array)->at = array_grown((arena), (array)->at, &(array)->cap, sizeof *(array)->at))                   \
 	     : (array)->at,                                                                                            \
 	 &(array)->at[(array)->n++])
-/* Room for `room` elements in all, where it is known how many there can be. */
+/* Room for `room` elements in all, where it is known how many there can be; that is not zeroed, so what is pushed there is written as a whole. */
 #define ARRAY_RESERVE(arena, array, room) ((array)->at = array_reserved((arena), (array)->at, &(array)->cap, (room), sizeof *(array)->at))
 void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size);
 void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room, size_t size);

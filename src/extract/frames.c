@@ -191,7 +191,7 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 		return NONE;
 	/* a phrase of somebody else's: its own head word may be one of ours */
 	uint32_t word = a->tokens.at[part == PART_NOUN ? phrase_head(f, a, u) : u->first].word;
-	uint32_t node = word < l->roots.n ? l->roots.at[word] : 0;
+	uint32_t node = lexicon_root(l, word);
 	return node ? word_of_node(f, node, u, part) : NONE;
 }
 

@@ -314,6 +314,67 @@ static void add_rare_tags(struct lexicon *l, const struct node *node)
 			choices->at[choices->n++] = (struct tag_choice){tag, RARE};
 }
 
+/* The tags that a node's entries ask for; none: there are no such. */
+static struct tag_choices choices_of_entries(const struct lexicon *l, const struct node *node, unsigned form)
+{
+	struct tag_choices out = {.n = 0};
+	uint64_t mask = 0;
+	for (uint32_t i = 0; i < node->n_entries; i++) {
+		const struct entry *e = &l->entries.at[node->entries + i];
+		if (e->needs <= form)
+			mask |= e->tags;
+	}
+	if (mask & (mask - 1)) /* a noun is a name only where nothing else is left */
+		mask &= ~((uint64_t)1 << TAG_NNP);
+	for (uint8_t tag = 1; tag < TAG_PLAIN_COUNT && out.n < TAG_MAX_CHOICES; tag++)
+		if (mask >> tag & 1)
+			out.at[out.n++] = (struct tag_choice){tag, 16};
+	return out;
+}
+
+/* The number of the choices among those from `first` on, 0 of none. Few nodes have others than a hundred before them. */
+static uint32_t choices_number(struct lexicon *l, uint32_t first, const struct tag_choices *choices)
+{
+	if (!choices->n)
+		return 0;
+	for (uint32_t i = first; i < l->tags.n; i++)
+		if (memcmp(&l->tags.at[i], choices, sizeof *choices) == 0)
+			return i;
+	*ARRAY_PUSH(l->arena, &l->tags) = *choices;
+	return l->tags.n - 1;
+}
+
+/* What the tagger may choose from, where it depends on nothing but the word and its capitals. A word that was counted in lower case alone
+ * is left: its capital says more in some places than in others. */
+static void settle_choices(struct lexicon *l, struct node *node, bool word, uint32_t first)
+{
+	uint32_t small = word ? node->tags[CASE_ANY] : 0, capital = word ? node->tags[CASE_CAPITAL] : 0;
+	for (unsigned form = 0; form < FORMS; form++) {
+		struct tag_choices choices = choices_of_entries(l, node, form);
+		if (word && (node->tags[form] || (form != FORM_LOWER && small)))
+			continue;
+		node->tags[form] = form == FORM_UPPER && capital ? capital : choices_number(l, first, &choices);
+	}
+}
+
+static void settle_all_choices(struct lexicon *l)
+{
+	bool *word = ARENA_ARRAY(l->arena, bool, l->nodes.n);
+	uint32_t first = l->tags.n;
+	for (uint32_t i = 0; i < l->roots.n; i++)
+		word[l->roots.at[i]] = true;
+	for (uint32_t i = 1; i < l->nodes.n; i++)
+		settle_choices(l, &l->nodes.at[i], word[i], first);
+}
+
+/* Words that are met only inside of phrases share node 0 with those that are in none. */
+static void note_leaders(struct lexicon *l)
+{
+	for (uint32_t i = 0; i < l->edge_slots; i++)
+		if (l->edges[i].node)
+			l->nodes.at[lexicon_root(l, l->edges[i].word)].leaders |= 1u << (l->edges[i].node % 32);
+}
+
 void lexicon_finish(struct lexicon *l)
 {
 	place_entries(l);
@@ -330,6 +391,8 @@ void lexicon_finish(struct lexicon *l)
 		node->profile = key;
 	}
 	number_profiles(l);
+	settle_all_choices(l);
+	note_leaders(l);
 	while (l->roots.n <= l->words.words.n)
 		*ARRAY_PUSH(l->arena, &l->roots) = 0;
 	l->building = NULL;

@@ -34,9 +34,11 @@ struct entry {
 /* What is known of a phrase by spelling: as written in lower case, with a capital, all upper case. */
 struct node {
 	uint32_t entries, profile; /* first entry; number in profiles */
-	uint32_t tags[3];          /* choices by enum entry_case, 0: none */
+	uint32_t tags[3];          /* choices by enum entry_case, 0: none; in a finished lexicon also those that its entries ask for */
 	uint16_t n_entries;
-	uint32_t followers;        /* bit word % 32 for each word by which a longer phrase goes on: most words are no such, and edges lie far away */
+	/* Most words lead no phrase on, and edges lie far away: bit word % 32 for each word by which a longer phrase goes on, and of a word,
+	 * bit node % 32 for each node from which it leads on. */
+	uint32_t followers, leaders;
 };
 
 struct edge {
@@ -104,6 +106,12 @@ struct slice lexicon_text(const struct lexicon *l, const struct article *a, uint
 /* The class of this name, made if no file names it (then no word has it). */
 uint32_t lexicon_class(struct lexicon *l, const char *name);
 
+/* The node of the phrases that begin with a word; 0: none. */
+static inline uint32_t lexicon_root(const struct lexicon *l, uint32_t word) { return word < l->roots.n ? l->roots.at[word] : 0; }
+static inline enum form form_of(const struct token *t)
+{
+	return t->shape == SHAPE_UPPER ? FORM_UPPER : t->shape == SHAPE_CAPITAL || t->shape == SHAPE_MIXED ? FORM_CAPITAL : FORM_LOWER;
+}
 static inline bool unit_has(const struct lexicon *l, const struct unit *u, uint32_t class)
 {
 	return class_in(&l->classes, u->set, class);

@@ -11,11 +11,6 @@ static uint32_t child(const struct lexicon *l, uint32_t node, uint32_t word)
 	return 0;
 }
 
-static enum form form_of(const struct token *t)
-{
-	return t->shape == SHAPE_UPPER ? FORM_UPPER : t->shape == SHAPE_CAPITAL || t->shape == SHAPE_MIXED ? FORM_CAPITAL : FORM_LOWER;
-}
-
 /* Has the node a meaning that the spelling admits? */
 static bool holds(const struct lexicon *l, const struct node *node, enum form form)
 {
@@ -25,21 +20,25 @@ static bool holds(const struct lexicon *l, const struct node *node, enum form fo
 	return false;
 }
 
+/* Is it worth looking for the edge? */
+static bool may_lead_on(const struct lexicon *l, uint32_t node, uint32_t word)
+{
+	return l->nodes.at[node].followers >> (word % 32) & 1 && l->nodes.at[lexicon_root(l, word)].leaders >> (node % 32) & 1;
+}
+
 uint32_t lexicon_match(const struct lexicon *l, const struct article *a, uint32_t first, uint32_t end, uint32_t *length)
 {
 	const struct token *tokens = a->tokens.at;
-	uint32_t word = tokens[first].word, best = 0, best_length = 1;
-	uint32_t node = word < l->roots.n ? l->roots.at[word] : 0;
+	uint32_t node = lexicon_root(l, tokens[first].word), best = node; /* a single word's node also carries its tags */
 	enum form form = form_of(&tokens[first]);
-	best = node; /* a single word's node also carries its tags */
-	for (uint32_t i = first + 1; node && i < end && l->nodes.at[node].followers >> (tokens[i].word % 32) & 1 && tokens[i].gap != GAP_PARAGRAPH; i++) {
+	*length = 1;
+	for (uint32_t i = first + 1; node && i < end && may_lead_on(l, node, tokens[i].word) && tokens[i].gap != GAP_PARAGRAPH; i++) {
 		node = child(l, node, tokens[i].word);
 		if (node && holds(l, &l->nodes.at[node], form)) {
 			best = node;
-			best_length = i + 1 - first;
+			*length = i + 1 - first;
 		}
 	}
-	*length = best_length;
 	return best;
 }
 

@@ -57,106 +57,100 @@ struct tag_choices tag_choices_only(enum tag tag)
 
 /* ---- the cheapest path ---- */
 
-/* The paths alive: one for each choice of the last unit. When it had one choice all that came before is settled and written. */
+/* The paths alive: one for each choice of the last unit. */
+struct ends {
+	uint8_t n;
+	uint8_t tag[TAG_MAX_CHOICES];
+	int32_t cost[TAG_MAX_CHOICES];
+	const int16_t *row[TAG_MAX_CHOICES]; /* the costs of what may follow its last two tags */
+};
+
+/* When the last unit had one choice, all that came before is settled and written. */
 struct paths {
 	const struct tag_model *m;
 	uint8_t *out;   /* tags of the units not settled yet go here */
 	uint32_t depth; /* how many these are */
-	uint8_t n;
-	uint8_t tag[TAG_MAX_CHOICES], before[TAG_MAX_CHOICES];
-	int32_t cost[TAG_MAX_CHOICES];
+	struct ends ends;
 	uint8_t tag_at[AHEAD][TAG_MAX_CHOICES], from[AHEAD][TAG_MAX_CHOICES];
 };
+
+static const int16_t *row_of(const struct tag_model *m, uint8_t before, uint8_t tag) { return m->rows[m->row_of[before][tag]]; }
 
 /* Walks back along path k, writes its tags; it alone goes on. */
 static void settle(struct paths *p, uint8_t k)
 {
-	uint8_t last = p->tag[k], before = p->before[k];
-	p->out += p->depth;
+	struct ends *e = &p->ends;
+	e->n = 1;
+	e->tag[0] = e->tag[k];
+	e->cost[0] = 0;
+	e->row[0] = e->row[k];
 	for (uint32_t d = p->depth; d-- > 0;) {
-		p->out[(int32_t)d - (int32_t)p->depth] = tags[p->tag_at[d][k]].plain;
+		p->out[d] = tags[p->tag_at[d][k]].plain;
 		k = p->from[d][k];
 	}
+	p->out += p->depth;
 	p->depth = 0;
-	p->n = 1;
-	p->tag[0] = last;
-	p->before[0] = before;
-	p->cost[0] = 0;
 }
 
-static uint8_t cheapest(const struct paths *p, const int16_t *const rows[], uint8_t tag, int32_t *cost)
+static uint8_t cheapest(const struct ends *e, uint8_t tag, int32_t *cost)
 {
 	uint8_t best = 0;
-	*cost = p->cost[0] + rows[0][tag];
-	for (uint8_t k = 1; k < p->n; k++) {
-		int32_t c = p->cost[k] + rows[k][tag];
-		if (c < *cost) {
-			*cost = c;
-			best = k;
-		}
+	int32_t least = e->cost[0] + e->row[0][tag];
+	for (uint8_t k = 1; k < e->n; k++) {
+		int32_t c = e->cost[k] + e->row[k][tag];
+		best = c < least ? k : best;
+		least = c < least ? c : least;
 	}
+	*cost = least;
 	return best;
-}
-
-/* For each path, the costs of what may follow its last two tags. */
-static void rows_of(const struct paths *p, const int16_t *rows[])
-{
-	for (uint8_t k = 0; k < p->n; k++)
-		rows[k] = p->m->rows[p->m->row_of[p->before[k]][p->tag[k]]];
 }
 
 static void step(struct paths *p, const struct tag_choices *unit)
 {
-	const int16_t *rows[TAG_MAX_CHOICES];
-	uint8_t tag[TAG_MAX_CHOICES] = {0}, before[TAG_MAX_CHOICES] = {0};
-	int32_t cost[TAG_MAX_CHOICES] = {0};
-	rows_of(p, rows);
-	for (uint8_t i = 0; i < unit->n; i++) {
-		tag[i] = unit->at[i].tag;
-		uint8_t k = cheapest(p, rows, tag[i], &cost[i]);
-		cost[i] += unit->at[i].cost;
-		before[i] = p->tag[k];
-		p->tag_at[p->depth][i] = tag[i];
-		p->from[p->depth][i] = k;
-	}
-	p->n = unit->n;
+	struct ends next;
+	uint8_t *tag_at = p->tag_at[p->depth], *from = p->from[p->depth];
 	p->depth++;
-	memcpy(p->tag, tag, sizeof tag);
-	memcpy(p->before, before, sizeof before);
-	memcpy(p->cost, cost, sizeof cost);
+	next.n = unit->n;
+	for (uint8_t i = 0; i < unit->n; i++) {
+		uint8_t tag = unit->at[i].tag, k = cheapest(&p->ends, tag, &next.cost[i]);
+		next.cost[i] += unit->at[i].cost;
+		next.tag[i] = tag_at[i] = tag;
+		next.row[i] = row_of(p->m, p->ends.tag[k], tag);
+		from[i] = k;
+	}
+	p->ends = next;
 }
 
-static uint8_t best_path(const struct paths *p)
+static uint8_t best_path(const struct ends *e)
 {
 	uint8_t best = 0;
-	for (uint8_t k = 1; k < p->n; k++)
-		if (p->cost[k] < p->cost[best])
+	for (uint8_t k = 1; k < e->n; k++)
+		if (e->cost[k] < e->cost[best])
 			best = k;
 	return best;
 }
 
-void tagger_run(const struct tag_model *m, const struct tag_choices *units, size_t n, uint8_t *out)
+void tagger_run(const struct tag_model *m, const struct tag_choices *const units[], size_t n, uint8_t *out)
 {
 	const struct tag_choices unknown = tag_choices_only(TAG_NN);
 	struct paths p;
-	p.m = m, p.out = out, p.depth = 0, p.n = 1, p.tag[0] = p.before[0] = TAG_EDGE, p.cost[0] = 0;
+	struct ends *e = &p.ends;
+	p.m = m, p.out = out, p.depth = 0, e->n = 1, e->tag[0] = TAG_EDGE, e->cost[0] = 0, e->row[0] = row_of(m, TAG_EDGE, TAG_EDGE);
 	for (size_t i = 0; i < n; i++) {
-		const struct tag_choices *unit = units[i].n ? &units[i] : &unknown;
-		if (unit->n == 1 && p.n == 1) { /* most words: nothing to choose */
-			p.before[0] = p.tag[0];
-			p.tag[0] = unit->at[0].tag;
-			*p.out++ = tags[p.tag[0]].plain;
+		const struct tag_choices *unit = units[i]->n ? units[i] : &unknown;
+		if (unit->n == 1 && e->n == 1) { /* most words: nothing to choose */
+			e->row[0] = row_of(m, e->tag[0], unit->at[0].tag);
+			e->tag[0] = unit->at[0].tag;
+			*p.out++ = tags[e->tag[0]].plain;
 			continue;
 		}
 		step(&p, unit);
-		if (p.n == 1 || p.depth == AHEAD)
-			settle(&p, best_path(&p));
+		if (e->n == 1 || p.depth == AHEAD)
+			settle(&p, best_path(e));
 	}
-	if (p.n > 1) {
+	if (e->n > 1) {
 		int32_t cost;
-		const int16_t *rows[TAG_MAX_CHOICES];
-		rows_of(&p, rows);
-		settle(&p, cheapest(&p, rows, TAG_EDGE, &cost));
+		settle(&p, cheapest(e, TAG_EDGE, &cost));
 	}
 	tagger_repair(units, n, out);
 }

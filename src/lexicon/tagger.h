@@ -106,6 +106,6 @@ void tag_choices_cased(struct tag_choices *choices, const char *word, size_t len
 void tag_choices_guess(const struct tag_model *m, const char *word, size_t len, enum tag_place place, struct tag_choices *out);
 
 /* Tags the n units of one sentence; out[i] is a plain tag (TAG_NN for a unit without choices). Takes time in proportion to n. */
-void tagger_run(const struct tag_model *m, const struct tag_choices *units, size_t n, uint8_t *out);
+void tagger_run(const struct tag_model *m, const struct tag_choices *const units[], size_t n, uint8_t *out);
 
 #endif

@@ -24,7 +24,7 @@ static const uint64_t PHRASE = SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ) | SET(TAG
 			       SET(TAG_POS) | SET(TAG_PRPS) | SET(TAG_RB) | SET(TAG_RP);
 
 struct sentence {
-	const struct tag_choices *units;
+	const struct tag_choices *const *units;
 	size_t n;
 	uint8_t *out;
 };
@@ -36,8 +36,8 @@ static bool in(const struct sentence *s, size_t i, uint64_t set)
 
 static bool has(const struct sentence *s, size_t i, enum tag tag)
 {
-	for (uint8_t k = 0; i < s->n && k < s->units[i].n; k++)
-		if (s->units[i].at[k].tag == tag)
+	for (uint8_t k = 0; i < s->n && k < s->units[i]->n; k++)
+		if (s->units[i]->at[k].tag == tag)
 			return true;
 	return false;
 }
@@ -46,8 +46,8 @@ static bool has(const struct sentence *s, size_t i, enum tag tag)
 static bool could_be(const struct sentence *s, size_t i, enum tag tag, int margin)
 {
 	int now = -1, then = -1;
-	for (uint8_t k = 0; i < s->n && k < s->units[i].n; k++) {
-		const struct tag_choice *c = &s->units[i].at[k];
+	for (uint8_t k = 0; i < s->n && k < s->units[i]->n; k++) {
+		const struct tag_choice *c = &s->units[i]->at[k];
 		if (c->tag == tag)
 			then = c->cost;
 		if (c->tag == s->out[i])
@@ -110,7 +110,7 @@ static void repair_compound(struct sentence *s, size_t i)
 /* "The North first tested it": between a noun and its verb stands an adverb. */
 static void repair_ordinal(struct sentence *s, size_t verb)
 {
-	if (verb > 1 && in(s, verb - 1, SET(TAG_JJ) | SET(TAG_NNP)) && in(s, verb - 2, NOUN) && s->units[verb - 1].n > 1 && s->units[verb - 1].at[0].tag == TAG_JJ && has(s, verb - 1, TAG_RB))
+	if (verb > 1 && in(s, verb - 1, SET(TAG_JJ) | SET(TAG_NNP)) && in(s, verb - 2, NOUN) && s->units[verb - 1]->n > 1 && s->units[verb - 1]->at[0].tag == TAG_JJ && has(s, verb - 1, TAG_RB))
 		s->out[verb - 1] = TAG_RB;
 }
 
@@ -210,7 +210,7 @@ static void repair_verbless(struct sentence *s)
 	} kinds[] = {{TAG_VBN, TAG_VBD}, {TAG_NNS, TAG_VBZ}, {TAG_NN, TAG_VBP}};
 	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
 		for (size_t i = 1; i + 1 < s->n; i++)
-			if (s->out[i] == kinds[k].from && s->units[i].n > 1 && verb_wanted(s, i)) {
+			if (s->out[i] == kinds[k].from && s->units[i]->n > 1 && verb_wanted(s, i)) {
 				s->out[i] = kinds[k].to;
 				return;
 			}
@@ -223,7 +223,7 @@ static bool is_do(const struct sentence *s, size_t i)
 
 static void repair_unit(struct sentence *s, size_t i)
 {
-	bool choice = i > 0 && s->units[i].n > 1;
+	bool choice = i > 0 && s->units[i]->n > 1;
 	if (i > 0 && s->out[i] == TAG_VBG)
 		repair_gerund(s, i);
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
@@ -247,7 +247,7 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_headless(s, i);
 }
 
-void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out)
+void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *out)
 {
 	struct sentence s = {units, n, out};
 	uint64_t met = 0;

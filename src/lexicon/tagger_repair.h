@@ -4,6 +4,6 @@
 
 #include "lexicon/tagger.h"
 
-void tagger_repair(const struct tag_choices *units, size_t n, uint8_t *out);
+void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *out);
 
 #endif

@@ -9,17 +9,14 @@
 struct lattice {
 	const struct lexicon *lexicon;
 	struct article *article;
-	struct tag_choices *choices;
+	const struct tag_choices **choices; /* of each new unit */
+	struct tag_choices *own;            /* of each new unit whose choices stand in no lexicon */
+	const uint32_t **sets;              /* of each new unit, by tag and form */
 	uint8_t *tags;
-	uint32_t *nodes;   /* of each new unit, 0 for none */
+	uint32_t *nodes;                    /* of each new unit, 0 for none */
 	enum tag_place place;
 	uint32_t first_unit;
 };
-
-static enum form form_of(const struct token *t)
-{
-	return t->shape == SHAPE_UPPER ? FORM_UPPER : t->shape == SHAPE_CAPITAL || t->shape == SHAPE_MIXED ? FORM_CAPITAL : FORM_LOWER;
-}
 
 /* ---- numbers ---- */
 
@@ -33,6 +30,8 @@ static bool digits(struct slice s)
 
 static int number_form(struct slice s)
 {
+	if (byte_is_alpha(s.at[0])) /* most words */
+		return -1;
 	unsigned long v = 0;
 	size_t n = 0, apostrophe = s.n && s.at[0] == '\'' ? 1 : slice_starts(s, SLICE("\xE2\x80\x99")) ? 3 : 0; /* '58, '80s */
 	s = slice_cut(s, apostrophe, s.n);
@@ -59,32 +58,13 @@ static int number_form(struct slice s)
 
 /* ---- choices ---- */
 
-static enum tag punctuation_tag(const struct token *t)
-{
-	static const uint8_t tags[TOKEN_KINDS] = {[TOKEN_COMMA] = TAG_COMMA, [TOKEN_STOP] = TAG_STOP, [TOKEN_COLON] = TAG_COLON,
-		[TOKEN_SEMICOLON] = TAG_SEMI, [TOKEN_DASH] = TAG_DASH, [TOKEN_HYPHEN] = TAG_SYM, [TOKEN_OPEN_QUOTE] = TAG_OPENQ,
-		[TOKEN_CLOSE_QUOTE] = TAG_CLOSEQ, [TOKEN_OPEN_PAREN] = TAG_LPAR, [TOKEN_CLOSE_PAREN] = TAG_RPAR, [TOKEN_URL] = TAG_NN,
-		[TOKEN_SYMBOL] = TAG_SYM, [TOKEN_NUMBER] = TAG_CD};
-	return (enum tag)tags[t->kind];
-}
+#define ONLY(tag) {.n = 1, .at = {{(tag), 0}}}
 
-/* The tags that a node's entries ask for. True if there are any. */
-static bool choices_of_entries(const struct lexicon *l, const struct node *node, enum form form, struct tag_choices *out)
-{
-	uint64_t mask = 0;
-	for (uint32_t i = 0; i < node->n_entries; i++) {
-		const struct entry *e = &l->entries.at[node->entries + i];
-		if (e->needs <= (uint8_t)form)
-			mask |= e->tags;
-	}
-	if (mask & (mask - 1)) /* a noun is a name only where nothing else is left */
-		mask &= ~((uint64_t)1 << TAG_NNP);
-	out->n = 0;
-	for (uint8_t tag = 1; tag < TAG_PLAIN_COUNT && out->n < TAG_MAX_CHOICES; tag++)
-		if (mask >> tag & 1)
-			out->at[out->n++] = (struct tag_choice){tag, 16};
-	return out->n > 0;
-}
+/* Of tokens that are no words. */
+static const struct tag_choices choices_of_kind[TOKEN_KINDS] = {[TOKEN_COMMA] = ONLY(TAG_COMMA), [TOKEN_STOP] = ONLY(TAG_STOP),
+	[TOKEN_COLON] = ONLY(TAG_COLON), [TOKEN_SEMICOLON] = ONLY(TAG_SEMI), [TOKEN_DASH] = ONLY(TAG_DASH), [TOKEN_HYPHEN] = ONLY(TAG_SYM),
+	[TOKEN_OPEN_QUOTE] = ONLY(TAG_OPENQ), [TOKEN_CLOSE_QUOTE] = ONLY(TAG_CLOSEQ), [TOKEN_OPEN_PAREN] = ONLY(TAG_LPAR),
+	[TOKEN_CLOSE_PAREN] = ONLY(TAG_RPAR), [TOKEN_URL] = ONLY(TAG_NN), [TOKEN_SYMBOL] = ONLY(TAG_SYM), [TOKEN_NUMBER] = ONLY(TAG_CD)};
 
 /* Does an actor have this name? */
 static bool names_actor(const struct lexicon *l, const struct node *node, enum form form)
@@ -109,52 +89,46 @@ static void keep_names(struct tag_choices *choices)
 		*choices = tag_choices_only(TAG_NNP);
 }
 
-static struct tag_choices choices_of_word(const struct lattice *x, uint32_t token, uint32_t node, enum tag_place place)
+static enum tag_place place_at(const struct lattice *x, bool starts) { return starts && x->place == TAG_INSIDE ? TAG_START : x->place; }
+
+/* A word's: where they are not the lexicon's, they are put into `own`. */
+static const struct tag_choices *choices_of_word(const struct lattice *x, const struct token *t, uint32_t node, bool starts, struct tag_choices *own)
 {
 	const struct lexicon *l = x->lexicon;
-	const struct token *t = &x->article->tokens.at[token];
-	struct slice text = slice_cut(x->article->text, t->start, t->end);
 	const struct node *n = &l->nodes.at[node];
 	enum form form = form_of(t);
-	struct tag_choices out;
 	if (n->tags[form])
-		return l->tags.at[n->tags[form]];
+		return &l->tags.at[n->tags[form]];
+	struct slice text = slice_cut(x->article->text, t->start, t->end);
 	if (form != FORM_LOWER && n->tags[CASE_ANY]) {
-		out = l->tags.at[n->tags[CASE_ANY]];
-		tag_choices_cased(&out, text.at, text.n, place);
-		return out;
+		*own = l->tags.at[n->tags[CASE_ANY]];
+		tag_choices_cased(own, text.at, text.n, place_at(x, starts));
+		return own;
 	}
-	if (form == FORM_UPPER && n->tags[CASE_CAPITAL])
-		return l->tags.at[n->tags[CASE_CAPITAL]];
-	if (node && choices_of_entries(l, n, form, &out))
-		return out;
-	tag_choices_guess(l->model, text.at, text.n, place, &out);
+	tag_choices_guess(l->model, text.at, text.n, place_at(x, starts), own);
 	if (node && names_actor(l, n, form))
-		keep_names(&out);
-	return out;
+		keep_names(own);
+	return own;
 }
 
-static struct tag_choices choices_of(const struct lattice *x, const struct unit *u, uint32_t node, bool starts)
+static const struct tag_choices *choices_of(const struct lattice *x, const struct unit *u, uint32_t node, bool starts, struct tag_choices *own)
 {
-	struct article *a = x->article;
+	const struct article *a = x->article;
 	const struct token *t = &a->tokens.at[u->first];
-	enum tag_place place = starts && x->place == TAG_INSIDE ? TAG_START : x->place;
-	struct tag_choices out;
-	enum tag fixed = punctuation_tag(t);
 	if (u->end - u->first == 1)
-		return fixed ? tag_choices_only(fixed) : choices_of_word(x, u->first, node, place);
-	if (node && choices_of_entries(x->lexicon, &x->lexicon->nodes.at[node], form_of(t), &out))
-		return out;
-	struct span s = {t->start, a->tokens.at[u->end - 1].end};
-	tag_choices_guess(x->lexicon->model, a->text.at + s.start, s.end - s.start, place, &out);
-	return out;
+		return choices_of_kind[t->kind].n ? &choices_of_kind[t->kind] : choices_of_word(x, t, node, starts, own);
+	uint32_t known = x->lexicon->nodes.at[node].tags[form_of(t)];
+	if (known)
+		return &x->lexicon->tags.at[known];
+	tag_choices_guess(x->lexicon->model, a->text.at + t->start, a->tokens.at[u->end - 1].end - t->start, place_at(x, starts), own);
+	return own;
 }
 
 /* ---- units ---- */
 
 static bool apart(const struct lexicon *l, const struct article *a, uint32_t token)
 {
-	uint32_t word = a->tokens.at[token].word, node = word < l->roots.n ? l->roots.at[word] : 0;
+	uint32_t node = lexicon_root(l, a->tokens.at[token].word);
 	if (a->tokens.at[token].kind != TOKEN_WORD)
 		return true;
 	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++) {
@@ -198,13 +172,13 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 {
 	uint32_t i = x->article->units.n - x->first_unit;
 	unsigned adjectives = 0;
-	while (i > 0 && adjectives < 3 && x->choices[i - 1].n) {
-		enum tag tag = (enum tag)x->choices[i - 1].at[0].tag, plain = tag_plain(tag);
+	while (i > 0 && adjectives < 3 && x->choices[i - 1]->n) {
+		enum tag tag = (enum tag)x->choices[i - 1]->at[0].tag, plain = tag_plain(tag);
 		uint8_t shape = x->article->units.at[x->first_unit + i - 1].shape;
 		if (tag == TAG_DT_ART || plain == TAG_PRPS || plain == TAG_POS)
 			return true;
 		if (plain == TAG_IN)
-			return !may_be(&x->choices[i - 1], TAG_IN_THAT) && !may_be(&x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
+			return !may_be(x->choices[i - 1], TAG_IN_THAT) && !may_be(x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
 		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ))
 			return true;
 		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG) || shape != SHAPE_LOWER)
@@ -218,13 +192,14 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 /* The verb "call for" begins here by the lexicon; is it the noun "call" and a preposition? */
 static bool noun_in_verb(const struct lattice *x, uint32_t node, uint32_t first)
 {
-	const struct article *a = x->article;
-	uint32_t word = a->tokens.at[first].word, alone = word < x->lexicon->roots.n ? x->lexicon->roots.at[word] : 0;
+	const struct token *t = &x->article->tokens.at[first];
+	uint32_t alone = lexicon_root(x->lexicon, t->word);
 	if (!alone || !only_verb(x->lexicon, node))
 		return false;
-	struct tag_choices c = choices_of_word(x, first, alone, x->place);
-	bool plural = may_be(&c, TAG_NNS);
-	return (plural || may_be(&c, TAG_NN)) && noun_is_due(x, plural);
+	struct tag_choices own;
+	const struct tag_choices *c = choices_of_word(x, t, alone, false, &own);
+	bool plural = may_be(c, TAG_NNS);
+	return (plural || may_be(c, TAG_NN)) && noun_is_due(x, plural);
 }
 
 static uint32_t next_unit(struct lattice *x, uint32_t first, uint32_t end)
@@ -242,18 +217,20 @@ static uint32_t next_unit(struct lattice *x, uint32_t first, uint32_t end)
 		if (stop > first + 1)
 			node = 0;
 	}
+	const struct node *n = &l->nodes.at[node];
 	*ARRAY_PUSH(a->arena, &a->units) = (struct unit){.first = first, .end = stop, .head = stop - 1, .word = a->tokens.at[first].word,
-		.entry = node && l->nodes.at[node].n_entries ? l->nodes.at[node].entries : NONE, .n_entries = node ? l->nodes.at[node].n_entries : 0,
-		.shape = a->tokens.at[first].shape, .rule = NONE, .ref = NONE};
+		.entry = n->n_entries ? n->entries : NONE, .n_entries = n->n_entries, .shape = a->tokens.at[first].shape, .rule = NONE, .ref = NONE};
 	x->nodes[a->units.n - 1 - x->first_unit] = node;
 	return stop;
 }
 
-static enum tag_place place_of(const struct article *a, uint32_t first, uint32_t end)
+/* The nodes of the words lie all over the lexicon: asked for here, they are near when they are looked at. */
+static enum tag_place place_of(const struct lexicon *l, const struct article *a, uint32_t first, uint32_t end)
 {
 	size_t capital = 0, upper = 0, words = 0;
 	for (uint32_t i = first; i < end; i++) {
 		const struct token *t = &a->tokens.at[i];
+		__builtin_prefetch(&l->nodes.at[lexicon_root(l, t->word)]);
 		if (t->kind != TOKEN_WORD)
 			continue;
 		words++;
@@ -272,38 +249,51 @@ static bool starts_here(const struct article *a, uint32_t sentence_start, uint32
 	return before == TOKEN_OPEN_QUOTE || before == TOKEN_COLON || before == TOKEN_DASH || before == TOKEN_OPEN_PAREN;
 }
 
-static void settle(struct lattice *x, struct unit *u, uint32_t i)
+/* The sets of a unit by tag and form. */
+static const uint32_t *sets_of(const struct lattice *x, const struct unit *u, uint32_t node)
 {
 	const struct lexicon *l = x->lexicon;
 	const struct token *t = &x->article->tokens.at[u->first];
-	uint32_t profile = l->nodes.at[x->nodes[i]].profile;
+	uint32_t profile = l->nodes.at[node].profile;
 	if (!profile && u->end - u->first == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
 		int form = number_form(slice_cut(x->article->text, t->start, t->end));
 		profile = form >= 0 ? l->number_profiles[form] : 0;
 	}
-	u->tag = x->tags[i];
-	u->set = l->sets_of.at[(profile * TAG_PLAIN_COUNT + u->tag) * FORMS + form_of(t)];
+	return &l->sets_of.at[(size_t)profile * TAG_PLAIN_COUNT * FORMS];
+}
+
+/* Unit i of the sentence, all but its tag. What its set will be is asked for where the tagger will most often find it. */
+static void place_unit(struct lattice *x, uint32_t i, bool starts)
+{
+	const struct unit *u = &x->article->units.at[x->first_unit + i];
+	x->choices[i] = choices_of(x, u, x->nodes[i], starts, &x->own[i]);
+	x->sets[i] = sets_of(x, u, x->nodes[i]);
+	__builtin_prefetch(x->sets[i] + x->choices[i]->at[0].tag * FORMS);
 }
 
 void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, struct arena *scratch)
 {
 	struct sentence *s = &a->sentences.at[number];
-	uint32_t room = s->end_token - s->first_token, n;
+	uint32_t room = s->end_token - s->first_token, n = 0;
 	struct lattice x = {.lexicon = l, .article = a, .first_unit = a->units.n};
-	x.nodes = ARENA_ARRAY(scratch, uint32_t, room);
-	x.choices = ARENA_ARRAY(scratch, struct tag_choices, room);
-	x.tags = ARENA_ARRAY(scratch, uint8_t, room);
-	x.place = place_of(a, s->first_token, s->end_token);
+	x.nodes = ARENA_ROOM(scratch, uint32_t, room);
+	x.choices = ARENA_ROOM(scratch, const struct tag_choices *, room);
+	x.sets = ARENA_ROOM(scratch, const uint32_t *, room);
+	x.own = ARENA_ROOM(scratch, struct tag_choices, room);
+	x.tags = ARENA_ROOM(scratch, uint8_t, room);
+	x.place = place_of(l, a, s->first_token, s->end_token);
 	s->first_unit = a->units.n;
 	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
-	for (uint32_t at = s->first_token; at < s->end_token;) {
-		uint32_t first = at, i = a->units.n - x.first_unit;
+	for (uint32_t at = s->first_token; at < s->end_token; n++) {
+		bool starts = starts_here(a, s->first_token, at);
 		at = next_unit(&x, at, s->end_token);
-		x.choices[i] = choices_of(&x, &a->units.at[x.first_unit + i], x.nodes[i], starts_here(a, s->first_token, first));
+		place_unit(&x, n, starts);
 	}
 	s->end_unit = a->units.n;
-	n = s->end_unit - s->first_unit;
 	tagger_run(l->model, x.choices, n, x.tags);
-	for (uint32_t i = 0; i < n; i++)
-		settle(&x, &a->units.at[s->first_unit + i], i);
+	for (uint32_t i = 0; i < n; i++) {
+		struct unit *u = &a->units.at[s->first_unit + i];
+		u->tag = x.tags[i];
+		u->set = x.sets[i][u->tag * FORMS + form_of(&a->tokens.at[u->first])];
+	}
 }

@@ -81,9 +81,13 @@ static void arrays_grow_and_keep_what_they_hold(void **state)
 	memset(arena_alloc(&a, 64), 0xff, 64);
 	arena_reset(&a);
 	ARRAY_RESERVE(&a, &bytes, 5);
-	ARRAY_RESERVE(&a, &bytes, 100);
-	for (uint32_t i = 0; i < 100; i++)
-		assert_int_equal(bytes.at[i], 0);
+	for (uint32_t i = 0; i < 5; i++)
+		*ARRAY_PUSH(&a, &bytes) = 'x';
+	ARRAY_RESERVE(&a, &bytes, 16);
+	for (uint32_t i = 5; i < 17; i++) /* room that was reserved is written as a whole, what grows behind it is zeroed */
+		*ARRAY_PUSH(&a, &bytes) = 'x';
+	for (uint32_t i = 0; i < bytes.cap; i++)
+		assert_int_equal(bytes.at[i], i < 17 ? 'x' : 0);
 	arena_free(&a);
 }
 
