@@ -193,6 +193,10 @@ bench: $(BUILD)/wirecode
 	@tests/bench/run $(BUILD)
 	@tests/bench/archive $(BUILD)
 
+# Inputs made to be slow for each reader, each level of rules and each writer: the work may at most double with them.
+linear: $(BUILD)/wirecode
+	@tests/bench/linear $(BUILD) $(LINEAR)
+
 # Does this build write what the program BEFORE wrote, byte for byte? GOLDEN_INPUT: files and folders to try besides stories and cases.
 golden: $(BUILD)/wirecode
 	@tests/golden $(BEFORE) $(BUILD) $(GOLDEN_INPUT)

@@ -60,6 +60,19 @@ uint32_t article_sentence_at(const struct article *a, uint32_t at)
 	return low ? low - 1 : NONE;
 }
 
+uint32_t article_attribution_from(const struct article *a, uint32_t sentence)
+{
+	uint32_t low = 0, high = a->attributions.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->attributions.at[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool actors_of_one_state(const struct article *a, uint32_t x, uint32_t y)
 {
 	return x == y || (a->actors.at[x].country[0] && strcmp(a->actors.at[x].country, a->actors.at[y].country) == 0);

@@ -118,13 +118,14 @@ static bool only_person_before(struct memory *m, struct ids *out)
 	return false;
 }
 
-/* Whoever speaks around this unit: we, I, our inside a quotation. */
+/* Whoever speaks around this unit: we, I, our inside a quotation. Those of later sentences have no sources yet. */
 static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t at = m->a->tokens.at[m->a->units.at[unit].first].start;
-	for (uint32_t i = 0; i < m->a->attributions.n; i++) {
+	uint32_t first = article_attribution_from(m->a, m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0);
+	for (uint32_t i = first; i < m->a->attributions.n && m->a->attributions.at[i].sentence <= m->sentence; i++) {
 		const struct attribution *c = &m->a->attributions.at[i];
-		if (c->content.start <= at && at < c->content.end && c->sentence + SENTENCES_BACK >= m->sentence && c->sources.n)
+		if (c->content.start <= at && at < c->content.end && c->sources.n)
 			ids_join(m, out, &c->sources);
 	}
 }
@@ -163,7 +164,7 @@ static bool side_known(const struct memory *m, const struct ids *ids, uint32_t a
 /* The state that an organ or person belongs to, where the article names it. */
 static uint32_t state_behind(const struct memory *m, uint32_t actor)
 {
-	for (uint32_t i = 0; i < m->a->actors.n && i < 256; i++)
+	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
 		if (is_state(m, i) && !strcmp(m->a->actors.at[i].code, m->a->actors.at[actor].country))
 			return i;
 	return actor;
@@ -373,13 +374,7 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit)
 }
 
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
-bool home_before(const struct memory *m, uint32_t unit)
-{
-	for (uint32_t i = 0; m->home != NONE && i < m->a->mentions.n && m->a->mentions.at[i].first_unit < unit; i++)
-		if (m->a->mentions.at[i].actor == m->home)
-			return true;
-	return false;
-}
+bool home_before(const struct memory *m, uint32_t unit) { return m->home != NONE && m->home_unit < unit; }
 
 /* An office of the state, as the state has it in which the story is set. */
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
@@ -389,20 +384,30 @@ static void office_at_home(struct memory *m, const struct unit *g, struct ids *o
 		ids_add(m->a, out, m->home);
 }
 
+/* The state other than the home one that was named most before this group. The count goes along with the walk. */
+static uint32_t state_named_most(struct memory *m, const struct unit *g)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	uint32_t best = NONE, most = 0, here[STATES] = {0};
+	for (; m->counted < r->first_mention; m->counted++)
+		if (m->a->mentions.at[m->counted].actor < STATES)
+			m->named[m->a->mentions.at[m->counted].actor]++;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+		if (m->a->mentions.at[i].actor < STATES)
+			here[m->a->mentions.at[i].actor] += m->a->mentions.at[i].first_unit < g->first;
+	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
+		if (i != m->home && is_state(m, i) && m->named[i] + here[i] > most) {
+			most = m->named[i] + here[i];
+			best = i;
+		}
+	return best;
+}
+
 /* The regime: whoever is told of so, else the state that the text names most, other than the one where it is written. */
 static void regime(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
-	uint32_t best = NONE, most = 0;
 	mention_with_short(m, g->first, lemma, out);
-	for (uint32_t i = 0; !out->n && i < m->a->actors.n && i < 256; i++) {
-		uint32_t times = 0;
-		for (uint32_t k = 0; i != m->home && is_state(m, i) && k < m->sentences[m->sentence].end_mention; k++)
-			times += m->a->mentions.at[k].actor == i && m->a->mentions.at[k].first_unit < g->first;
-		if (times > most) {
-			most = times;
-			best = i;
-		}
-	}
+	uint32_t best = out->n ? NONE : state_named_most(m, g);
 	if (best != NONE)
 		ids_add(m->a, out, best);
 }

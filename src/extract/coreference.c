@@ -252,6 +252,14 @@ static uint32_t home_of(const struct article *a)
 	return NONE;
 }
 
+static uint32_t first_unit_of(const struct article *a, uint32_t actor)
+{
+	for (uint32_t i = 0; actor != NONE && i < a->mentions.n; i++)
+		if (a->mentions.at[i].actor == actor)
+			return a->mentions.at[i].first_unit;
+	return NONE;
+}
+
 /* "County official Ann Hill" holds the office in the state that the story is set in, where it names no other. */
 static void give_offices(struct article *a, uint32_t home)
 {
@@ -275,6 +283,7 @@ void coreference_resolve(struct stage *s)
 	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
 	index_mentions(&m);
 	m.home = home_of(a);
+	m.home_unit = first_unit_of(a, m.home);
 	give_offices(a, m.home);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
 		m.sentence = i;

@@ -134,7 +134,8 @@ static const struct named_parties *parties_named(const struct scene *x, const st
 /* A state of which the story speaks; NONE. */
 static uint32_t state_in_story(const struct article *a, const char *code)
 {
-	for (uint32_t i = 0; i < a->actors.n; i++)
+	enum { MOST = 1000 };
+	for (uint32_t i = 0; i < a->actors.n && i < MOST; i++)
 		if (a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(a->actors.at[i].country, code) == 0)
 			return i;
 	return NONE;

@@ -240,7 +240,8 @@ static bool in_general(const struct scene *x, const struct candidate *c)
 /* Has the story told an act of this code? Else "its test" may be an exam. */
 static bool told_of(const struct article *a, const struct candidate *c)
 {
-	for (uint32_t i = a->events.n; i-- > 0;)
+	enum { STEPS = 1000 };
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < STEPS; steps++)
 		if (strcmp(a->events.at[i].cameo, c->frame->cameo) == 0)
 			return true;
 	return false;

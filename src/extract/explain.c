@@ -2,12 +2,48 @@
 
 #include "extract/time_range.h"
 
+enum { TIMES, MENTIONS, ATTRIBUTIONS, EVENTS, NOTES, LISTS };
+
+/* The numbers of a list in the order of the sentences: those of sentence s are at[first[s]] to at[first[s + 1]]. */
+struct places {
+	uint32_t *first, *at;
+};
+
 struct account {
 	const struct stage *s;
 	const struct article *a;
 	const struct lexicon *l;
 	struct buf *out;
+	struct places lists[LISTS];
 };
+
+static uint32_t sentence_of(const struct article *a, int list, uint32_t i)
+{
+	switch (list) {
+	case TIMES: return a->times.at[i].sentence;
+	case MENTIONS: return a->mentions.at[i].sentence;
+	case ATTRIBUTIONS: return a->attributions.at[i].sentence;
+	case EVENTS: return a->events.at[i].sentence;
+	default: return a->notes.at[i].sentence;
+	}
+}
+
+static struct places places_of(const struct article *a, int list, uint32_t n)
+{
+	struct places p = {ARENA_ARRAY(a->arena, uint32_t, a->sentences.n + 2), ARENA_ARRAY(a->arena, uint32_t, n + 1)};
+	for (uint32_t i = 0; i < n; i++)
+		if (sentence_of(a, list, i) < a->sentences.n)
+			p.first[sentence_of(a, list, i) + 2]++;
+	for (uint32_t s = 2; s < a->sentences.n + 2; s++)
+		p.first[s] += p.first[s - 1];
+	for (uint32_t i = 0; i < n; i++) /* each border moves up to where the next sentence begins */
+		if (sentence_of(a, list, i) < a->sentences.n)
+			p.at[p.first[sentence_of(a, list, i) + 1]++] = i;
+	return p;
+}
+
+#define EACH_IN(x, list, sentence, i) \
+	for (uint32_t k_ = (x)->lists[list].first[sentence], i; k_ < (x)->lists[list].first[(sentence) + 1] && (i = (x)->lists[list].at[k_], true); k_++)
 
 static void put_span(const struct account *x, struct span span)
 {
@@ -61,10 +97,8 @@ static void put_actors(const struct account *x, const struct ids *ids)
 
 static void put_times(const struct account *x, uint32_t number)
 {
-	for (uint32_t i = 0; i < x->a->times.n; i++) {
+	EACH_IN(x, TIMES, number, i) {
 		const struct timex3 *t = &x->a->times.at[i];
-		if (t->sentence != number)
-			continue;
 		buf_add(x->out, SLICE("  time    "));
 		put_span(x, t->span);
 		buf_addf(x->out, " = %s %s%s%s, granularity %s, rule %s, reckoned from %s\n", timex_type_names[t->type], t->value, t->mod ? " " : "",
@@ -74,11 +108,9 @@ static void put_times(const struct account *x, uint32_t number)
 
 static void put_mentions(const struct account *x, uint32_t number)
 {
-	for (uint32_t i = 0; i < x->a->mentions.n; i++) {
+	EACH_IN(x, MENTIONS, number, i) {
 		const struct mention *m = &x->a->mentions.at[i];
 		const struct actor *actor = &x->a->actors.at[m->actor];
-		if (m->sentence != number)
-			continue;
 		buf_add(x->out, SLICE("  actor   "));
 		put_span(x, m->span);
 		buf_addf(x->out, " = %.*s %s by %s%s%s\n", SLICE_FMT(actor->name), actor->code, mention_by_names[m->by], m->rule ? ", rule " : "",
@@ -89,10 +121,8 @@ static void put_mentions(const struct account *x, uint32_t number)
 static bool put_attributions(const struct account *x, uint32_t number)
 {
 	bool any = false;
-	for (uint32_t i = 0; i < x->a->attributions.n; i++) {
+	EACH_IN(x, ATTRIBUTIONS, number, i) {
 		const struct attribution *c = &x->a->attributions.at[i];
-		if (c->sentence != number)
-			continue;
 		any = true;
 		buf_addf(x->out, "  %s  rule %s: source '", c->denial ? "denial" : "claim ", c->rule ? c->rule : "-");
 		put_span(x, c->source);
@@ -110,10 +140,8 @@ static bool put_attributions(const struct account *x, uint32_t number)
 static bool put_events(const struct account *x, uint32_t number)
 {
 	bool any = false;
-	for (uint32_t i = 0; i < x->a->events.n; i++) {
+	EACH_IN(x, EVENTS, number, i) {
 		const struct event *e = &x->a->events.at[i];
-		if (e->sentence != number)
-			continue;
 		any = true;
 		buf_addf(x->out, "  event   rule %s: %s %s %s '", e->rule ? e->rule : "-", e->type, e->cameo, event_status_names[e->status]);
 		put_span(x, e->trigger);
@@ -128,9 +156,8 @@ static bool put_events(const struct account *x, uint32_t number)
 
 static void put_notes(const struct account *x, uint32_t number)
 {
-	for (uint32_t i = 0; i < x->a->notes.n; i++)
-		if (x->a->notes.at[i].sentence == number)
-			buf_addf(x->out, "  near    %s\n", x->a->notes.at[i].text);
+	EACH_IN(x, NOTES, number, i)
+		buf_addf(x->out, "  near    %s\n", x->a->notes.at[i].text);
 }
 
 static void put_misses(const struct account *x, const struct sentence *s)
@@ -144,7 +171,10 @@ static void put_misses(const struct account *x, const struct sentence *s)
 
 void explain_article(const struct stage *s, struct buf *out)
 {
-	struct account x = {s, s->a, &s->k->lexicon, out};
+	const uint32_t n[LISTS] = {s->a->times.n, s->a->mentions.n, s->a->attributions.n, s->a->events.n, s->a->notes.n};
+	struct account x = {.s = s, .a = s->a, .l = &s->k->lexicon, .out = out};
+	for (int i = 0; i < LISTS; i++)
+		x.lists[i] = places_of(s->a, i, n[i]);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		const struct sentence *sentence = &s->a->sentences.at[i];
 		buf_addf(out, "sentence %u%s%s%s\n  text    ", i, sentence->title ? " (title)" : "", sentence->skip ? " skipped: " : "",

@@ -189,19 +189,6 @@ static void answer(struct linking *x, uint32_t denial, uint32_t claim)
 	ids_add(x->a, &x->a->attributions.at[claim].links, denial);
 }
 
-static uint32_t first_at(const struct article *a, uint32_t sentence)
-{
-	uint32_t low = 0, high = a->attributions.n;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (a->attributions.at[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool word_is(const struct linking *x, uint32_t unit, const char *word)
 {
 	return slice_equal(lexicon_text(x->l, x->a, x->a->units.at[unit].word), slice_of(word));
@@ -254,7 +241,7 @@ static void link_denial(struct linking *x, uint32_t number)
 	enum { LOOK = 200 };
 	const struct attribution *d = &x->a->attributions.at[number];
 	struct denied n = {.d = d, .words = words_of(x, d), .named = {d->cue.end, d->content.end > d->cue.end ? d->content.end : d->cue.end}};
-	uint32_t first = first_at(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0), end = first_at(x->a, d->sentence + SENTENCES_AHEAD + 1);
+	uint32_t first = article_attribution_from(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0), end = article_attribution_from(x->a, d->sentence + SENTENCES_AHEAD + 1);
 	int best = 0;
 	n.referred = n.words.n < 2 || refers_back(x, d) ? claim_before(x, number) : NONE;
 	if (number - first > LOOK)

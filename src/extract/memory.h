@@ -19,6 +19,8 @@ struct anaphora_classes {
 	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing;
 };
 
+enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
+
 struct memory {
 	struct stage *s;
 	struct article *a;
@@ -28,7 +30,9 @@ struct memory {
 	struct recollection *sentences;
 	struct ids document;          /* who issued the last statement or report */
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
+	uint32_t home_unit;           /* where it is first named */
 	uint32_t sentence;            /* where the walk is */
+	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
