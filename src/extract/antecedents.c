@@ -92,6 +92,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 				ids_join(m, out, places[i]);
 				return true;
 			}
+		if (!plural && (wanted == person ? r->strange_human : r->strange_thing))
+			return false;
 	}
 	return false;
 }
@@ -107,6 +109,8 @@ static bool only_person_before(struct memory *m, struct ids *out)
 	for (uint32_t back = 1; back <= 2 && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
+		if (r->strange_human)
+			return false;
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
 			if (person(m, m->a->mentions.at[i].actor))
 				ids_add(m->a, &found, m->a->mentions.at[i].actor);
@@ -225,7 +229,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		ids_join(m, out, &m->teller);
 		return true;
 	}
-	if (own_subject(m, unit, wanted, out) || (wanted == thing && unknown_firm_before(m, unit)))
+	if (own_subject(m, unit, wanted, out) || (wanted == thing && (m->sentences[m->sentence].stranger_subject || unknown_firm_before(m, unit))))
 		return true;
 	if (is_tail(m, unit))
 		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);
@@ -428,6 +432,19 @@ uint32_t lemma_of(const struct memory *m, const struct unit *u)
 	return u->word;
 }
 
+/* "the Council" goes on about a council. Its number as a small word; the own one where there is none. */
+static uint32_t small_word(const struct memory *m, const struct unit *u)
+{
+	char small[32];
+	struct slice text = lexicon_text(m->l, m->a, u->word);
+	if (u->tag != TAG_NNP || !text.n || text.n > sizeof small)
+		return lemma_of(m, u);
+	for (size_t i = 0; i < text.n; i++)
+		small[i] = byte_lower(text.at[i]);
+	uint32_t word = intern_find(&m->l->words, (struct slice){small, text.n}, intern_hash(small, text.n));
+	return word ? word : lemma_of(m, u);
+}
+
 bool definite(const struct memory *m, const struct unit *g)
 {
 	const struct unit *u = &m->a->units.at[g->first];
@@ -536,8 +553,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 			sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 		if (!out->n)
 			home_role(m, g, lemma_of(m, head), out);
-	} else if (head->tag == TAG_NN || head->tag == TAG_NNP) {
-		mention_with_short(m, g->first, lemma_of(m, head), out);
+	} else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
+		mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), out);
 		return BY_ROLE;
 	}
 	return BY_PRONOUN;

@@ -52,6 +52,12 @@ bool is_plural(const struct memory *m, uint32_t group)
 	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
 }
 
+bool of_no_side(const struct memory *m, const struct ids *ids)
+{
+	const struct actor *x = ids->n == 1 ? &m->a->actors.at[ids->at[0]] : NULL;
+	return x && x->kind == ACTOR_PERSON && !x->code[0] && !x->country[0];
+}
+
 /* "the rebels | on Monday | said", "the rebels | (RUP) | said": may it stand between a subject and its verb? */
 static bool between_subject_and_verb(const struct memory *m, uint32_t group, bool *within_parenthesis)
 {
@@ -80,6 +86,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 			}
 			out->n = 0;
 			group_actors(m, g - 1, true, out);
+			if (m->a->groups.at[g - 1].tag == TAG_NNP && (!out->n || of_no_side(m, out)))
+				m->sentences[m->sentence].stranger_subject = true;
 			m->sentences[m->sentence].plural = is_plural(m, g - 1);
 			uint32_t k = g - 1;
 			while (k > first_group + 1 && joins(m, k - 1)) {

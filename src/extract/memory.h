@@ -9,6 +9,8 @@ struct recollection {
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
 	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
+	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
+	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
 	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
@@ -72,6 +74,8 @@ void resolve_own_words(struct memory *m, struct attribution *c);
 void resolve_sides(struct memory *m, struct attribution *c);
 
 bool is_plural(const struct memory *m, uint32_t group);
+/* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
+bool of_no_side(const struct memory *m, const struct ids *ids);
 bool actor_is_person(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from);

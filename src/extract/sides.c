@@ -176,6 +176,16 @@ static bool named_itself(const struct memory *m, uint32_t group)
 	return own.n > 0;
 }
 
+/* Somebody of whom nothing is known has spoken: "he" and "it" behind that are nobody from before. */
+static void remember_stranger(const struct memory *m, uint32_t group, struct recollection *r)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	bool named = g->tag == TAG_NNP, person = (role && role->person) || (named && g->head > g->first && given_name(m->t, m->a->units.at[g->first].word));
+	r->strange_human = named || person || (!role && g->tag == TAG_NN && !unit_has(m->l, g, m->c->document));
+	r->strange_thing = (named || g->tag == TAG_NN) && !person;
+}
+
 /* Of several in a sentence the last, but not one whom another quotes. */
 static void remember_speaker(struct memory *m, const struct attribution *c)
 {
@@ -186,6 +196,9 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 		return;
 	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
 	r->unknown_speakers = !c->sources.n && head != NONE && is_plural(m, head);
+	r->strange_human = r->strange_thing = false;
+	if ((!c->sources.n || of_no_side(m, &c->sources)) && head != NONE && !is_plural(m, head))
+		remember_stranger(m, head, r);
 	if (!c->sources.n)
 		return;
 	r->speaker = c->sources;
