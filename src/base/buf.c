@@ -27,14 +27,27 @@ bool buf_grow(struct buf *b, size_t more)
 	return true;
 }
 
+static size_t digits_of(uint64_t v)
+{
+	size_t n = 1;
+	for (uint64_t limit = 10; n < 20 && v >= limit; limit *= 10)
+		n++;
+	return n;
+}
+
 void buf_add_uint(struct buf *b, uint64_t v)
 {
-	char digits[20];
-	size_t i = sizeof digits;
-	do
-		digits[--i] = (char)('0' + v % 10);
-	while (v /= 10);
-	buf_add(b, (struct slice){digits + i, sizeof digits - i});
+	static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+				    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+	size_t n = digits_of(v);
+	if (!buf_room(b, n))
+		return;
+	char *at = b->at + b->n + n; /* from the last digit on */
+	for (; v >= 10; v /= 100)
+		memcpy(at -= 2, pairs + v % 100 * 2, 2);
+	if (v || n == 1)
+		*--at = (char)('0' + v);
+	b->n += n;
 }
 
 void buf_addf(struct buf *b, const char *format, ...)

@@ -23,41 +23,55 @@ static const char *escape_of(unsigned char c)
 static bool plain(unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; }
 
 /* Do none of these eight bytes need an escape? A byte is zero where (x - 1) & ~x has its high bit; the first term finds bytes under 0x20. */
-static bool plain8(const char *at)
+static bool plain8(uint64_t w)
 {
-	uint64_t w, ones = 0x0101010101010101u, high = ones << 7;
-	memcpy(&w, at, 8);
+	const uint64_t ones = 0x0101010101010101u, high = ones << 7;
 	uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
 	return !((((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high);
 }
 
-/* Length of the run from `at` that needs no escape; eight bytes at a time. */
-static size_t plain_run(struct slice s, size_t at)
+/* Copies what needs no escape, eight bytes at a time; returns how much that is. `to` has room for all. */
+static size_t copy_plain(char *to, struct slice s)
 {
-	size_t i = at;
-	while (i + 8 <= s.n && plain8(s.at + i))
-		i += 8;
-	if (s.n - i < 8 && s.n >= at + 8 && plain8(s.at + s.n - 8)) /* the last eight, some of them once more */
-		return s.n - at;
-	while (i < s.n && plain((unsigned char)s.at[i]))
-		i++;
-	return i - at;
+	size_t i = 0;
+	uint64_t w;
+	for (; i + 8 <= s.n; i += 8) {
+		memcpy(&w, s.at + i, 8);
+		if (!plain8(w))
+			break;
+		memcpy(to + i, &w, 8);
+	}
+	if (s.n - i < 8 && s.n >= 8) { /* the last eight, some of them once more */
+		memcpy(&w, s.at + s.n - 8, 8);
+		if (plain8(w)) {
+			memcpy(to + s.n - 8, &w, 8);
+			return s.n;
+		}
+	}
+	for (; i < s.n && plain((unsigned char)s.at[i]); i++)
+		to[i] = s.at[i];
+	return i;
+}
+
+static void add_escape(struct buf *out, unsigned char c)
+{
+	const char *escape = escape_of(c);
+	if (escape)
+		buf_add(out, slice_of(escape));
+	else
+		buf_addf(out, "\\u%04x", (unsigned)c);
 }
 
 void json_add_string(struct buf *out, struct slice s)
 {
 	buf_add_char(out, '"');
-	for (size_t i = 0; i < s.n; i++) {
-		size_t run = plain_run(s, i);
-		buf_add(out, slice_cut(s, i, i + run));
-		i += run;
-		if (i == s.n)
+	while (s.n && buf_room(out, s.n + 1)) {
+		size_t run = copy_plain(out->at + out->n, s);
+		out->n += run;
+		if (run == s.n)
 			break;
-		const char *escape = escape_of((unsigned char)s.at[i]);
-		if (escape)
-			buf_add(out, slice_of(escape));
-		else
-			buf_addf(out, "\\u%04x", (unsigned)(unsigned char)s.at[i]);
+		add_escape(out, (unsigned char)s.at[run]);
+		s = slice_cut(s, run + 1, s.n);
 	}
 	buf_add_char(out, '"');
 }

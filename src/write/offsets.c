@@ -1,6 +1,6 @@
 #include "write/offsets.h"
 
-enum { BLOCK = 64 };
+enum { BLOCK = 8 };
 
 #define EACH_BYTE 0x0101010101010101u
 
@@ -10,27 +10,26 @@ static uint32_t sum8(uint64_t ones)
 	return (uint32_t)(ones * EACH_BYTE >> 56);
 }
 
-/* Of eight bytes: those that begin a character, and for UTF-16 those that begin one of four bytes once more. */
-static uint32_t units8(const char *s, bool utf16)
+/* Of eight bytes, those in `mask`: how many begin a character, for UTF-16 one of four bytes twice. */
+static uint32_t units(uint64_t w, uint64_t mask, bool utf16)
 {
-	uint64_t w;
-	memcpy(&w, s, 8);
-	uint64_t continuing = w >> 7 & ~(w >> 6) & EACH_BYTE;
-	uint64_t four = utf16 ? w >> 7 & w >> 6 & w >> 5 & w >> 4 & EACH_BYTE : 0;
-	return 8 - sum8(continuing) + sum8(four);
+	uint64_t each = mask & EACH_BYTE, continuing = w >> 7 & ~(w >> 6) & each;
+	uint64_t four = utf16 ? w >> 7 & w >> 6 & w >> 5 & w >> 4 & each : 0;
+	return sum8(each) - sum8(continuing) + sum8(four);
 }
 
-static uint32_t units(const char *s, size_t n, bool utf16)
+/* The eight bytes at a place, or what there is of them. */
+static uint64_t eight(struct slice text, size_t at)
 {
-	uint32_t count = 0;
-	size_t i = 0;
-	for (; i + 8 <= n; i += 8)
-		count += units8(s + i, utf16);
-	for (; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
-		count += (uint32_t)((c & 0xC0) != 0x80) + (uint32_t)(utf16 && c >= 0xF0);
-	}
-	return count;
+	uint64_t w = 0;
+	if (text.n - at >= sizeof w)
+		memcpy(&w, text.at + at, sizeof w);
+	else
+		memcpy(&w, text.at + at, text.n - at);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	w = __builtin_bswap64(w);
+#endif
+	return w;
 }
 
 static bool ascii(struct slice s)
@@ -53,9 +52,10 @@ void offsets_init(struct offsets *o, struct arena *arena, struct slice text, enu
 	if (unit == OFFSET_BYTE || ascii(text))
 		return;
 	size_t n = text.n / BLOCK + 1;
-	uint32_t *blocks = ARENA_ARRAY(arena, uint32_t, n);
+	uint32_t *blocks = ARENA_ROOM(arena, uint32_t, n);
+	blocks[0] = 0;
 	for (size_t i = 1; i < n; i++)
-		blocks[i] = blocks[i - 1] + units(text.at + (i - 1) * BLOCK, BLOCK, o->utf16);
+		blocks[i] = blocks[i - 1] + units(eight(text, (i - 1) * BLOCK), UINT64_MAX, o->utf16);
 	o->blocks = blocks;
 }
 
@@ -63,6 +63,6 @@ uint32_t offsets_at(const struct offsets *o, uint32_t byte)
 {
 	if (!o->blocks)
 		return byte;
-	uint32_t block = byte / BLOCK;
-	return o->blocks[block] + units(o->text.at + (size_t)block * BLOCK, byte % BLOCK, o->utf16);
+	uint32_t block = byte / BLOCK, rest = byte % BLOCK;
+	return o->blocks[block] + (rest ? units(eight(o->text, (size_t)block * BLOCK), (UINT64_C(1) << 8 * rest) - 1, o->utf16) : 0);
 }

@@ -1,7 +1,7 @@
 /*
  * Byte offsets of the article text to the unit that the output counts in.
  *
- *   blocks[i] = units before byte 64 * i;  a conversion counts at most 63 bytes more.
+ *   blocks[i] = units before byte 8 * i;  a conversion counts at most 7 bytes more.
  *
  * Pure ASCII (and bytes as unit) is the identity and has no blocks.
  */
