@@ -341,8 +341,23 @@ static uint32_t infinitive_behind(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* "an attack blamed on Chad": it is Chad's. */
+static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = c->group + 1;
+	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle || !verb_in_set(x, verb, x->f->set_ascribing))
+		return NONE;
+	uint32_t on = verb_phrase(x, verb, x->f->word_on);
+	return on != NONE ? on : verb_phrase(x, verb, x->f->word_to);
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
+	uint32_t doer = ascribed_to(x, c);
+	if (doer != NONE && word == x->f->word_by)
+		noun_actors(x, doer, true, out);
+	if (doer != NONE && (word == x->f->word_by || word == x->f->word_on || word == x->f->word_to))
+		return;
 	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
 	if (noun == NONE && c->frame->part == PART_NOUN) {
 		uint32_t verb = c->via;

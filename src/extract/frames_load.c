@@ -37,6 +37,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_ending = frame_set_add(f, SLICE("&ending"));
 	f->set_answer = frame_set_add(f, SLICE("&answer"));
 	f->set_undergo = frame_set_add(f, SLICE("&undergo"));
+	f->set_ascribing = frame_set_add(f, SLICE("&ascribing"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_intended = frame_set_add(f, SLICE("&intended"));
