@@ -14,8 +14,8 @@
 
 #include <stdlib.h>
 
-enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, READING_BITS = 13, READINGS = 1 << READING_BITS, LETTERS_MAX = READINGS / 2, BEHINDS_MAX = 1 << 11 };
-enum { STATES_MAX = 0xfff0, ROOM = 6 << 20, AGE_MAX = 200, END_OF_SENTENCE = SYMBOL_MAX + 1 };
+enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12 };
+enum { DERIVED = 1 << 13, STATES_MAX = 0xfff0, ROOM = 6 << 20, END_OF_SENTENCE = SYMBOL_MAX + 1 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
 
@@ -41,14 +41,23 @@ struct way {
 
 struct letter_kind {
 	uint64_t behind;
-	uint32_t symbol;
+	uint32_t symbol, next; /* the next letter of the symbol; that without anything behind comes first */
 };
 
-/* Shift-And as a table: behind what stands behind a place, a symbol is this letter, and what then stands behind has this number. */
+/* Shift-And as a table, a row for what can stand behind a place: there a symbol is this letter, and behind it that row holds. */
 struct reading {
-	uint32_t key;
 	letter is;
-	uint16_t to;
+	uint16_t row; /* 0: not known yet */
+};
+
+struct row {
+	uint64_t behind;
+	struct reading *of; /* by symbol */
+};
+
+/* What the derivative of a term was: most terms stand in many states. */
+struct derivative {
+	uint32_t of, by, is;
 };
 
 struct automaton {
@@ -63,16 +72,15 @@ struct automaton {
 	struct way *ways;
 	uint32_t n_ways, n_way_slots, way_shift;
 	ARRAY(struct letter_kind) letters;
-	ARRAY(uint64_t) behinds;
-	struct reading *readings;
-	uint32_t n_readings;
+	ARRAY(struct row) rows; /* 0: none; 1: of the start of a sentence */
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
 	uint32_t no_mark;
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
 	bool whole, full;        /* not whole, or full: it is to be made anew before the next sentence */
-	bool too_old;            /* a mark is older than can be told */
 	/* the letter that is being read */
 	struct letter_kind now;
+	uint32_t now_letter;
+	struct derivative *derived;
 };
 
 static uint32_t mix(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
@@ -141,8 +149,6 @@ static uint32_t older(struct automaton *m, uint32_t marks)
 	struct term t = m->terms.at[marks];
 	if (t.kind != TERM_MARK)
 		return marks;
-	if (t.b == AGE_MAX)
-		m->too_old = true;
 	return term(m, TERM_MARK, t.a, t.b + 1, older(m, t.c));
 }
 
@@ -278,12 +284,11 @@ static uint32_t go_ahead(struct automaton *m, const struct step *s, uint32_t mar
 static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
 {
 	const struct step *s = &m->program->steps.at[step];
+	if (s->begins != ANYTHING_BEGINS && (m->now.symbol == END_OF_SENTENCE || !symbol_set_has(&m->program->sets.at[s->begins], (symbol)m->now.symbol)))
+		return NOTHING;
 	switch (s->kind) {
 	case STEP_END: return match(m, marks);
-	case STEP_SYMBOL:
-		if (m->now.symbol == END_OF_SENTENCE || !symbol_set_has(&m->program->sets.at[s->what], (symbol)m->now.symbol))
-			return NOTHING;
-		return wait_for(m, s->next, 0, marks);
+	case STEP_SYMBOL: return wait_for(m, s->next, 0, marks);
 	case STEP_EITHER: {
 		uint32_t first = go(m, s->next, marks);
 		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, go(m, s->other, marks));
@@ -295,7 +300,9 @@ static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
 	}
 }
 
-static uint32_t derive(struct automaton *m, uint32_t t)
+static uint32_t derive(struct automaton *m, uint32_t t);
+
+static uint32_t derive_anew(struct automaton *m, uint32_t t)
 {
 	struct term x = m->terms.at[t];
 	switch (x.kind) {
@@ -319,6 +326,17 @@ static uint32_t derive(struct automaton *m, uint32_t t)
 	}
 	default: return NOTHING;
 	}
+}
+
+/* By the letter that is now read. */
+static uint32_t derive(struct automaton *m, uint32_t t)
+{
+	uint32_t at = mix(t, m->now_letter, 0, 0) % DERIVED;
+	if (m->derived[at].of != t || m->derived[at].by != m->now_letter) {
+		uint32_t is = derive_anew(m, t);
+		m->derived[at] = (struct derivative){t, m->now_letter, is};
+	}
+	return m->derived[at].is;
 }
 
 /* ---- states ---- */
@@ -455,21 +473,20 @@ static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
 	if (m->full)
 		return 0;
 	m->whole = false; /* until it is made: memory may run out on the way */
-	m->too_old = false;
 	m->now = m->letters.at[x];
+	m->now_letter = x;
 	uint32_t head = push_known(m, &before);
 	for (uint32_t i = before.at + head_words(m); i < before.at + before.n; i += 2)
 		if (from != FIRST_STATE || can_begin(m, m->words.at[i]))
 			read_rule(m, head, m->words.at[i], m->words.at[i + 1]);
-	bool settled = m->words.n == head + head_words(m), too_old = m->too_old;
+	bool settled = m->words.n == head + head_words(m);
 	if (settled && m->words.at[head + KNOWN_RULE] != NONE)
 		push_ages(m, head);
 	uint32_t to = state_of_last(m, head) | (settled ? SETTLED : 0);
-	if (!too_old)
-		add_way(m, way_key(from, x), to);
+	add_way(m, way_key(from, x), to);
 	m->whole = true;
 	m->full = m->arena.used > ROOM || m->states.n > STATES_MAX;
-	return too_old ? 0 : to;
+	return to;
 }
 
 /* ---- letters ---- */
@@ -478,49 +495,38 @@ static letter add_letter(struct automaton *m, uint64_t behind, uint32_t s)
 {
 	if (!behind)
 		return (letter)s;
-	for (uint32_t i = END_OF_SENTENCE + 1; i < m->letters.n; i++)
-		if (m->letters.at[i].behind == behind && m->letters.at[i].symbol == s)
+	for (uint32_t i = m->letters.at[s].next; i; i = m->letters.at[i].next)
+		if (m->letters.at[i].behind == behind)
 			return (letter)i;
-	*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){behind, s};
+	*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){behind, s, m->letters.at[s].next};
+	m->letters.at[s].next = m->letters.n - 1;
 	m->full = m->full || m->letters.n == LETTERS_MAX;
 	return (letter)(m->letters.n - 1);
 }
 
-/* The number of what stands behind a place, for Shift-And. */
-static uint32_t add_behind(struct automaton *m, uint64_t behind)
+/* The row of what stands behind a place, for Shift-And. */
+static uint32_t row_of(struct automaton *m, uint64_t behind)
 {
-	for (uint32_t i = 0; i < m->behinds.n; i++)
-		if (m->behinds.at[i] == behind)
+	for (uint32_t i = 1; i < m->rows.n; i++)
+		if (m->rows.at[i].behind == behind)
 			return i;
-	*ARRAY_PUSH(&m->arena, &m->behinds) = behind;
-	m->full = m->full || m->behinds.n == BEHINDS_MAX;
-	return m->behinds.n - 1;
-}
-
-static uint32_t reading_key(uint32_t behind, uint32_t s) { return behind << 9 | (s + 1); }
-
-static struct reading *place_of_reading(const struct automaton *m, uint32_t key)
-{
-	uint32_t at = key * 0x9e3779b1u >> (32 - READING_BITS);
-	while (m->readings[at].key && m->readings[at].key != key)
-		at = (at + 1) % READINGS;
-	return &m->readings[at];
+	*ARRAY_PUSH(&m->arena, &m->rows) = (struct row){behind, ARENA_ARRAY(&m->arena, struct reading, END_OF_SENTENCE + 1)};
+	m->full = m->full || m->rows.n == ROWS_MAX;
+	return m->rows.n - 1;
 }
 
 static struct reading make_reading(struct automaton *m, uint32_t from, uint32_t s)
 {
 	const struct program *p = m->program;
-	uint64_t behind = m->behinds.at[from];
-	struct reading r = {.key = reading_key(from, s)};
+	uint64_t behind = m->rows.at[from].behind;
 	if (m->full)
-		return r;
+		return (struct reading){0, 1};
 	m->whole = false;
-	r.is = add_letter(m, behind & p->ends, s);
-	r.to = s == END_OF_SENTENCE ? 0 : (uint16_t)add_behind(m, (behind << 1 | p->anywhere) & p->places[s]);
+	struct reading r = {.is = add_letter(m, behind & p->ends, s), .row = 1};
+	if (s != END_OF_SENTENCE)
+		r.row = (uint16_t)row_of(m, (behind << 1 | p->anywhere) & p->places[s]);
+	m->rows.at[from].of[s] = r;
 	m->whole = true;
-	if (++m->n_readings == READINGS / 2)
-		m->full = true;
-	*place_of_reading(m, r.key) = r;
 	return r;
 }
 
@@ -558,15 +564,16 @@ static void begin(struct automaton *m)
 		.n_way_slots = FIRST_SLOTS, .way_shift = 32 - FIRST_BITS, .n_matching = m->level->by.n ? 2 * m->level->rule_words : 0};
 	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
 	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
-	m->readings = ARENA_ARRAY(&m->arena, struct reading, READINGS);
 	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
+	m->derived = ARENA_ARRAY(&m->arena, struct derivative, DERIVED);
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
 	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
-		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i};
+		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i, 0};
 	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
 	match(m, UNTRACKED);
 	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);
-	*ARRAY_PUSH(&m->arena, &m->behinds) = m->program->at_start;
+	ARRAY_PUSH(&m->arena, &m->rows)->of = NULL;
+	row_of(m, m->program->at_start);
 	put_first_states(m);
 	m->whole = true;
 }
@@ -590,17 +597,19 @@ void automaton_free(struct automaton *m)
 
 bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, letter *letters, jmp_buf *on_fail)
 {
-	uint32_t behind = 0;
 	m->arena.on_fail = on_fail;
 	if (!m->whole || m->full)
 		begin(m);
-	for (uint32_t i = 0; i <= n; i++) {
+	const struct row *rows = m->rows.at;
+	for (uint32_t i = 0, row = 1; i <= n; i++) {
 		uint32_t s = i < n ? symbols[i] : END_OF_SENTENCE;
-		struct reading r = *place_of_reading(m, reading_key(behind, s));
-		if (!r.key)
-			r = make_reading(m, behind, s);
+		struct reading r = rows[row].of[s];
+		if (!r.row) {
+			r = make_reading(m, row, s);
+			rows = m->rows.at;
+		}
 		letters[i] = r.is;
-		behind = r.to;
+		row = r.row;
 	}
 	return !m->full;
 }

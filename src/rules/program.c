@@ -412,6 +412,51 @@ static void mark_empty(struct program *p)
 	}
 }
 
+/* What a step can begin with, as far as is known: `free` where it need not read anything itself. */
+struct beginning {
+	struct symbol_set set;
+	bool free;
+};
+
+static void join_beginning(struct beginning *to, const struct beginning *from)
+{
+	for (unsigned k = 0; k < 4; k++)
+		to->set.bits[k] |= from->set.bits[k];
+	to->free = to->free || from->free;
+}
+
+static struct beginning beginning_of(const struct program *p, const struct beginning *all, const struct step *s)
+{
+	struct beginning b = {.free = s->kind == STEP_END};
+	if (s->kind == STEP_SYMBOL)
+		b.set = p->sets.at[s->what];
+	else if (s->kind == STEP_ONCE && !all[s->other].free)
+		b = all[s->other];
+	else if (s->kind != STEP_END)
+		b = all[s->next];
+	if (s->kind == STEP_EITHER || s->kind == STEP_ONCE)
+		join_beginning(&b, &all[s->other]);
+	if (s->kind == STEP_ONCE && !all[s->next].free)
+		b.free = false;
+	return b;
+}
+
+static void mark_beginnings(struct making *m)
+{
+	struct program *p = m->p;
+	struct beginning *all = ARENA_ARRAY(&m->scratch, struct beginning, p->steps.n);
+	for (bool changed = true; changed;) {
+		changed = false;
+		for (uint32_t i = 0; i < p->steps.n; i++) {
+			struct beginning b = beginning_of(p, all, &p->steps.at[i]);
+			changed = changed || memcmp(&b, &all[i], sizeof b) != 0;
+			all[i] = b;
+		}
+	}
+	for (uint32_t i = 0; i < p->steps.n; i++)
+		p->steps.at[i].begins = all[i].free ? ANYTHING_BEGINS : set_number(m, &all[i].set);
+}
+
 /* What a rule that failed had put is left where it is: it harms nothing, and a later look at the same places may need them. */
 static uint32_t rule_program(struct making *m, const struct rule *r)
 {
@@ -441,6 +486,7 @@ const struct program *program_make(const struct level *v, struct arena *arena)
 		p->all = p->all && p->starts[i];
 	}
 	mark_empty(p);
+	mark_beginnings(&m);
 	arena_free(&m.scratch);
 	return p;
 }

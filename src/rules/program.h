@@ -26,13 +26,14 @@ enum step_kind {
 	STEP_OPEN, STEP_CLOSE /* slot `what` begins or ends here; then next */
 };
 
-enum { SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64 };
+enum { SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff };
 
 struct step {
 	uint8_t kind;
 	bool negative;
 	bool empty;  /* matches whatever comes, with nothing read */
 	uint16_t what;
+	uint16_t begins; /* the set of symbols without one of which it leads nowhere; ANYTHING_BEGINS: it may need none */
 	uint32_t next, other;
 };
 
