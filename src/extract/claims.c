@@ -529,7 +529,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 	uint32_t n_groups = x->end_group - x->first_group, n_matches, n = 0;
 	struct arena *scratch = c->s->scratch;
 	stage_sentence(c->s);
-	symbol *symbols = ARENA_ARRAY(scratch, symbol, n_groups + 1);
+	symbol *symbols = ARENA_ROOM(scratch, symbol, n_groups + 1);
 	level_symbols(c->level, c->a->groups.at + x->first_group, n_groups, symbols);
 	const struct match *matches = level_match(c->level, c->s->matcher, symbols, n_groups, scratch, c->s->sink, &n_matches);
 	if (!n_matches)

@@ -35,11 +35,12 @@ static void put_other(struct candidate *best, const struct candidate *c)
 static void consider(struct coding *y, struct candidate *best, struct candidate c)
 {
 	const struct frames *f = y->scene.f;
+	struct surroundings around = surroundings_of(&y->scene, c.group);
 	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
 		c.frame = &f->frames.at[f->frames_of[c.predicate->first_frame + i]];
 		if (c.frame->refusal && !refuses(&y->scene, &c))
 			continue;
-		c.score = frame_fit(&y->scene, &c);
+		c.score = frame_fit(&y->scene, &c, &around);
 		if (c.score < 0)
 			continue;
 		c.score += c.frame->own ? c.frame->own : c.frame->never ? 100 : c.frame->refusal ? 6 : 0;
@@ -64,18 +65,27 @@ static void keep(struct coding *y, const struct candidate *best)
 	memcpy(y->candidates.at[y->candidates.n - 1].cameo, best->frame->cameo, sizeof best->cameo);
 }
 
+static const struct predicate *predicate_of(const struct frames *f, uint32_t word, uint32_t number)
+{
+	return &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + number]];
+}
+
+static struct candidate candidate(const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
+{
+	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
+}
+
 /* An adjective in group i, said by the verb. */
 static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct candidate *best)
 {
 	const struct scene *x = &y->scene;
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
-	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE), end;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = verb, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
-		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
-		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
-			consider(y, best, c);
+		const struct predicate *p = predicate_of(f, word, k);
+		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
+			consider(y, best, candidate(p, verb, g->head, end));
 	}
 }
 
@@ -85,12 +95,11 @@ static void find_verb(struct coding *y, uint32_t i)
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
 	struct candidate best = {.score = -1};
-	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
-		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
-		if (c.predicate->n_frames && verb_predicate_at(x, i, c.predicate, &c.end_token))
-			consider(y, &best, c);
+		const struct predicate *p = predicate_of(f, word, k);
+		if (p->n_frames && verb_predicate_at(x, i, p, &end))
+			consider(y, &best, candidate(p, i, g->head, end));
 	}
 	if (x->nodes[i].passive) /* "is concerned", "was opposed" */
 		adjective_of(y, i, i, &best);
@@ -236,15 +245,14 @@ static void find_noun(struct coding *y, uint32_t i)
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
 	struct candidate best = {.score = -1};
-	uint32_t word = frame_word_at(f, x->a, g->head, PART_NOUN);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_NOUN), end;
 	uint32_t mention = x->mention_of[g->head - x->first_unit];
 	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
-		struct candidate c = {.group = i, .unit = g->head, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
-		c.predicate = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
-		if (c.predicate->n_frames && phrase_at(f, x->a, &c.predicate->phrase, g->first, g->head, &c.end_token))
-			consider(y, &best, c);
+		const struct predicate *p = predicate_of(f, word, k);
+		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
+			consider(y, &best, candidate(p, i, g->head, end));
 	}
 	if (best.score >= 0 && names_speak_of(best.frame) && within_name(x, i, g->head))
 		return;
@@ -255,6 +263,7 @@ static void find_noun(struct coding *y, uint32_t i)
 
 void candidates_find(struct coding *y)
 {
+	follows_find(&y->scene);
 	for (uint32_t i = 0; i < y->scene.n; i++)
 		if (y->scene.nodes[i].kind == NODE_VERB)
 			find_verb(y, i);

@@ -85,10 +85,10 @@ static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, ui
 
 static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
 {
-	struct noun_sum *s = &x->nodes[noun].sum;
-	if (x->nodes[noun].summed)
+	struct noun_sum *s = x->nodes[noun].sum;
+	if (s)
 		return s;
-	x->nodes[noun].summed = true;
+	s = x->nodes[noun].sum = ARENA_NEW(x->s->scratch, struct noun_sum);
 	sum_add(x, s, noun);
 	sum_add(x, s, counted_noun(x, noun));
 	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
@@ -100,7 +100,7 @@ static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
 static bool can_match(const struct scene *x, const struct matcher_of_word *m, uint32_t noun)
 {
 	if (m->what == IS_WORD)
-		return sum_of(x, noun)->words >> (m->id % 64) & 1;
+		return bit_in(sum_of(x, noun)->words, sum_place(m->id));
 	return m->what != IS_CLASS || bit_in(sum_of(x, noun)->classes, m->id);
 }
 
@@ -284,21 +284,82 @@ static bool object_holds(const struct scene *x, const struct candidate *c, const
 	return v->recipient != NONE && noun_matches(x, t, v->recipient);
 }
 
+static void sum_join(struct noun_sum *to, const struct noun_sum *from)
+{
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		to->words[i] |= from->words[i];
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		to->classes[i] |= from->classes[i];
+}
+
 static bool sums_meet(const struct noun_sum *a, const struct noun_sum *b)
 {
-	uint64_t both = a->words & b->words;
+	uint64_t both = 0;
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		both |= a->words[i] & b->words[i];
 	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
 		both |= a->classes[i] & b->classes[i];
 	return both != 0;
 }
 
-/* Can any test of a condition on the object hold? */
-static bool object_can(const struct scene *x, const struct candidate *c, const struct condition *k)
+/* ---- what a condition cannot do without ---- */
+
+/* "agreed on" as one unit ends with a preposition. */
+static uint64_t last_preposition(const struct scene *x, uint32_t group)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, group)->head];
+	return follow_preposition(x->a->tokens.at[u->end - 1].word);
+}
+
+/* No walk to a preposition goes over a verb, but for a participle that belongs to a noun; none to an infinitive over an end. */
+void follows_find(struct scene *x)
+{
+	uint64_t follows = 0;
+	const uint64_t infinitive = (uint64_t)1 << FOLLOW_INFINITIVE;
+	for (uint32_t i = x->n; i-- > 0;) {
+		struct syntax_node *n = &x->nodes[i];
+		n->follows = follows;
+		if (n->kind == NODE_PREPOSITION)
+			follows |= follow_preposition(scene_word(x, i)) | last_preposition(x, i);
+		else if (n->kind == NODE_VERB)
+			follows = (n->participle ? follows : follows & infinitive) | (n->infinitive ? infinitive : 0);
+		else if (n->kind == NODE_END)
+			follows = 0;
+	}
+}
+
+struct surroundings surroundings_of(const struct scene *x, uint32_t group)
+{
+	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group)};
+}
+
+/* The object and the recipient together. */
+static const struct noun_sum *object_sum(const struct scene *x, const struct candidate *c, struct surroundings *around)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
-	uint32_t object = v->kind == NODE_VERB ? object_noun(x, c->group, c->predicate) : NONE;
-	return (object != NONE && sums_meet(sum_of(x, object), &k->sum)) ||
-	       (v->kind == NODE_VERB && v->recipient != NONE && sums_meet(sum_of(x, v->recipient), &k->sum));
+	if (around->summed || v->kind != NODE_VERB)
+		return &around->object;
+	uint32_t object = object_noun(x, c->group, c->predicate);
+	around->summed = true;
+	if (object != NONE)
+		sum_join(&around->object, sum_of(x, object));
+	if (v->recipient != NONE)
+		sum_join(&around->object, sum_of(x, v->recipient));
+	return &around->object;
+}
+
+/* Most tests of a condition on the object are about a word or class that it is not. */
+static bool object_lacks(const struct scene *x, const struct candidate *c, const struct matcher_of_word *m, struct surroundings *around)
+{
+	if (m->what == IS_WORD)
+		return !bit_in(object_sum(x, c, around)->words, sum_place(m->id));
+	return m->what == IS_CLASS && !bit_in(object_sum(x, c, around)->classes, m->id);
+}
+
+/* Can any test of the condition hold? */
+static bool can_hold(const struct scene *x, const struct candidate *c, const struct condition *k, struct surroundings *around)
+{
+	return k->open || (k->follows & around->follows) || sums_meet(object_sum(x, c, around), &k->sum);
 }
 
 static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t)
@@ -330,16 +391,20 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	}
 }
 
-int frame_fit(const struct scene *x, const struct candidate *c)
+int frame_fit(const struct scene *x, const struct candidate *c, struct surroundings *around)
 {
 	const struct frames *f = x->f;
+	const struct condition *conditions = f->conditions.at + c->frame->first_condition;
 	int fit = 0;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++)
+		if (!conditions[i].not && !can_hold(x, c, &conditions[i], around))
+			return -1;
 	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
-		const struct condition *k = &f->conditions.at[c->frame->first_condition + i];
+		const struct condition *k = &conditions[i];
 		int best = -1;
-		for (uint32_t j = k->of_object && !object_can(x, c, k) ? k->n : 0; j < k->n; j++) {
+		for (uint32_t j = can_hold(x, c, k, around) ? 0 : k->n; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (t->weight > best && test_holds(x, c, t))
+			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(x, c, &t->head, around)) && test_holds(x, c, t))
 				best = t->weight;
 		}
 		if (k->not ? best >= 0 : best < 0)

@@ -4,7 +4,17 @@
 
 #include "extract/fillers.h"
 
+/* What stands around a predicate, for all frames that it may have; made before its first frame is tried. */
+struct surroundings {
+	uint64_t follows;       /* see follow_preposition */
+	struct noun_sum object; /* of the object and the recipient, made at the first question */
+	bool summed;
+};
+
+/* Notes for every group of the scene what follows it. */
+void follows_find(struct scene *x);
+struct surroundings surroundings_of(const struct scene *x, uint32_t group);
 /* How well the frame fits: -1 not at all, else the more the closer its conditions describe what is there. */
-int frame_fit(const struct scene *x, const struct candidate *c);
+int frame_fit(const struct scene *x, const struct candidate *c, struct surroundings *around);
 
 #endif

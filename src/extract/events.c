@@ -369,7 +369,7 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	if (!s->body || !x->n)
 		return false;
 	stage_sentence(x->s);
-	x->mention_of = ARENA_ARRAY(x->s->scratch, uint32_t, units + 1);
+	x->mention_of = ARENA_ROOM(x->s->scratch, uint32_t, units + 1);
 	memset(x->mention_of, 0xff, (units + 1) * sizeof *x->mention_of);
 	for (; *mention < a->mentions.n && a->mentions.at[*mention].sentence == number; ++*mention) {
 		const struct mention *m = &a->mentions.at[*mention];
@@ -379,8 +379,8 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 				*slot = *mention;
 		}
 	}
-	x->nodes = ARENA_ARRAY(x->s->scratch, struct syntax_node, x->n);
-	y->scene.acts = ARENA_ARRAY(x->s->scratch, uint32_t, x->n);
+	x->nodes = ARENA_ROOM(x->s->scratch, struct syntax_node, x->n);
+	y->scene.acts = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
 	memset(y->scene.acts, 0xff, x->n * sizeof *y->scene.acts);
 	y->candidates.n = 0;
 	y->discarded = false;

@@ -164,7 +164,7 @@ static void put_misses(const struct account *x, const struct sentence *s)
 {
 	const struct level *v = &x->s->k->clauses;
 	uint32_t n = s->end_group - s->first_group;
-	symbol *symbols = ARENA_ARRAY(x->a->arena, symbol, n + 1);
+	symbol *symbols = ARENA_ROOM(x->a->arena, symbol, n + 1);
 	level_symbols(v, x->a->groups.at + s->first_group, n, symbols);
 	level_explain_misses(v, x->l, symbols, n, x->out);
 }

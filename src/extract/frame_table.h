@@ -13,7 +13,7 @@
 #include "extract/frames.h"
 
 enum frame_part { PART_VERB, PART_NOUN, PART_ADJECTIVE, FRAME_PARTS };
-enum { FRAME_CLASS_WORDS = 3, FRAME_SET_WORDS = 3, PHRASE_AROUND = 4, FRAME_PREDICATE_FRAMES = 64 };
+enum { FRAME_CLASS_WORDS = 3, SUM_WORDS = 4, FRAME_SET_WORDS = 3, PHRASE_AROUND = 4, FRAME_PREDICATE_FRAMES = 64 };
 
 /* What a test or a role looks at. */
 enum where {
@@ -52,15 +52,16 @@ struct pattern_part {
 
 /* Words and classes that some nouns can be, or that some tests ask for; what has no bit in it is not among them. */
 struct noun_sum {
-	uint64_t words; /* bit number % 64 */
+	uint64_t words[SUM_WORDS]; /* bit number % how many there are */
 	uint64_t classes[FRAME_CLASS_WORDS];
 };
 
 /* One condition: any of its tests, or none of them. */
 struct condition {
-	bool not, of_object; /* the second: each test asks whether the object is a word or class, one of `sum` */
+	bool not, open;      /* the second: a test asks for something else than the next two */
 	uint32_t first, n;
-	struct noun_sum sum;
+	struct noun_sum sum; /* words and classes of which the object must be one for a test to hold */
+	uint64_t follows;    /* or what must stand behind, see follow_preposition */
 };
 
 struct role_slot {
@@ -211,8 +212,13 @@ bool frame_class_at(const struct frames *f, const struct article *a, uint32_t cl
 void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS]);
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
 
-static inline void sum_add_word(struct noun_sum *s, uint32_t word) { s->words |= (uint64_t)1 << (word % 64); }
+/* What stands behind a verb or noun: its prepositions, as bits that some share, and whether there is an infinitive. */
+enum { FOLLOW_INFINITIVE = 63 };
+static inline uint64_t follow_preposition(uint32_t word) { return (uint64_t)1 << word % FOLLOW_INFINITIVE; }
+
+static inline uint32_t sum_place(uint32_t word) { return word % (SUM_WORDS * 64); }
 static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_put(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
+static inline void sum_add_word(struct noun_sum *s, uint32_t word) { bit_put(s->words, sum_place(word)); }
 
 #endif

@@ -116,17 +116,21 @@ static void finish_tests(struct frames *f)
 		f->tests.at[i].weight = weight(f, &f->tests.at[i]);
 }
 
+/* What a condition cannot do without, so that most are settled before their tests are looked at. */
 static void finish_condition(struct frames *f, struct condition *k)
 {
-	k->of_object = true;
 	for (uint32_t i = k->first; i < k->first + k->n; i++) {
 		const struct test *t = &f->tests.at[i];
 		if (t->where == AT_OBJECT && t->head.what == IS_WORD)
 			sum_add_word(&k->sum, t->head.id);
 		else if (t->where == AT_OBJECT && t->head.what == IS_CLASS)
 			bit_put(k->sum.classes, t->head.id);
+		else if (t->where == AT_PREPOSITION)
+			k->follows |= follow_preposition(t->preposition);
+		else if (t->where == AT_INFINITIVE || t->where == AT_INNER_OBJECT)
+			k->follows |= (uint64_t)1 << FOLLOW_INFINITIVE;
 		else
-			k->of_object = false;
+			k->open = true;
 	}
 }
 

@@ -28,7 +28,7 @@ static void groups_between(struct stage *s, uint32_t first, uint32_t end)
 {
 	struct article *a = s->a;
 	uint32_t n = end - first, n_matches, at = 0;
-	symbol *symbols = ARENA_ARRAY(s->scratch, symbol, n + 1);
+	symbol *symbols = ARENA_ROOM(s->scratch, symbol, n + 1);
 	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
 	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
 	for (uint32_t i = 0; i < n_matches; i++) {

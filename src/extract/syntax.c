@@ -5,12 +5,56 @@ enum { PARENTHESIS_REACH = 8 }; /* groups within a parenthesis that is left out 
 struct syntax_classes syntax_classes(const struct lexicon *l)
 {
 	const struct classes *c = &l->classes;
-	return (struct syntax_classes){.ng = class_find(c, SLICE("NG")), .vg = class_find(c, SLICE("VG")), .fin = class_find(c, SLICE("FIN")),
+	return (struct syntax_classes){.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .about = class_find(c, SLICE("ABOUT"))};
+}
+
+/* The numbers of the classes that tell what a group is. */
+struct form_classes {
+	uint32_t time, vg, ng, who, that, if_, subordinator, fin, inf, ing, part, bare, passive, neg, be;
+};
+
+static struct form_classes form_classes(const struct classes *c)
+{
+	return (struct form_classes){.ng = class_find(c, SLICE("NG")), .vg = class_find(c, SLICE("VG")), .fin = class_find(c, SLICE("FIN")),
 		.inf = class_find(c, SLICE("INF")), .ing = class_find(c, SLICE("ING")), .part = class_find(c, SLICE("PART")),
 		.bare = class_find(c, SLICE("BARE")), .passive = class_find(c, SLICE("PASSIVE")), .neg = class_find(c, SLICE("NEG")),
 		.time = class_find(c, SLICE("TIME")), .that = class_find(c, SLICE("THAT")), .subordinator = class_find(c, SLICE("SUBORDINATOR")),
-		.who = class_find(c, SLICE("WHO")), .wh = class_find(c, SLICE("WH")), .be = class_find(c, SLICE("BE")),
-		.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .about = class_find(c, SLICE("ABOUT"))};
+		.who = class_find(c, SLICE("WHO")), .be = class_find(c, SLICE("BE")), .if_ = class_find(c, SLICE("IF"))};
+}
+
+static enum node_kind kind_of_set(const struct form_classes *c, const struct class_set *s)
+{
+	if (class_set_has(s, c->time))
+		return NODE_TIME;
+	if (class_set_has(s, c->vg))
+		return NODE_VERB;
+	if (class_set_has(s, c->ng))
+		return NODE_NOUN;
+	if (class_set_has(s, c->who))
+		return NODE_RELATIVE;
+	if (class_set_has(s, c->that))
+		return NODE_THAT;
+	return class_set_has(s, c->if_) || class_set_has(s, c->subordinator) ? NODE_CONJUNCTION : NODE_OTHER; /* or a preposition: see settle_conjunctions */
+}
+
+static struct node_form form_of_set(const struct form_classes *c, const struct class_set *s)
+{
+	struct node_form f = {.kind = (uint8_t)kind_of_set(c, s)};
+	if (f.kind != NODE_VERB)
+		return f;
+	f.finite = class_set_has(s, c->fin), f.infinitive = class_set_has(s, c->inf), f.ing = class_set_has(s, c->ing);
+	f.participle = class_set_has(s, c->part), f.bare = class_set_has(s, c->bare), f.passive = class_set_has(s, c->passive) || f.participle;
+	f.negated = class_set_has(s, c->neg), f.be = class_set_has(s, c->be);
+	return f;
+}
+
+struct node_form *syntax_forms_of_sets(const struct classes *all, struct arena *arena)
+{
+	struct node_form *forms = ARENA_ARRAY(arena, struct node_form, all->sets.n);
+	struct form_classes c = form_classes(all);
+	for (uint32_t i = 0; i < all->sets.n; i++)
+		forms[i] = form_of_set(&c, &all->sets.at[i]);
+	return forms;
 }
 
 static enum node_kind kind_of_tag(uint8_t tag)
@@ -28,31 +72,21 @@ static enum node_kind kind_of_tag(uint8_t tag)
 	}
 }
 
-static void read_node(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+static enum node_kind kind_of(const struct node_form *f, uint8_t tag)
 {
-	const struct lexicon *l = &x->s->k->lexicon;
+	bool told = f->kind != NODE_OTHER && f->kind != NODE_THAT && f->kind != NODE_CONJUNCTION;
+	if (tag == TAG_WDT && !told)
+		return NODE_RELATIVE;
+	return f->kind == NODE_OTHER ? kind_of_tag(tag) : f->kind;
+}
+
+static void read_node(const struct scene *x, uint32_t i)
+{
 	const struct unit *g = scene_group(x, i);
-	struct syntax_node *n = &x->nodes[i];
-	*n = (struct syntax_node){.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};
-	if (unit_has(l, g, c->time))
-		n->kind = NODE_TIME;
-	else if (unit_has(l, g, c->vg)) {
-		n->kind = NODE_VERB;
-		n->finite = unit_has(l, g, c->fin), n->infinitive = unit_has(l, g, c->inf), n->ing = unit_has(l, g, c->ing);
-		n->participle = unit_has(l, g, c->part), n->bare = unit_has(l, g, c->bare), n->passive = unit_has(l, g, c->passive) || n->participle;
-		n->negated = unit_has(l, g, c->neg), n->be = unit_has(l, g, c->be);
-	} else if (unit_has(l, g, c->ng))
-		n->kind = NODE_NOUN;
-	else if (unit_has(l, g, c->who) || g->tag == TAG_WDT)
-		n->kind = NODE_RELATIVE;
-	else if (unit_has(l, g, c->that))
-		n->kind = NODE_THAT;
-	else if (unit_has(l, g, c->if_))
-		n->kind = NODE_CONJUNCTION;
-	else if (unit_has(l, g, c->subordinator))
-		n->kind = NODE_CONJUNCTION; /* or a preposition: see settle_conjunctions */
-	else
-		n->kind = (uint8_t)kind_of_tag(g->tag);
+	const struct node_form *f = &x->s->k->form_of_set[g->set];
+	x->nodes[i] = (struct syntax_node){.kind = (uint8_t)kind_of(f, g->tag), .finite = f->finite, .infinitive = f->infinitive, .ing = f->ing,
+		.participle = f->participle, .bare = f->bare, .passive = f->passive, .negated = f->negated, .be = f->be,
+		.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};
 }
 
 static bool mark_is(const struct scene *x, uint32_t i, enum tag tag)
@@ -684,7 +718,7 @@ static void read_verb(struct scene *x, uint32_t i)
 void syntax_find(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t i = 0; i < x->n; i++)
-		read_node(x, c, i);
+		read_node(x, i);
 	settle_participles(x);
 	settle_conjunctions(x, c);
 	for (uint32_t i = 0; i < x->n; i++)

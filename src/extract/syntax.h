@@ -12,6 +12,7 @@
 #define WIRECODE_SYNTAX_H
 
 #include "extract/frame_table.h"
+#include "extract/node_form.h"
 
 enum node_kind { NODE_OTHER, NODE_NOUN, NODE_VERB, NODE_PREPOSITION, NODE_COMMA, NODE_AND, NODE_END, NODE_THAT, NODE_CONJUNCTION, NODE_RELATIVE,
 	NODE_TIME, NODE_ADVERB, NODE_ADJECTIVE, NODE_MARK };
@@ -20,14 +21,14 @@ enum { SYNTAX_REACH = 48 }; /* how many groups a look-back or look-ahead covers 
 
 struct syntax_node {
 	uint8_t kind;
-	bool finite, infinitive, ing, participle, bare, passive, negated, be;
+	bool finite, infinitive, ing, participle, bare, passive, negated, be; /* as in struct node_form */
 	uint32_t subject, object, recipient; /* of a verb; NONE. Of a passive verb the subject is its object too */
 	uint32_t governor;                   /* the verb (or noun) that an infinitive, participle or bare verb hangs on */
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
 	uint32_t list;                       /* first noun of the list it stands in, itself if there is none */
 	uint32_t list_end;                   /* of the first noun of a list: behind its last */
-	struct noun_sum sum;                 /* of a noun, the noun that it counts and the nouns joined to it; made at the first question */
-	bool summed;
+	uint64_t follows;                    /* what stands behind it, see event_tests.h */
+	struct noun_sum *sum;                /* of a noun, the noun that it counts and the nouns joined to it; made at the first question */
 };
 
 struct scene {
@@ -42,9 +43,9 @@ struct scene {
 	bool named_only;              /* leave pronouns out */
 };
 
-/* Class numbers that the kinds are read from. */
+/* Class numbers that are asked for one by one; the kinds are read from knowledge.form_of_set. */
 struct syntax_classes {
-	uint32_t ng, vg, fin, inf, ing, part, bare, passive, neg, time, that, subordinator, who, wh, be, if_, say, about;
+	uint32_t if_, say, about;
 };
 
 struct syntax_classes syntax_classes(const struct lexicon *l);

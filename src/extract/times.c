@@ -80,7 +80,7 @@ static void find_in(struct time_search *f, uint32_t number)
 	if (sentence->skip)
 		return;
 	stage_sentence(s);
-	symbol *symbols = ARENA_ARRAY(s->scratch, symbol, n + 1);
+	symbol *symbols = ARENA_ROOM(s->scratch, symbol, n + 1);
 	level_symbols(&s->k->times, units, n, symbols);
 	const struct match *m = level_match(&s->k->times, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)

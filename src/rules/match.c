@@ -122,7 +122,7 @@ static void open_automaton(struct run *x)
 		arena_fail(x->arena);
 	m->levels[i] = x->level;
 	x->automaton = m->automata[i];
-	x->letters = ARENA_ARRAY(x->arena, letter, x->n + 1);
+	x->letters = ARENA_ROOM(x->arena, letter, x->n + 1);
 	if (!automaton_read(x->automaton, x->symbols, x->n, x->letters, x->arena->on_fail))
 		x->automaton = NULL;
 }
