@@ -129,6 +129,42 @@ static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from,
 		mention_add(f, actor_of_role(f->a, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
 }
 
+/* The state or body that this group names and nothing else; NONE. */
+static uint32_t bare_owner(const struct finding *f, uint32_t from, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	uint32_t owner = g->rule == NONE ? NONE : owner_within(f, from, g->head, g->end);
+	bool article = g->first + 1 == g->head && f->a->units.at[g->first].tag == TAG_DT;
+	bool state = owner != NONE && (f->a->actors.at[owner].kind == ACTOR_COUNTRY || f->a->actors.at[owner].kind == ACTOR_IGO);
+	return state && (g->first == g->head || article) ? owner : NONE;
+}
+
+/* the leaders of China[, Japan and South Korea]: how many groups name more owners, up to and with the one behind "and"; 0: none. */
+static uint32_t owners_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group)
+{
+	for (uint32_t g = group + 1; g + 1 < s->end_group && g < group + 16; g += 2) {
+		uint8_t tag = f->a->groups.at[g].tag;
+		if ((tag != TAG_CC && tag != TAG_COMMA) || bare_owner(f, from, g + 1) == NONE)
+			return 0;
+		if (tag == TAG_CC)
+			return g + 1 - group;
+	}
+	return 0;
+}
+
+/* The role of whom the group behind "of" names, and of those that are joined to it. */
+static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from, uint32_t group, const struct known_role *role, uint32_t owner)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	bool several = f->a->units.at[g->head].tag == TAG_NNS && bare_owner(f, from, group + 2) == owner;
+	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0, end = f->a->groups.at[group + 2 + more].end;
+	uint32_t owners[8] = {owner}, n = 1;
+	for (uint32_t i = 2; i <= more && n < sizeof owners / sizeof *owners; i += 2)
+		owners[n++] = bare_owner(f, from, group + 2 + i);
+	for (uint32_t i = 0; i < n; i++)
+		mention_add(f, actor_of_role(f->a, owners[i], role, g), number, g->first, end, BY_ROLE, n > 1 ? "role-with-states" : "role-with-state");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -145,7 +181,11 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
-		if (end == group->end && f->a->units.at[group->head].tag == TAG_NNS)
+		if (end > group->end) {
+			add_owners_behind(f, number, from, g, role, owner);
+			continue;
+		}
+		if (f->a->units.at[group->head].tag == TAG_NNS)
 			add_joined_owners(f, number, from, group, role, owner);
 		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}
