@@ -330,14 +330,18 @@ static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 /* Mentions from the one before this unit backwards, at most `limit` of them. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
 {
-	enum { LIMIT = 60 };
-	uint32_t end = m->sentences[m->sentence].end_mention;
+	enum { LIMIT = 60, REFUSED = 32 };
+	uint32_t end = m->sentences[m->sentence].end_mention, refused[REFUSED]; /* actors that are not called so: most are named again and again */
+	memset(refused, 0xff, sizeof refused);
 	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
-		if (x->first_unit < unit && has_short(m, x->actor, word)) {
+		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
+			continue;
+		if (has_short(m, x->actor, word)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}
+		refused[x->actor % REFUSED] = x->actor;
 	}
 }
 

@@ -37,7 +37,10 @@ static void consider(struct coding *y, struct candidate *best, struct candidate 
 	const struct frames *f = y->scene.f;
 	struct surroundings around = surroundings_of(&y->scene, c.group);
 	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
-		c.frame = &f->frames.at[f->frames_of[c.predicate->first_frame + i]];
+		uint32_t number = f->frames_of[c.predicate->first_frame + i];
+		if (!frame_admitted(&y->scene, &c, number, &around))
+			continue;
+		c.frame = &f->frames.at[number];
 		if (c.frame->refusal && !refuses(&y->scene, &c))
 			continue;
 		c.score = frame_fit(&y->scene, &c, &around);

@@ -63,7 +63,7 @@ struct borrower {
 	const struct event *event;
 	const struct told_act *act;
 	uint32_t at; /* events told before it */
-	uint32_t first, end;
+	uint32_t lenders[2 * STORY_LENDERS], n_lenders; /* acts near it of its name or code that name their sides */
 };
 
 /* accuse, accusation; warn, warning; propose, proposal */
@@ -86,7 +86,7 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
 	const struct told_act *act = &b->told->acts.at[i];
-	if (old == b->event || !old->sources.n || act->lent_source || strcmp(old->type, b->event->type) != 0)
+	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
 		return false;
 	return is_speech(old->type) ? same_stem(b, act->lemma, b->act->lemma) : act->lemma == b->act->lemma || codes_agree(old->cameo, b->event->cameo);
 }
@@ -95,9 +95,11 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 static unsigned votes(const struct borrower *b, uint32_t of)
 {
 	unsigned n = 0;
-	for (uint32_t i = b->first; i < b->end; i++)
-		if (could_lend(b, i) && same_ids(&b->a->events.at[i].sources, &b->a->events.at[of].sources))
+	for (uint32_t k = 0; k < b->n_lenders; k++) {
+		uint32_t i = b->lenders[k];
+		if (i == of || same_ids(&b->a->events.at[i].sources, &b->a->events.at[of].sources))
 			n += b->told->acts.at[i].lemma == b->act->lemma ? 2 : 1;
+	}
 	return n;
 }
 
@@ -108,16 +110,27 @@ static void window(const struct article *a, uint32_t at, uint32_t *first, uint32
 	*end = at + STORY_LENDERS < a->events.n ? at + STORY_LENDERS : a->events.n;
 }
 
+/* Back from it, then on from it. */
+static void find_lenders(struct borrower *b)
+{
+	uint32_t first, end;
+	window(b->a, b->at, &first, &end);
+	b->n_lenders = 0;
+	for (uint32_t step = 0; step < end - first; step++) {
+		uint32_t i = step < b->at - first ? b->at - 1 - step : first + step;
+		if (could_lend(b, i))
+			b->lenders[b->n_lenders++] = i;
+	}
+}
+
 /* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, told before it, near. NONE. */
 static uint32_t lender(struct borrower *b)
 {
 	uint32_t best = NONE;
 	unsigned most = 0;
-	window(b->a, b->at, &b->first, &b->end);
-	for (uint32_t step = 0; step < b->end - b->first; step++) { /* back from it, then on from it */
-		uint32_t i = step < b->at - b->first ? b->at - 1 - step : b->first + step;
-		if (!could_lend(b, i))
-			continue;
+	find_lenders(b);
+	for (uint32_t k = 0; k < b->n_lenders; k++) {
+		uint32_t i = b->lenders[k];
 		unsigned worth = votes(b, i) + (b->told->acts.at[i].lemma == b->act->lemma ? 4 : 0) + (i < b->at ? 1 : 0);
 		if (worth > most)
 			best = i, most = worth;

@@ -330,7 +330,7 @@ void follows_find(struct scene *x)
 
 struct surroundings surroundings_of(const struct scene *x, uint32_t group)
 {
-	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group)};
+	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group) | (uint64_t)1 << FOLLOW_ANYTHING};
 }
 
 /* The object and the recipient together. */
@@ -345,7 +345,21 @@ static const struct noun_sum *object_sum(const struct scene *x, const struct can
 		sum_join(&around->object, sum_of(x, object));
 	if (v->recipient != NONE)
 		sum_join(&around->object, sum_of(x, v->recipient));
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		around->words[i % 2] |= around->object.words[i];
 	return &around->object;
+}
+
+bool frame_admitted(const struct scene *x, const struct candidate *c, uint32_t frame, struct surroundings *around)
+{
+	const struct frame_gate *g = &x->f->gates[frame];
+	if (g->follows & around->follows)
+		return true;
+	const struct noun_sum *object = object_sum(x, c, around);
+	uint64_t both = (g->words[0] & around->words[0]) | (g->words[1] & around->words[1]);
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		both |= g->classes[i] & object->classes[i];
+	return both != 0;
 }
 
 /* Most tests of a condition on the object are about a word or class that it is not. */

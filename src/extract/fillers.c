@@ -62,11 +62,19 @@ static uint32_t behind_participle(const struct scene *x, uint32_t i)
 	return reduced && x->nodes[i + 1].kind == NODE_PREPOSITION && x->nodes[i + 2].kind == NODE_NOUN ? i + 2 : i;
 }
 
+/* Most prepositions that are asked for do not stand there. */
+static bool follows(const struct scene *x, uint32_t group, uint32_t preposition)
+{
+	return x->nodes[group].follows & follow_preposition(preposition);
+}
+
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 {
 	if (x->nodes[verb].kind == NODE_VERB && ends_with(x, verb, preposition) && x->nodes[verb].object != NONE)
 		return !x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient /* "are worried about Chad" */
 									 : x->nodes[verb].subject;
+	if (!follows(x, verb, preposition))
+		return NONE;
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
 		j = behind_participle(x, j);
 		const struct syntax_node *n = &x->nodes[j];
@@ -94,6 +102,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 {
 	if (ends_with(x, noun, preposition) && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_NOUN) /* "cooperation with" as one unit */
 		return noun + 1;
+	if (!follows(x, noun, preposition))
+		return NONE;
 	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_PREPOSITION) {

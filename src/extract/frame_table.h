@@ -64,6 +64,12 @@ struct condition {
 	uint64_t follows;    /* or what must stand behind, see follow_preposition */
 };
 
+/* The condition of a frame that fewest surroundings meet, as far as words, classes and prepositions go: most frames of a verb fail at it. */
+struct frame_gate {
+	uint64_t words[2], classes[FRAME_CLASS_WORDS]; /* as in struct noun_sum, folded */
+	uint64_t follows;
+};
+
 struct role_slot {
 	uint8_t where;
 	uint32_t preposition;
@@ -162,6 +168,7 @@ struct frames {
 	ARRAY(bool) class_defined;
 	uint32_t class_sizes[FRAME_CLASS_WORDS * 64];
 	ARRAY(struct frame) frames;
+	struct frame_gate *gates;     /* one a frame */
 	ARRAY(struct test) tests;
 	ARRAY(struct condition) conditions;
 	ARRAY(struct role_slot) slots;
@@ -213,8 +220,8 @@ void frame_classes_add(const struct frames *f, const struct article *a, uint32_t
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
 
 /* What stands behind a verb or noun: its prepositions, as bits that some share, and whether there is an infinitive. */
-enum { FOLLOW_INFINITIVE = 63 };
-static inline uint64_t follow_preposition(uint32_t word) { return (uint64_t)1 << word % FOLLOW_INFINITIVE; }
+enum { FOLLOW_PREPOSITIONS = 62, FOLLOW_ANYTHING = 62, FOLLOW_INFINITIVE };
+static inline uint64_t follow_preposition(uint32_t word) { return (uint64_t)1 << word % FOLLOW_PREPOSITIONS; }
 
 static inline uint32_t sum_place(uint32_t word) { return word % (SUM_WORDS * 64); }
 static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }

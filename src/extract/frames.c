@@ -134,6 +134,43 @@ static void finish_condition(struct frames *f, struct condition *k)
 	}
 }
 
+static unsigned gate_width(const struct frame_gate *g)
+{
+	unsigned n = 8 * (unsigned)__builtin_popcountll(g->follows); /* any preposition stands there more often than one word */
+	for (unsigned i = 0; i < 2; i++)
+		n += (unsigned)__builtin_popcountll(g->words[i]);
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		n += 4 * (unsigned)__builtin_popcountll(g->classes[i]);
+	return n;
+}
+
+static struct frame_gate gate_of(const struct condition *k)
+{
+	struct frame_gate g = {.follows = k->follows};
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		g.words[i % 2] |= k->sum.words[i];
+	memcpy(g.classes, k->sum.classes, sizeof g.classes);
+	return g;
+}
+
+static void finish_gates(struct frames *f)
+{
+	f->gates = ARENA_ARRAY(f->arena, struct frame_gate, f->frames.n);
+	for (uint32_t i = 0; i < f->frames.n; i++) {
+		struct frame_gate *best = &f->gates[i];
+		unsigned narrowest = UINT32_MAX;
+		best->follows = (uint64_t)1 << FOLLOW_ANYTHING;
+		for (uint32_t c = 0; c < f->frames.at[i].n_conditions; c++) {
+			const struct condition *k = &f->conditions.at[f->frames.at[i].first_condition + c];
+			struct frame_gate g = gate_of(k);
+			if (k->not || k->open || gate_width(&g) >= narrowest)
+				continue;
+			*best = g;
+			narrowest = gate_width(&g);
+		}
+	}
+}
+
 void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 {
 	(void)l;
@@ -143,6 +180,7 @@ void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 	finish_tests(f);
 	for (uint32_t i = 0; i < f->conditions.n; i++)
 		finish_condition(f, &f->conditions.at[i]);
+	finish_gates(f);
 }
 
 void frames_forget(struct frames *f)
