@@ -9,12 +9,11 @@ static void take_over(struct article *a, uint32_t unit)
 	*ARRAY_PUSH(a->arena, &a->groups) = u;
 }
 
-static void make_group(const struct level *v, struct article *a, uint32_t first_unit, const struct match *m)
+static void make_group(const struct level *v, struct article *a, uint32_t first_unit, const struct grouping *m)
 {
-	const struct rule *r = &v->rules.at[m->rule];
-	uint32_t head = match_head(r, m) + first_unit;
+	uint32_t head = first_unit + m->head;
 	struct unit g = a->units.at[head];
-	uint32_t set = match_set(v, r, m, g.set);
+	uint32_t set = grouping_set(v, m, g.set);
 	g.first = first_unit + m->start;
 	g.end = first_unit + m->end;
 	g.head = head;
@@ -30,7 +29,7 @@ static void groups_between(struct stage *s, uint32_t first, uint32_t end)
 	uint32_t n = end - first, n_matches, at = 0;
 	symbol *symbols = ARENA_ROOM(s->scratch, symbol, n + 1);
 	level_symbols(&s->k->groups, a->units.at + first, n, symbols);
-	struct match *matches = level_match(&s->k->groups, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
+	const struct grouping *matches = level_groupings(&s->k->groups, s->matcher, symbols, n, s->scratch, s->sink, &n_matches);
 	for (uint32_t i = 0; i < n_matches; i++) {
 		while (at < matches[i].start)
 			take_over(a, first + at++);

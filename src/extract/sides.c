@@ -1,22 +1,30 @@
 /* Spans of sources and targets to actors. */
 #include "extract/memory.h"
 
+/* The first group of the sentence that ends behind this byte. */
+static uint32_t group_at(const struct memory *m, uint32_t at)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t low = s->first_group, high = s->end_group;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (article_group_span(m->a, middle, middle + 1).end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Groups of the sentence that a span of bytes covers. False if none. */
 static bool groups_of(const struct memory *m, struct span span, uint32_t *first, uint32_t *end)
 {
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	*first = *end = NONE;
 	if (span_none(span))
 		return false;
-	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		struct span own = article_group_span(m->a, g, g + 1);
-		if (own.end <= span.start || own.start >= span.end)
-			continue;
-		if (*first == NONE)
-			*first = g;
-		*end = g + 1;
-	}
-	return *first != NONE;
+	*first = *end = group_at(m, span.start);
+	while (*end < m->a->sentences.at[m->sentence].end_group && article_group_span(m->a, *end, *end + 1).start < span.end)
+		++*end;
+	return *end > *first;
 }
 
 static uint32_t first_noun_group(const struct memory *m, uint32_t first, uint32_t end)

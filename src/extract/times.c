@@ -137,24 +137,33 @@ static void join(struct stage *s, struct unit *to, uint32_t number)
 	*to = u;
 }
 
-/* One pass over all units: they move down over the room that joined ones leave. */
+/* Moves the units up to `end` down over the room that joined ones leave. */
+static void close_up(struct article *a, uint32_t *to, uint32_t *from, uint32_t end)
+{
+	if (*to != *from)
+		memmove(a->units.at + *to, a->units.at + *from, (end - *from) * sizeof *a->units.at);
+	*to += end - *from;
+	*from = end;
+}
+
+/* One pass over all units. */
 static void join_all(struct stage *s)
 {
 	struct article *a = s->a;
-	uint32_t to = 0, time = 0;
+	uint32_t to = 0, from = 0, time = 0;
 	for (uint32_t i = 0; i < a->sentences.n; i++) {
 		struct sentence *sentence = &a->sentences.at[i];
 		uint32_t first = to;
-		for (uint32_t from = sentence->first_unit; from < sentence->end_unit; to++) {
-			if (time == a->times.n || a->times.at[time].first_unit != from) {
-				a->units.at[to] = a->units.at[from++];
-				continue;
-			}
-			from = a->times.at[time].end_unit;
+		from = sentence->first_unit;
+		for (; time < a->times.n && a->times.at[time].first_unit >= from && a->times.at[time].first_unit < sentence->end_unit; time++) {
+			struct timex3 *t = &a->times.at[time];
+			close_up(a, &to, &from, t->first_unit);
+			from = t->end_unit;
 			join(s, &a->units.at[to], time);
-			a->times.at[time].first_unit = to;
-			a->times.at[time++].end_unit = to + 1;
+			t->first_unit = to++;
+			t->end_unit = to;
 		}
+		close_up(a, &to, &from, sentence->end_unit);
 		sentence->first_unit = first;
 		sentence->end_unit = to;
 	}

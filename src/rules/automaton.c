@@ -12,6 +12,8 @@
  */
 #include "rules/automaton.h"
 
+#include "rules/grouping.h"
+
 #include <stdlib.h>
 
 enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12 };
@@ -68,6 +70,7 @@ struct automaton {
 	uint32_t *term_slots, n_term_slots;
 	ARRAY(struct state) states; /* 0: none */
 	ARRAY(uint32_t) words;
+	ARRAY(struct grouping) groupings; /* by state, on a level that makes groups: end and head as the number of symbols read since */
 	uint32_t *state_slots, n_state_slots;
 	struct way *ways;
 	uint32_t n_ways, n_way_slots, way_shift;
@@ -76,6 +79,7 @@ struct automaton {
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
 	uint32_t no_mark;
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
+	bool makes_groups;
 	bool whole, full;        /* not whole, or full: it is to be made anew before the next sentence */
 	/* the letter that is being read */
 	struct letter_kind now;
@@ -466,6 +470,20 @@ static void push_ages(struct automaton *m, uint32_t head)
 	}
 }
 
+/* Marks are told from the end of what was read. */
+static void put_grouping(struct automaton *m, uint32_t state)
+{
+	enum { END = 1 << 30 };
+	struct match x;
+	while (m->groupings.n <= state)
+		ARRAY_PUSH(&m->arena, &m->groupings);
+	struct grouping *g = &m->groupings.at[state];
+	automaton_match(m, state, 0, END, &x);
+	grouping_of(&m->level->rules.at[x.rule], &x, g);
+	g->end = END - g->end;
+	g->head = END - g->head;
+}
+
 /* A state that no sentence needed before. 0: there is no room for it. */
 static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
 {
@@ -482,7 +500,11 @@ static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
 	bool settled = m->words.n == head + head_words(m);
 	if (settled && m->words.at[head + KNOWN_RULE] != NONE)
 		push_ages(m, head);
-	uint32_t to = state_of_last(m, head) | (settled ? SETTLED : 0);
+	bool matches = m->words.at[head + KNOWN_RULE] != NONE;
+	uint32_t to = state_of_last(m, head);
+	if (settled && matches && m->makes_groups)
+		put_grouping(m, to);
+	to |= settled ? SETTLED : 0;
 	add_way(m, way_key(from, x), to);
 	m->whole = true;
 	m->full = m->arena.used > ROOM || m->states.n > STATES_MAX;
@@ -555,6 +577,14 @@ static void put_first_states(struct automaton *m)
 	state_of_last(m, head);
 }
 
+static bool makes_groups(const struct level *v)
+{
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		if (rule_is_tracked(v, &v->rules.at[i]))
+			return true;
+	return false;
+}
+
 /* Forgets all that was made. */
 static void begin(struct automaton *m)
 {
@@ -565,6 +595,7 @@ static void begin(struct automaton *m)
 	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
 	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
 	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
+	m->makes_groups = makes_groups(m->level);
 	m->derived = ARENA_ARRAY(&m->arena, struct derivative, DERIVED);
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
 	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
@@ -651,6 +682,14 @@ void automaton_match(const struct automaton *m, uint32_t state, uint32_t at, uin
 		out->slots[i].start = ages[1] ? end - ages[0] : NONE;
 		out->slots[i].end = ages[1] ? end - ages[1] : NONE;
 	}
+}
+
+void automaton_grouping(const struct automaton *m, uint32_t state, uint32_t at, uint32_t end, struct grouping *out)
+{
+	*out = m->groupings.at[state];
+	out->start = at;
+	out->end = end - out->end;
+	out->head = end - out->head;
 }
 
 void automaton_add_matching(const struct automaton *m, uint32_t state, uint64_t *rules)

@@ -33,6 +33,8 @@ uint32_t automaton_find(struct automaton *m, const letter *letters, uint32_t n, 
 /* On a level whose matches compete for all they cover: the longest match, of several the earliest rule's, with start, rule and end; its slots too
  * where the rule is tracked. */
 void automaton_match(const struct automaton *m, uint32_t state, uint32_t at, uint32_t end, struct match *out);
+/* The same on a level that makes groups. */
+void automaton_grouping(const struct automaton *m, uint32_t state, uint32_t at, uint32_t end, struct grouping *out);
 /* On the other levels: sets a bit for each rule that matches; does this one match? */
 void automaton_add_matching(const struct automaton *m, uint32_t state, uint64_t *rules);
 bool automaton_matches(const struct automaton *m, uint32_t state, uint32_t rule);

@@ -1,5 +1,6 @@
 /* Matching a level's rules on one sentence. */
 #include "rules/automaton.h"
+#include "rules/grouping.h"
 #include "rules/patterns.h"
 
 enum { MATCH_LIMIT = 200000, JIT_STACK = 1024 * 1024, LEVELS_MAX = 4 };
@@ -62,6 +63,7 @@ struct run {
 	struct arena *arena;
 	struct diag_sink *sink;
 	ARRAY(struct match) matches;
+	ARRAY(struct grouping) groupings;
 };
 
 static bool meets(const struct symbol_set *a, const struct symbol_set *b)
@@ -375,6 +377,38 @@ static bool any_begins(const struct level *v, const symbol *symbols, uint32_t n)
 	return false;
 }
 
+/* ---- groups ---- */
+
+static bool find_groupings(struct run *x)
+{
+	uint32_t at = 0, end, state;
+	if (!x->automaton || !x->level->program->all)
+		return false;
+	while ((state = automaton_find(x->automaton, x->letters, x->n, &at, &end)) != AUTOMATON_NONE) {
+		if (state == AUTOMATON_UNKNOWN)
+			return false;
+		struct grouping *g = ARRAY_PUSH(x->arena, &x->groupings);
+		automaton_grouping(x->automaton, state, at, end, g);
+		at = g->end;
+	}
+	return true;
+}
+
+struct grouping *level_groupings(const struct level *v, struct matcher *m, const symbol *symbols, uint32_t n, struct arena *arena,
+				 struct diag_sink *sink, uint32_t *n_groupings)
+{
+	struct run x = {.level = v, .matcher = m, .symbols = symbols, .n = n, .arena = arena, .sink = sink};
+	open_automaton(&x);
+	if (!find_groupings(&x)) {
+		x.groupings.n = 0;
+		match_cover_slowly(&x);
+		for (uint32_t i = 0; i < x.matches.n; i++)
+			grouping_of(&v->rules.at[x.matches.at[i].rule], &x.matches.at[i], ARRAY_PUSH(arena, &x.groupings));
+	}
+	*n_groupings = x.groupings.n;
+	return x.groupings.at;
+}
+
 struct match *level_match(const struct level *v, struct matcher *m, const symbol *symbols, uint32_t n, struct arena *arena,
 			  struct diag_sink *sink, uint32_t *n_matches)
 {
@@ -428,30 +462,6 @@ bool rule_flag(const struct rule *r, struct slice flag)
 {
 	const struct rule_argument *a = rule_argument(r, flag);
 	return a && !a->value.n;
-}
-
-/* ---- groups ---- */
-
-uint32_t match_head(const struct rule *r, const struct match *m)
-{
-	for (unsigned i = 0; i < r->n_slots; i++)
-		if (r->heads >> i & 1 && m->slots[i].start != NONE && m->slots[i].end > m->slots[i].start)
-			return m->slots[i].end - 1;
-	return m->end - 1;
-}
-
-uint32_t match_set(const struct level *v, const struct rule *r, const struct match *m, uint32_t set)
-{
-	unsigned variant = 0, k = 0;
-	for (unsigned i = 0; i < r->n_flags; i++) {
-		if (r->flags[i].if_head)
-			continue;
-		for (unsigned slot = 0; slot < r->n_slots; slot++)
-			if (r->flags[i].if_slots >> slot & 1 && m->slots[slot].start != NONE)
-				variant |= 1u << k;
-		k++;
-	}
-	return set < v->n_sets ? r->composed[variant * v->n_sets + set] : NONE;
 }
 
 /* ---- explaining ---- */

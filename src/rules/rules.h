@@ -103,6 +103,13 @@ struct match {
 	} slots[RULE_SLOTS];
 };
 
+/* On a level that makes groups: what the group is made of. */
+struct grouping {
+	uint32_t rule, start, end;
+	uint32_t head;    /* the unit that is its head */
+	uint32_t variant; /* of the classes that it gets, for grouping_set */
+};
+
 /* One thread's memory for matching. */
 struct matcher;
 
@@ -135,9 +142,14 @@ bool match_argument(const struct rule *r, const struct match *m, struct slice ke
 struct slice rule_literal(const struct rule *r, struct slice key);
 bool rule_flag(const struct rule *r, struct slice flag); /* a word without "=" on the make line */
 
-/* The unit that is the head of a group that this match makes, and the set of the group; `set` is that of a head unit. */
-uint32_t match_head(const struct rule *r, const struct match *m);
-uint32_t match_set(const struct level *v, const struct rule *r, const struct match *m, uint32_t set);
+/* The same on a level that makes groups. */
+struct grouping *level_groupings(const struct level *v, struct matcher *m, const symbol *symbols, uint32_t n, struct arena *arena,
+				 struct diag_sink *sink, uint32_t *n_groupings);
+/* The class set of the group; `set` is that of its head unit. NONE: it has none of its own. */
+static inline uint32_t grouping_set(const struct level *v, const struct grouping *g, uint32_t set)
+{
+	return set < v->n_sets ? v->rules.at[g->rule].composed[g->variant * v->n_sets + set] : NONE;
+}
 
 /* For --explain: the rules of the level that lack just one thing, and what it is. */
 void level_explain_misses(const struct level *v, const struct lexicon *l, const symbol *symbols, uint32_t n, struct buf *out);

@@ -28,11 +28,10 @@ static bool prepare(struct bench *b, const char *rules)
 	return !b->faults && level_compile(&b->level, &b->lexicon, &b->sink) && level_open(&b->level);
 }
 
-/* Matches on words: "a b c" are looked up as the sentence would be. */
-static struct match *match(struct bench *b, const char *text, uint32_t *n)
+/* The symbols of words: "a b c" are looked up as the sentence would be. */
+static uint32_t read_words(struct bench *b, const char *text, symbol *symbols)
 {
 	struct unit units[32];
-	symbol symbols[33];
 	struct slice rest = slice_of(text), word;
 	uint32_t length = 0;
 	while (slice_next(&rest, ' ', &word)) {
@@ -40,11 +39,28 @@ static struct match *match(struct bench *b, const char *text, uint32_t *n)
 		uint32_t node = id ? b->lexicon.roots.at[id] : 0;
 		units[length++] = (struct unit){.set = b->lexicon.sets_of.at[(b->lexicon.nodes.at[node].profile * TAG_PLAIN_COUNT + TAG_NN) * FORMS]};
 	}
-	struct matcher *m = matcher_new();
 	level_symbols(&b->level, units, length, symbols);
+	return length;
+}
+
+static struct match *match(struct bench *b, const char *text, uint32_t *n)
+{
+	symbol symbols[33];
+	uint32_t length = read_words(b, text, symbols);
+	struct matcher *m = matcher_new();
 	struct match *matches = level_match(&b->level, m, symbols, length, &b->arena, &b->sink, n);
 	matcher_free(m);
 	return matches;
+}
+
+static struct grouping *groupings(struct bench *b, const char *text, uint32_t *n)
+{
+	symbol symbols[33];
+	uint32_t length = read_words(b, text, symbols);
+	struct matcher *m = matcher_new();
+	struct grouping *g = level_groupings(&b->level, m, symbols, length, &b->arena, &b->sink, n);
+	matcher_free(m);
+	return g;
 }
 
 static void done(struct bench *b)
@@ -234,7 +250,7 @@ static void a_repetition_gives_back_what_stands_behind_it(void **state)
 /* A level of three rules: by a slot; a slot is the head of a group; or neither. */
 static void put_level(struct buf *out, uint32_t *seed, unsigned sort)
 {
-	static const char *const levels[] = {"level t by h\n", "level t\n", "level t\n"}, *const makes[] = {"make X\n", "make NG head=h\n", "make X\n"};
+	static const char *const levels[] = {"level t by h\n", "level t\n", "level t\n"}, *const makes[] = {"make X\n", "make NG NAME=h|k head=h|k\n", "make X\n"};
 	buf_add(out, slice_of(levels[sort]));
 	for (int i = 0; i < 3; i++) {
 		buf_addf(out, "rule r%d\nwhen ", i);
@@ -242,7 +258,9 @@ static void put_level(struct buf *out, uint32_t *seed, unsigned sort)
 			put_pattern(out, seed, 2);
 		buf_add(out, SLICE("(?<h> "));
 		put_class(out, seed);
-		buf_add(out, SLICE(") "));
+		buf_add(out, SLICE(") (?<k> "));
+		put_class(out, seed);
+		buf_add(out, SLICE(")? "));
 		put_pattern(out, seed, 3);
 		buf_addf(out, "\n%s%s", makes[sort], PROOF);
 	}
@@ -267,6 +285,20 @@ static void compare(struct bench *b, const struct program *none, const char *tex
 	}
 }
 
+static void compare_groupings(struct bench *b, const struct program *none, const char *text)
+{
+	const struct program *all = b->level.program;
+	uint32_t n[2];
+	struct grouping *g[2];
+	g[0] = groupings(b, text, &n[0]);
+	b->level.program = none;
+	g[1] = groupings(b, text, &n[1]);
+	b->level.program = all;
+	assert_int_equal(n[0], n[1]);
+	if (n[0])
+		assert_memory_equal(g[0], g[1], n[0] * sizeof *g[0]);
+}
+
 static void the_automaton_finds_what_pcre2_finds(void **state)
 {
 	uint32_t seed = 1;
@@ -287,6 +319,8 @@ static void the_automaton_finds_what_pcre2_finds(void **state)
 				for (unsigned w = 0, n = 1 + chance(&seed, 14); w < n; w++)
 					snprintf(text + 2 * w, 3, "%c ", "abcd"[chance(&seed, 4)]);
 				compare(&b, &none, text);
+				if (i % 3 == 1)
+					compare_groupings(&b, &none, text);
 			}
 		}
 		done(&b);
