@@ -260,6 +260,8 @@ bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32
 static bool is_end(const struct view *v, uint32_t i)
 {
 	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
+	if (!view_is(v, i, IS_SEMI | IS_ACCORDING | IS_STOP | IS_CC | IS_COMMA | IS_DASH))
+		return false;
 	if (view_is(v, i, IS_SEMI | IS_ACCORDING))
 		return true;
 	if (view_is(v, i, IS_STOP))

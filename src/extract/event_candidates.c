@@ -99,9 +99,10 @@ static void find_verb(struct coding *y, uint32_t i)
 	const struct unit *g = scene_group(x, i);
 	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
+	struct verb_ends ends = verb_ends(x, i);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
-		if (p->n_frames && verb_predicate_at(x, i, p, &end))
+		if (p->n_frames && verb_ends_admit(&ends, p) && verb_predicate_at(x, i, p, &end))
 			consider(y, &best, candidate(p, i, g->head, end));
 	}
 	if (x->nodes[i].passive) /* "is concerned", "was opposed" */

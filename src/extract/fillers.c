@@ -123,6 +123,17 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 	return NONE;
 }
 
+struct verb_ends verb_ends(const struct scene *x, uint32_t verb)
+{
+	struct verb_ends e = {0, 0};
+	uint32_t t = phrase_behind(x->a, scene_group(x, verb)->head, PART_VERB), object = x->nodes[verb].object;
+	if (t < x->a->tokens.n)
+		e.next = x->a->tokens.at[t].word;
+	if (object != NONE && object + 1 < x->n)
+		e.particle = scene_word(x, object + 1);
+	return e;
+}
+
 bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predicate *p, uint32_t *end)
 {
 	const struct unit *g = scene_group(x, verb);

@@ -50,6 +50,16 @@ static inline uint32_t joined_end(const struct scene *x, uint32_t noun)
 	uint32_t end = x->nodes[x->nodes[noun].list].list_end;
 	return end < noun + SYNTAX_REACH ? end : noun + SYNTAX_REACH;
 }
+/* The words with which a phrasal verb may go on: right behind it, or behind its object; 0: none. */
+struct verb_ends {
+	uint32_t next, particle;
+};
+struct verb_ends verb_ends(const struct scene *x, uint32_t verb);
+/* Spares most predicates of a verb the next question. */
+static inline bool verb_ends_admit(const struct verb_ends *e, const struct predicate *p)
+{
+	return !p->phrase.n_after || p->phrase.after[0] == e->next || p->phrase.after[0] == e->particle;
+}
 /* Is the predicate of a verb here, its particle behind the object perhaps? */
 bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predicate *p, uint32_t *end);
 /* Does any predicate of this verb stand here that the set holds? */

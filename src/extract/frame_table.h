@@ -212,6 +212,8 @@ void frame_parse(struct frame_line *x);
 
 /* The frame words that a unit is, by its part of speech; NONE. */
 uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part);
+/* The token with which a phrase goes on behind its head, which is this unit: "agreed on" as one unit goes on within it. */
+uint32_t phrase_behind(const struct article *a, uint32_t unit, enum frame_part part);
 /* Does the phrase stand here, its head at this unit? `first` is the unit where its group begins; *end is the token behind it. */
 bool phrase_at(const struct frames *f, const struct article *a, const struct phrase *p, uint32_t first, uint32_t unit, uint32_t *end);
 bool frame_class_at(const struct frames *f, const struct article *a, uint32_t class, uint32_t first, uint32_t unit);

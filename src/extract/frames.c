@@ -262,12 +262,17 @@ static bool stands_before(const struct frames *f, const struct article *a, uint3
 	return false;
 }
 
+uint32_t phrase_behind(const struct article *a, uint32_t unit, enum frame_part part)
+{
+	const struct unit *u = &a->units.at[unit];
+	bool first_word = part == PART_VERB && !(u->end - u->first > 1 && a->tokens.at[u->first + 1].kind == TOKEN_HYPHEN);
+	return first_word ? u->first + 1 : u->end;
+}
+
 bool phrase_at(const struct frames *f, const struct article *a, const struct phrase *p, uint32_t first, uint32_t unit, uint32_t *end)
 {
 	const struct unit *u = &a->units.at[unit];
-	uint32_t t = f->words.at[p->head].part == PART_VERB ? u->first + 1 : u->end;
-	if (f->words.at[p->head].part == PART_VERB && u->end - u->first > 1 && a->tokens.at[u->first + 1].kind == TOKEN_HYPHEN)
-		t = u->end;
+	uint32_t t = phrase_behind(a, unit, f->words.at[p->head].part);
 	for (unsigned i = 0; i < p->n_before; i++)
 		if (!stands_before(f, a, p->before[i], first, unit))
 			return false;

@@ -9,24 +9,38 @@ pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *er
 	return pcre2_compile((PCRE2_SPTR)r->expanded.at, r->expanded.n, options, error, at, NULL);
 }
 
-static const pcre2_code *publish(struct pattern_cell *cell, pcre2_code *code)
+enum { WORTH_COMPILING = 64 };
+
+static const pcre2_code *publish(_Atomic(pcre2_code *) *cell, pcre2_code *code)
 {
 	pcre2_code *before = NULL;
-	if (atomic_compare_exchange_strong(&cell->code, &before, code))
+	if (atomic_compare_exchange_strong(cell, &before, code))
 		return code;
 	pcre2_code_free(code); /* another thread was faster */
 	return before;
 }
 
-const pcre2_code *pattern_make(const struct level *v, uint32_t number)
+static const pcre2_code *make(const struct level *v, uint32_t number, _Atomic(pcre2_code *) *cell, bool native)
 {
 	int error;
 	size_t at;
 	pcre2_code *code = pattern_compile(v, &v->rules.at[number], &error, &at);
 	if (!code)
 		return NULL;
-	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
-	return publish(&v->patterns[number], code);
+	if (native)
+		pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
+	return publish(cell, code);
+}
+
+const pcre2_code *pattern_make(const struct level *v, uint32_t number)
+{
+	struct pattern_cell *cell = &v->patterns[number];
+	const pcre2_code *code = atomic_load_explicit(&cell->code, memory_order_acquire);
+	if (!code)
+		return make(v, number, &cell->code, false);
+	if (atomic_fetch_add_explicit(&cell->uses, 1, memory_order_relaxed) < WORTH_COMPILING)
+		return code;
+	return make(v, number, &cell->native, true);
 }
 
 bool level_open(struct level *v)
@@ -38,7 +52,7 @@ bool level_open(struct level *v)
 void level_close(struct level *v)
 {
 	for (uint32_t i = 0; v->patterns && i < v->rules.n; i++)
-		pcre2_code_free(v->patterns[i].code);
+		pcre2_code_free(v->patterns[i].code), pcre2_code_free(v->patterns[i].native);
 	free(v->patterns);
 	v->patterns = NULL;
 }

@@ -9,20 +9,21 @@
 
 #include "rules/rules.h"
 
-/* Threads share a level: whoever compiles a pattern first publishes it, and it is never changed afterwards. */
+/* Threads share a level: whoever compiles a pattern first publishes it, and it is never changed afterwards. To compile it for the processor costs
+ * as much as some hundred matches without that, so it is done, to another copy, for those that are matched again and again. */
 struct pattern_cell {
-	_Atomic(pcre2_code *) code;
+	_Atomic(pcre2_code *) code, native;
+	atomic_uint uses; /* of the first */
 };
 
 /* NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at);
-/* Compiles the pattern of rule `number` and publishes it. NULL: no memory. */
+/* The code with which rule `number` is to be matched now; the second is compiled for the processor where that is possible. NULL: no memory. */
 const pcre2_code *pattern_make(const struct level *v, uint32_t number);
-/* The code of rule `number`, compiled for the processor where that is possible. NULL: no memory. */
 static inline const pcre2_code *pattern_of(const struct level *v, uint32_t number)
 {
-	const pcre2_code *code = atomic_load_explicit(&v->patterns[number].code, memory_order_acquire);
-	return code ? code : pattern_make(v, number);
+	const pcre2_code *native = atomic_load_explicit(&v->patterns[number].native, memory_order_acquire);
+	return native ? native : pattern_make(v, number);
 }
 
 #endif
