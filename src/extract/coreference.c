@@ -180,12 +180,28 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 	}
 }
 
+/* "the Central Committee of the People's Party of Peru": the phrases behind it say whose it is. */
+static bool owner_follows(struct memory *m, uint32_t group)
+{
+	uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
+		struct ids owner = {0};
+		group += 2;
+		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
+			return false;
+		group_actors(m, group, true, &owner);
+		if (owner.n)
+			return true;
+	}
+	return false;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	struct ids ids = {0};
 	group_actors(m, group, true, &ids);
-	if (ids.n)
+	if (ids.n || owner_follows(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (ids.n) {

@@ -188,7 +188,10 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
 	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
-	fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
+	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
+		noun_actors(x, noun_phrase(x, c->group, x->f->word_between), true, &e->sources);
+	if (!e->sources.n)
+		fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		if (!e->sources.n)
@@ -350,6 +353,9 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 				continue;
 			last = m;
 			actor = x->a->mentions.at[m].actor;
+			uint32_t end = x->a->mentions.at[m].end_unit; /* "rockets supplied by America", but not "U.S.-supplied rockets" */
+			if (end < group->end && end <= group->head && x->a->tokens.at[x->a->units.at[end].first].kind == TOKEN_HYPHEN)
+				continue;
 			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (e->targets.n && is_place(x, g)) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))

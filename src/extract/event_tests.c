@@ -56,6 +56,8 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 		return noun_has_actor(x, noun, false);
 	if (t->head.what == IS_SOMEBODY) /* not "the growth of Peru" */
 		return head_is_actor(x, noun);
+	if (t->head.what == IS_FIRM) /* "Harbour Corp", of which nothing is known */
+		return !head_is_actor(x, noun) && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_firm);
 	if (t->head.what == IS_STATE)
 		return is_state(x, noun);
 	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);

@@ -254,6 +254,12 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
 	}
+	if (noun + 2 < x->n && x->nodes[noun + 1].kind == NODE_ADJECTIVE && unit_has(&x->s->k->lexicon, scene_group(x, noun + 1), f->class_loyal) &&
+	    preposition_is(x, noun + 2, f->word_to)) { /* "troops loyal to the president of Chad" */
+		uint32_t leader = noun_behind(x, noun + 2);
+		if (leader != NONE && list_actors(x, leader, far, depth, out))
+			return true;
+	}
 	if (far && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle) { /* "an offer made by Chad" */
 		uint32_t agent = verb_phrase(x, noun + 1, f->word_by);
 		if (agent != NONE && list_actors(x, agent, far, depth, out))
@@ -429,6 +435,18 @@ static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c
 	return NONE;
 }
 
+/* "introduced a bill that would punish Chad": whoever introduced it. NONE. */
+static uint32_t author_of(const struct scene *x, uint32_t noun)
+{
+	const struct unit *head = noun == NONE ? NULL : &x->a->units.at[scene_group(x, noun)->head];
+	if (!head || !(unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft)))
+		return NONE;
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun && !x->nodes[j].passive ? x->nodes[j].subject : NONE;
+	return NONE;
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c), noun = NONE;
@@ -437,6 +455,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	case AT_VIA:
 		noun = acting_noun(x, c);
 		noun_actors(x, noun, false, out);
+		if (!out->n)
+			noun_actors(x, author_of(x, noun), false, out);
 		if (!out->n) /* "police in Lagos" */
 			noun_actors(x, noun, true, out);
 		return;

@@ -52,6 +52,9 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_if = lexicon_class(l, "IF");
 	f->class_self = lexicon_class(l, "WE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
+	f->class_firm = lexicon_class(l, "FIRM_NAME");
+	f->class_draft = lexicon_class(l, "DRAFT");
+	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_document = lexicon_class(l, "DOCUMENT");
 	f->class_pair = lexicon_class(l, "PAIR_NOUN");
 	f->class_both = lexicon_class(l, "BOTH");

@@ -43,6 +43,8 @@ static struct matcher_of_word parse_word(struct frame_line *x, struct slice w, e
 		return (struct matcher_of_word){IS_ACTOR, 0};
 	if (slice_equal(w, SLICE("SOMEBODY")))
 		return (struct matcher_of_word){IS_SOMEBODY, 0};
+	if (slice_equal(w, SLICE("FIRM")))
+		return (struct matcher_of_word){IS_FIRM, 0};
 	if (slice_equal(w, SLICE("COUNTRY")))
 		return (struct matcher_of_word){IS_STATE, 0};
 	if (slice_equal(w, SLICE("NAME")))

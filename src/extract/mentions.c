@@ -183,6 +183,19 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
+/* "NAC Inc", "NAC Farm Foods Inc", where NAC is a council as well: a firm that is called so. */
+static bool part_of_firm(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 4 };
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (kind == ACTOR_COMPANY || kind == ACTOR_COUNTRY || f->a->units.at[unit].shape != SHAPE_UPPER)
+		return false;
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS && f->a->units.at[i].tag == TAG_NNP; i++)
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
+			return true;
+	return false;
+}
+
 /* <CAN>, <HRBO.PA>: the sign of a share, no state and no pronoun. */
 bool in_share_sign(const struct article *a, uint32_t unit)
 {
@@ -202,7 +215,7 @@ static void find_names(struct finding *f, uint32_t number)
 		if (!unit_has(f->l, u, f->t->class_actor) || in_share_sign(f->a, i))
 			continue;
 		const struct alias *alias = best_alias(f, u);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s))
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || part_of_firm(f, alias, i, s))
 			continue;
 		uint32_t actor = actor_of_known(f, alias->actor);
 		const struct known_actor *k = &f->t->known.at[alias->actor];

@@ -342,6 +342,10 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		return NONE;
 	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
 		return NONE;
+	uint32_t behind = i + 1; /* "Mora of Chad and Diallo of Mali": Diallo stands beside Mora */
+	if (x->nodes[j].preposition != NONE && behind < x->n && x->nodes[behind].kind == NODE_PREPOSITION && scene_word(x, behind) == scene_word(x, x->nodes[j].preposition) &&
+	    scene_word(x, behind) == x->f->word_of)
+		j = chain_top(x, j);
 	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) && scene_word(x, x->nodes[j].preposition) != x->f->word_between)
 		j = chain_top(x, j);
 	return before_finite(x, i) && object_side(x, c, j) ? NONE : x->nodes[j].list;
@@ -639,10 +643,16 @@ static void read_ing(struct scene *x, uint32_t i)
 			uint32_t over = verb_over(x, host);
 			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
 				v->governor = over;
-				v->subject = frame_word_is(x->f, x->a, scene_group(x, j)->first, x->f->word_of) || controls(x, over) || scene_word(x, j) == x->f->word_for ? host : x->nodes[over].subject;
+				v->subject = frame_word_is(x->f, x->a, scene_group(x, j)->first, x->f->word_of) || controls(x, over) || scene_word(x, j) == x->f->word_for ? x->nodes[host].list : x->nodes[over].subject;
 				return;
 			}
 		}
+	}
+	uint32_t accused = j != NONE && x->nodes[j].kind == NODE_PREPOSITION ? host_of(x, j) : NONE;
+	if (accused != NONE && x->nodes[accused].kind == NODE_VERB && x->nodes[accused].passive && x->nodes[accused].object != NONE) {
+		v->governor = accused; /* "a man suspected of killing" */
+		v->subject = x->nodes[accused].object;
+		return;
 	}
 	main_verb = finite_before(x, i);
 	if (main_verb == NONE)
@@ -665,6 +675,8 @@ static void read_participle(struct scene *x, uint32_t i)
 	}
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN)
 		x->nodes[i].object = x->nodes[j].list;
+	else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && !x->nodes[j].passive) /* "Chad remains opposed" */
+		x->nodes[i].object = x->nodes[i].subject = x->nodes[j].subject;
 	else {
 		uint32_t after = finite_after(x, i); /* "Backed by Iran, Syria has ..." */
 		x->nodes[i].governor = after;
