@@ -1,7 +1,7 @@
 /*
  * Words as numbers: equal text, equal number, so that every later stage compares with `==`.
  *
- *   text "north" ──hash──▶ slots[i] = {hash, number, offset, length} ──▶ bytes
+ *   text "north" ──hash──▶ slots[i] = {hash, number} ──▶ words[number] = {offset, length} ──▶ bytes
  *
  * Number 0 is "no word". The lexicon's table is built once and then only read, by any number of threads; words that only an
  * article knows are numbered in a table of that article, from `base` on (see intern_get).
@@ -15,10 +15,8 @@ struct intern_word {
 	uint32_t offset, length;
 };
 
-/* All that a look-up compares stands together: a word that is there costs two cache lines, its slot and its bytes. */
 struct intern_slot {
 	uint32_t hash, entry; /* index into words + 1, 0 = free */
-	uint32_t offset, length;
 };
 
 struct intern {

@@ -22,6 +22,7 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	tag_model_init(l->model);
 	l->building = ARENA_NEW(a, struct lexicon_building);
 	inflections_init(&l->building->inflections, a);
+	intern_init(&l->building->choices, a, 1);
 }
 
 uint32_t lexicon_class(struct lexicon *l, const char *name)
@@ -139,6 +140,16 @@ static uint32_t child_node(struct lexicon *l, uint32_t node, uint32_t word)
 		l->n_edges++;
 	}
 	return l->edges[slot].to;
+}
+
+uint32_t lexicon_choices(struct lexicon *l, const struct tag_choices *choices)
+{
+	if (!choices->n)
+		return 0;
+	uint32_t number = intern_add(&l->building->choices, (struct slice){(const char *)choices, sizeof *choices});
+	if (number == l->tags.n) /* numbers and choices grow together */
+		*ARRAY_PUSH(l->arena, &l->tags) = *choices;
+	return number;
 }
 
 uint32_t lexicon_node(struct lexicon *l, const uint32_t words[], unsigned n)
@@ -297,21 +308,22 @@ static void number_profiles(struct lexicon *l)
 }
 
 /* A verb form that the counts never saw may still be one: "to blockade". */
-static void add_rare_tags(struct lexicon *l, const struct node *node)
+static void add_rare_tags(struct lexicon *l, struct node *node)
 {
 	enum { RARE = 96 };
-	struct tag_choices *choices = &l->tags.at[node->tags[CASE_ANY]];
+	struct tag_choices choices = l->tags.at[node->tags[CASE_ANY]];
 	uint64_t mask = 0;
 	if (!node->tags[CASE_ANY])
 		return;
 	for (uint32_t i = 0; i < node->n_entries; i++)
 		if (l->entries.at[node->entries + i].needs == CASE_ANY)
 			mask |= l->entries.at[node->entries + i].tags;
-	for (uint8_t k = 0; k < choices->n; k++)
-		mask &= ~((uint64_t)1 << tag_plain((enum tag)choices->at[k].tag));
+	for (uint8_t k = 0; k < choices.n; k++)
+		mask &= ~((uint64_t)1 << tag_plain((enum tag)choices.at[k].tag));
 	for (uint8_t tag = TAG_VB; tag <= TAG_VBG; tag++)
-		if (mask >> tag & 1 && choices->n < TAG_MAX_CHOICES)
-			choices->at[choices->n++] = (struct tag_choice){tag, RARE};
+		if (mask >> tag & 1 && choices.n < TAG_MAX_CHOICES)
+			choices.at[choices.n++] = (struct tag_choice){tag, RARE};
+	node->tags[CASE_ANY] = lexicon_choices(l, &choices);
 }
 
 /* The tags that a node's entries ask for; none: there are no such. */
@@ -332,39 +344,26 @@ static struct tag_choices choices_of_entries(const struct lexicon *l, const stru
 	return out;
 }
 
-/* The number of the choices among those from `first` on, 0 of none. Few nodes have others than a hundred before them. */
-static uint32_t choices_number(struct lexicon *l, uint32_t first, const struct tag_choices *choices)
-{
-	if (!choices->n)
-		return 0;
-	for (uint32_t i = first; i < l->tags.n; i++)
-		if (memcmp(&l->tags.at[i], choices, sizeof *choices) == 0)
-			return i;
-	*ARRAY_PUSH(l->arena, &l->tags) = *choices;
-	return l->tags.n - 1;
-}
-
 /* What the tagger may choose from, where it depends on nothing but the word and its capitals. A word that was counted in lower case alone
  * is left: its capital says more in some places than in others. */
-static void settle_choices(struct lexicon *l, struct node *node, bool word, uint32_t first)
+static void settle_choices(struct lexicon *l, struct node *node, bool word)
 {
 	uint32_t small = word ? node->tags[CASE_ANY] : 0, capital = word ? node->tags[CASE_CAPITAL] : 0;
 	for (unsigned form = 0; form < FORMS; form++) {
 		struct tag_choices choices = choices_of_entries(l, node, form);
 		if (word && (node->tags[form] || (form != FORM_LOWER && small)))
 			continue;
-		node->tags[form] = form == FORM_UPPER && capital ? capital : choices_number(l, first, &choices);
+		node->tags[form] = form == FORM_UPPER && capital ? capital : lexicon_choices(l, &choices);
 	}
 }
 
 static void settle_all_choices(struct lexicon *l)
 {
 	bool *word = ARENA_ARRAY(l->arena, bool, l->nodes.n);
-	uint32_t first = l->tags.n;
 	for (uint32_t i = 0; i < l->roots.n; i++)
 		word[l->roots.at[i]] = true;
 	for (uint32_t i = 1; i < l->nodes.n; i++)
-		settle_choices(l, &l->nodes.at[i], word[i], first);
+		settle_choices(l, &l->nodes.at[i], word[i]);
 }
 
 /* Words that are met only inside of phrases share node 0 with those that are in none. */

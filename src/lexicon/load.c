@@ -225,8 +225,7 @@ void lexicon_load_tags(struct lexicon *l, const char *file, struct slice text, s
 		bool capital = byte_is_upper(form.at[0]), upper = capital;
 		for (size_t i = 0; i < form.n; i++)
 			upper = upper && !byte_is_lower(form.at[i]);
-		*ARRAY_PUSH(l->arena, &l->tags) = choices;
 		uint32_t node = lexicon_node(l, words, n);
-		l->nodes.at[node].tags[upper ? CASE_UPPER : capital ? CASE_CAPITAL : CASE_ANY] = l->tags.n - 1;
+		l->nodes.at[node].tags[upper ? CASE_UPPER : capital ? CASE_CAPITAL : CASE_ANY] = lexicon_choices(l, &choices);
 	}
 }

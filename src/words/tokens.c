@@ -8,17 +8,20 @@
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, CACHE_BITS = 8, MEMORY_BITS = 12 };
+enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, MEMORY_BITS = 12 };
 
-/* A word of up to 15 letters as it was written: every second word is settled by comparing two numbers. */
+/* A word of up to 15 letters as it was written: most words are settled by comparing two numbers. */
 struct cached {
 	struct letters letters; /* all 0: free */
 	uint32_t word;
+	uint32_t article; /* which it belongs to; 0: to the lexicon */
 	uint8_t shape;
 };
 
-/* Words of the lexicon as they were met in any article before. The small cache of the article stands before it, for it is nearer. */
+/* The words that were met last, each at the place that its letters give. Those of the article in hand are among them; another article's
+ * are known by its number, and are free places. */
 struct word_memory {
+	uint32_t article;
 	struct cached at[1 << MEMORY_BITS];
 };
 
@@ -34,7 +37,7 @@ struct tokenizer {
 	uint8_t gap; /* before the next token */
 	/* numbers of words that come again and again, 0 if not met yet */
 	uint32_t ascii[128], kinds[TOKEN_KINDS];
-	struct cached cache[1 << CACHE_BITS];
+	struct cached one; /* without a memory: the last word */
 };
 
 /* ---- numbers of words ---- */
@@ -77,33 +80,27 @@ static uint32_t word_of_byte(struct tokenizer *t, const char *at)
 	return *number;
 }
 
-static inline bool holds(const struct cached *c, struct letters w)
-{
-	return ((c->letters.first ^ w.first) | (c->letters.second ^ w.second)) == 0;
-}
-
 /* Not inlined: the way past it is the one to keep short. */
-__attribute__((noinline)) static void learn(struct tokenizer *t, struct cached *c, struct letters w, unsigned n, uint64_t hash)
+__attribute__((noinline)) static void learn(struct tokenizer *t, struct cached *c, struct letters w, unsigned n)
 {
-	struct cached *known = t->memory ? &t->memory->at[hash >> (64 - MEMORY_BITS)] : NULL;
 	char form[LETTERS_BYTES];
-	if (known && holds(known, w)) {
-		*c = *known;
-		return;
-	}
 	c->shape = letters_form(&w, form);
 	c->word = intern(t, (struct slice){form, n});
+	c->article = c->word < t->a->words.base || !t->memory ? 0 : t->memory->article;
 	c->letters = w;
-	if (known && c->word < t->a->words.base)
-		*known = *c;
+}
+
+static inline bool holds(const struct cached *c, struct letters w, uint32_t article)
+{
+	return ((c->letters.first ^ w.first) | (c->letters.second ^ w.second)) == 0 && (!c->article || c->article == article);
 }
 
 static inline const struct cached *cached_word(struct tokenizer *t, struct letters w, unsigned n)
 {
 	uint64_t hash = (w.first ^ w.second * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
-	struct cached *c = &t->cache[hash >> (64 - CACHE_BITS)];
-	if (!holds(c, w))
-		learn(t, c, w, n, hash);
+	struct cached *c = t->memory ? &t->memory->at[hash >> (64 - MEMORY_BITS)] : &t->one;
+	if (!holds(c, w, t->memory ? t->memory->article : 0))
+		learn(t, c, w, n);
 	return c;
 }
 
@@ -425,14 +422,22 @@ struct word_memory *word_memory_new(void)
 	return calloc(1, sizeof(struct word_memory));
 }
 
+/* Numbers articles, from 1; when they have all been given, it forgets and begins anew. */
+static void next_article(struct word_memory *m)
+{
+	if (m && !++m->article)
+		*m = (struct word_memory){.article = 1};
+}
+
 void words_tokenize(struct article *a, const struct intern *lexicon, struct word_memory *memory)
 {
 	struct tokenizer t = {.a = a, .lexicon = lexicon, .memory = memory, .text = a->text, .gap = GAP_PARAGRAPH, .marks = {.text = a->text}};
+	next_article(memory);
 	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->words.n : 1);
 	t.lines = lines_survey(a->text);
 	a->tokens.n = 0;
 	a->tokens.cap = (uint32_t)(a->text.n / BYTES_PER_TOKEN + 16);
-	t.next = a->tokens.at = ARENA_ARRAY(a->arena, struct token, a->tokens.cap);
+	t.next = a->tokens.at = ARENA_ROOM(a->arena, struct token, a->tokens.cap);
 	t.end = t.next + a->tokens.cap;
 	while (t.at < t.text.n) {
 		if (one_blank(&t)) {
