@@ -137,7 +137,7 @@ enum quote_kind { QUOTE_INDIRECT, QUOTE_MIXED, QUOTE_DIRECT };
 
 /* A claim or a denial: a source, a cue, a content. Spans with start == end are absent. */
 struct attribution {
-	bool denial;
+	bool denial, own;                 /* own: of whoever issued the text, a statement of somebody, outside of any claim */
 	uint8_t kind, status, quote;
 	struct span source, cue, content;
 	uint32_t source_group, cue_group; /* groups that hold the heads, NONE if unstated */

@@ -3,12 +3,30 @@
 
 enum { NEIGHBOURS = 64 };
 
-static bool waits_for_speaker(const struct stage *s, const struct attribution *x)
+static struct slice source_wanted(const struct stage *s, const struct attribution *x)
 {
 	const struct level *v = &s->k->clauses;
 	for (uint32_t i = 0; i < v->rules.n; i++)
 		if (v->rules.at[i].name == x->rule)
-			return slice_equal(rule_literal(&v->rules.at[i], SLICE("source")), SLICE("speaker"));
+			return rule_literal(&v->rules.at[i], SLICE("source"));
+	return SLICE("");
+}
+
+/* "The ministry issued the following statement:": what follows is its own word. */
+static bool is_statement(const struct stage *s)
+{
+	enum { SENTENCES = 3 };
+	const struct article *a = s->a;
+	uint32_t document = class_find(&s->k->lexicon.classes, SLICE("DOCUMENT"));
+	for (uint32_t i = 0, n = 0; i < a->sentences.n && n < SENTENCES; n += a->sentences.at[i].body, i++) {
+		bool following = false, issued = false;
+		for (uint32_t u = a->sentences.at[i].first_unit; u < a->sentences.at[i].end_unit; u++) {
+			following = following || slice_same(article_slice(a, article_unit_span(a, u, u + 1)), SLICE("following"));
+			issued = issued || unit_has(&s->k->lexicon, &a->units.at[u], document);
+		}
+		if (following && issued)
+			return true;
+	}
 	return false;
 }
 
@@ -58,11 +76,12 @@ static uint32_t speaker_of(const struct stage *s, uint32_t number)
 /* The attribution whose source denies: the denial itself, or the claim around it. NONE: told by the article, denied by nobody. */
 static uint32_t speaker_or_self(const struct stage *s, uint32_t number)
 {
-	const struct attribution *x = &s->a->attributions.at[number];
-	if (waits_for_speaker(s, x))
-		return speaker_of(s, number);
-	uint32_t speaker = is_own_word(s, x) ? speaker_of(s, number) : NONE;
-	return speaker != NONE ? speaker : number;
+	struct attribution *x = &s->a->attributions.at[number];
+	struct slice wanted = source_wanted(s, x);
+	bool author = slice_equal(wanted, SLICE("author")), waits = author || slice_equal(wanted, SLICE("speaker"));
+	uint32_t speaker = waits || is_own_word(s, x) ? speaker_of(s, number) : NONE;
+	x->own = author && speaker == NONE && is_statement(s);
+	return speaker == NONE && (!waits || x->own) ? number : speaker;
 }
 
 void denials_settle(struct stage *s)

@@ -261,6 +261,6 @@ void links_find(struct stage *s)
 {
 	struct linking x = {.l = &s->k->lexicon, .a = s->a, .deniable = class_find(&s->k->lexicon.classes, SLICE("DENIABLE"))};
 	for (uint32_t i = 0; i < s->a->attributions.n; i++)
-		if (s->a->attributions.at[i].denial)
+		if (s->a->attributions.at[i].denial && !s->a->attributions.at[i].own) /* what a statement calls fabricated is told by it alone */
 			link_denial(&x, i);
 }

@@ -217,9 +217,19 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	r->thing_speaker = head != NONE && !role && m->a->groups.at[head].tag == TAG_NN && !named_itself(m, head);
 }
 
+/* Whoever issued the text: of its statement, else the state where it was issued. */
+static void own_side(struct memory *m, struct ids *out)
+{
+	ids_join(m, out, &m->document);
+	if (!out->n && m->home != NONE)
+		ids_add(m->a, out, m->home);
+}
+
 void resolve_sides(struct memory *m, struct attribution *c)
 {
 	source_actors(m, c->source, &c->sources);
+	if (c->own)
+		own_side(m, &c->sources);
 	drop_owners(m, &c->sources);
 	remember_speaker(m, c);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
