@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12 };
-enum { DERIVED = 1 << 13, STATES_MAX = 0xfff0, ROOM = 6 << 20, END_OF_SENTENCE = SYMBOL_MAX + 1 };
+enum { STATES_MAX = 0xfff0, ROOM = 6 << 20, END_OF_SENTENCE = SYMBOL_MAX + 1 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
 
@@ -31,6 +31,7 @@ struct term {
 /* A set of words that is hashed by content: state i is words[at .. at + n). */
 struct state {
 	uint32_t at, n, hash;
+	uint32_t lessons; /* the last one's number; 0: none */
 };
 
 /* Words of a state: the rule of the best match so far (NONE: none) and its marks, or the bits of the rules that match; then pairs of rule and
@@ -57,9 +58,16 @@ struct row {
 	struct reading *of; /* by symbol */
 };
 
-/* What the derivative of a term was: most terms stand in many states. */
-struct derivative {
-	uint32_t of, by, is;
+/* What a way was made from: whether the letter is in these sets, and whether these looks behind hold. A letter of which the same is true leads
+ * to the same state, and most do. */
+struct answers {
+	struct set_bits sets;
+	uint64_t looks;
+};
+
+struct lesson {
+	struct answers asked, given;
+	uint32_t to, next; /* of the same state */
 };
 
 struct automaton {
@@ -69,6 +77,7 @@ struct automaton {
 	ARRAY(struct term) terms;
 	uint32_t *term_slots, n_term_slots;
 	ARRAY(struct state) states; /* 0: none */
+	ARRAY(struct lesson) lessons; /* 0: none */
 	ARRAY(uint32_t) words;
 	ARRAY(struct grouping) groupings; /* by state, on a level that makes groups: end and head as the number of symbols read since */
 	uint32_t *state_slots, n_state_slots;
@@ -83,8 +92,7 @@ struct automaton {
 	bool whole, full;        /* not whole, or full: it is to be made anew before the next sentence */
 	/* the letter that is being read */
 	struct letter_kind now;
-	uint32_t now_letter;
-	struct derivative *derived;
+	struct answers asked; /* of it so far */
 };
 
 static uint32_t mix(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
@@ -251,6 +259,20 @@ static uint32_t if_matches(struct automaton *m, uint32_t test, uint32_t a, uint3
 
 /* ---- reading ---- */
 
+/* Of the letter that is being read. */
+static bool is_in(struct automaton *m, uint32_t set)
+{
+	const uint64_t bit = (uint64_t)1 << set % 64;
+	m->asked.sets.bits[set / 64] |= bit;
+	return m->now.symbol != END_OF_SENTENCE && m->program->member[m->now.symbol].bits[set / 64] & bit;
+}
+
+static bool stands_behind(struct automaton *m, uint32_t look)
+{
+	m->asked.looks |= m->program->looks[look];
+	return m->now.behind & m->program->looks[look];
+}
+
 static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks);
 
 static uint32_t behind_all(struct automaton *m, uint32_t behind, uint32_t step)
@@ -288,7 +310,7 @@ static uint32_t go_ahead(struct automaton *m, const struct step *s, uint32_t mar
 static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
 {
 	const struct step *s = &m->program->steps.at[step];
-	if (s->begins != ANYTHING_BEGINS && (m->now.symbol == END_OF_SENTENCE || !symbol_set_has(&m->program->sets.at[s->begins], (symbol)m->now.symbol)))
+	if (s->begins != ANYTHING_BEGINS && !is_in(m, s->begins))
 		return NOTHING;
 	switch (s->kind) {
 	case STEP_END: return match(m, marks);
@@ -297,16 +319,15 @@ static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
 		uint32_t first = go(m, s->next, marks);
 		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, go(m, s->other, marks));
 	}
-	case STEP_BEHIND: return ((m->now.behind & m->program->looks[s->what]) != 0) != s->negative ? go(m, s->next, marks) : NOTHING;
+	case STEP_BEHIND: return stands_behind(m, s->what) != s->negative ? go(m, s->next, marks) : NOTHING;
 	case STEP_AHEAD: return go_ahead(m, s, marks);
 	case STEP_ONCE: return once(m, go(m, s->other, marks), s->next);
 	default: return go(m, s->next, with_mark(m, marks, mark_of(s->what, s->kind == STEP_CLOSE)));
 	}
 }
 
-static uint32_t derive(struct automaton *m, uint32_t t);
-
-static uint32_t derive_anew(struct automaton *m, uint32_t t)
+/* By the letter that is now read. */
+static uint32_t derive(struct automaton *m, uint32_t t)
 {
 	struct term x = m->terms.at[t];
 	switch (x.kind) {
@@ -330,17 +351,6 @@ static uint32_t derive_anew(struct automaton *m, uint32_t t)
 	}
 	default: return NOTHING;
 	}
-}
-
-/* By the letter that is now read. */
-static uint32_t derive(struct automaton *m, uint32_t t)
-{
-	uint32_t at = mix(t, m->now_letter, 0, 0) % DERIVED;
-	if (m->derived[at].of != t || m->derived[at].by != m->now_letter) {
-		uint32_t is = derive_anew(m, t);
-		m->derived[at] = (struct derivative){t, m->now_letter, is};
-	}
-	return m->derived[at].is;
 }
 
 /* ---- states ---- */
@@ -377,7 +387,7 @@ static uint32_t state_of_last(struct automaton *m, uint32_t from)
 		}
 	}
 	i = m->states.n;
-	*ARRAY_PUSH(&m->arena, &m->states) = (struct state){from, n, hash};
+	*ARRAY_PUSH(&m->arena, &m->states) = (struct state){from, n, hash, 0};
 	m->state_slots[at] = i;
 	if (m->states.n * 2 > m->n_state_slots)
 		rehash_states(m);
@@ -426,12 +436,6 @@ static uint32_t push_known(struct automaton *m, const struct state *before)
 		push_word(m, m->words.at[before->at + i]);
 	m->words.at[head + KNOWN_MARKS] = marks;
 	return head;
-}
-
-/* Spares the first state most of its rules. */
-static bool can_begin(const struct automaton *m, uint32_t rule)
-{
-	return m->now.symbol != END_OF_SENTENCE && symbol_set_has(&m->level->rules.at[rule].first, (symbol)m->now.symbol);
 }
 
 static uint32_t way_key(uint32_t state, letter x) { return state << 16 | x; }
@@ -484,33 +488,76 @@ static void put_grouping(struct automaton *m, uint32_t state)
 	g->head = END - g->head;
 }
 
-/* A state that no sentence needed before. 0: there is no room for it. */
-static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
+/* What is true of a letter, as far as it is asked. */
+static struct answers answers_of(const struct automaton *m, const struct letter_kind *x, const struct answers *asked)
+{
+	struct answers given = {.looks = x->behind & asked->looks};
+	for (unsigned i = 0; i < PROGRAM_SETS / 64 && x->symbol != END_OF_SENTENCE; i++)
+		given.sets.bits[i] = m->program->member[x->symbol].bits[i] & asked->sets.bits[i];
+	return given;
+}
+
+static bool answers_equal(const struct answers *a, const struct answers *b)
+{
+	uint64_t differ = a->looks ^ b->looks;
+	for (unsigned i = 0; i < PROGRAM_SETS / 64; i++)
+		differ |= a->sets.bits[i] ^ b->sets.bits[i];
+	return !differ;
+}
+
+/* Where another letter of which the same is true led to from this state; 0: none. */
+static uint32_t lesson_for(const struct automaton *m, uint32_t state, const struct letter_kind *x)
+{
+	for (uint32_t i = m->states.at[state].lessons; i; i = m->lessons.at[i].next) {
+		const struct lesson *l = &m->lessons.at[i];
+		struct answers given = answers_of(m, x, &l->asked);
+		if (answers_equal(&given, &l->given))
+			return l->to;
+	}
+	return 0;
+}
+
+static void learn(struct automaton *m, uint32_t from, uint32_t to)
+{
+	struct state *s = &m->states.at[from];
+	*ARRAY_PUSH(&m->arena, &m->lessons) = (struct lesson){m->asked, answers_of(m, &m->now, &m->asked), to, s->lessons};
+	s->lessons = m->lessons.n - 1;
+}
+
+/* The state behind another and this letter, from the terms that are open there. */
+static uint32_t make_state(struct automaton *m, uint32_t from, letter x)
 {
 	struct state before = m->states.at[from];
-	if (m->full)
-		return 0;
-	m->whole = false; /* until it is made: memory may run out on the way */
 	m->now = m->letters.at[x];
-	m->now_letter = x;
+	m->asked = (struct answers){0};
 	uint32_t head = push_known(m, &before);
 	for (uint32_t i = before.at + head_words(m); i < before.at + before.n; i += 2)
-		if (from != FIRST_STATE || can_begin(m, m->words.at[i]))
-			read_rule(m, head, m->words.at[i], m->words.at[i + 1]);
-	bool settled = m->words.n == head + head_words(m);
-	if (settled && m->words.at[head + KNOWN_RULE] != NONE)
+		read_rule(m, head, m->words.at[i], m->words.at[i + 1]);
+	bool settled = m->words.n == head + head_words(m), matches = m->words.at[head + KNOWN_RULE] != NONE;
+	if (settled && matches)
 		push_ages(m, head);
-	bool matches = m->words.at[head + KNOWN_RULE] != NONE;
 	uint32_t to = state_of_last(m, head);
 	if (settled && matches && m->makes_groups)
 		put_grouping(m, to);
 	to |= settled ? SETTLED : 0;
+	learn(m, from, to);
+	return to;
+}
+
+/* A way that no sentence went before. 0: there is no room for it. */
+static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
+{
+	if (m->full)
+		return 0;
+	m->whole = false; /* until it is made: memory may run out on the way */
+	uint32_t to = lesson_for(m, from, &m->letters.at[x]);
+	if (!to)
+		to = make_state(m, from, x);
 	add_way(m, way_key(from, x), to);
 	m->whole = true;
 	m->full = m->arena.used > ROOM || m->states.n > STATES_MAX;
 	return to;
 }
-
 /* ---- letters ---- */
 
 static letter add_letter(struct automaton *m, uint64_t behind, uint32_t s)
@@ -596,10 +643,10 @@ static void begin(struct automaton *m)
 	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
 	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
 	m->makes_groups = makes_groups(m->level);
-	m->derived = ARENA_ARRAY(&m->arena, struct derivative, DERIVED);
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
 	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
 		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i, 0};
+	ARRAY_PUSH(&m->arena, &m->lessons);
 	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
 	match(m, UNTRACKED);
 	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);

@@ -61,6 +61,10 @@ static uint16_t set_number(struct making *m, const struct symbol_set *s)
 	for (uint32_t i = 0; i < m->p->sets.n; i++)
 		if (!memcmp(&m->p->sets.at[i], s, sizeof *s))
 			return (uint16_t)i;
+	if (m->p->sets.n == PROGRAM_SETS) {
+		m->failed = true;
+		return 0;
+	}
 	*ARRAY_PUSH(m->arena, &m->p->sets) = *s;
 	return (uint16_t)(m->p->sets.n - 1);
 }
@@ -441,6 +445,16 @@ static struct beginning beginning_of(const struct program *p, const struct begin
 	return b;
 }
 
+/* Where there is no room for one more set, the step is gone into. */
+static uint16_t beginning_number(struct making *m, const struct step *s, const struct symbol_set *set)
+{
+	if (s->kind == STEP_SYMBOL)
+		return s->what;
+	m->failed = false;
+	uint16_t number = set_number(m, set);
+	return m->failed ? ANYTHING_BEGINS : number;
+}
+
 static void mark_beginnings(struct making *m)
 {
 	struct program *p = m->p;
@@ -454,7 +468,15 @@ static void mark_beginnings(struct making *m)
 		}
 	}
 	for (uint32_t i = 0; i < p->steps.n; i++)
-		p->steps.at[i].begins = all[i].free ? ANYTHING_BEGINS : set_number(m, &all[i].set);
+		p->steps.at[i].begins = all[i].free ? ANYTHING_BEGINS : beginning_number(m, &p->steps.at[i], &all[i].set);
+}
+
+static void note_members(struct program *p)
+{
+	for (uint32_t i = 0; i < p->sets.n; i++)
+		for (unsigned s = 0; s <= SYMBOL_MAX; s++)
+			if (symbol_set_has(&p->sets.at[i], (symbol)s))
+				p->member[s].bits[i / 64] |= (uint64_t)1 << i % 64;
 }
 
 /* What a rule that failed had put is left where it is: it harms nothing, and a later look at the same places may need them. */
@@ -487,6 +509,7 @@ const struct program *program_make(const struct level *v, struct arena *arena)
 	}
 	mark_empty(p);
 	mark_beginnings(&m);
+	note_members(p);
 	arena_free(&m.scratch);
 	return p;
 }

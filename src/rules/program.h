@@ -26,7 +26,7 @@ enum step_kind {
 	STEP_OPEN, STEP_CLOSE /* slot `what` begins or ends here; then next */
 };
 
-enum { SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff };
+enum { SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 256 };
 
 struct step {
 	uint8_t kind;
@@ -40,6 +40,10 @@ struct step {
 struct program {
 	ARRAY(struct step) steps; /* step 0 is the end */
 	ARRAY(struct symbol_set) sets;
+	/* [symbol]: a bit for each set that it is in; there are no more than PROGRAM_SETS */
+	struct set_bits {
+		uint64_t bits[PROGRAM_SETS / 64];
+	} member[SYMBOL_MAX + 1];
 	uint32_t *starts;         /* the first step of each rule; 0: it has no program */
 	uint64_t *without;        /* a bit for each rule that has none, on words of 64 as in struct level */
 	bool all;                 /* none is without */
