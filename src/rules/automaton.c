@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12 };
+enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12, ROW = SYMBOL_MAX + 2 };
 enum { STATES_MAX = 0xfff0, ROOM = 6 << 20, END_OF_SENTENCE = SYMBOL_MAX + 1 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
@@ -53,11 +53,6 @@ struct reading {
 	uint16_t row; /* 0: not known yet */
 };
 
-struct row {
-	uint64_t behind;
-	struct reading *of; /* by symbol */
-};
-
 /* What a way was made from: whether the letter is in these sets, and whether these looks behind hold. A letter of which the same is true leads
  * to the same state, and most do. */
 struct answers {
@@ -84,7 +79,8 @@ struct automaton {
 	struct way *ways;
 	uint32_t n_ways, n_way_slots, way_shift;
 	ARRAY(struct letter_kind) letters;
-	ARRAY(struct row) rows; /* 0: none; 1: of the start of a sentence */
+	ARRAY(uint64_t) behinds; /* by row. 0: none; 1: of the start of a sentence */
+	struct reading *readings; /* [row * ROW + symbol] */
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
 	uint32_t no_mark;
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
@@ -576,25 +572,28 @@ static letter add_letter(struct automaton *m, uint64_t behind, uint32_t s)
 /* The row of what stands behind a place, for Shift-And. */
 static uint32_t row_of(struct automaton *m, uint64_t behind)
 {
-	for (uint32_t i = 1; i < m->rows.n; i++)
-		if (m->rows.at[i].behind == behind)
+	uint32_t n = m->behinds.n;
+	for (uint32_t i = 1; i < n; i++)
+		if (m->behinds.at[i] == behind)
 			return i;
-	*ARRAY_PUSH(&m->arena, &m->rows) = (struct row){behind, ARENA_ARRAY(&m->arena, struct reading, END_OF_SENTENCE + 1)};
-	m->full = m->full || m->rows.n == ROWS_MAX;
-	return m->rows.n - 1;
+	if ((n & (n - 1)) == 0) /* full at 1, 2, 4, 8 ... */
+		m->readings = arena_grow(&m->arena, m->readings, n * ROW * sizeof *m->readings, 2 * n * ROW * sizeof *m->readings);
+	*ARRAY_PUSH(&m->arena, &m->behinds) = behind;
+	m->full = m->full || n + 1 == ROWS_MAX;
+	return n;
 }
 
 static struct reading make_reading(struct automaton *m, uint32_t from, uint32_t s)
 {
 	const struct program *p = m->program;
-	uint64_t behind = m->rows.at[from].behind;
+	uint64_t behind = m->behinds.at[from];
 	if (m->full)
 		return (struct reading){0, 1};
 	m->whole = false;
 	struct reading r = {.is = add_letter(m, behind & p->ends, s), .row = 1};
 	if (s != END_OF_SENTENCE)
 		r.row = (uint16_t)row_of(m, (behind << 1 | p->anywhere) & p->places[s]);
-	m->rows.at[from].of[s] = r;
+	m->readings[from * ROW + s] = r;
 	m->whole = true;
 	return r;
 }
@@ -650,7 +649,8 @@ static void begin(struct automaton *m)
 	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
 	match(m, UNTRACKED);
 	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);
-	ARRAY_PUSH(&m->arena, &m->rows)->of = NULL;
+	ARRAY_PUSH(&m->arena, &m->behinds);
+	m->readings = ARENA_ARRAY(&m->arena, struct reading, ROW);
 	row_of(m, m->program->at_start);
 	put_first_states(m);
 	m->whole = true;
@@ -678,13 +678,13 @@ bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, lett
 	m->arena.on_fail = on_fail;
 	if (!m->whole || m->full)
 		begin(m);
-	const struct row *rows = m->rows.at;
+	const struct reading *readings = m->readings;
 	for (uint32_t i = 0, row = 1; i <= n; i++) {
 		uint32_t s = i < n ? symbols[i] : END_OF_SENTENCE;
-		struct reading r = rows[row].of[s];
+		struct reading r = readings[row * ROW + s];
 		if (!r.row) {
 			r = make_reading(m, row, s);
-			rows = m->rows.at;
+			readings = m->readings;
 		}
 		letters[i] = r.is;
 		row = r.row;
