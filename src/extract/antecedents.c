@@ -373,6 +373,8 @@ static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
 const struct known_role *role_at(const struct memory *m, uint32_t unit)
 {
 	const struct unit *u = &m->a->units.at[unit];
+	if (!unit_has(m->l, u, m->c->role))
+		return NULL;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(m->l, u, i);
 		if (e->kind == ENTRY_ROLE && entry_holds(e, u))

@@ -535,6 +535,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 	if (!n_matches)
 		return;
 	view_open(v, c->s, sentence);
+	view_open_contents(v);
 	struct reported *found = ARENA_ARRAY(scratch, struct reported, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
 		if (examine(c, &matches[i], &found[n])) {

@@ -325,19 +325,26 @@ void view_open(struct view *v, const struct stage *s, uint32_t sentence)
 	uint32_t n = x->end_group - x->first_group;
 	struct arena *arena = s->scratch;
 	*v = (struct view){.s = s, .a = s->a, .sentence = sentence, .first = x->first_group, .n = n};
-	v->is = ARENA_ARRAY(arena, uint32_t, n + 1);
-	v->depth = ARENA_ARRAY(arena, uint8_t, n + 1);
-	v->subject = ARENA_ARRAY(arena, struct subject, n + 1);
-	v->end = ARENA_ARRAY(arena, uint32_t, n + 1);
-	v->end_in_quote = ARENA_ARRAY(arena, uint32_t, n + 1);
+	v->is = ARENA_ROOM(arena, uint32_t, n);
+	v->depth = ARENA_ROOM(arena, uint8_t, n + 1);
+	v->subject = ARENA_ROOM(arena, struct subject, n + 1);
 	for (uint32_t i = 0; i < n; i++) {
 		v->is[i] = s->k->flags_of_set[view_group(v, i)->set];
 		v->depth[i] = s->a->tokens.at[view_token(v, i)].quotes;
 	}
+	v->depth[n] = 0;
+	v->subject[n] = (struct subject){0};
 	v->story = groups_behind_dateline(s->a, x) - v->first;
-	v->start = ARENA_ARRAY(arena, uint32_t, n + 2);
-	v->finite = ARENA_ARRAY(arena, uint32_t, n + 2);
+	subjects_find(v);
+}
+
+void view_open_contents(struct view *v)
+{
+	struct arena *arena = v->s->scratch;
+	v->end = ARENA_ARRAY(arena, uint32_t, v->n + 1);
+	v->end_in_quote = ARENA_ARRAY(arena, uint32_t, v->n + 1);
+	v->start = ARENA_ARRAY(arena, uint32_t, v->n + 2);
+	v->finite = ARENA_ARRAY(arena, uint32_t, v->n + 2);
 	find_starts(v);
 	find_ends(v);
-	subjects_find(v);
 }

@@ -37,6 +37,7 @@ struct view {
 	uint32_t *is;
 	uint8_t *depth;              /* of quotation */
 	struct subject *subject;
+	/* of view_open_contents */
 	uint32_t *end, *end_in_quote; /* where a content that begins at i ends, outside and inside of quotation marks */
 	uint32_t *start;             /* where a content that ends before i begins */
 	uint32_t *finite;            /* finite verbs before i */
@@ -45,6 +46,8 @@ struct view {
 /* What a group with each set of classes is, for knowledge.flags_of_set: made once all sets are known. */
 uint32_t *view_flags_of_sets(const struct classes *c, struct arena *arena);
 void view_open(struct view *v, const struct stage *s, uint32_t sentence);
+/* Besides, where contents begin and end. */
+void view_open_contents(struct view *v);
 
 static inline const struct unit *view_group(const struct view *v, uint32_t i) { return &v->a->groups.at[v->first + i]; }
 static inline bool view_is(const struct view *v, uint32_t i, uint32_t flags) { return i < v->n && v->is[i] & flags; }
