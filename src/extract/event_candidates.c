@@ -228,8 +228,11 @@ static bool within_name(const struct scene *x, uint32_t i, uint32_t unit)
 	bool joined = false;
 	for (uint32_t u = g->first; u < unit && !joined; u++)
 		joined = capitalised(x, u) && x->mention_of[u - x->first_unit] == NONE && x->a->units.at[u].tag != TAG_DT;
-	uint32_t linked = x->nodes[i].preposition != NONE ? x->nodes[i].host : i && x->nodes[i - 1].kind == NODE_AND && i > 1 ? i - 2 : NONE;
-	joined = joined || (linked != NONE && x->nodes[linked].kind == NODE_NOUN && capitalised(x, scene_group(x, linked)->head) && !head_is_actor(x, linked));
+	uint32_t before = i >= 2 && (x->nodes[i - 1].kind == NODE_AND || x->nodes[i - 1].kind == NODE_PREPOSITION) ? i - 2 : NONE;
+	bool behind = i + 2 < x->n && x->nodes[i + 1].kind == NODE_AND && x->nodes[i + 2].kind == NODE_NOUN && capitalised(x, scene_group(x, i + 2)->first) &&
+		      x->mention_of[scene_group(x, i + 2)->first - x->first_unit] == NONE; /* "Trade | and | Industry Minister" */
+	joined = joined || behind || (before != NONE && x->nodes[before].kind == NODE_NOUN && capitalised(x, scene_group(x, before)->head) &&
+				      (x->nodes[i - 1].kind == NODE_PREPOSITION || !head_is_actor(x, before)));
 	return joined && !all_capitalised(x);
 }
 

@@ -53,6 +53,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_self = lexicon_class(l, "WE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
 	f->class_firm = lexicon_class(l, "FIRM_NAME");
+	f->class_doing = lexicon_class(l, "DOING");
 	f->class_draft = lexicon_class(l, "DRAFT");
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_document = lexicon_class(l, "DOCUMENT");

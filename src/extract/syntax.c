@@ -457,6 +457,21 @@ static uint32_t comma_before_phrases(const struct scene *x, uint32_t i)
 	return j != NONE && x->nodes[j].kind == NODE_COMMA ? j : NONE;
 }
 
+/* "regrets that Chad has attacked Mali, and condemns it": the verb before the clause with "that" in which this verb stands; itself if it stands
+ * in none. */
+static uint32_t outer_verb(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
+			return verb;
+		if (x->nodes[j].kind == NODE_THAT) {
+			uint32_t outer = finite_before(x, j);
+			return outer == NONE ? verb : outer;
+		}
+	}
+	return verb;
+}
+
 static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 {
 	uint32_t j = group_before(x, i), before;
@@ -472,6 +487,8 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 		return scene_group(x, before)->tag == TAG_NNP ? x->nodes[before].list : chain_top(x, before);
 	case NODE_AND:
 		before = finite_before(x, j);
+		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
+			before = outer_verb(x, before);
 		return before == NONE ? NONE : x->nodes[before].subject;
 	case NODE_COMMA: {
 		uint32_t noun = over_commas(x, j);
@@ -587,7 +604,8 @@ static uint32_t verb_over(const struct scene *x, uint32_t noun)
 static bool owned_plan(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
-	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) && !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head))
+	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) && !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head) &&
+	    !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_doing))
 		return false;
 	for (uint32_t u = g->first; u < g->head; u++)
 		if (x->mention_of[u - x->first_unit] != NONE)
@@ -641,6 +659,11 @@ static void read_ing(struct scene *x, uint32_t i)
 		uint32_t host = host_of(x, j);
 		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
 			uint32_t over = verb_over(x, host);
+			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
+				v->governor = over;
+				v->subject = host;
+				return;
+			}
 			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
 				v->governor = over;
 				v->subject = frame_word_is(x->f, x->a, scene_group(x, j)->first, x->f->word_of) || controls(x, over) || scene_word(x, j) == x->f->word_for ? x->nodes[host].list : x->nodes[over].subject;
