@@ -104,9 +104,14 @@ static void search(struct json_ld *ld, struct arena *a, const cJSON *v, int dept
 	}
 }
 
-/* From the first bracket to the last: scripts stand in comments and CDATA. */
+/* From the first bracket to the last, within <![CDATA[ and ]]> where there are such: scripts stand in comments and CDATA. */
 static struct slice inside(struct slice s)
 {
+	size_t data = slice_find(s, SLICE("<![CDATA["), 0);
+	if (data < s.n) {
+		s = slice_cut(s, data + 9, s.n);
+		s = slice_cut(s, 0, slice_find(s, SLICE("]]>"), 0));
+	}
 	while (s.n && s.at[0] != '{' && s.at[0] != '[')
 		s = slice_cut(s, 1, s.n);
 	while (s.n && s.at[s.n - 1] != '}' && s.at[s.n - 1] != ']')

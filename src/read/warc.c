@@ -162,18 +162,19 @@ static bool one_record(struct stream *in, const struct record *r, bool warc, siz
 static bool split(struct stream *in, const struct read_options *options, const struct item_sink *sink)
 {
 	size_t limit = reader_limit(options);
-	bool warc = is_warc(stream_peek(in, 5));
+	bool warc = is_warc(stream_peek(in, 5)), any = false;
 	for (;;) {
 		skip_blank_lines(in);
 		struct slice s = stream_peek(in, HEADER_MAX);
 		struct record r;
-		if (s.n == 0)
-			return true;
+		if (s.n == 0) /* bytes without any record are one item, which decode will refuse */
+			return any || stream_offset(in) == 0 || sink->item(sink->ctx, s, 0, NULL);
 		if (!record_at(s, &r)) {
 			size_t next = next_record(s, slice_find(s, SLICE("\n"), 0) + 1, warc);
 			stream_skip(in, next < s.n ? next : s.n);
 			continue;
 		}
+		any = true;
 		if (!one_record(in, &r, warc, limit, sink))
 			return false;
 	}

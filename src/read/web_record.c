@@ -86,6 +86,18 @@ static struct slice unpacked(struct arena *a, struct slice s, size_t limit)
 	return out;
 }
 
+/* Packed by br, zstd or the like. Archives that unpack a page may leave the field that says how it was packed; but no text has such bytes. */
+static bool still_packed(struct slice s, struct slice how)
+{
+	enum { LOOK = 1024 };
+	if (mime_is(how, SLICE("gzip")) || mime_is(how, SLICE("x-gzip")) || mime_is(how, SLICE("deflate")) || mime_is(how, SLICE("identity")))
+		return false;
+	for (size_t i = 0; i < s.n && i < LOOK; i++)
+		if (s.at[i] > 0 && s.at[i] < ' ' && !byte_is_space(s.at[i]) && s.at[i] != '\x1b') /* NUL: UTF-16 */
+			return true;
+	return false;
+}
+
 /* ---- reading it as what it is ---- */
 
 struct wrap {
@@ -134,9 +146,17 @@ static bool good_status(struct slice header)
 	return blank + 1 < header.n && header.at[blank + 1] == '2';
 }
 
+static void fail_packed(struct slice how, const struct article_sink *sink)
+{
+	struct article *a = sink->begin(sink->ctx);
+	a->format = SLICE("warc");
+	article_fail(a, "packed", 0, "The page is packed as '%.*s', which is not read here", (int)(how.n < 40 ? how.n : 40), how.at);
+	sink->end(sink->ctx, a);
+}
+
 static void decode_content(const struct web_record *r, struct arena *own, const struct read_options *options, const struct article_sink *sink)
 {
-	struct slice content = r->block, type = r->type, header = {0};
+	struct slice content = r->block, type = r->type, header, packing = {0};
 	if (slice_starts(content, SLICE("HTTP/"))) {
 		header = mime_header(r->block, &content);
 		if (!good_status(header))
@@ -144,12 +164,17 @@ static void decode_content(const struct web_record *r, struct arena *own, const 
 		type = mime_field(own, header, SLICE("Content-Type"));
 		if (mime_is(mime_field(own, header, SLICE("Transfer-Encoding")), SLICE("chunked")))
 			content = without_chunks(own, content);
-		if (mime_field(own, header, SLICE("Content-Encoding")).n)
+		packing = mime_field(own, header, SLICE("Content-Encoding"));
+		if (packing.n)
 			content = unpacked(own, content, r->limit);
 	}
 	const struct reader *reader = slice_trim(content).n ? reader_of(type, content) : NULL;
 	if (!reader || reader == &reader_warc)
 		return;
+	if (packing.n && still_packed(content, packing)) {
+		fail_packed(packing, sink);
+		return;
+	}
 	size_t replaced = 0;
 	struct slice charset = mime_parameter(type, SLICE("charset"));
 	if (charset.n && reader != &reader_warc)

@@ -28,6 +28,72 @@ static void nitf_inside_and_outside_newsml(void **state)
 	reading_done(&r);
 }
 
+/* NewsML 1.2: of its contents the longest, but no caption, whose roles stand on the components around; what the item does not say, the envelope may. */
+static void newsml_of_old(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "<?xml version='1.0'?><NewsML><NewsEnvelope><DateAndTime>20010504T010000Z</DateAndTime></NewsEnvelope><NewsItem xml:lang='en'>"
+				    "<Identification><NewsIdentifier><ProviderId>agency.example</ProviderId><DateId>20010502</DateId><PublicIdentifier>urn:n1</PublicIdentifier></NewsIdentifier></Identification>"
+				    "<NewsManagement><FirstCreated>20010503T010000+0200</FirstCreated></NewsManagement>"
+				    "<NewsComponent><NewsLines><HeadLine>Boats come back</HeadLine><ByLine>Ann Example</ByLine><DateLine>Geneva</DateLine></NewsLines>"
+				    "<AdministrativeMetadata><Provider><Party FormalName='AFP'/></Provider></AdministrativeMetadata><DescriptiveMetadata><Language FormalName='en-gb'/></DescriptiveMetadata>"
+				    "<NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent><p>A boat in the harbour of the old town, seen from far away.</p></DataContent></ContentItem></NewsComponent>"
+				    "<NewsComponent><Role FormalName='Main'/><ContentItem><MimeType FormalName='text/css'/><DataContent>p { color: red } p.dark { color: black } p.light { color: white }</DataContent></ContentItem>"
+				    "<ContentItem><DataContent><html><head><title>No</title></head><body><p>He came home.</p><p>She stayed.</p></body></html></DataContent></ContentItem></NewsComponent>"
+				    "</NewsComponent></NewsItem></NewsML>", "");
+	assert_slice(a->format, "newsml-1.2");
+	assert_slice(a->id, "urn:n1");
+	assert_slice(a->title, "Boats come back");
+	assert_slice(a->byline, "Ann Example");
+	assert_slice(a->dateline.place, "Geneva");
+	assert_slice(a->agency, "AFP");
+	assert_slice(a->language, "en-gb");
+	assert_slice(a->published, "2001-05-03T01:00:00+02:00");
+	assert_slice(a->text, "He came home.\n\nShe stayed.");
+	reading_done(&r);
+	read_bytes(&r, SLICE("<NewsML><NewsEnvelope><DateAndTime>20010504T010000Z</DateAndTime></NewsEnvelope><NewsItem xml:lang='fr'><NewsComponent><ContentItem><DataContent>Il est venu.</DataContent></ContentItem></NewsComponent></NewsItem>"
+			     "<NewsItem><NewsIdentifier><ProviderId>agency.example</ProviderId></NewsIdentifier><NewsComponent><ContentItem><DataContent>He came.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"), "");
+	assert_int_equal(r.n, 2);
+	assert_slice(r.a[0]->published, "2001-05-04T01:00:00Z");
+	assert_slice(r.a[0]->language, "fr");
+	assert_slice(r.a[1]->agency, "agency.example");
+	reading_done(&r);
+}
+
+/* NewsML-G2: the headline without a role, the provider by its name, and what cannot be text is none. */
+static void newsml_of_several_headlines_and_contents(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "<newsItem guid='g1'><itemMeta><provider literal='dpa'><name>German agency</name></provider></itemMeta>"
+				    "<contentMeta><headline role='slug'>boats-slug</headline><headline>Boats come back</headline><located literal='Geneva'/></contentMeta>"
+				    "<contentSet><inlineData contenttype='image/jpeg'>AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA</inlineData><inlineData contenttype='text/plain'>He came.</inlineData></contentSet></newsItem>", "");
+	assert_slice(a->title, "Boats come back");
+	assert_slice(a->agency, "German agency");
+	assert_slice(a->dateline.place, "Geneva");
+	assert_slice(a->text, "He came.");
+	reading_done(&r);
+	a = read_one(&r, "<newsItem guid='g1'><contentMeta><headline role='slug'>boats-slug</headline></contentMeta><contentSet><inlineData>He came.</inlineData></contentSet></newsItem>", "");
+	assert_slice(a->title, "boats-slug");
+	reading_done(&r);
+}
+
+static void xml_without_news(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, "<rss><channel><title>Boats</title></channel></rss>", "");
+	assert_string_equal(a->error.code, "empty");
+	assert_slice(a->format, "xml");
+	reading_done(&r);
+	assert_string_equal(read_one(&r, "<!-- a feed? --><?x?><rss", "")->error.code, "empty");
+	assert_string_equal(r.reader->name, "rss");
+	reading_done(&r);
+	assert_string_equal(read_one(&r, "<?xml version='1.0'?>", "a.xml")->error.code, "xml");
+	reading_done(&r);
+}
+
 static void feeds_yield_an_article_an_item(void **state)
 {
 	struct reading r = {0};
@@ -147,6 +213,45 @@ static void archives_whose_sizes_lie(void **state)
 	reading_done(&r);
 }
 
+#define ARC(url, type, length) url " 192.0.2.1 20140102000000 " type " " length "\n"
+
+static void archives_of_the_old_kind(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	read_bytes(&r, SLICE(ARC("filedesc://a.arc", "text/plain", "6") "1 0 a\n\n"
+			     ARC("http://e.example/1", "text/html", "52") "HTTP/1.1 200 OK\r\nA: b\r\n\r\n<html><p>He came.</p></html>\n"
+			     ARC("http://e.example/2", "text/html", "26") "HTTP/1.1 404 Not Found\r\n\r\nNo\n"
+			     ARC("http://e.example/3", "text/plain", "9") "She left.\n"), "");
+	assert_string_equal(r.reader->name, "warc");
+	assert_int_equal(r.n, 2);
+	assert_slice(r.a[0]->text, "He came.");
+	assert_slice(r.a[0]->url, "http://e.example/1");
+	assert_slice(r.a[1]->text, "She left.");
+	assert_slice(r.a[1]->url, "http://e.example/3");
+	reading_done(&r);
+	assert_string_equal(read_one(&r, "no record\n", "a.warc")->error.code, "warc");
+	reading_done(&r);
+}
+
+#define WARC_PAGE(fields, body) "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://e.example/1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html" fields "\r\n\r\n" body
+
+/* br and zstd are not read: the record says so. Archives that have unpacked a page may have left the field that says how it was packed. */
+static void archives_with_unknown_packing(void **state)
+{
+	struct reading r = {0};
+	(void)state;
+	struct article *a = read_one(&r, WARC_PAGE("\r\nContent-Encoding: br", "\x0b\x02\x80He came home.\x03"), "");
+	assert_string_equal(a->error.code, "packed");
+	assert_string_equal(a->error.message, "The page is packed as 'br', which is not read here");
+	assert_slice(a->format, "warc");
+	reading_done(&r);
+	assert_slice(read_one(&r, WARC_PAGE("\r\nContent-Encoding: br", "<p>He came home.</p>"), "")->text, "He came home.");
+	reading_done(&r);
+	assert_slice(read_one(&r, WARC_PAGE("; charset=iso-8859-1\r\nContent-Encoding: gzip", "<p>Caf\xe9 \x02 open.</p>"), "")->text, "Caf\xc3\xa9 open.");
+	reading_done(&r);
+}
+
 static void wires_of_both_shores(void **state)
 {
 	struct reading r = {0};
@@ -171,7 +276,9 @@ static void wires_of_both_shores(void **state)
 int test_read_formats(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(nitf_inside_and_outside_newsml), cmocka_unit_test(feeds_yield_an_article_an_item),
+	    cmocka_unit_test(nitf_inside_and_outside_newsml), cmocka_unit_test(newsml_of_old),
+	    cmocka_unit_test(newsml_of_several_headlines_and_contents), cmocka_unit_test(xml_without_news), cmocka_unit_test(archives_of_the_old_kind),
+	    cmocka_unit_test(archives_with_unknown_packing), cmocka_unit_test(feeds_yield_an_article_an_item),
 	    cmocka_unit_test(nothing_outside_a_document_is_read), cmocka_unit_test(sgml_that_is_no_xml), cmocka_unit_test(mail_with_parts),
 	    cmocka_unit_test(mail_that_is_malformed), cmocka_unit_test(contents_in_base64),
 	    cmocka_unit_test(archives_whose_sizes_lie), cmocka_unit_test(wires_of_both_shores)};
