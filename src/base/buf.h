@@ -20,6 +20,7 @@ bool buf_grow(struct buf *b, size_t more);
 static inline bool buf_room(struct buf *b, size_t more) { return (b->n < b->cap && more < b->cap - b->n) || buf_grow(b, more); }
 static inline void buf_add(struct buf *b, struct slice s)
 {
+	SLICE_SOUND(s);
 	if (!s.n || !buf_room(b, s.n))
 		return;
 	memcpy(b->at + b->n, s.at, s.n);

@@ -12,6 +12,8 @@ struct slice {
 };
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
+/* Who holds bytes points to them: an analyser of the compiler asks for it again and again, and no code comes of it. */
+#define SLICE_SOUND(s) ((s).at || (s).n == 0 ? (void)0 : __builtin_unreachable())
 #define SLICE_FMT(s) (int)(s).n, (s).at /* for printf's "%.*s" */
 
 static inline struct slice slice_of(const char *text)
@@ -21,22 +23,30 @@ static inline struct slice slice_of(const char *text)
 
 static inline bool slice_equal(struct slice a, struct slice b)
 {
+	SLICE_SOUND(a);
+	SLICE_SOUND(b);
 	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
 }
 
 static inline bool slice_starts(struct slice s, struct slice prefix)
 {
+	SLICE_SOUND(s);
+	SLICE_SOUND(prefix);
 	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.at, prefix.at, prefix.n) == 0);
 }
 
 static inline bool slice_ends(struct slice s, struct slice suffix)
 {
+	SLICE_SOUND(s);
+	SLICE_SOUND(suffix);
 	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.at + s.n - suffix.n, suffix.at, suffix.n) == 0);
 }
 
 static inline struct slice slice_cut(struct slice s, size_t from, size_t to)
 {
-	return (struct slice){s.at ? s.at + from : NULL, to - from};
+	struct slice part = {s.at ? s.at + from : NULL, to - from};
+	SLICE_SOUND(part);
+	return part;
 }
 
 /* ASCII only: the locale is never asked. */

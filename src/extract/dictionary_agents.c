@@ -138,7 +138,9 @@ static void add_with_set(struct agents *g, struct agent_line *line, size_t open)
 	while (slice_next(&words, ',', &word)) {
 		struct buf whole = {0};
 		word = slice_trim(word);
-		buf_addf(&whole, "%.*s%.*s%.*s", SLICE_FMT(slice_cut(phrase, 0, open)), SLICE_FMT(word), SLICE_FMT(slice_cut(phrase, close + 1, phrase.n)));
+		buf_add(&whole, slice_cut(phrase, 0, open));
+		buf_add(&whole, word);
+		buf_add(&whole, slice_cut(phrase, close + 1, phrase.n));
 		if (whole.failed)
 			arena_fail(g->l->arena);
 		if (word.n)

@@ -186,7 +186,7 @@ static void parse_via(struct frame_line *x, struct slice value, struct frame *fr
 	struct frames *f = x->frames;
 	struct slice item, own = slice_cut(value, 0, value.n);
 	uint32_t number = frame_set_add(f, own);
-	if (slice_find(value, SLICE("|"), 0) < value.n || value.at[0] != '&') {
+	if (slice_find(value, SLICE("|"), 0) < value.n || !slice_starts(value, SLICE("&"))) {
 		f->sets.at[number].defined = true;
 		while (slice_next(&value, '|', &item)) {
 			item = slice_trim(item);

@@ -238,7 +238,7 @@ static uint8_t kind_of_content(const struct content_reading *r)
 
 static bool by_media(const struct article *a, const struct attribution *x)
 {
-	return x->sources.n && a->actors.at[x->sources.at[0]].kind == ACTOR_MEDIA;
+	return x->sources.n && a->actors.at[x->sources.at[0]].kind == ACTOR_MEDIA; /* NOLINT: where there are some, `at` points to them */
 }
 
 /* Cues that say what was said leave the kind to the words; "believed" and "showed" do not. */

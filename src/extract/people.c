@@ -120,7 +120,7 @@ uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, c
 	}
 	if (role)
 		*ARRAY_PUSH(f->a->arena, &made.roles) = role->name;
-	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made;
+	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made; /* NOLINT: a push makes room or jumps away */
 	return f->a->actors.n - 1;
 }
 
@@ -247,7 +247,7 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 {
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
-	if (n->owner == NONE && !n->elsewhere && role_is_official(n->role) && (!n->role->beside || n->its))
+	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
 	return actor;

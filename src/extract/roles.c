@@ -232,7 +232,7 @@ static bool joined_to_half(const struct finding *f, uint32_t unit, const struct 
 	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "and"))
 		return false;
 	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
-	return name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
+	return name.n && half.n && name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
 }
 
 static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)

@@ -113,7 +113,7 @@ int32_t time_year(const struct stage *s, uint32_t first, uint32_t end, bool *is_
 	*is_short = false;
 	if (all == TIME_MISSING)
 		return TIME_MISSING;
-	if (end - first > 1 && century >= 13 * THOUSANDTHS && century <= 20 * THOUSANDTHS && !byte_is_digit(text.at[0])) {
+	if (end - first > 1 && century >= 13 * THOUSANDTHS && century <= 20 * THOUSANDTHS && text.n && !byte_is_digit(text.at[0])) {
 		int64_t rest = time_number(s, first + 1, end);
 		bool hundred = rest == 100 * THOUSANDTHS; /* nineteen hundred; else nineteen ninety-six */
 		return (int32_t)(century / THOUSANDTHS * 100 + (hundred ? 0 : rest / THOUSANDTHS % 100));

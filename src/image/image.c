@@ -46,7 +46,7 @@ static void report(void *ctx, const struct diag *d)
 
 static void *must(void *p)
 {
-	if (!p || p == MAP_FAILED) {
+	if (!p) {
 		fputs("image: out of memory\n", stderr);
 		exit(1);
 	}
@@ -59,7 +59,8 @@ static void *must(void *p)
 static bool load(struct load *l, const char *dir)
 {
 	struct diag_sink sink = {.report = report};
-	char *room = must(mmap(NULL, ROOM, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
+	void *mapped = mmap(NULL, ROOM, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	char *room = must(mapped == MAP_FAILED ? NULL : mapped);
 	struct arena arena = {.at = room, .end = room + ROOM};
 	struct image *image = ARENA_NEW(&arena, struct image);
 	image->knowledge.arena = arena;

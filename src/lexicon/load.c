@@ -150,9 +150,11 @@ static void add_form(struct lexicon *l, const struct starred *s, const char *for
 	char phrase[512];
 	if (!n || s->before.n + n + s->after.n >= sizeof phrase)
 		return;
-	memcpy(phrase, s->before.at, s->before.n);
+	if (s->before.n)
+		memcpy(phrase, s->before.at, s->before.n);
 	memcpy(phrase + s->before.n, form, n);
-	memcpy(phrase + s->before.n + n, s->after.at, s->after.n);
+	if (s->after.n)
+		memcpy(phrase + s->before.n + n, s->after.at, s->after.n);
 	e.tags = tags;
 	lexicon_add(l, (struct slice){phrase, s->before.n + n + s->after.n}, e, true);
 }
@@ -192,7 +194,8 @@ void lexicon_add_inflected(struct lexicon *l, struct slice phrase, struct entry 
 	size_t n = 0;
 	struct slice parts[3] = {s.before, s.word, s.after};
 	for (int i = 0; i < 3 && n + parts[i].n < sizeof lemma; i++) {
-		memcpy(lemma + n, parts[i].at, parts[i].n);
+		if (parts[i].n)
+			memcpy(lemma + n, parts[i].at, parts[i].n);
 		n += parts[i].n;
 	}
 	e.lemma = intern_add(&l->words, (struct slice){lemma, n});

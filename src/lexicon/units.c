@@ -30,7 +30,7 @@ static bool digits(struct slice s)
 
 static int number_form(struct slice s)
 {
-	if (byte_is_alpha(s.at[0])) /* most words */
+	if (!s.n || byte_is_alpha(s.at[0])) /* most words */
 		return -1;
 	unsigned long v = 0;
 	size_t n = 0, apostrophe = s.n && s.at[0] == '\'' ? 1 : slice_starts(s, SLICE("\xE2\x80\x99")) ? 3 : 0; /* '58, '80s */

@@ -173,6 +173,8 @@ static void set_published(struct article *a, struct slice trailer)
 	if (gmt == s.n || gmt > 40)
 		return;
 	struct slice before = slice_trim(slice_cut(s, 0, gmt)), after = slice_trim(slice_cut(s, gmt + 3, s.n));
+	SLICE_SOUND(before);
+	SLICE_SOUND(after);
 	if (before.n == 6 && byte_is_digit(before.at[0]) && after.n >= 6) { /* day, time; month, year */
 		size_t space = slice_find(after, SLICE(" "), 0);
 		struct slice year = slice_cut(after, space < after.n ? space + 1 : space, after.n);

@@ -146,7 +146,7 @@ static struct slice joined(struct article *a, const cJSON *list, struct slice be
 	size_t n = 0, at = 0;
 	const cJSON *v;
 	cJSON_ArrayForEach(v, list)
-		n += text_of(v) ? strlen(text_of(v)) + between.n : 0;
+		n += slice_of(text_of(v)).n + between.n;
 	char *out = arena_alloc(a->arena, n + 1);
 	cJSON_ArrayForEach(v, list) {
 		struct slice s = slice_of(text_of(v));

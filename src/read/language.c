@@ -65,6 +65,7 @@ enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 static size_t count_scripts(struct slice s, size_t count[SCRIPTS])
 {
 	size_t letters = 0;
+	SLICE_SOUND(s);
 	for (size_t i = 0; i < s.n;) {
 		unsigned length = 1;
 		if ((unsigned char)s.at[i] >= 0x80) {

@@ -279,7 +279,7 @@ static uint32_t entity_at(struct arena *a, struct slice s, size_t i, size_t *end
 		return 0;
 	*end = semicolon + 1;
 	struct slice name = slice_cut(s, i + 1, semicolon);
-	if (name.at[0] != '#') {
+	if (!slice_starts(name, SLICE("#"))) {
 		const htmlEntityDesc *e = htmlEntityLookup(BAD_CAST arena_text(a, name));
 		return e ? e->value : slice_equal(name, SLICE("apos")) ? '\'' : 0;
 	}

@@ -68,7 +68,9 @@ static struct slice inflated(struct arena *a, struct slice s, bool gzip, size_t 
 		n = (size_t)((char *)z.next_out - out);
 	}
 	inflateEnd(&z);
-	return status == Z_OK ? (struct slice){0} : (struct slice){out, n};
+	if (status == Z_OK)
+		out = NULL;
+	return (struct slice){out, out ? n : 0};
 }
 
 /* Bytes that are not packed stay as they are; those that unpack to more than `limit` make the arena jump. */

@@ -45,7 +45,7 @@ const char *input_error_code(int error)
 /* a/x.txt.gz: a/x. A name that begins with its dot is left whole. */
 struct slice input_stem(struct slice name)
 {
-	const char *slash = memrchr(name.at, '/', name.n);
+	const char *slash = name.n ? memrchr(name.at, '/', name.n) : NULL;
 	size_t base = slash ? (size_t)(slash - name.at) + 1 : 0;
 	if (name.n > base + 3 && slice_ends(name, SLICE(".gz")))
 		name.n -= 3;

@@ -340,11 +340,13 @@ static bool read_all(struct options *o, int argc, char **argv, struct buf *why)
 	for (int value; (value = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
 		if (value == '?')
 			return unknown(value, argv, why);
+		const struct option_row *row = row_of(value == ':' ? optopt : value);
+		if (!row)
+			BUG("an option that is in no table");
 		if (value == ':') {
-			buf_addf(why, "--%s needs a value", row_of(optopt)->name);
+			buf_addf(why, "--%s needs a value", row->name);
 			return false;
 		}
-		const struct option_row *row = row_of(value);
 		if (!row->read(o, row, optarg, why))
 			return false;
 	}

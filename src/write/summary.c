@@ -25,6 +25,7 @@ static void paint(struct summary *s, const char *how)
 static void flat(struct summary *s, struct slice text)
 {
 	bool gap = false;
+	SLICE_SOUND(text);
 	for (size_t i = 0; i < text.n; i++) {
 		unsigned char c = (unsigned char)text.at[i];
 		bool upper = c == 0xC2 && i + 1 < text.n && (unsigned char)text.at[i + 1] < 0xA0;
