@@ -8,7 +8,7 @@
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 5, SHORT_WORD = 64, TAB = 8, MEMORY_BITS = 12 };
+enum { BYTES_PER_TOKEN = 4, FEW_TOKENS = 16, SHORT_WORD = 64, TAB = 8, MEMORY_BITS = 12 };
 
 /* A word of up to 15 letters as it was written: most words are settled by comparing two numbers. */
 struct cached {
@@ -119,13 +119,14 @@ static uint32_t word_of_text(struct tokenizer *t, struct slice text, uint8_t *sh
 
 /* ---- tokens ---- */
 
+/* Text of signs and figures has a token in every second byte. */
 static void more_room(struct tokenizer *t)
 {
-	t->a->tokens.n = (uint32_t)(t->next - t->a->tokens.at);
-	ARRAY_PUSH(t->a->arena, &t->a->tokens);
-	t->a->tokens.n--;
-	t->next = t->a->tokens.at + t->a->tokens.n;
-	t->end = t->a->tokens.at + t->a->tokens.cap;
+	struct article *a = t->a;
+	size_t n = (size_t)(t->next - a->tokens.at), left = t->text.n - t->at;
+	ARRAY_RESERVE(a->arena, &a->tokens, n + left / 2 + FEW_TOKENS);
+	t->next = a->tokens.at + n;
+	t->end = a->tokens.at + a->tokens.cap;
 }
 
 static inline void push(struct tokenizer *t, size_t end, enum token_kind kind, uint32_t word, uint8_t shape)
@@ -435,9 +436,8 @@ void words_tokenize(struct article *a, const struct intern *lexicon, struct word
 	next_article(memory);
 	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->words.n : 1);
 	t.lines = lines_survey(a->text);
-	a->tokens.n = 0;
-	a->tokens.cap = (uint32_t)(a->text.n / BYTES_PER_TOKEN + 16);
-	t.next = a->tokens.at = ARENA_ROOM(a->arena, struct token, a->tokens.cap);
+	ARRAY_RESERVE(a->arena, &a->tokens, a->text.n / BYTES_PER_TOKEN + FEW_TOKENS);
+	t.next = a->tokens.at;
 	t.end = t.next + a->tokens.cap;
 	while (t.at < t.text.n) {
 		if (one_blank(&t)) {
