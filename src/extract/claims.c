@@ -236,7 +236,7 @@ static void find_content(const struct claims *c, struct reported *f)
 				f->content = whole;
 		}
 	} else {
-		f->content = content_after(v, first);
+		f->content = view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : content_after(v, first);
 	}
 }
 

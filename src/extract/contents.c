@@ -176,6 +176,27 @@ struct content content_after(const struct view *v, uint32_t from)
 	return content_of(v, from, end);
 }
 
+/* The claim that the camp was empty | was contradicted: a second verb in the clause is the claim's own. */
+struct content content_of_noun(const struct view *v, uint32_t from)
+{
+	enum { LONGEST = 60 };
+	struct content whole = content_after(v, from);
+	uint32_t first = whole.first;
+	while (first < whole.end && first < from + LONGEST && !view_is(v, first, IS_FINITE))
+		if (view_is(v, first++, IS_COMMA | IS_WHO | IS_WH | IS_THAT | IS_OPEN))
+			return whole;
+	bool man_he_met = first > whole.first + 1 && view_is(v, first - 1, IS_NOUN) && view_is(v, first - 2, IS_NOUN);
+	if (whole.quote == QUOTE_DIRECT || first >= whole.end || man_he_met || view_is(v, first, IS_CUE))
+		return whole;
+	for (uint32_t i = first + 1; i < whole.end && i < first + LONGEST; i++) {
+		if (view_is(v, i, IS_FINITE))
+			return content_of(v, whole.first, i);
+		if (view_is(v, i, IS_COMMA | IS_CC | IS_WHO | IS_WH | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_DASH | IS_COLON | IS_VERB | IS_ING | IS_CUE))
+			return whole;
+	}
+	return whole;
+}
+
 /* A, B and C: the comma at i goes on with the list. */
 static bool in_list(const struct view *v, uint32_t i)
 {

@@ -11,6 +11,8 @@ struct content {
 };
 
 struct content content_after(const struct view *v, uint32_t from);
+/* Behind a noun that is the cue, "the claim that", up to the verb that the noun is subject of. */
+struct content content_of_noun(const struct view *v, uint32_t from);
 /* A noun phrase that begins at `from` and what hangs on it, up to the verb that the cue itself is subject of. */
 struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue);
 /* What ends before group `right`, where the source or the cue begins; `left` of it nothing but the sentence. */
