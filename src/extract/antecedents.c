@@ -307,6 +307,11 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 
 /* ---- short forms ---- */
 
+static bool ends_same(struct slice s, struct slice end)
+{
+	return s.n >= end.n && ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+}
+
 static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 {
 	const struct actor *x = &m->a->actors.at[actor];
@@ -318,10 +323,12 @@ static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 		return false;
 	}
 	struct slice noun = intern_text(&m->l->words, word);
-	if (noun.n >= 4 && x->name.n >= noun.n && slice_same(slice_cut(x->name, x->name.n - noun.n, x->name.n), noun))
+	if (noun.n < 4)
+		return false;
+	if (ends_same(x->name, noun))
 		return true;
 	for (uint32_t i = 0; i < x->roles.n; i++)
-		if (noun.n >= 4 && x->roles.at[i].n >= noun.n && slice_same(slice_cut(x->roles.at[i], x->roles.at[i].n - noun.n, x->roles.at[i].n), noun))
+		if (ends_same(x->roles.at[i], noun))
 			return true;
 	/* the ministry behind a minister */
 	return slice_equal(noun, SLICE("ministry")) && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));

@@ -332,7 +332,8 @@ void follows_find(struct scene *x)
 
 struct surroundings surroundings_of(const struct scene *x, uint32_t group)
 {
-	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group) | (uint64_t)1 << FOLLOW_ANYTHING};
+	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
+	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group) | always};
 }
 
 /* The object and the recipient together. */

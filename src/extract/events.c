@@ -371,6 +371,7 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	stage_sentence(x->s);
 	x->mention_of = ARENA_ROOM(x->s->scratch, uint32_t, units + 1);
 	memset(x->mention_of, 0xff, (units + 1) * sizeof *x->mention_of);
+	x->has_mention = *mention < a->mentions.n && a->mentions.at[*mention].sentence == number;
 	for (; *mention < a->mentions.n && a->mentions.at[*mention].sentence == number; ++*mention) {
 		const struct mention *m = &a->mentions.at[*mention];
 		for (uint32_t u = m->first_unit; u < m->end_unit; u++) { /* the widest stays */

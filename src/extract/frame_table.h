@@ -221,8 +221,9 @@ bool frame_class_at(const struct frames *f, const struct article *a, uint32_t cl
 void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS]);
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
 
-/* What stands behind a verb or noun: its prepositions, as bits that some share, and whether there is an infinitive. */
-enum { FOLLOW_PREPOSITIONS = 62, FOLLOW_ANYTHING = 62, FOLLOW_INFINITIVE };
+/* What stands behind a verb or noun: its prepositions, as bits that some share, and whether there is an infinitive; whether the sentence has an
+ * actor. */
+enum { FOLLOW_PREPOSITIONS = 61, FOLLOW_ACTOR = 61, FOLLOW_ANYTHING, FOLLOW_INFINITIVE };
 static inline uint64_t follow_preposition(uint32_t word) { return (uint64_t)1 << word % FOLLOW_PREPOSITIONS; }
 
 static inline uint32_t sum_place(uint32_t word) { return word % (SUM_WORDS * 64); }

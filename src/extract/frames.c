@@ -125,6 +125,8 @@ static void finish_condition(struct frames *f, struct condition *k)
 			sum_add_word(&k->sum, t->head.id);
 		else if (t->where == AT_OBJECT && t->head.what == IS_CLASS)
 			bit_put(k->sum.classes, t->head.id);
+		else if (t->where == AT_OBJECT && (t->head.what == IS_ACTOR || t->head.what == IS_STATE))
+			k->follows |= (uint64_t)1 << FOLLOW_ACTOR;
 		else if (t->where == AT_PREPOSITION)
 			k->follows |= follow_preposition(t->preposition);
 		else if (t->where == AT_INFINITIVE || t->where == AT_INNER_OBJECT)

@@ -100,9 +100,9 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group];
-	for (uint32_t i = g->first + 1; definite(m, g) && i < g->head; i++) {
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
 		const struct known_role *role = m->a->units.at[i + 1].tag == TAG_POS ? role_at(m, i) : NULL;
-		if (!role || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
+		if (!role || !definite(m, g) || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
 			continue;
 		owner_of_office(m, g, i, i, i + 1, out);
 		return i;

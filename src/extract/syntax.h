@@ -39,6 +39,7 @@ struct scene {
 	struct syntax_node *nodes;
 	uint32_t *mention_of;         /* by unit, from the sentence's first: the mention that covers it, NONE */
 	uint32_t first_unit;
+	bool has_mention;             /* any */
 	uint32_t *acts;               /* by group: the candidate found there, NONE */
 	bool named_only;              /* leave pronouns out */
 };
