@@ -97,8 +97,10 @@ static void find_verb(struct coding *y, uint32_t i)
 	const struct scene *x = &y->scene;
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
-	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
+	if (word == NONE && !x->nodes[i].passive)
+		return;
+	struct candidate best = {.score = -1};
 	struct verb_ends ends = verb_ends(x, i);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
@@ -251,8 +253,10 @@ static void find_noun(struct coding *y, uint32_t i)
 	const struct scene *x = &y->scene;
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
-	struct candidate best = {.score = -1};
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_NOUN), end;
+	if (word == NONE || !f->words.at[word].n_predicates)
+		return;
+	struct candidate best = {.score = -1};
 	uint32_t mention = x->mention_of[g->head - x->first_unit];
 	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;

@@ -290,6 +290,14 @@ static void find_first(struct rule *r, const pcre2_code *code)
 			symbol_set_put(&r->first, (symbol)i);
 }
 
+static void find_by(const struct level *v, struct rule *r)
+{
+	r->by = RULE_NO_SLOT;
+	for (uint8_t i = r->n_slots; i-- > 0;)
+		if (slice_equal(r->slots[i], v->by))
+			r->by = i;
+}
+
 static void find_groups(struct rule *r, const pcre2_code *code)
 {
 	for (unsigned i = 0; i < r->n_slots; i++) {
@@ -318,6 +326,7 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 		return false;
 	}
 	find_groups(r, code);
+	find_by(v, r);
 	find_first(r, code);
 	pcre2_code_free(code);
 	return true;

@@ -231,25 +231,12 @@ static bool match_cover(struct run *x)
 
 /* ---- levels whose matches compete for one slot ---- */
 
-static bool slot_named(const struct rule *r, struct slice name, unsigned *slot)
-{
-	for (unsigned i = 0; i < r->n_slots; i++)
-		if (slice_equal(r->slots[i], name)) {
-			*slot = i;
-			return true;
-		}
-	return false;
-}
-
 static void slot_span(const struct level *v, const struct match *m, uint32_t *start, uint32_t *end)
 {
-	unsigned slot = 0;
-	*start = m->start;
-	*end = m->end;
-	if (slot_named(&v->rules.at[m->rule], v->by, &slot) && m->slots[slot].start != NONE) {
-		*start = m->slots[slot].start;
-		*end = m->slots[slot].end;
-	}
+	uint8_t by = v->rules.at[m->rule].by;
+	bool part = by != RULE_NO_SLOT && m->slots[by].start != NONE;
+	*start = part ? m->slots[by].start : m->start;
+	*end = part ? m->slots[by].end : m->end;
 }
 
 /* Adds the first match of a rule from `at` on. After it the search goes on behind its slot, so that "X said Y hopes Z" yields both. */
@@ -279,19 +266,20 @@ struct hit {
 
 struct hits {
 	ARRAY(struct hit) hits;
-	uint64_t *rules; /* those of all of them */
+	uint64_t *rules; /* those of all of them; NULL: there are none */
 };
 
 /* False: the automaton gave up. */
 static bool find_hits(struct run *x, struct hits *h)
 {
 	uint32_t at = 0, end, state;
-	h->rules = ARENA_ARRAY(x->arena, uint64_t, x->level->rule_words);
 	if (!x->automaton)
 		return false;
 	for (; (state = automaton_find(x->automaton, x->letters, x->n, &at, &end)) != AUTOMATON_NONE; at++) {
 		if (state == AUTOMATON_UNKNOWN)
 			return false;
+		if (!h->rules)
+			h->rules = ARENA_ARRAY(x->arena, uint64_t, x->level->rule_words);
 		automaton_add_matching(x->automaton, state, h->rules);
 		*ARRAY_PUSH(x->arena, &h->hits) = (struct hit){at, state};
 	}
@@ -319,9 +307,11 @@ static void match_by_slot(struct run *x)
 	const struct program *p = x->level->program;
 	struct hits hits = {0};
 	bool known = find_hits(x, &hits);
+	if (known && p->all && !hits.rules)
+		return;
 	for (uint32_t w = 0; w < x->level->rule_words; w++) {
 		uint64_t everywhere = known && p->all ? 0 : possible_rules(x)[w] & (known ? p->without[w] : ~(uint64_t)0);
-		uint64_t at_hits = known ? hits.rules[w] : 0;
+		uint64_t at_hits = known && hits.rules ? hits.rules[w] : 0;
 		for (uint64_t bits = everywhere | at_hits; bits; bits &= bits - 1) {
 			uint32_t number = w * 64 + (uint32_t)__builtin_ctzll(bits);
 			if (everywhere & bits & -bits)
@@ -424,8 +414,9 @@ struct match *level_match(const struct level *v, struct matcher *m, const symbol
 		}
 	} else {
 		match_by_slot(&x);
-		resolve(&x);
 		if (x.matches.n)
+			resolve(&x);
+		if (x.matches.n > 1)
 			qsort(x.matches.at, x.matches.n, sizeof *x.matches.at, by_start);
 	}
 	*n_matches = x.matches.n;

@@ -70,6 +70,7 @@ struct rule {
 	uint8_t n_required;
 	struct symbol_set choices[RULE_CHOICES]; /* of "(?: A B | C )": what one of the branches cannot do without */
 	uint8_t n_choices;
+	uint8_t by;                     /* the slot for which its matches compete; RULE_NO_SLOT: for all they cover */
 	uint16_t heads;                 /* bit 1 << slot: slots of head=, 0 on a level that makes no groups */
 	struct symbol_set head_symbols; /* what the head slots can match */
 	struct class_set made;          /* classes that every group of this rule gets */
