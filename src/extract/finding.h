@@ -15,10 +15,20 @@ struct finding {
 	const struct actors *t;
 	const struct lexicon *l;
 	struct article *a;
+	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
+	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	struct short_name *names;
 	uint32_t n_names, name_slots;
 };
+
+/* The next of these units in the sentence; NONE: there is none left. */
+static inline uint32_t next_unit(const uint32_t *units, uint32_t n, uint32_t *next, const struct sentence *s)
+{
+	while (*next < n && units[*next] < s->first_unit)
+		++*next;
+	return *next < n && units[*next] < s->end_unit ? units[(*next)++] : NONE;
+}
 
 /* The office is held on the day; any is, where no day is known. */
 bool term_holds(const struct term *term, int32_t day);

@@ -210,9 +210,9 @@ bool in_share_sign(const struct article *a, uint32_t unit)
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
+	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
 		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(f->l, u, f->t->class_actor) || in_share_sign(f->a, i))
+		if (in_share_sign(f->a, i))
 			continue;
 		const struct alias *alias = best_alias(f, u);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || part_of_firm(f, alias, i, s))
@@ -225,13 +225,22 @@ static void find_names(struct finding *f, uint32_t number)
 	}
 }
 
+static void find_units(struct finding *f)
+{
+	for (uint32_t i = 0; i < f->a->units.n; i++) {
+		const struct class_set *set = &f->l->classes.sets.at[f->a->units.at[i].set];
+		if (class_set_has(set, f->t->class_actor))
+			*ARRAY_PUSH(f->a->arena, &f->names_at) = i;
+		if (class_set_has(set, f->t->class_half))
+			*ARRAY_PUSH(f->a->arena, &f->halves_at) = i;
+	}
+}
+
 /* Which states are named beyond doubt, anywhere in the article. */
 static void find_support(struct finding *f)
 {
-	for (uint32_t i = 0; i < f->a->units.n; i++) {
-		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(f->l, u, f->t->class_actor))
-			continue;
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
 		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE)
@@ -292,6 +301,7 @@ void mentions_sort(struct article *a)
 void actors_find(struct stage *s)
 {
 	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
+	find_units(&f);
 	find_support(&f);
 	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {

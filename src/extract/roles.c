@@ -245,10 +245,8 @@ static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
 void find_halves(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	uint32_t class = f->t->class_half;
-	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
-		const struct unit *u = &f->a->units.at[i];
-		if (!unit_has(f->l, u, class) || u->shape == SHAPE_LOWER || !any_korea(f))
+	for (uint32_t i; (i = next_unit(f->halves_at.at, f->halves_at.n, &f->next_half, s)) != NONE;) {
+		if (f->a->units.at[i].shape == SHAPE_LOWER || !any_korea(f))
 			continue;
 		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
 		if (koreas)

@@ -427,9 +427,11 @@ struct match *level_match(const struct level *v, struct matcher *m, const symbol
 
 const struct rule_argument *rule_argument(const struct rule *r, struct slice key)
 {
-	for (unsigned i = 0; i < r->n_arguments; i++)
-		if (slice_equal(r->arguments[i].key, key))
+	for (unsigned i = 0; i < r->n_arguments; i++) {
+		struct slice own = r->arguments[i].key;
+		if (own.n == key.n && own.at[0] == key.at[0] && slice_equal(own, key))
 			return &r->arguments[i];
+	}
 	return NULL;
 }
 
