@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12, ROW = SYMBOL_MAX + 2 };
-enum { STATES_MAX = 0xfff0, ROOM = 6 << 20, END_OF_SENTENCE = SYMBOL_MAX + 1 };
+enum { STATES_MAX = 0xfff0, END_OF_SENTENCE = SYMBOL_MAX + 1 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
 
@@ -31,7 +31,7 @@ struct term {
 /* A set of words that is hashed by content: state i is words[at .. at + n). */
 struct state {
 	uint32_t at, n, hash;
-	uint32_t lessons; /* the last one's number; 0: none */
+	const struct lesson *lessons; /* the last one first */
 };
 
 /* Words of a state: the rule of the best match so far (NONE: none) and its marks, or the bits of the rules that match; then pairs of rule and
@@ -62,7 +62,8 @@ struct answers {
 
 struct lesson {
 	struct answers asked, given;
-	uint32_t to, next; /* of the same state */
+	const struct lesson *next; /* of the same state */
+	uint32_t to;
 };
 
 struct automaton {
@@ -72,7 +73,6 @@ struct automaton {
 	ARRAY(struct term) terms;
 	uint32_t *term_slots, n_term_slots;
 	ARRAY(struct state) states; /* 0: none */
-	ARRAY(struct lesson) lessons; /* 0: none */
 	ARRAY(uint32_t) words;
 	ARRAY(struct grouping) groupings; /* by state, on a level that makes groups: end and head as the number of symbols read since */
 	uint32_t *state_slots, n_state_slots;
@@ -383,7 +383,7 @@ static uint32_t state_of_last(struct automaton *m, uint32_t from)
 		}
 	}
 	i = m->states.n;
-	*ARRAY_PUSH(&m->arena, &m->states) = (struct state){from, n, hash, 0};
+	*ARRAY_PUSH(&m->arena, &m->states) = (struct state){from, n, hash, NULL};
 	m->state_slots[at] = i;
 	if (m->states.n * 2 > m->n_state_slots)
 		rehash_states(m);
@@ -446,7 +446,7 @@ static struct way *place_of_way(const struct automaton *m, uint32_t key)
 
 static void add_way(struct automaton *m, uint32_t key, uint32_t to)
 {
-	if (++m->n_ways * 2 > m->n_way_slots) {
+	if (++m->n_ways > m->n_way_slots / 4 * 3) {
 		const struct way *old = m->ways;
 		uint32_t n = m->n_way_slots;
 		m->n_way_slots *= 2;
@@ -504,8 +504,7 @@ static bool answers_equal(const struct answers *a, const struct answers *b)
 /* Where another letter of which the same is true led to from this state; 0: none. */
 static uint32_t lesson_for(const struct automaton *m, uint32_t state, const struct letter_kind *x)
 {
-	for (uint32_t i = m->states.at[state].lessons; i; i = m->lessons.at[i].next) {
-		const struct lesson *l = &m->lessons.at[i];
+	for (const struct lesson *l = m->states.at[state].lessons; l; l = l->next) {
 		struct answers given = answers_of(m, x, &l->asked);
 		if (answers_equal(&given, &l->given))
 			return l->to;
@@ -515,9 +514,9 @@ static uint32_t lesson_for(const struct automaton *m, uint32_t state, const stru
 
 static void learn(struct automaton *m, uint32_t from, uint32_t to)
 {
-	struct state *s = &m->states.at[from];
-	*ARRAY_PUSH(&m->arena, &m->lessons) = (struct lesson){m->asked, answers_of(m, &m->now, &m->asked), to, s->lessons};
-	s->lessons = m->lessons.n - 1;
+	struct lesson *l = ARENA_NEW(&m->arena, struct lesson);
+	*l = (struct lesson){m->asked, answers_of(m, &m->now, &m->asked), m->states.at[from].lessons, to};
+	m->states.at[from].lessons = l;
 }
 
 /* The state behind another and this letter, from the terms that are open there. */
@@ -551,7 +550,7 @@ static uint32_t make_way(struct automaton *m, uint32_t from, letter x)
 		to = make_state(m, from, x);
 	add_way(m, way_key(from, x), to);
 	m->whole = true;
-	m->full = m->arena.used > ROOM || m->states.n > STATES_MAX;
+	m->full = m->arena.used > m->program->room || m->states.n > STATES_MAX;
 	return to;
 }
 /* ---- letters ---- */
@@ -645,7 +644,6 @@ static void begin(struct automaton *m)
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
 	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
 		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i, 0};
-	ARRAY_PUSH(&m->arena, &m->lessons);
 	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
 	match(m, UNTRACKED);
 	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);

@@ -502,6 +502,7 @@ const struct program *program_make(const struct level *v, struct arena *arena)
 	p->starts = ARENA_ARRAY(arena, uint32_t, v->rules.n + 1);
 	p->without = ARENA_ARRAY(arena, uint64_t, v->rules.n / 64 + 1);
 	p->all = true;
+	p->room = PROGRAM_ROOM;
 	for (uint32_t i = 0; i < v->rules.n; i++) {
 		p->starts[i] = rule_program(&m, &v->rules.at[i]);
 		p->without[i / 64] |= (uint64_t)!p->starts[i] << i % 64;

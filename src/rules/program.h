@@ -26,7 +26,7 @@ enum step_kind {
 	STEP_OPEN, STEP_CLOSE /* slot `what` begins or ends here; then next */
 };
 
-enum { SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 256 };
+enum { PROGRAM_ROOM = 6 << 20, SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 256 };
 
 struct step {
 	uint8_t kind;
@@ -47,6 +47,7 @@ struct program {
 	uint32_t *starts;         /* the first step of each rule; 0: it has no program */
 	uint64_t *without;        /* a bit for each rule that has none, on words of 64 as in struct level */
 	bool all;                 /* none is without */
+	size_t room;              /* bytes that an automaton may take, after which it is made anew */
 	/* Shift-And: where each symbol stands, which bits may begin anywhere, which are set before the first symbol */
 	uint64_t places[SYMBOL_MAX + 1], anywhere, at_start;
 	uint64_t looks[PROGRAM_BEHIND], ends; /* of each look behind the last bits of its branches; all of them */

@@ -18,8 +18,8 @@
  *   symbol    0x05           0x21        0x09        the subject string; a match's offsets are numbers of units
  *   VG&DENY  ──▶  [\x21\x22]                         the signatures that satisfy it
  *
- * One policy: leftmost, longest, earlier in the file. A sentence is asked first whether the symbols that a rule cannot do without
- * occur in it. After FASTUS (Hobbs et al.), JAPE and Odin; the byte classes are the minterms of symbolic automata.
+ * One policy: leftmost, longest, earlier in the file. Where rules match is found for all of a level in one pass (automaton.h); PCRE2 says
+ * where their slots are, and matches what the automaton does not know, where the symbols that such a rule cannot do without occur. After FASTUS (Hobbs et al.), JAPE and Odin; the byte classes are the minterms of symbolic automata.
  */
 #ifndef WIRECODE_RULES_H
 #define WIRECODE_RULES_H
