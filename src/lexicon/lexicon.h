@@ -95,8 +95,6 @@ void lexicon_finish(struct lexicon *l);
 
 /* ---- reading ---- */
 
-/* The longest phrase from token `first` on, not past `end`, that holds as written. Returns its node, 0 for none; *length in tokens. */
-uint32_t lexicon_match(const struct lexicon *l, const struct article *a, uint32_t first, uint32_t end, uint32_t *length);
 /* Cuts the sentence's tokens into units and tags them: appends to a->units. What it needs meanwhile goes on `scratch`. */
 void lexicon_units(const struct lexicon *l, struct article *a, uint32_t sentence, struct arena *scratch);
 /* Value of an attribute of an entry, empty if it has none. */
@@ -110,7 +108,8 @@ uint32_t lexicon_class(struct lexicon *l, const char *name);
 static inline uint32_t lexicon_root(const struct lexicon *l, uint32_t word) { return word < l->roots.n ? l->roots.at[word] : 0; }
 static inline enum form form_of(const struct token *t)
 {
-	return t->shape == SHAPE_UPPER ? FORM_UPPER : t->shape == SHAPE_CAPITAL || t->shape == SHAPE_MIXED ? FORM_CAPITAL : FORM_LOWER;
+	static const uint8_t forms[] = {[SHAPE_LOWER] = FORM_LOWER, [SHAPE_CAPITAL] = FORM_CAPITAL, [SHAPE_UPPER] = FORM_UPPER, [SHAPE_MIXED] = FORM_CAPITAL, [SHAPE_NONE] = FORM_LOWER};
+	return (enum form)forms[t->shape];
 }
 static inline bool unit_has(const struct lexicon *l, const struct unit *u, uint32_t class)
 {

@@ -70,6 +70,7 @@ struct paths {
 	const struct tag_model *m;
 	uint8_t *out;   /* tags of the units not settled yet go here */
 	uint32_t depth; /* how many these are */
+	uint8_t before; /* the tag before the last, where the row of the last two is not looked up yet; else TAG_NONE */
 	struct ends ends;
 	uint8_t tag_at[AHEAD][TAG_MAX_CHOICES], from[AHEAD][TAG_MAX_CHOICES];
 };
@@ -108,6 +109,10 @@ static uint8_t cheapest(const struct ends *e, uint8_t tag, int32_t *cost)
 static void step(struct paths *p, const struct tag_choices *unit)
 {
 	struct ends next;
+	if (p->before) {
+		p->ends.row[0] = row_of(p->m, p->before, p->ends.tag[0]);
+		p->before = TAG_NONE;
+	}
 	uint8_t *tag_at = p->tag_at[p->depth], *from = p->from[p->depth];
 	p->depth++;
 	next.n = unit->n;
@@ -135,11 +140,11 @@ void tagger_run(const struct tag_model *m, const struct tag_choices *const units
 	const struct tag_choices unknown = tag_choices_only(TAG_NN);
 	struct paths p;
 	struct ends *e = &p.ends;
-	p.m = m, p.out = out, p.depth = 0, e->n = 1, e->tag[0] = TAG_EDGE, e->cost[0] = 0, e->row[0] = row_of(m, TAG_EDGE, TAG_EDGE);
+	p.m = m, p.out = out, p.depth = 0, p.before = e->tag[0] = TAG_EDGE, e->n = 1, e->cost[0] = 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct tag_choices *unit = units[i]->n ? units[i] : &unknown;
 		if (unit->n == 1 && e->n == 1) { /* most words: nothing to choose */
-			e->row[0] = row_of(m, e->tag[0], unit->at[0].tag);
+			p.before = e->tag[0];
 			e->tag[0] = unit->at[0].tag;
 			*p.out++ = tags[e->tag[0]].plain;
 			continue;

@@ -9,14 +9,59 @@
 struct lattice {
 	const struct lexicon *lexicon;
 	struct article *article;
-	const struct tag_choices **choices; /* of each new unit */
-	struct tag_choices *own;            /* of each new unit whose choices stand in no lexicon */
-	const uint32_t **sets;              /* of each new unit, by tag and form */
+	uint32_t first_token, end_token;    /* of the sentence */
+	struct unit *units;                 /* new */
+	uint32_t n;
+	const struct tag_choices **choices; /* of each */
+	struct tag_choices *own;            /* of each whose choices stand in no lexicon */
+	const uint32_t **sets;              /* of each, by tag and form */
 	uint8_t *tags;
-	uint32_t *nodes;                    /* of each new unit, 0 for none */
 	enum tag_place place;
-	uint32_t first_unit;
 };
+
+/* ---- phrases ---- */
+
+static uint32_t child(const struct lexicon *l, uint32_t node, uint32_t word)
+{
+	if (!l->edge_slots)
+		return 0;
+	for (uint32_t i = edge_hash(node, word) & (l->edge_slots - 1); l->edges[i].node; i = (i + 1) & (l->edge_slots - 1))
+		if (l->edges[i].node == node && l->edges[i].word == word)
+			return l->edges[i].to;
+	return 0;
+}
+
+/* Has the node a meaning that the spelling admits? */
+static bool holds(const struct lexicon *l, const struct node *node, enum form form)
+{
+	for (uint32_t i = 0; i < node->n_entries; i++)
+		if (l->entries.at[node->entries + i].needs <= (uint8_t)form)
+			return true;
+	return false;
+}
+
+/* Is it worth looking for the edge? */
+static bool may_lead_on(const struct lexicon *l, uint32_t node, const struct token *t)
+{
+	return l->nodes.at[node].followers >> (t->word % 32) & 1 && l->nodes.at[lexicon_root(l, t->word)].leaders >> (node % 32) & 1 && t->gap != GAP_PARAGRAPH;
+}
+
+/* The longest phrase from a token on that holds as written. Returns its node, 0 for none; *length in tokens. */
+static uint32_t match(const struct lexicon *l, const struct token *tokens, uint32_t n, uint32_t *length)
+{
+	uint32_t node = lexicon_root(l, tokens[0].word), best = node; /* a single word's node also carries its tags */
+	*length = 1;
+	for (uint32_t i = 1; i < n && may_lead_on(l, node, &tokens[i]); i++) {
+		node = child(l, node, tokens[i].word);
+		if (!node)
+			break;
+		if (holds(l, &l->nodes.at[node], form_of(&tokens[0]))) {
+			best = node;
+			*length = i + 1;
+		}
+	}
+	return best;
+}
 
 /* ---- numbers ---- */
 
@@ -89,38 +134,44 @@ static void keep_names(struct tag_choices *choices)
 		*choices = tag_choices_only(TAG_NNP);
 }
 
-static enum tag_place place_at(const struct lattice *x, bool starts) { return starts && x->place == TAG_INSIDE ? TAG_START : x->place; }
-
-/* A word's: where they are not the lexicon's, they are put into `own`. */
-static const struct tag_choices *choices_of_word(const struct lattice *x, const struct token *t, uint32_t node, bool starts, struct tag_choices *own)
+/* After a quotation mark or a colon a capital says as little as at the start. */
+static enum tag_place place_at(const struct lattice *x, const struct token *t)
 {
-	const struct lexicon *l = x->lexicon;
-	const struct node *n = &l->nodes.at[node];
-	enum form form = form_of(t);
-	if (n->tags[form])
-		return &l->tags.at[n->tags[form]];
-	struct slice text = slice_cut(x->article->text, t->start, t->end);
-	if (form != FORM_LOWER && n->tags[CASE_ANY]) {
-		*own = l->tags.at[n->tags[CASE_ANY]];
-		tag_choices_cased(own, text.at, text.n, place_at(x, starts));
-		return own;
-	}
-	tag_choices_guess(l->model, text.at, text.n, place_at(x, starts), own);
-	if (node && names_actor(l, n, form))
-		keep_names(own);
-	return own;
+	const struct token *start = &x->article->tokens.at[x->first_token];
+	uint8_t before = t == start ? TOKEN_COLON : t[-1].kind;
+	bool starts = before == TOKEN_OPEN_QUOTE || before == TOKEN_COLON || before == TOKEN_DASH || before == TOKEN_OPEN_PAREN;
+	return starts && x->place == TAG_INSIDE ? TAG_START : x->place;
 }
 
-static const struct tag_choices *choices_of(const struct lattice *x, const struct unit *u, uint32_t node, bool starts, struct tag_choices *own)
+/* Of a word that stands in the lexicon as something else, or not at all. */
+static void choices_guessed(const struct lattice *x, const struct token *t, const struct node *n, enum tag_place place, struct tag_choices *own)
 {
-	const struct article *a = x->article;
-	const struct token *t = &a->tokens.at[u->first];
-	if (u->end - u->first == 1)
-		return choices_of_kind[t->kind].n ? &choices_of_kind[t->kind] : choices_of_word(x, t, node, starts, own);
-	uint32_t known = x->lexicon->nodes.at[node].tags[form_of(t)];
+	const struct lexicon *l = x->lexicon;
+	struct slice text = slice_cut(x->article->text, t->start, t->end);
+	enum form form = form_of(t);
+	if (form != FORM_LOWER && n->tags[CASE_ANY]) {
+		*own = l->tags.at[n->tags[CASE_ANY]];
+		tag_choices_cased(own, text.at, text.n, place);
+		return;
+	}
+	tag_choices_guess(l->model, text.at, text.n, place, own);
+	if (names_actor(l, n, form))
+		keep_names(own);
+}
+
+/* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
+static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n, struct tag_choices *own)
+{
+	const struct lexicon *l = x->lexicon;
+	uint32_t known = n->tags[form_of(t)];
+	if (length == 1 && choices_of_kind[t->kind].n)
+		return &choices_of_kind[t->kind];
 	if (known)
-		return &x->lexicon->tags.at[known];
-	tag_choices_guess(x->lexicon->model, a->text.at + t->start, a->tokens.at[u->end - 1].end - t->start, place_at(x, starts), own);
+		return &l->tags.at[known];
+	if (length == 1)
+		choices_guessed(x, t, n, place_at(x, t), own);
+	else
+		tag_choices_guess(l->model, x->article->text.at + t->start, t[length - 1].end - t->start, place_at(x, t), own);
 	return own;
 }
 
@@ -170,11 +221,11 @@ static bool may_be(const struct tag_choices *c, enum tag tag)
 /* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls": by the units before it, the next word is no verb. */
 static bool noun_is_due(const struct lattice *x, bool plural)
 {
-	uint32_t i = x->article->units.n - x->first_unit;
+	uint32_t i = x->n;
 	unsigned adjectives = 0;
 	while (i > 0 && adjectives < 3 && x->choices[i - 1]->n) {
 		enum tag tag = (enum tag)x->choices[i - 1]->at[0].tag, plain = tag_plain(tag);
-		uint8_t shape = x->article->units.at[x->first_unit + i - 1].shape;
+		uint8_t shape = x->units[i - 1].shape;
 		if (tag == TAG_DT_ART || plain == TAG_PRPS || plain == TAG_POS)
 			return true;
 		if (plain == TAG_IN)
@@ -190,38 +241,62 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 }
 
 /* The verb "call for" begins here by the lexicon; is it the noun "call" and a preposition? */
-static bool noun_in_verb(const struct lattice *x, uint32_t node, uint32_t first)
+static bool noun_in_verb(const struct lattice *x, const struct token *t, uint32_t node)
 {
-	const struct token *t = &x->article->tokens.at[first];
-	uint32_t alone = lexicon_root(x->lexicon, t->word);
-	if (!alone || !only_verb(x->lexicon, node))
+	const struct lexicon *l = x->lexicon;
+	uint32_t alone = lexicon_root(l, t->word);
+	if (!alone || !only_verb(l, node))
 		return false;
 	struct tag_choices own;
-	const struct tag_choices *c = choices_of_word(x, t, alone, false, &own);
+	const struct tag_choices *c = &own;
+	if (l->nodes.at[alone].tags[form_of(t)])
+		c = &l->tags.at[l->nodes.at[alone].tags[form_of(t)]];
+	else
+		choices_guessed(x, t, &l->nodes.at[alone], x->place, &own);
 	bool plural = may_be(c, TAG_NNS);
 	return (plural || may_be(c, TAG_NN)) && noun_is_due(x, plural);
 }
 
-static uint32_t next_unit(struct lattice *x, uint32_t first, uint32_t end)
+/* The sets of a unit by tag and form. */
+static const uint32_t *sets_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
 	const struct lexicon *l = x->lexicon;
-	struct article *a = x->article;
-	uint32_t length, node = lexicon_match(l, a, first, end, &length);
-	if (length > 1 && noun_in_verb(x, node, first)) {
+	uint32_t profile = n->profile;
+	if (!profile && length == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
+		int form = number_form(slice_cut(x->article->text, t->start, t->end));
+		profile = form >= 0 ? l->number_profiles[form] : 0;
+	}
+	return &l->sets_of.at[(size_t)profile * TAG_PLAIN_COUNT * FORMS];
+}
+
+/* What its set will be is asked for where the tagger will most often find it. */
+static void add_unit(struct lattice *x, uint32_t first, uint32_t length, const struct node *n)
+{
+	const struct token *t = &x->article->tokens.at[first];
+	const uint32_t i = x->n++;
+	x->units[i] = (struct unit){.first = first, .end = first + length, .head = first + length - 1, .word = t->word, .entry = n->n_entries ? n->entries : NONE,
+		.n_entries = n->n_entries, .shape = t->shape, .rule = NONE, .ref = NONE};
+	x->choices[i] = choices_of(x, t, length, n, &x->own[i]);
+	x->sets[i] = sets_of(x, t, length, n);
+	__builtin_prefetch(x->sets[i] + x->choices[i]->at[0].tag * FORMS);
+}
+
+/* Adds the unit that begins at a token, returns where it ends. */
+static uint32_t next_unit(struct lattice *x, uint32_t first)
+{
+	const struct lexicon *l = x->lexicon;
+	const struct token *t = &x->article->tokens.at[first];
+	uint32_t left = x->end_token - first, length, node = match(l, t, left, &length);
+	if (length > 1 && noun_in_verb(x, t, node)) {
 		length = 1;
-		node = l->roots.at[a->tokens.at[first].word];
+		node = lexicon_root(l, t->word);
 	}
-	uint32_t stop = first + length;
-	if (length == 1 && first + 2 < end && a->tokens.at[first + 1].kind == TOKEN_HYPHEN) {
-		stop = compound_end(l, a, first, end);
-		if (stop > first + 1)
-			node = 0;
+	if (length == 1 && left > 2 && t[1].kind == TOKEN_HYPHEN) {
+		length = compound_end(l, x->article, first, x->end_token) - first;
+		node = length > 1 ? 0 : node;
 	}
-	const struct node *n = &l->nodes.at[node];
-	*ARRAY_PUSH(a->arena, &a->units) = (struct unit){.first = first, .end = stop, .head = stop - 1, .word = a->tokens.at[first].word,
-		.entry = n->n_entries ? n->entries : NONE, .n_entries = n->n_entries, .shape = a->tokens.at[first].shape, .rule = NONE, .ref = NONE};
-	x->nodes[a->units.n - 1 - x->first_unit] = node;
-	return stop;
+	add_unit(x, first, length, &l->nodes.at[node]);
+	return first + length;
 }
 
 /* The nodes of the words lie all over the lexicon: asked for here, they are near when they are looked at. */
@@ -240,60 +315,25 @@ static enum tag_place place_of(const struct lexicon *l, const struct article *a,
 	return tag_place_of(capital, upper, words);
 }
 
-/* After a quotation mark or a colon a capital says as little as at the start. */
-static bool starts_here(const struct article *a, uint32_t sentence_start, uint32_t token)
-{
-	if (token == sentence_start)
-		return true;
-	uint8_t before = a->tokens.at[token - 1].kind;
-	return before == TOKEN_OPEN_QUOTE || before == TOKEN_COLON || before == TOKEN_DASH || before == TOKEN_OPEN_PAREN;
-}
-
-/* The sets of a unit by tag and form. */
-static const uint32_t *sets_of(const struct lattice *x, const struct unit *u, uint32_t node)
-{
-	const struct lexicon *l = x->lexicon;
-	const struct token *t = &x->article->tokens.at[u->first];
-	uint32_t profile = l->nodes.at[node].profile;
-	if (!profile && u->end - u->first == 1 && (t->kind == TOKEN_NUMBER || t->kind == TOKEN_WORD)) {
-		int form = number_form(slice_cut(x->article->text, t->start, t->end));
-		profile = form >= 0 ? l->number_profiles[form] : 0;
-	}
-	return &l->sets_of.at[(size_t)profile * TAG_PLAIN_COUNT * FORMS];
-}
-
-/* Unit i of the sentence, all but its tag. What its set will be is asked for where the tagger will most often find it. */
-static void place_unit(struct lattice *x, uint32_t i, bool starts)
-{
-	const struct unit *u = &x->article->units.at[x->first_unit + i];
-	x->choices[i] = choices_of(x, u, x->nodes[i], starts, &x->own[i]);
-	x->sets[i] = sets_of(x, u, x->nodes[i]);
-	__builtin_prefetch(x->sets[i] + x->choices[i]->at[0].tag * FORMS);
-}
-
 void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, struct arena *scratch)
 {
 	struct sentence *s = &a->sentences.at[number];
-	uint32_t room = s->end_token - s->first_token, n = 0;
-	struct lattice x = {.lexicon = l, .article = a, .first_unit = a->units.n};
-	x.nodes = ARENA_ROOM(scratch, uint32_t, room);
+	uint32_t room = s->end_token - s->first_token;
+	struct lattice x = {.lexicon = l, .article = a, .first_token = s->first_token, .end_token = s->end_token};
+	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
+	x.units = a->units.at + a->units.n;
 	x.choices = ARENA_ROOM(scratch, const struct tag_choices *, room);
 	x.sets = ARENA_ROOM(scratch, const uint32_t *, room);
 	x.own = ARENA_ROOM(scratch, struct tag_choices, room);
 	x.tags = ARENA_ROOM(scratch, uint8_t, room);
 	x.place = place_of(l, a, s->first_token, s->end_token);
+	for (uint32_t at = s->first_token; at < s->end_token;)
+		at = next_unit(&x, at);
+	tagger_run(l->model, x.choices, x.n, x.tags);
+	for (uint32_t i = 0; i < x.n; i++) {
+		x.units[i].tag = x.tags[i];
+		x.units[i].set = x.sets[i][x.tags[i] * FORMS + form_of(&a->tokens.at[x.units[i].first])];
+	}
 	s->first_unit = a->units.n;
-	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
-	for (uint32_t at = s->first_token; at < s->end_token; n++) {
-		bool starts = starts_here(a, s->first_token, at);
-		at = next_unit(&x, at, s->end_token);
-		place_unit(&x, n, starts);
-	}
-	s->end_unit = a->units.n;
-	tagger_run(l->model, x.choices, n, x.tags);
-	for (uint32_t i = 0; i < n; i++) {
-		struct unit *u = &a->units.at[s->first_unit + i];
-		u->tag = x.tags[i];
-		u->set = x.sets[i][u->tag * FORMS + form_of(&a->tokens.at[u->first])];
-	}
+	s->end_unit = a->units.n += x.n;
 }
