@@ -280,6 +280,8 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		return;
 	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
 		ids_join(m, out, &r->subject);
+	else if (m->several.n)
+		ids_join(m, out, &m->several);
 	else if (met_here(m, unit, out))
 		return;
 	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))

@@ -76,6 +76,8 @@ static uint32_t phrase_step(const struct view *v, uint32_t s)
 		return s - 1;
 	if (s >= 2 && view_is(v, s - 1, IS_PREP) && !view_is(v, s - 1, IS_ACCORDING) && view_is(v, s - 2, IS_NOUN) && !view_is(v, s - 2, IS_TIME))
 		return s - 2;
+	if (s >= 3 && view_is(v, s - 1, IS_PREP) && view_is(v, s - 2, IS_CLOSE) && view_is(v, s - 3, IS_NOUN) && v->depth[s - 3])
+		return s - 3; /* the "special rapporteur" on */
 	if (s >= 2 && view_is(v, s - 1, IS_ING | IS_PARTICIPLE) && !view_is(v, s - 1, IS_CUE | IS_PASSIVE) && view_is(v, s - 2, IS_NOUN))
 		return s - 2; /* police investigating the murder */
 	if (s >= 3 && view_is(v, s - 1, IS_PREP) && view_is(v, s - 2, IS_PARTICIPLE) && view_is(v, s - 3, IS_NOUN) && !view_is(v, s - 3, IS_TIME))

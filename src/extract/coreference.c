@@ -1,5 +1,6 @@
 #include "extract/coreference.h"
 
+#include "extract/groups.h"
 #include "extract/memory.h"
 
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule)
@@ -68,43 +69,64 @@ static bool between_subject_and_verb(const struct memory *m, uint32_t group, boo
 	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || unit_has(m->l, g, m->c->time);
 }
 
-/* The noun group before the first finite verb, with those coordinated to it: "Seoul, Tokyo and Washington". */
-static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct ids *out)
+/* "China, a friend of Chad, | has": who stands at the beginning of the sentence, before the comma that pairs with the one before the verb. NONE. */
+static uint32_t before_insertion(const struct memory *m, uint32_t verb)
 {
-	uint32_t g = verb;
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t first = groups_behind_dateline(m->a, s), g = first;
+	if (verb <= first + 2 || m->a->groups.at[verb - 1].tag != TAG_COMMA || !unit_has(m->l, &m->a->groups.at[first], m->c->ng))
+		return NONE;
+	while (g + 2 < verb && m->a->groups.at[g + 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 2], m->c->ng))
+		g += 2; /* the envoy to Peru */
+	return g + 1 < verb - 1 && m->a->groups.at[g + 1].tag == TAG_COMMA ? first : NONE;
+}
+
+/* The noun group whose verb stands at this group; NONE. */
+static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t first_group)
+{
+	uint32_t g = before_insertion(m, verb);
 	bool parenthesis = false;
-	while (g > first_group && (parenthesis || !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))) {
+	if (g != NONE)
+		return g;
+	for (g = verb; g > first_group && (parenthesis || !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)); g--)
 		if (!between_subject_and_verb(m, g - 1, &parenthesis))
-			return;
-		g--;
-	}
+			return NONE;
 	for (; g > first_group; g--) {
-		if (unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
-			if (g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator)) {
-				g--; /* the officials from Seoul: go on to what the preposition hangs on */
-				continue;
-			}
-			out->n = 0;
-			group_actors(m, g - 1, true, out);
-			if (m->a->groups.at[g - 1].tag == TAG_NNP && (!out->n || of_no_side(m, out)))
-				m->sentences[m->sentence].stranger_subject = true;
-			m->sentences[m->sentence].plural = is_plural(m, g - 1);
-			uint32_t k = g - 1;
-			while (k > first_group + 1 && joins(m, k - 1)) {
-				uint32_t before = k - 1;
-				while (before > first_group && joins(m, before))
-					before--;
-				if (!unit_has(m->l, &m->a->groups.at[before], m->c->ng))
-					return;
-				struct ids more = {0};
-				group_actors(m, before, true, &more);
-				if (!more.n)
-					return;
-				ids_join(m, out, &more);
-				k = before;
-			}
+		bool phrase = g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator);
+		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
+			continue;
+		if (!phrase)
+			return g - 1;
+		g--; /* the officials from Seoul: go on to what the preposition hangs on */
+	}
+	return NONE;
+}
+
+struct clause_subject {
+	struct ids actors;
+	bool plural, stranger;
+};
+
+/* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
+static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
+{
+	uint32_t k = subject_group(m, verb, first_group);
+	*out = (struct clause_subject){{0}, false, false};
+	if (k == NONE)
+		return;
+	group_actors(m, k, true, &out->actors);
+	out->stranger = m->a->groups.at[k].tag == TAG_NNP && (!out->actors.n || of_no_side(m, &out->actors));
+	out->plural = is_plural(m, k);
+	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
+	while (list && k > first_group + 1 && joins(m, k - 1)) {
+		struct ids more = {0};
+		for (k--; k > first_group && joins(m, k); k--)
+			;
+		if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))
+			group_actors(m, k, true, &more);
+		if (!more.n)
 			return;
-		}
+		ids_join(m, &out->actors, &more);
 	}
 }
 
@@ -112,13 +134,20 @@ static void remember_subject(struct memory *m, uint32_t group)
 {
 	struct recollection *r = &m->sentences[m->sentence];
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	bool had = r->subject.n > 0;
+	struct clause_subject x;
+	subject_before(m, group, s->first_group, &x);
+	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
 	m->teller.n = 0;
-	if (!had)
-		subject_before(m, group, s->first_group, &r->subject);
-	else if (unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge))
-		subject_before(m, group, s->first_group, &m->teller);
-	if (r->subject.n && !had)
+	if (x.actors.n > 1 || (x.plural && x.actors.n))
+		m->several = x.actors;
+	if (tells)
+		m->teller = x.actors;
+	if (had)
+		return;
+	r->subject = x.actors;
+	r->plural = x.plural;
+	r->stranger_subject = r->stranger_subject || x.stranger;
+	if (r->subject.n)
 		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
 }
 
@@ -217,7 +246,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	m->teller.n = 0;
+	m->teller.n = m->several.n = 0;
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &m->a->groups.at[g];
 		if (unit_has(m->l, group, m->c->fin))

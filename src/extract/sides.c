@@ -35,13 +35,26 @@ static uint32_t first_noun_group(const struct memory *m, uint32_t first, uint32_
 	return NONE;
 }
 
-/* who, which: whoever is named right before. */
+/* who, which: whoever is named right before; "who" the one at the head: the rapporteur on rights in Peru, who. */
 static void before_relative(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	bool human = slice_equal(lexicon_text(m->l, m->a, groups[group].word), SLICE("who"));
 	for (uint32_t g = group; g > s->first_group && group - g < 8; g--)
-		if (unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)) {
+		if (unit_has(m->l, &groups[g - 1], m->c->ng)) {
 			group_actors(m, g - 1, true, out);
+			uint32_t before = g - 1;
+			while (human && before > s->first_group + 1 && groups[before - 1].tag == TAG_IN) {
+				struct ids head = {0};
+				before -= 2;
+				before -= groups[before].tag == TAG_CLOSEQ && before > s->first_group;
+				if (!unit_has(m->l, &groups[before], m->c->ng))
+					break;
+				group_actors(m, before, true, &head);
+				if (head.n)
+					*out = head;
+			}
 			if (out->n)
 				return;
 		}
@@ -85,10 +98,11 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 		group_actors(m, head, true, out);
 	for (uint32_t g = head; out->n && g + 2 < end && (m->a->groups.at[g + 1].tag == TAG_CC || m->a->groups.at[g + 1].tag == TAG_COMMA);) {
 		uint32_t next = g + 2;
+		bool comma = m->a->groups.at[g + 1].tag == TAG_COMMA;
 		if (next < end && m->a->groups.at[next].tag == TAG_CC)
 			next++;
-		if (next >= end || !unit_has(m->l, &m->a->groups.at[next], m->c->ng) || actor_is_person(m, out->at[0]))
-			break;
+		if (next >= end || !unit_has(m->l, &m->a->groups.at[next], m->c->ng) || (comma && next == g + 2 && actor_is_person(m, out->at[0])))
+			break; /* Ann Hill, the envoy */
 		struct ids more = {0};
 		group_actors(m, next, true, &more);
 		ids_join(m, out, &more);
