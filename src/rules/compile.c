@@ -1,42 +1,10 @@
-/* Levels to PCRE2: numbers the signatures, expands class names to byte classes, finds what a rule cannot do without. */
+/* Levels to PCRE2: expands class names to byte classes, finds what a rule cannot do without. */
 #include "rules/atoms.h"
 #include "rules/patterns.h"
 #include "rules/program.h"
+#include "rules/symbols.h"
 
 enum { DEPTH_MAX = 64 };
-
-/* ---- signatures ---- */
-
-/* Symbol 0 stands for nothing, so that a subject has no NUL and an unknown set shows. */
-static bool number_symbols(struct level *v, const struct lexicon *l, struct diag_sink *sink)
-{
-	uint16_t slots[1024] = {0};
-	v->n_sets = l->classes.sets.n;
-	v->symbol_of_set = ARENA_ARRAY(l->arena, symbol, v->n_sets);
-	v->n_symbols = 0;
-	for (uint32_t i = 0; i < v->n_sets; i++) {
-		struct class_set s = l->classes.sets.at[i];
-		for (unsigned k = 0; k < CLASS_WORDS; k++)
-			s.bits[k] &= v->mentioned.bits[k];
-		uint32_t at = intern_hash((const char *)s.bits, sizeof s.bits) & 1023;
-		while (slots[at] && memcmp(&v->symbol_classes[slots[at]], &s, sizeof s) != 0)
-			at = (at + 1) & 1023;
-		if (!slots[at]) {
-			v->n_symbols++;
-			if (v->n_symbols <= SYMBOL_MAX) {
-				slots[at] = (uint16_t)v->n_symbols;
-				v->symbol_classes[v->n_symbols] = s;
-			}
-		}
-		v->symbol_of_set[i] = (symbol)slots[at];
-		if (v->n_symbols > SYMBOL_MAX + 2000)
-			break;
-	}
-	if (v->n_symbols > SYMBOL_MAX)
-		diag_report(sink, DIAG_ERROR, v->file, 1, 1, "level %.*s tells %u sets of classes apart, at most %d fit a symbol: mention fewer classes in its rules",
-			    SLICE_FMT(v->name), v->n_symbols, SYMBOL_MAX);
-	return v->n_symbols <= SYMBOL_MAX;
-}
 
 /* ---- expansion ---- */
 
@@ -61,25 +29,6 @@ struct expansion {
 	unsigned depth;
 	struct diag_sink *sink;
 };
-
-static bool satisfies(const struct class_set *s, struct slice expression, const struct classes *c)
-{
-	struct slice name;
-	bool negated;
-	while (atom_class(&expression, &name, &negated))
-		if (!slice_equal(name, SLICE("ANY")) && class_set_has(s, class_find(c, name)) == negated)
-			return false;
-	return true;
-}
-
-static struct symbol_set symbols_of(const struct expansion *x, struct slice expression)
-{
-	struct symbol_set s = {{0}};
-	for (uint32_t i = 1; i <= x->level->n_symbols; i++)
-		if (satisfies(&x->level->symbol_classes[i], expression, &x->lexicon->classes))
-			symbol_set_put(&s, (symbol)i);
-	return s;
-}
 
 static unsigned symbol_count(const struct symbol_set *s)
 {
@@ -151,7 +100,7 @@ static bool is_one_choice(const struct expansion *x, const struct atom *open)
 /* "NN | NNS | NNP" become one class of PCRE2, for which it need not go back and try again. */
 static void expand_classes(struct expansion *x, const struct atom *a)
 {
-	struct symbol_set s = symbols_of(x, a->text);
+	struct symbol_set s = symbols_that(x->level, x->lexicon, a->text);
 	for (unsigned k = 0; k < 4; k++)
 		x->choice.bits[k] |= s.bits[k];
 	x->choice_goes_on = choice_goes_on(x);
@@ -393,7 +342,7 @@ static void note_rules_of_symbols(struct level *v, struct arena *arena)
 bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 {
 	unsigned errors = sink ? sink->errors : 0;
-	if (!number_symbols(v, l, sink))
+	if (!symbols_number(v, l, sink))
 		return false;
 	bool good = true;
 	for (uint32_t i = 0; i < v->rules.n; i++)

@@ -19,7 +19,8 @@
  *   VG&DENY  ──▶  [\x21\x22]                         the signatures that satisfy it
  *
  * One policy: leftmost, longest, earlier in the file. Where rules match is found for all of a level in one pass (automaton.h); PCRE2 says
- * where their slots are, and matches what the automaton does not know, where the symbols that such a rule cannot do without occur. After FASTUS (Hobbs et al.), JAPE and Odin; the byte classes are the minterms of symbolic automata.
+ * where their slots are, and matches what the automaton does not know, where the symbols that such a rule cannot do without occur.
+ * After FASTUS (Hobbs et al.), JAPE and Odin; the byte classes are the minterms of symbolic automata.
  */
 #ifndef WIRECODE_RULES_H
 #define WIRECODE_RULES_H

@@ -86,6 +86,19 @@ static void classes_combine(void **state)
 	done(&b);
 }
 
+/* What no expression of the rules tells apart is one symbol: here a and b, which are A or B alone, and all that is neither. */
+static void symbols_are_what_expressions_tell_apart(void **state)
+{
+	struct bench b;
+	(void)state;
+	assert_true(prepare(&b, "level t\nrule both\nwhen A&B D\nmake X\n" PROOF));
+	assert_int_equal(b.level.n_symbols, 3);
+	done(&b);
+	assert_true(prepare(&b, "level t\nrule both\nwhen A&B A D\nmake X\n" PROOF));
+	assert_int_equal(b.level.n_symbols, 4);
+	done(&b);
+}
+
 static void the_longest_wins_then_the_earlier(void **state)
 {
 	struct bench b;
@@ -163,7 +176,7 @@ static void a_hopeless_pattern_is_no_matter_for_the_automaton(void **state)
 	struct bench b;
 	uint32_t n;
 	(void)state;
-	assert_true(prepare(&b, "level t by x\nrule slow\nwhen (?: A&!B A? )+ (?: A A? )+ (?: A A? )+ !A\nmake X\n" PROOF));
+	assert_true(prepare(&b, "level t by x\nrule slow\nwhen (?: A&!B A? )+ (?: A A? )+ (?: A A? )+ !A D?\nmake X\n" PROOF));
 	match(&b, "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", &n);
 	assert_int_equal(n, 0);
 	assert_int_equal(b.faults, 0);
@@ -176,7 +189,7 @@ static void a_hopeless_pattern_is_given_up_aloud(void **state)
 	struct bench b;
 	uint32_t n;
 	(void)state;
-	assert_true(prepare(&b, "level t by x\nrule slow\nwhen (?: A&!B A? )+ (?: A A? )+ (?: A A? )+ !A \\z\nmake X\n" PROOF));
+	assert_true(prepare(&b, "level t by x\nrule slow\nwhen (?: A&!B A? )+ (?: A A? )+ (?: A A? )+ !A D? \\z\nmake X\n" PROOF));
 	b.level.rules.at[0].n_required = 0; /* else the presence filter spares us the trouble */
 	match(&b, "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", &n);
 	assert_int_equal(n, 0);
@@ -350,7 +363,7 @@ static void every_rule_of_the_data_proves_itself(void **state)
 int test_rules(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(classes_combine), cmocka_unit_test(the_longest_wins_then_the_earlier), cmocka_unit_test(branches_are_asked_for),
+	    cmocka_unit_test(classes_combine), cmocka_unit_test(symbols_are_what_expressions_tell_apart), cmocka_unit_test(the_longest_wins_then_the_earlier), cmocka_unit_test(branches_are_asked_for),
 	    cmocka_unit_test(matches_compete_for_their_slot), cmocka_unit_test(a_rule_must_prove_itself),
 	    cmocka_unit_test(bad_patterns_are_refused), cmocka_unit_test(a_hopeless_pattern_is_given_up_aloud),
 	    cmocka_unit_test(a_hopeless_pattern_is_no_matter_for_the_automaton), cmocka_unit_test(the_automaton_finds_what_pcre2_finds),
