@@ -233,9 +233,10 @@ static uint32_t verb_gone_on_with(const struct scene *x, uint32_t and)
  * subject, or where an object follows ("jets bombed a village"). */
 static void settle_participles(struct scene *x)
 {
-	for (uint32_t i = 1; i < x->n; i++) {
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
 		struct syntax_node *n = &x->nodes[i];
-		if (n->kind != NODE_VERB || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1)
+		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1)
 			continue;
 		uint32_t j = i - 1;
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
@@ -750,22 +751,40 @@ static void read_verb(struct scene *x, uint32_t i)
 	}
 }
 
+static void read_nodes(struct scene *x)
+{
+	x->verbs = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
+	x->nouns = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
+	x->n_verbs = x->n_nouns = 0;
+	for (uint32_t i = 0; i < x->n; i++) {
+		read_node(x, i);
+		if (x->nodes[i].kind == NODE_VERB)
+			x->verbs[x->n_verbs++] = i;
+		else if (x->nodes[i].kind == NODE_NOUN)
+			x->nouns[x->n_nouns++] = i;
+	}
+}
+
+/* A participle at the beginning speaks of the subject behind it. */
+static void read_openers(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		struct syntax_node *n = &x->nodes[x->verbs[v]];
+		if (n->participle && n->object == NONE && n->governor != NONE)
+			n->object = x->nodes[n->governor].subject;
+	}
+}
+
 void syntax_find(struct scene *x, const struct syntax_classes *c)
 {
-	for (uint32_t i = 0; i < x->n; i++)
-		read_node(x, i);
+	read_nodes(x);
 	settle_participles(x);
 	settle_conjunctions(x, c);
-	for (uint32_t i = 0; i < x->n; i++)
-		if (x->nodes[i].kind == NODE_NOUN)
-			read_noun(x, c, i);
-	for (uint32_t i = 0; i < x->n; i++)
-		if (x->nodes[i].kind == NODE_VERB)
-			read_verb(x, i);
-	for (uint32_t i = x->n; i-- > 0;)
-		if (x->nodes[i].kind == NODE_VERB)
-			share_object(x, i);
-	for (uint32_t i = 0; i < x->n; i++) /* a participle at the beginning speaks of the subject behind it */
-		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].participle && x->nodes[i].object == NONE && x->nodes[i].governor != NONE)
-			x->nodes[i].object = x->nodes[x->nodes[i].governor].subject;
+	for (uint32_t i = 0; i < x->n_nouns; i++)
+		read_noun(x, c, x->nouns[i]);
+	for (uint32_t i = 0; i < x->n_verbs; i++)
+		read_verb(x, x->verbs[i]);
+	for (uint32_t i = x->n_verbs; i-- > 0;)
+		share_object(x, x->verbs[i]);
+	read_openers(x);
 }

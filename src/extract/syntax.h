@@ -37,6 +37,8 @@ struct scene {
 	struct article *a;
 	uint32_t sentence, first, n;  /* groups first .. first + n of the article */
 	struct syntax_node *nodes;
+	uint32_t *verbs, *nouns;      /* the nodes that are some, from left to right */
+	uint32_t n_verbs, n_nouns;
 	uint32_t *mention_of;         /* by unit, from the sentence's first: the mention that covers it, NONE */
 	uint32_t first_unit;
 	bool has_mention;             /* any */
