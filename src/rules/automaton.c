@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTERS_MAX = 1 << 12, ROWS_MAX = 1 << 12, ROW = SYMBOL_MAX + 2 };
+enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTER_BITS = 12, LETTERS_MAX = 1 << LETTER_BITS, ROW = SYMBOL_MAX + 2, ROWS_MAX = (1 << 20) / ROW };
 enum { STATES_MAX = 0xfff0, END_OF_SENTENCE = SYMBOL_MAX + 1 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
@@ -47,12 +47,6 @@ struct letter_kind {
 	uint32_t symbol, next; /* the next letter of the symbol; that without anything behind comes first */
 };
 
-/* Shift-And as a table, a row for what can stand behind a place: there a symbol is this letter, and behind it that row holds. */
-struct reading {
-	letter is;
-	uint16_t row; /* 0: not known yet */
-};
-
 /* What a way was made from: whether the letter is in these sets, and whether these looks behind hold. A letter of which the same is true leads
  * to the same state, and most do. */
 struct answers {
@@ -80,7 +74,9 @@ struct automaton {
 	uint32_t n_ways, n_way_slots, way_shift;
 	ARRAY(struct letter_kind) letters;
 	ARRAY(uint64_t) behinds; /* by row. 0: none; 1: of the start of a sentence */
-	struct reading *readings; /* [row * ROW + symbol] */
+	/* Shift-And as a table, a row for what can stand behind a place. [row * ROW + symbol] → place of the row that holds behind the symbol
+	 * << LETTER_BITS | the letter that the symbol is here; 0: not known yet */
+	uint32_t *readings;
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
 	uint32_t no_mark;
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
@@ -582,19 +578,19 @@ static uint32_t row_of(struct automaton *m, uint64_t behind)
 	return n;
 }
 
-static struct reading make_reading(struct automaton *m, uint32_t from, uint32_t s)
+static uint32_t make_reading(struct automaton *m, uint32_t place, uint32_t s)
 {
 	const struct program *p = m->program;
-	uint64_t behind = m->behinds.at[from];
+	uint64_t behind = m->behinds.at[place / ROW];
 	if (m->full)
-		return (struct reading){0, 1};
+		return ROW << LETTER_BITS;
 	m->whole = false;
-	struct reading r = {.is = add_letter(m, behind & p->ends, s), .row = 1};
+	uint32_t is = add_letter(m, behind & p->ends, s), row = 1;
 	if (s != END_OF_SENTENCE)
-		r.row = (uint16_t)row_of(m, (behind << 1 | p->anywhere) & p->places[s]);
-	m->readings[from * ROW + s] = r;
+		row = row_of(m, (behind << 1 | p->anywhere) & p->places[s]);
+	m->readings[place + s] = row * ROW << LETTER_BITS | is;
 	m->whole = true;
-	return r;
+	return m->readings[place + s];
 }
 
 /* ---- beginning ---- */
@@ -648,7 +644,7 @@ static void begin(struct automaton *m)
 	match(m, UNTRACKED);
 	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);
 	ARRAY_PUSH(&m->arena, &m->behinds);
-	m->readings = ARENA_ARRAY(&m->arena, struct reading, ROW);
+	m->readings = ARENA_ARRAY(&m->arena, uint32_t, ROW);
 	row_of(m, m->program->at_start);
 	put_first_states(m);
 	m->whole = true;
@@ -676,17 +672,18 @@ bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, lett
 	m->arena.on_fail = on_fail;
 	if (!m->whole || m->full)
 		begin(m);
-	const struct reading *readings = m->readings;
-	for (uint32_t i = 0, row = 1; i <= n; i++) {
-		uint32_t s = i < n ? symbols[i] : END_OF_SENTENCE;
-		struct reading r = readings[row * ROW + s];
-		if (!r.row) {
-			r = make_reading(m, row, s);
+	const uint32_t *readings = m->readings;
+	uint32_t place = ROW, r;
+	for (uint32_t i = 0; i < n; i++, place = r >> LETTER_BITS) {
+		r = readings[place + symbols[i]];
+		if (!r) {
+			r = make_reading(m, place, symbols[i]);
 			readings = m->readings;
 		}
-		letters[i] = r.is;
-		row = r.row;
+		letters[i] = r & (LETTERS_MAX - 1);
 	}
+	r = readings[place + END_OF_SENTENCE];
+	letters[n] = (r ? r : make_reading(m, place, END_OF_SENTENCE)) & (LETTERS_MAX - 1);
 	return !m->full;
 }
 
