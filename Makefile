@@ -161,7 +161,7 @@ coverage:
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage CFLAGS="-O1 -g --coverage" LDFLAGS=--coverage HARDENING= IMAGE=
 	@tests/coverage $(BUILD)/coverage
 
-# libFuzzer under both sanitizers, each target for FUZZ_SECONDS; what is found stays in build/fuzz/.
+# libFuzzer under both sanitizers, each target for FUZZ_SECONDS, then AFL++ on the command line where it is installed; what is found stays in build/.
 FUZZ_SECONDS ?= 60
 FUZZ_PACKAGES = clang libclang-rt-14-dev
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
@@ -171,6 +171,13 @@ fuzz:
 	@$(MAKE) --no-print-directory fuzz-targets CC=clang CFLAGS="-O1 -g -fno-omit-frame-pointer -DARENA_MALLOC -fsanitize=fuzzer-no-link" HARDENING= \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all" BUILD=$(BUILD)/fuzzing
 	@tests/fuzz/run $(BUILD)/fuzzing $(FUZZ_SECONDS)
+	@$(MAKE) --no-print-directory fuzz-command
+
+fuzz-command:
+	@if ! command -v afl-fuzz afl-clang-fast >/dev/null; then echo "skipped: AFL++ on the command line (afl++ is not installed)"; else \
+	  $(MAKE) --no-print-directory $(BUILD)/image.S && mkdir -p $(BUILD)/afl && cp $(BUILD)/image.S $(BUILD)/afl && \
+	  $(MAKE) --no-print-directory -o $(BUILD)/afl/image.S $(BUILD)/afl/wirecode CC=afl-clang-fast CFLAGS="-O2 -g" HARDENING= BUILD=$(BUILD)/afl && \
+	  tests/fuzz/afl $(BUILD)/afl $(FUZZ_SECONDS); fi
 
 # Runs over the folder or files of SOAK_INPUT that are killed at random and resumed.
 SOAK_INPUT ?= data/stories
