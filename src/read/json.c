@@ -14,6 +14,14 @@ enum field { F_ID, F_TEXT, F_BODY, F_HTML, F_TITLE, F_PUBLISHED, F_URL, F_LANGUA
 static const char *const field_names[FIELDS] = {"id", "text", "body", "html", "title", "published", "url", "language", "byline", "source", "agency",
 						"dateline"};
 
+bool json_field_known(struct slice name)
+{
+	for (int i = 0; i < FIELDS; i++)
+		if (slice_same(name, slice_of(field_names[i])))
+			return true;
+	return false;
+}
+
 /* Names that others use; the first of a field that has a value wins. F_TEXT is taken as it is, F_BODY may hold markup. */
 static const struct {
 	const char *name;

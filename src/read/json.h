@@ -7,4 +7,8 @@
 /* Decodes one document (no byte order mark); an array yields an article for each element if `lists`. */
 void json_decode(struct slice bytes, const struct read_options *options, const struct article_sink *sink, const char *format, bool lists);
 
+/* The fields that read_options.fields may name. */
+#define JSON_FIELDS "id, text, body, html, title, published, url, language, byline, source, agency, dateline"
+bool json_field_known(struct slice name);
+
 #endif

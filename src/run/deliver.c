@@ -177,6 +177,13 @@ static void mirrored(struct buf *path, const struct options *o, const struct chu
 	buf_addf(path, "%s/%.*s%s", o->out_dir, SLICE_FMT(name), form_extension(o, c->container));
 }
 
+/* -O over the folder of the inputs: the record of a.json is an a.json. */
+static bool is_input(const char *path, const struct chunk *c)
+{
+	struct stat a, b;
+	return !stat(path, &a) && c->path && !stat(c->path, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 static void open_mirrored(struct delivery *d, const struct chunk *c)
 {
 	struct buf path = {0};
@@ -192,7 +199,11 @@ static void open_mirrored(struct delivery *d, const struct chunk *c)
 	const char *text = buf_text(&path);
 	if (!text)
 		BUG("no memory for a path");
-	if (!(d->options->no_clobber && access(text, F_OK) == 0))
+	if (is_input(text, c)) {
+		message(d->messages, SAY_FATAL, text, "an input, which -O would write over");
+		d->output.error = EPIPE; /* nothing more is to be said of it */
+		d->output_failed = true;
+	} else if (!(d->options->no_clobber && access(text, F_OK) == 0))
 		d->output_failed = !(d->options->journal ? output_reopen(&d->output, text, 0) : output_open(&d->output, text)) || !head(d);
 	buf_free(&path);
 }

@@ -38,7 +38,23 @@ static void wrapped(struct buf *out, struct slice text)
 	buf_add_char(out, '\n');
 }
 
-static void row(struct buf *out, const struct option_row *r)
+/* "one of auto, text, html" where there is a choice */
+static void choices(struct buf *out, const char *values)
+{
+	struct slice rest = slice_of(values), name;
+	struct buf text = {0};
+	while (slice_next(&rest, '|', &name)) {
+		buf_add(&text, text.n ? SLICE(", ") : SLICE("one of "));
+		buf_add(&text, name);
+	}
+	if (strchr(values, '|')) {
+		buf_addf(out, "%*s", LEFT, "");
+		wrapped(out, (struct slice){text.at, text.n});
+	}
+	buf_free(&text);
+}
+
+static void row(struct buf *out, const struct option_row *r, bool all)
 {
 	char left[64];
 	bool optional = r->argument && r->argument[0] == '[';
@@ -49,6 +65,8 @@ static void row(struct buf *out, const struct option_row *r)
 		buf_addf(out, "\n%*s", LEFT - 1, "");
 	buf_add_char(out, ' ');
 	wrapped(out, slice_of(r->help));
+	if (all && r->values)
+		choices(out, r->values);
 }
 
 static void rows(struct buf *out, bool all)
@@ -61,7 +79,7 @@ static void rows(struct buf *out, bool all)
 		if (all && strcmp(section, r->section) != 0)
 			buf_addf(out, "\n%s:\n", r->section);
 		section = r->section;
-		row(out, r);
+		row(out, r, all);
 	}
 }
 

@@ -241,11 +241,21 @@ static const char *relative(struct arena *a, const char *path)
 	return out;
 }
 
+static bool same_file(const char *path, const struct stat *other)
+{
+	struct stat st;
+	return !stat(path, &st) && S_ISREG(st.st_mode) && st.st_dev == other->st_dev && st.st_ino == other->st_ino;
+}
+
 static bool found(struct walk *w, const char *path, const char *name, bool alone)
 {
 	struct stat st;
 	if (stat(path, &st))
 		return give(w, (struct input){.path = path, .name = name, .error = input_error_code(errno), .message = strerrordesc_np(errno)});
+	if (w->o->out_file && same_file(w->o->out_file, &st)) {
+		buf_addf(w->why, "%s: an input, which -o would write over", path);
+		return false;
+	}
 	if (!S_ISDIR(st.st_mode) && is_own(w, st.st_dev, st.st_ino))
 		return give(w, (struct input){.path = path, .name = name, .error = "not-readable", .message = "this run writes to it"});
 	if (!S_ISDIR(st.st_mode))

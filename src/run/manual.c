@@ -109,11 +109,11 @@ void help_man(struct buf *out)
 	text(out, "wirecode - who says, denies and does what, and when, in news articles\n");
 	heading(out, "SYNOPSIS");
 	buf_add(out, SLICE(".B wirecode\n[\\fIOPTION\\fR]... [\\fIFILE\\fR|\\fIDIR\\fR|\\-]...\n.br\n"
-			   ".B wirecode data export\n\\fIDIR\\fR\n.br\n.B wirecode data check\n[\\fIDIR\\fR]\n.br\n.B wirecode actors\n\\fINAME\\fR\n"));
+			   ".B wirecode data export\n\\fIDIR\\fR\n.br\n.B wirecode data check\n[\\fIDIR\\fR]\n.br\n.B wirecode actors\n\\fINAME\\fR [\\fB--date\\fR \\fIYYYY-MM-DD\\fR]\n"));
 	heading(out, "DESCRIPTION");
 	paragraph(out, "Reads news articles and writes one JSON record for each: its actors, its claims with their sources and targets, its denials and the claims they answer, "
 		       "its dated events in PLOVER types and CAMEO codes, its times. Every record names the rule that made it.");
-	paragraph(out, "Without a FILE, or where it is -, one article is read from standard input. Folders are read recursively, in the order of the bytes of the paths; names that "
+	paragraph(out, "Without a FILE, or where it is -, standard input is read. Folders are read recursively, in the order of the bytes of the paths; names that "
 		       "begin with a dot are left out.");
 	heading(out, "OPTIONS");
 	options(out);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/calendar.h"
+#include "read/json.h"
 #include "run/shard.h"
 
 typedef struct options options_t;
@@ -32,6 +33,12 @@ static bool set_list(struct options *o, const struct option_row *row, const char
 	(void)why;
 	*ARRAY_PUSH(o->arena, &PUT(o, row, text_array)) = value;
 	return true;
+}
+
+static bool refused_for(const struct option_row *row, const char *value, const char *wanted, struct buf *why)
+{
+	buf_addf(why, "--%s: \"%s\" is not %s", row->name, value, wanted);
+	return false;
 }
 
 static bool refused(const struct option_row *row, const char *value, struct buf *why)
@@ -73,14 +80,14 @@ static bool set_size(struct options *o, const struct option_row *row, const char
 	s.n -= shift ? 1 : 0;
 	unsigned long n;
 	if (!slice_number(s, UINT32_MAX, &n) || n == 0)
-		return refused(row, value, why);
+		return refused_for(row, value, "a number of bytes: 1000, 64K, 2M, 1G", why);
 	PUT(o, row, unsigned long) = n << shift;
 	return true;
 }
 
 static bool set_jobs(struct options *o, const struct option_row *row, const char *value, struct buf *why)
 {
-	return slice_number(slice_of(value), 1024, &o->jobs) || refused(row, value, why);
+	return slice_number(slice_of(value), 1024, &o->jobs) || refused_for(row, value, "a number from 0 to 1024", why);
 }
 
 /* Seconds, "2" or "0.5". */
@@ -91,7 +98,7 @@ static bool set_seconds(struct options *o, const struct option_row *row, const c
 	slice_next(&rest, '.', &whole);
 	part = rest;
 	if (!slice_number(whole, 1000000, &s) || (part.n && (part.n > 3 || !slice_number(part, 999, &ms))))
-		return refused(row, value, why);
+		return refused_for(row, value, "a number of seconds: 20, 0.5", why);
 	for (size_t i = part.n; i < 3; i++)
 		ms *= 10;
 	o->timeout_ms = s * 1000 + ms;
@@ -114,6 +121,8 @@ static bool set_field(struct options *o, const struct option_row *row, const cha
 		size_t is = slice_find(pair, SLICE("="), 0);
 		if (is == 0 || is + 1 >= pair.n)
 			return refused(row, value, why);
+		if (!json_field_known(slice_cut(pair, 0, is)))
+			return refused_for(row, value, "FIELD=NAME,... with a FIELD of " JSON_FIELDS, why);
 		*ARRAY_PUSH(o->arena, &o->fields) = (struct field_name){slice_cut(pair, 0, is), slice_cut(pair, is + 1, pair.n)};
 	}
 	return true;
@@ -134,7 +143,7 @@ static bool set_date_from(struct options *o, const struct option_row *row, const
 	while (slice_next(&rest, ',', &name)) {
 		size_t at = slice_find(SLICE(known), name, 0);
 		if (!name.n || at == sizeof known - 1 || known[at - 1] != '|' || known[at + name.n] != '|')
-			return refused(row, value, why);
+			return refused_for(row, value, "a list of dateline, metadata, filename, url; or none", why);
 	}
 	o->date_from = value;
 	return true;
@@ -145,7 +154,8 @@ static bool set_max_errors(struct options *o, const struct option_row *row, cons
 	struct slice s = slice_of(value);
 	bool percent = slice_ends(s, SLICE("%"));
 	s.n -= percent;
-	return slice_number(s, percent ? 100 : UINT32_MAX, percent ? &o->max_errors_percent : &o->max_errors) || refused(row, value, why);
+	return slice_number(s, percent ? 100 : UINT32_MAX, percent ? &o->max_errors_percent : &o->max_errors) ||
+	       refused_for(row, value, "a number of articles or a percentage up to 100%", why);
 }
 
 static bool set_errors(struct options *o, const struct option_row *row, const char *value, struct buf *why)
@@ -181,7 +191,7 @@ static bool set_dictionary(struct options *o, const struct option_row *row, cons
 static const struct option_row table[] = {
 	{'f', "from", "FMT", "auto|text|html|nitf|newsml|rss|ninjs|sgml|mail|anpa|jsonl|warc", "Input",
 	 "format of the input; auto: by content, then by name. gzip is seen through", true, set_from, 0},
-	{0, "field", "FIELD=NAME,...", NULL, "Input", "JSON lines: the name that FIELD (text, id, title, ...) has here", false, set_field, 0},
+	{0, "field", "FIELD=NAME,...", NULL, "Input", "JSON lines: the name that FIELD has here; " JSON_FIELDS, false, set_field, 0},
 	{0, "files-from", "FILE", NULL, "Input", "read names of files from FILE (-: standard input), one a line", false, set_list, AT(lists)},
 	{0, "files0-from", "FILE", NULL, "Input", "the same, names ended by NUL", false, set_list, AT(lists0)},
 	{0, "include", "GLOB", NULL, "Input", "in folders, only files that match (name, or path if GLOB has a /)", false, set_list, AT(include)},
@@ -195,7 +205,7 @@ static const struct option_row table[] = {
 	 "json (indented; default on a terminal), ndjson (one line an article; default elsewhere), tsv or csv (--table), text (a summary for people), html (a page), brat (standoff; with -O also the texts)", true, set_choice, AT(to)},
 	{0, "table", "NAME", "events|claims|denials|actors|times", "Output", "the table for tsv and csv", true, set_choice, AT(table)},
 	{0, "dialect", "NAME", "none|plover|icews", "Output", "columns of --table events as other event data have them", false, set_choice, AT(dialect)},
-	{'o', "output", "FILE", NULL, "Output", "write FILE, which appears when it is complete", true, set_text, AT(out_file)},
+	{'o', "output", "FILE", NULL, "Output", "write FILE, which appears when it is complete; folders that are missing are made", true, set_text, AT(out_file)},
 	{'O', "output-dir", "DIR", NULL, "Output", "one file for each input, in a folder that mirrors the input's", true, set_text, AT(out_dir)},
 	{0, "no-clobber", NULL, NULL, "Output", "leave files that exist as they are", false, set_flag, AT(no_clobber)},
 	{0, "with-text", NULL, NULL, "Output", "put the article's text into the record", true, set_flag, AT(with_text)},
@@ -210,7 +220,7 @@ static const struct option_row table[] = {
 	{0, "actors", "FILE", NULL, "Rules", "besides, names from an actors dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_ACTORS},
 	{0, "agents", "FILE", NULL, "Rules", "besides, roles from an agents dictionary of TABARI or PETRARCH (repeatable)", false, set_dictionary, DICTIONARY_AGENTS},
 	{0, "verbs", "FILE", NULL, "Rules", "besides, events from a verb dictionary of TABARI or PETRARCH with CAMEO codes (repeatable)", false, set_dictionary, DICTIONARY_VERBS},
-	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G)", false, set_size, AT(max_bytes)},
+	{0, "max-bytes", "N", NULL, "Limits", "largest article, in bytes (K, M, G; default 256M)", false, set_size, AT(max_bytes)},
 	{0, "max-memory", "N", NULL, "Limits", "most memory that one article may take (default 256M)", false, set_size, AT(max_memory)},
 	{0, "timeout-per-article", "SECONDS", NULL, "Limits", "an article that takes longer fails (default: none)", false, set_seconds, 0},
 	{0, "max-errors", "N|P%", NULL, "Limits", "stop when more than N, or P percent, of the articles have failed", false, set_max_errors, 0},
@@ -362,6 +372,7 @@ static bool consistent(const struct options *o, struct buf *why)
 		: o->out_file && o->out_dir ? "-o and -O exclude each other"
 		: o->quiet && o->verbose ? "-q and -v exclude each other"
 		: o->journal && o->unordered ? "--resume needs ordered output: leave --unordered out"
+		: o->dialect && o->to != TO_TSV && o->to != TO_CSV ? "--dialect is for -t tsv and -t csv"
 		: o->dialect && o->table > TABLE_EVENTS ? "--dialect is for --table events"
 		: o->journal && (o->to == TO_BRAT || o->to == TO_HTML) && !o->out_dir ? "--resume with -t brat or html needs -O"
 		: o->table != TABLE_UNSET && o->to != TO_TSV && o->to != TO_CSV ? "--table is for -t tsv and -t csv"
@@ -390,15 +401,19 @@ static bool name_to_show(struct options *o, struct buf *why)
 /* `wirecode data export DIR`, `wirecode data check [DIR]`; a folder that is called "data" is still read by `wirecode data`. */
 static bool subcommand(struct options *o, struct buf *why)
 {
-	if (o->command != RUN_BATCH || o->inputs.n < 2)
+	if (o->command != RUN_BATCH || !o->inputs.n)
 		return true;
-	if (strcmp(o->inputs.at[0], "actors") == 0)
+	bool actors = strcmp(o->inputs.at[0], "actors") == 0, data = strcmp(o->inputs.at[0], "data") == 0;
+	if (actors && o->inputs.n > 1)
 		return name_to_show(o, why);
-	if (strcmp(o->inputs.at[0], "data") != 0)
-		return true;
-	bool export = strcmp(o->inputs.at[1], "export") == 0, check = strcmp(o->inputs.at[1], "check") == 0;
-	if (!export && !check)
-		return true;
+	bool export = data && o->inputs.n > 1 && strcmp(o->inputs.at[1], "export") == 0;
+	bool check = data && o->inputs.n > 1 && strcmp(o->inputs.at[1], "check") == 0;
+	if (!export && !check) {
+		bool command = (actors || data) && access(o->inputs.at[0], F_OK) != 0;
+		if (command)
+			buf_add(why, actors ? SLICE("usage: wirecode actors NAME [--date YYYY-MM-DD]") : SLICE("usage: wirecode data export DIR | data check [DIR]"));
+		return !command;
+	}
 	if (o->inputs.n > 3 || (export && o->inputs.n < 3)) {
 		buf_addf(why, "usage: wirecode data %s", export ? "export DIR" : "check [DIR]");
 		return false;

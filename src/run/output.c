@@ -38,6 +38,12 @@ static char *partial_name(const char *path)
 	return buf_text(&b) ? b.at : NULL;
 }
 
+static bool is_folder(const char *path)
+{
+	struct stat st;
+	return !stat(path, &st) && S_ISDIR(st.st_mode);
+}
+
 /* .NAME.PID beside its place: two runs that write one file do not mix. */
 static char *temporary_name(const char *path)
 {
@@ -53,6 +59,8 @@ static bool open_temporary(struct output *o, const char *path, char *temporary, 
 	*o = (struct output){.fd = -1, .path = strdup(path), .temporary = temporary};
 	if (!o->path || !o->temporary)
 		errno = ENOMEM;
+	else if (is_folder(path))
+		errno = EISDIR;
 	else if (folders_for(path))
 		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
 	if (o->fd < 0)

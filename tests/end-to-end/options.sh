@@ -37,4 +37,29 @@ ok '--progress=sometimes' status 2 wirecode --progress=sometimes one.jsonl
 for i in 1 2 3 4 5; do cat one.jsonl; done >five.jsonl
 ok '--unordered loses nothing' status 0 wirecode -j 2 --unordered five.jsonl
 ok '--unordered: a record a line' lines 5 status.out
+# ---- calls that would do harm or mean nothing ----
+printf 'Norway met Iceland.\n' >own.txt
+mkdir -p boats && echo '{"text":"Chad left."}' >boats/a.json
+ok '-o over an input' status 2 wirecode own.txt -o own.txt
+ok '-o over an input: it is told' says '^wirecode: own.txt: an input, which -o would write over'
+ok '-o over an input: it is whole' grep -qx 'Norway met Iceland.' own.txt
+ok '-O over an input' status 3 wirecode -O boats boats
+ok '-O over an input: it is told' says '^wirecode: boats/a.json: an input, which -O would write over'
+ok '-O over an input: it is whole' grep -qx '{"text":"Chad left."}' boats/a.json
+ok '-o names a folder' status 3 wirecode -o boats own.txt
+ok '-o names a folder: it is told' says 'boats: cannot be written: Is a directory'
+ok '-o names a folder: nothing is left there' sh -c '! ls -A . boats | grep -q "^\.boats"'
+ok 'data: without more' status 2 wirecode data
+ok 'data: how it is called' says 'usage: wirecode data export DIR'
+ok 'data: no such command' status 2 wirecode data foo
+ok 'actors: without a name' status 2 wirecode actors
+ok 'actors: how it is called' says 'usage: wirecode actors NAME'
+ok '--dialect without a table' status 2 wirecode --dialect icews own.txt
+ok '--field: no such field' status 2 wirecode --field boats=text own.txt
+ok '--field: which there are' says 'a FIELD of id, text'
+ok '-j: what is a number' sh -c '"$build/wirecode" -j 9999 own.txt 2>&1 | grep -q "from 0 to 1024"'
+ok '--max-memory: what is a size' sh -c '"$build/wirecode" --max-memory 0 own.txt 2>&1 | grep -q "a number of bytes"'
+ok '--max-errors: what is a share' sh -c '"$build/wirecode" --max-errors 200% own.txt 2>&1 | grep -q "a percentage up to 100%"'
+ok '--date-from: which there are' sh -c '"$build/wirecode" --date-from boats own.txt 2>&1 | grep -q "a list of dateline"'
+ok '--help=all: what there is to choose from' sh -c '"$build/wirecode" --help=all | grep -q "one of events, claims, denials"'
 finish
