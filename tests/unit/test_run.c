@@ -74,8 +74,8 @@ static void faulty_options_are_explained(void **state)
 	assert_complaint("--date 2023-02-30", "not YYYY-MM-DD");
 	assert_complaint("--to xml", "one of json|ndjson");
 	assert_complaint("--from word", "one of auto|text");
-	assert_complaint("-j two", "is not N");
-	assert_complaint("--max-bytes 0", "is not N");
+	assert_complaint("-j two", "is not a number from 0 to 1024");
+	assert_complaint("--max-bytes 0", "is not a number of bytes");
 	assert_complaint("--date-from moon", "--date-from");
 	assert_complaint("--shard 0/3", "parts count from 1");
 	assert_complaint("--shard 4/3", "does not exist");
