@@ -60,6 +60,30 @@ uint32_t article_sentence_at(const struct article *a, uint32_t at)
 	return low ? low - 1 : NONE;
 }
 
+static void fill(struct slice *place, const char *text)
+{
+	if (!place->at && text)
+		*place = slice_of(text);
+}
+
+void article_fill(struct article *a, const char *id, const char *title, const char *date)
+{
+	fill(&a->id, id);
+	fill(&a->title, title);
+	if (date && !a->published.at) {
+		a->published = slice_of(date);
+		a->published_from = FROM_OPTION;
+	}
+}
+
+void article_complete(struct article *a, const char *path, const char *reader)
+{
+	if (!a->source.at && a->url.at)
+		a->source = a->url;
+	fill(&a->source, path);
+	fill(&a->format, reader);
+}
+
 uint32_t article_attribution_from(const struct article *a, uint32_t sentence)
 {
 	uint32_t low = 0, high = a->attributions.n;

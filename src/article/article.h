@@ -223,6 +223,11 @@ struct article *article_new(struct arena *a);
 /* Marks the article as failed: code is a constant ("empty", "not-utf8", ...), the message is for people. The first error stays. */
 void article_fail(struct article *a, const char *code, uint64_t at, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* What the caller says of an article, each may be NULL. Said before it is read, it comes before what the document says; said after, it fills the gaps. */
+void article_fill(struct article *a, const char *id, const char *title, const char *date);
+/* Once it is read: where it is from is its URL, else the path; the format is the reader's name where the reader has not said more. */
+void article_complete(struct article *a, const char *path, const char *reader);
+
 static inline struct slice article_slice(const struct article *a, struct span s)
 {
 	return slice_cut(a->text, s.start, s.end);

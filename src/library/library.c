@@ -126,22 +126,7 @@ void wirecode_context_free(struct wirecode_context *context)
 
 /* ---- one article ---- */
 
-static void fill(struct slice *place, const char *text)
-{
-	if (!place->at && text)
-		*place = slice_of(text);
-}
-
-/* What the caller says comes before what a document says, and fills the gaps where there are many documents. */
-static void say(struct article *a, const struct wirecode_input *in)
-{
-	fill(&a->id, in->id);
-	fill(&a->title, in->title);
-	if (in->date && !a->published.at) {
-		a->published = slice_of(in->date);
-		a->published_from = FROM_OPTION;
-	}
-}
+static void say(struct article *a, const struct wirecode_input *in) { article_fill(a, in->id, in->title, in->date); }
 
 static struct article *begin(void *ctx)
 {
@@ -150,7 +135,7 @@ static struct article *begin(void *ctx)
 	struct article *a = article_new(&c->arena);
 	if (!c->reader->split) {
 		say(a, c->input);
-		fill(&a->source, c->input->name);
+		a->source = slice_of(c->input->name);
 	}
 	return a;
 }
@@ -159,9 +144,7 @@ static void end(void *ctx, struct article *a)
 {
 	struct wirecode_context *c = ctx;
 	say(a, c->input);
-	if (!a->source.at)
-		a->source = a->url.at ? a->url : c->input->name ? slice_of(c->input->name) : (struct slice){0};
-	fill(&a->format, c->reader->name);
+	article_complete(a, c->input->name, c->reader->name);
 	extract_article(c->extractor, a, NULL, NULL);
 	if (a->error.code) {
 		c->arena.limit = 0; /* the record must get written */

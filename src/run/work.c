@@ -52,21 +52,7 @@ void worker_free(struct worker *w)
 
 /* ---- one article ---- */
 
-static struct slice given(const char *text) { return slice_of(text); }
-
-static void fill(struct slice *place, const char *text)
-{
-	if (!place->at && text)
-		*place = given(text);
-}
-
-static void fill_date(struct article *a, const char *date)
-{
-	if (date && !a->published.at) {
-		a->published = given(date);
-		a->published_from = FROM_OPTION;
-	}
-}
+static void say(struct article *a, const struct options *o) { article_fill(a, o->id, o->title, o->date); }
 
 /* What the options say of a single document is there before it is read, and so comes before what the document says. */
 static struct article *begin(void *ctx)
@@ -76,26 +62,18 @@ static struct article *begin(void *ctx)
 	arena_reset(&w->arena);
 	watch_start(w->watch, w->index);
 	struct article *a = w->article = article_new(&w->arena);
-	fill(&a->source, o->source);
+	a->source = slice_of(o->source);
 	if (!w->chunk->container) {
-		fill(&a->id, o->id);
-		fill(&a->title, o->title);
-		fill(&a->source, w->chunk->path);
-		fill_date(a, o->date);
+		say(a, o);
+		a->source = slice_of(o->source ? o->source : w->chunk->path);
 	}
 	return a;
 }
 
 static void complete(struct worker *w, struct article *a)
 {
-	const struct options *o = w->options;
-	fill(&a->id, o->id);
-	fill(&a->title, o->title);
-	fill_date(a, o->date);
-	if (!a->source.at)
-		a->source = a->url.at ? a->url : given(w->chunk->path);
-	if (!a->format.at && w->chunk->reader)
-		a->format = given(w->chunk->reader->name);
+	say(a, w->options);
+	article_complete(a, w->chunk->path, w->chunk->reader ? w->chunk->reader->name : NULL);
 }
 
 static void tell_failure(struct worker *w, const struct article *a)
@@ -132,7 +110,7 @@ static void finish(struct worker *w, struct article *a)
 	complete(w, a);
 	if (w->chunk->container && !shard_has(w->options->shard, w->options->shards, json_id(a)))
 		return;
-	struct extract_options options = {.date_from = given(w->options->date_from), .explain = w->options->explain ? &w->explain : NULL};
+	struct extract_options options = {.date_from = slice_of(w->options->date_from), .explain = w->options->explain ? &w->explain : NULL};
 	clear(&w->explain);
 	extract_article(w->extractor, a, &options, &w->diags); /* of a failed one it only reads the date */
 	complete_error(w, a);
