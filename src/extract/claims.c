@@ -18,9 +18,14 @@ struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor, class_reportedly, class_tell, class_say, class_document, class_role;
+	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
+	uint32_t class_reportedly, class_tell, class_say, class_document, class_role;
 	struct view view;
 };
+
+/* How a content lies to its cue: order= in the rules. */
+enum order { AFTER, BEFORE, QUOTED, AROUND, RELATIVE, AS, CLAUSE, SLOT, TAIL, SUBJECT, ORDERS };
+static const char *const order_names[ORDERS] = {"after", "before", "quoted", "around", "relative", "as", "clause", "slot", "tail", "subject"};
 
 /* One match with what has been found of it so far. Groups of the sentence. */
 struct reported {
@@ -31,7 +36,8 @@ struct reported {
 	struct cue cue;
 	struct subject source;
 	struct content content;
-	struct slice order, otherwise; /* the second: what it goes on with by another reading than the rule's first */
+	enum order order;
+	struct slice otherwise;   /* what it goes on with by another reading than the rule's first */
 	int sure;
 	bool denial;
 };
@@ -180,64 +186,111 @@ static void find_source(const struct claims *c, struct reported *f)
 
 /* ---- the content ---- */
 
+static enum order order_of(const struct rule *r)
+{
+	struct slice name = rule_literal(r, SLICE("order"));
+	int i = AFTER;
+	while (i < ORDERS && !slice_equal(name, slice_of(order_names[i])))
+		i++;
+	return i < ORDERS ? (enum order)i : AFTER;
+}
+
+static struct content nothing(const struct view *v) { return content_of(v, 0, 0); }
+
+static uint32_t behind_source(const struct view *v, uint32_t i)
+{
+	while (view_is(v, i, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
+		i++;
+	return i;
+}
+
+/* The border was closed, Kim said. */
+static struct content before(const struct claims *c, const struct reported *f)
+{
+	bool speaker_first = f->source.first != NONE && f->source.first < f->cue_first && !f->source.relative;
+	uint32_t behind = f->source.first != NONE && f->source.first >= f->cue_end ? f->source.end : f->cue_end;
+	return content_around(&c->view, speaker_first ? f->source.first : f->cue_first, behind_source(&c->view, behind));
+}
+
+/* "...", the agency quoted Kim as saying */
+static struct content quoted(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->match->start];
+	return x.first == NONE ? nothing(v) : content_before(v, x.first);
+}
+
+static struct content around(const struct view *v, const struct reported *f)
+{
+	bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
+		     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
+	return opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
+}
+
+/* ", which he said was closed," */
+static struct content relative(const struct view *v, uint32_t first)
+{
+	uint32_t end = first;
+	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH))
+		end++;
+	return content_of(v, first, end);
+}
+
 /* "As Kim said, X" and "X, as Kim said". */
-static void find_comment(const struct claims *c, struct reported *f)
+static struct content comment(const struct view *v, const struct reported *f)
+{
+	uint32_t as = f->source.first - 1, behind = behind_source(v, f->cue_end);
+	bool opens = !v->finite[as] || (as && view_is(v, as - 1, IS_CC | IS_THAT | IS_SUBORDINATOR));
+	return opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
+}
+
+static struct content clause_around(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->cue_first];
+	uint32_t first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
+	return content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
+}
+
+static struct content subject(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->cue_first];
+	return x.first == NONE ? nothing(v) : content_of(v, x.relative ? x.head : x.first, x.end);
+}
+
+static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
-	uint32_t as = f->source.first - 1, behind = f->cue_end;
-	while (view_is(v, behind, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
-		behind++;
-	bool opens = !v->finite[as] || (as && view_is(v, as - 1, IS_CC | IS_THAT | IS_SUBORDINATOR));
-	f->content = opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
+	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
+		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : content_after(v, first);
+	struct content phrase = content_phrase(v, first, f->cue_first);
+	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, phrase.end, IS_COMMA) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
+		return phrase;
+	struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
+	return v->finite[whole.end] > v->finite[phrase.end] ? whole : phrase;
+}
+
+static struct content content_by_order(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	uint32_t first = f->cue_end, end = f->cue_end;
+	slot(f, SLICE("content"), &first, &end);
+	switch (f->order) {
+	case BEFORE: return before(c, f);
+	case QUOTED: return quoted(v, f);
+	case AROUND: return around(v, f);
+	case RELATIVE: return relative(v, first);
+	case AS: return comment(v, f);
+	case CLAUSE: return clause_around(v, f);
+	case SLOT: return content_of(v, first, end);
+	case TAIL: return content_before(v, f->match->start);
+	case SUBJECT: return subject(v, f);
+	default: return after(c, f, first);
+	}
 }
 
 static void find_content(const struct claims *c, struct reported *f)
 {
-	const struct view *v = &c->view;
-	uint32_t first = f->cue_end, end, behind = f->cue_end;
-	bool before_cue = f->source.first != NONE && f->source.first < f->cue_first && !f->source.relative;
-	f->order = rule_literal(f->rule, SLICE("order"));
-	slot(f, SLICE("content"), &first, &end);
-	if (slice_equal(f->order, SLICE("before"))) {
-		if (f->source.first != NONE && f->source.first >= f->cue_end)
-			behind = f->source.end;
-		while (view_is(v, behind, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
-			behind++;
-		f->content = content_around(v, before_cue ? f->source.first : f->cue_first, behind);
-	} else if (slice_equal(f->order, SLICE("quoted"))) {
-		struct subject x = v->subject[f->match->start]; /* "...", the agency quoted Kim as saying */
-		f->content = x.first == NONE ? content_of(v, 0, 0) : content_before(v, x.first);
-	} else if (slice_equal(f->order, SLICE("around"))) {
-		bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
-			     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
-		f->content = opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
-	} else if (slice_equal(f->order, SLICE("relative"))) { /* ", which he said was closed," */
-		for (end = first; end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH); end++)
-			;
-		f->content = content_of(v, first, end);
-	} else if (slice_equal(f->order, SLICE("as"))) {
-		find_comment(c, f);
-	} else if (slice_equal(f->order, SLICE("clause"))) {
-		struct subject x = v->subject[f->cue_first];
-		first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
-		f->content = content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
-	} else if (slice_equal(f->order, SLICE("slot"))) {
-		f->content = content_of(v, first, end);
-	} else if (slice_equal(f->order, SLICE("tail"))) {
-		f->content = content_before(v, f->match->start);
-	} else if (slice_equal(f->order, SLICE("subject"))) {
-		struct subject x = v->subject[f->cue_first];
-		f->content = x.first == NONE ? content_of(v, 0, 0) : content_of(v, x.relative ? x.head : x.first, x.end);
-	} else if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) && !(first && view_is(v, first - 1, IS_THAT))) {
-		f->content = content_phrase(v, first, f->cue_first);
-		if (group_is(c, f->cue_first, c->class_say) && view_is(v, f->content.end, IS_COMMA) && slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np"))) {
-			struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
-			if (v->finite[whole.end] > v->finite[f->content.end])
-				f->content = whole;
-		}
-	} else {
-		f->content = view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : content_after(v, first);
-	}
+	f->order = order_of(f->rule);
+	f->content = content_by_order(c, f);
 }
 
 /* ---- is it one? ---- */
@@ -300,7 +353,7 @@ static bool plausible_denial(const struct claims *c, const struct reported *f)
 		return false;
 	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->class_deniable))
 		return false;
-	return slice_equal(f->order, SLICE("tail")) || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
+	return f->order == TAIL || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
 }
 
 /* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
@@ -331,9 +384,9 @@ static bool plausible(const struct claims *c, const struct reported *f)
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
-	if (slice_equal(f->order, SLICE("before")))
+	if (f->order == BEFORE)
 		return plausible_before(c, f);
-	if (slice_equal(f->order, SLICE("as")) && !view_is(v, f->cue_first, IS_SAYING))
+	if (f->order == AS && !view_is(v, f->cue_first, IS_SAYING))
 		return false; /* "As they grieve, we wait" */
 	return f->denial || !v->depth[f->cue_first] || f->source.first != NONE;
 }
@@ -452,11 +505,11 @@ static bool read_otherwise(struct claims *c, struct reported *f)
 	if (f->source.first == NONE || f->sure < CERTAIN_OUTSIDE)
 		return false;
 	if (slice_equal(other, SLICE("end"))) { /* "...", he said aboard his plane */
-		f->order = SLICE("before");
+		f->order = BEFORE;
 		f->content = content_before(&c->view, f->source.first);
 		return plausible(c, f);
 	}
-	f->order = SLICE("after");
+	f->order = AFTER;
 	if (!slot(f, SLICE("source"), &first, &end) && !slot(f, SLICE("content"), &first, &end))
 		return false;
 	f->content = content_phrase(&c->view, first, f->cue_first);
@@ -539,7 +592,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 	struct reported *found = ARENA_ARRAY(scratch, struct reported, n_matches);
 	for (uint32_t i = 0; i < n_matches; i++)
 		if (examine(c, &matches[i], &found[n])) {
-			if (slice_equal(found[n].order, SLICE("tail")))
+			if (found[n].order == TAIL)
 				cut_tail(found, n, &found[n], v);
 			n++;
 		}
