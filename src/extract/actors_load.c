@@ -382,7 +382,8 @@ static void read_role(struct actor_reading *r)
 	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
 	role.home = attribute(column(r, 4), SLICE("home")).n > 0;
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
-	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0 ? (uint8_t)of_kind : ACTOR_AGENCY;
+	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0
+		? (uint8_t)of_kind : ACTOR_AGENCY;
 	if (!role.person && !role.organ && !role.group) {
 		fault(r, kind, "a role is a person, organ, group, population or a kind of actor");
 		return;
@@ -415,7 +416,8 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 	while (slash && path.at[slash - 1] != '/')
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
-	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations")) ? read_organization
+	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations"))
+		? read_organization
 		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : NULL;
 	if (!read) {
 		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people* or roles*");

@@ -523,7 +523,8 @@ static bool said_before(struct claims *c, struct reported *f)
 	uint32_t first, end;
 	bool tells = group_is(c, f->cue_first, c->class_tell), where = slot(f, SLICE("prep"), &first, &end);
 	struct subject x = v->subject[f->cue_first];
-	if (!slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) || !view_is(v, f->cue_first, IS_SAYING) || !view_is(v, f->cue_first, IS_FINITE) ||
+	if (!slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) || !view_is(v, f->cue_first, IS_SAYING) ||
+		!view_is(v, f->cue_first, IS_FINITE) ||
 	    !(tells || where) || x.first == NONE || !x.first)
 		return false;
 	struct content before = content_before(v, x.first);

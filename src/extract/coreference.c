@@ -165,7 +165,8 @@ static bool is_object(const struct memory *m, uint32_t group)
 		object = object || slice_equal(word, slice_of(objects[i]));
 	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
 		behind++;
-	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN || unit_has(m->l, &groups[behind], m->c->fin));
+	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN ||
+		unit_has(m->l, &groups[behind], m->c->fin));
 	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
 }
 
@@ -287,10 +288,12 @@ static void index_mentions(struct memory *m)
 static struct anaphora_classes classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
-	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"), .firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
+		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
-		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"),
+		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
+			.cue = CLASS("CUE"),
 		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING")};
 #undef CLASS

@@ -76,7 +76,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	const struct syntax_node *n = &x->nodes[i];
 	static const char *const never[] = {"without", "against", "from", NULL};
 	static const char *const yet[] = {"yet", NULL};
-	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "unable", "yet", NULL};
+	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined",
+		"declines", "unable", "yet", NULL};
 	uint32_t before = i > 0 ? i - 1 : NONE;
 	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
 	                       (n->infinitive && group_has_word(x, before, yet))))

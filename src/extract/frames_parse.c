@@ -13,10 +13,10 @@
  * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head
  *              clause (subject of the clause that a noun is an adjunct of: "he said after a visit") or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
- *              against the others); domestic (the
- *              source is its own target where no other is named); again (a bare noun that repeats an act told before); refusal (only
- *              when negated); outer (the code depends on the act it speaks of), intent, noinner; covers (its object is no act of its own: "rejected the request"); need=source|target|both|via|own (lent by any verb; by one that via= names);
- *              via=&set|verb (verbs that lend the noun their subject); mode=, status=
+ *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
+ *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), intent, noinner; covers
+ *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own (lent by any verb; by one that
+ *              via= names); via=&set|verb (verbs that lend the noun their subject); mode=, status=
  */
 #include "extract/frame_table.h"
 

@@ -241,7 +241,8 @@ static void link_denial(struct linking *x, uint32_t number)
 	enum { LOOK = 200 };
 	const struct attribution *d = &x->a->attributions.at[number];
 	struct denied n = {.d = d, .words = words_of(x, d), .named = {d->cue.end, d->content.end > d->cue.end ? d->content.end : d->cue.end}};
-	uint32_t first = article_attribution_from(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0), end = article_attribution_from(x->a, d->sentence + SENTENCES_AHEAD + 1);
+	uint32_t first = article_attribution_from(x->a, d->sentence > SENTENCES_BACK ? d->sentence - SENTENCES_BACK : 0),
+		end = article_attribution_from(x->a, d->sentence + SENTENCES_AHEAD + 1);
 	int best = 0;
 	n.referred = n.words.n < 2 || refers_back(x, d) ? claim_before(x, number) : NONE;
 	if (number - first > LOOK)

@@ -51,7 +51,8 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
 	uint8_t kind = owner == NONE ? (uint8_t)ACTOR_KINDS : f->a->actors.at[owner].kind;
-	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE || kind == ACTOR_AGENCY || kind == ACTOR_IGO;
+	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
+		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
 /* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY. */
@@ -113,7 +114,8 @@ static bool joined_words(const struct finding *f, uint32_t first, uint32_t end)
 }
 
 /* Russian and Chinese bombers: some are of the one state, some of the other. `last` is the owner that stands nearest to the head. */
-static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from, const struct unit *group, const struct known_role *role, uint32_t last)
+static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from, const struct unit *group, const struct known_role *role,
+	uint32_t last)
 {
 	uint32_t at = NONE, owners[8], n = 0;
 	for (uint32_t i = f->a->mentions.n; i > from && n < sizeof owners / sizeof *owners; i--) {
@@ -231,7 +233,8 @@ static bool joined_to_half(const struct finding *f, uint32_t unit, const struct 
 {
 	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "and"))
 		return false;
-	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
+	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)),
+		name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
 	return name.n && half.n && name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
 }
 

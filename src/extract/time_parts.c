@@ -2,9 +2,11 @@
 
 #include "extract/time_numbers.h"
 
-static const char *const part_names[TIME_PARTS] = {"kind", "year", "month", "day", "weekday", "part", "clock", "meridiem", "number", "fraction", "unit",
+static const char *const part_names[TIME_PARTS] = {"kind", "year", "month", "day", "weekday", "part", "clock", "meridiem", "number",
+	"fraction", "unit",
 	"direction", "ordinal", "season", "holiday", "ref", "mod", "century", "of", "era"};
-static const char *const kind_names[TIME_KINDS] = {"date", "numeric", "deictic", "unit", "offset", "duration", "set", "ref", "quarter", "half", "season",
+static const char *const kind_names[TIME_KINDS] = {"date", "numeric", "deictic", "unit", "offset", "duration", "set", "ref", "quarter",
+	"half", "season",
 	"holiday", "decade", "century"};
 static const char *const unit_codes[] = {[UNIT_SECOND] = "TS", [UNIT_MINUTE] = "TM", [UNIT_HOUR] = "TH", [UNIT_NIGHT] = "NI", [UNIT_DAY] = "D",
 	[UNIT_WEEKEND] = "WE", [UNIT_WEEK] = "W", [UNIT_MONTH] = "M", [UNIT_QUARTER] = "Q", [UNIT_YEAR] = "Y", [UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE",
@@ -48,7 +50,8 @@ void time_parts_prepare(struct knowledge *k)
 	r->infinitive = lexicon_class(l, "INF");
 	r->that = lexicon_class(l, "THAT");
 	r->subordinator = lexicon_class(l, "SUBORDINATOR");
-	struct { uint32_t *at; const char *word; } words[] = {{&r->a, "a"}, {&r->an, "an"}, {&r->the, "the"}, {&r->of, "of"}, {&r->hyphen, "-"}, {&r->in, "in"},
+	struct { uint32_t *at; const char *word; } words[] = {{&r->a, "a"}, {&r->an, "an"}, {&r->the, "the"}, {&r->of, "of"}, {&r->hyphen, "-"},
+		{&r->in, "in"},
 		{&r->after, "after"}, {&r->before, "before"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		*words[i].at = intern_add(&l->words, slice_of(words[i].word));
@@ -66,7 +69,8 @@ static bool number_of(const char *const names[], unsigned n, struct slice name, 
 
 static bool read_flag(struct slice key, struct time_rule *out)
 {
-	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb}, {"norate", &out->norate}, {"fiscal", &out->fiscal}};
+	struct { const char *name; bool *at; } flags[] = {{"article", &out->article}, {"loosens", &out->loosens}, {"adverb", &out->adverb},
+		{"norate", &out->norate}, {"fiscal", &out->fiscal}};
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		if (slice_equal(key, slice_of(flags[i].name)))
 			return *flags[i].at = true;
@@ -104,7 +108,8 @@ bool time_parts_finish(struct knowledge *k, struct diag_sink *sink)
 	for (uint32_t i = 0; i < k->times.rules.n; i++) {
 		const struct rule *r = &k->times.rules.at[i];
 		if (!rule_read(r, &reckoning->rules[i])) {
-			diag_report(sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: a make line of level time is DATE, TIME, DURATION or SET, kind=..., then parts", r->name);
+			diag_report(sink, DIAG_ERROR, r->file, r->line, 1,
+				"rule %s: a make line of level time is DATE, TIME, DURATION or SET, kind=..., then parts", r->name);
 			good = false;
 		}
 	}

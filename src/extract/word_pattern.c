@@ -72,7 +72,8 @@ static bool word_is(struct slice word, struct slice text, bool whole)
 	if (!slice_starts(text, stem) || word.n < 3)
 		return false;
 	struct slice rest = slice_cut(text, stem.n, text.n); /* ally: allies; resume: resuming */
-	return slice_equal(last, SLICE("y")) ? slice_equal(rest, SLICE("ies")) || slice_equal(rest, SLICE("ied")) : slice_equal(last, SLICE("e")) && slice_equal(rest, SLICE("ing"));
+	return slice_equal(last, SLICE("y")) ? slice_equal(rest, SLICE("ies")) || slice_equal(rest, SLICE("ied"))
+		: slice_equal(last, SLICE("e")) && slice_equal(rest, SLICE("ing"));
 }
 
 static bool phrase_is(const struct frames *f, const struct pattern_phrase *p, const struct window *w, uint32_t at)

@@ -50,7 +50,8 @@ static bool ends_with_word(struct slice s, struct slice word)
 /* A short line that says: this was, or is, paid for. */
 static bool is_label(struct slice s)
 {
-	static const struct slice words[] = {{"Sponsored", 9}, {"Advertisement", 13}, {"Advertisment", 12}, {"Promoted", 8}, {"Sponsored Content", 17}, {"Paid Content", 12},
+	static const struct slice words[] = {{"Sponsored", 9}, {"Advertisement", 13}, {"Advertisment", 12}, {"Promoted", 8},
+		{"Sponsored Content", 17}, {"Paid Content", 12},
 					     {"Paid Advertisement", 18}, {"Sponsored Post", 14}};
 	if (s.n == 0 || s.n > LABEL_MAX)
 		return false;
@@ -80,7 +81,8 @@ static size_t next_word(struct slice s, size_t *i)
 /* How much it speaks to the reader, and for money or votes. */
 static unsigned appeal(struct slice s)
 {
-	static const char *const words[] = {"you", "your", "yours", "help", "click", "donate", "subscribe", "buy", "elect", "elected", "vote", "join", "order", "sign", "free", "offer",
+	static const char *const words[] = {"you", "your", "yours", "help", "click", "donate", "subscribe", "buy", "elect", "elected", "vote",
+		"join", "order", "sign", "free", "offer",
 					    "today", "friend", "friends", "discount", "deal", "chip", "rush", "petition", "learn", "discover", "save"};
 	unsigned n = 0;
 	for (size_t i = 0; i < s.n;) {

@@ -208,7 +208,8 @@ static struct slice first_of(struct article *a, const cJSON *v, struct slice raw
 
 static bool is_ninjs(const cJSON *o)
 {
-	static const char *const keys[] = {"versioncreated", "versionCreated", "body_text", "body_xhtml", "body_html", "bodies", "headlines", "pubstatus", "pubStatus",
+	static const char *const keys[] = {"versioncreated", "versionCreated", "body_text", "body_xhtml", "body_html", "bodies", "headlines",
+		"pubstatus", "pubStatus",
 					   "standard", "usageterms", "copyrightnotice", "infosources"};
 	int n = 0;
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -316,13 +317,15 @@ static void fill(struct article *a, const cJSON *object, struct slice raw, const
 	finish_set(a, &a->dateline.place, first_of(a, f.value[F_DATELINE], raw));
 	finish_published(a, first_of(a, f.value[F_PUBLISHED], raw));
 	if (!has_text(&f))
-		article_fail(a, text_is_named(object) ? "empty" : "json", 0, text_is_named(object) ? "The text is empty" : "No field holds a text: expected \"text\", \"html\" or --field text=NAME");
+		article_fail(a, text_is_named(object) ? "empty" : "json", 0,
+			text_is_named(object) ? "The text is empty" : "No field holds a text: expected \"text\", \"html\" or --field text=NAME");
 	else
 		set_body(a, &f);
 }
 
 /* One article. The document is freed if the arena runs out on the way. */
-static void article_from(cJSON *document, const cJSON *object, struct slice raw, const struct read_options *options, struct article *a, const char *format)
+static void article_from(cJSON *document, const cJSON *object, struct slice raw, const struct read_options *options, struct article *a,
+	const char *format)
 {
 	if (!cJSON_IsObject(object)) {
 		article_fail(a, "json", 0, "Expected an object {\"id\":...,\"text\":...}");
@@ -349,7 +352,8 @@ static void broken(struct article *a, struct slice json, size_t at, const char *
 }
 
 /* Each element is an article of its own, on an arena that may be reset between them. */
-static struct article *list_articles(cJSON *document, const cJSON *list, const struct read_options *options, const struct article_sink *sink, struct article *a,
+static struct article *list_articles(cJSON *document, const cJSON *list, const struct read_options *options, const struct article_sink *sink,
+	struct article *a,
 				     const char *format)
 {
 	for (const cJSON *element = list->child; element; element = element->next) {

@@ -33,7 +33,8 @@ static void find_text(struct article *a, struct slice header, struct slice body,
 		}
 		return;
 	}
-	bool html = mime_is(type, SLICE("text/html")), plain = !type.n || many /* in parts, yet nothing that parts them */ || mime_is(type, SLICE("text/plain")) || mime_is(type, SLICE("text"));
+	bool html = mime_is(type, SLICE("text/html")), plain = !type.n || many /* in parts, yet nothing that parts them */ ||
+		mime_is(type, SLICE("text/plain")) || mime_is(type, SLICE("text"));
 	if (!(html ? !f->html.at : plain && (!f->plain.at || only_blanks(f->plain))))
 		return;
 	struct slice raw = mime_decoded(arena, body, mime_field(arena, header, SLICE("Content-Transfer-Encoding")));
@@ -129,7 +130,8 @@ static bool split(struct stream *in, const struct read_options *options, const s
 
 static int sniff(struct slice head, struct slice file_name)
 {
-	static const struct slice fields[] = {{"From:", 5}, {"Date:", 5}, {"Subject:", 8}, {"Received:", 9}, {"Message-ID:", 11}, {"MIME-Version:", 13}, {"Return-Path:", 12}, {"Delivered-To:", 13}, {"To:", 3}, {"Content-Type:", 13}};
+	static const struct slice fields[] = {{"From:", 5}, {"Date:", 5}, {"Subject:", 8}, {"Received:", 9}, {"Message-ID:", 11},
+		{"MIME-Version:", 13}, {"Return-Path:", 12}, {"Delivered-To:", 13}, {"To:", 3}, {"Content-Type:", 13}};
 	bool named = slice_ends(file_name, SLICE(".eml")) || slice_ends(file_name, SLICE(".mbox")) || slice_ends(file_name, SLICE(".mime"));
 	while (head.n && byte_is_space(head.at[0]))
 		head = slice_cut(head, 1, head.n);

@@ -178,7 +178,8 @@ static int sniff_nitf(struct slice head, struct slice file_name)
 
 static int sniff_newsml(struct slice head, struct slice file_name)
 {
-	static const char *const names[] = {"newsMessage", "newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem", "contentMeta", "NewsML", NULL};
+	static const char *const names[] = {"newsMessage", "newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem",
+		"contentMeta", "NewsML", NULL};
 	(void)file_name;
 	return sniff_root(head, names);
 }

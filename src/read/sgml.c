@@ -14,7 +14,8 @@
 
 static const struct kind {
 	struct slice open, close;
-} kinds[] = {{{"<REUTERS", 8}, {"</REUTERS>", 10}}, {{"<DOC", 4}, {"</DOC>", 6}}, {{"<doc", 4}, {"</doc>", 6}}, {{"<Sentence ", 10}, {"</Sentence>", 11}}};
+} kinds[] = {{{"<REUTERS", 8}, {"</REUTERS>", 10}}, {{"<DOC", 4}, {"</DOC>", 6}}, {{"<doc", 4}, {"</doc>", 6}},
+	{{"<Sentence ", 10}, {"</Sentence>", 11}}};
 enum { KINDS = sizeof kinds / sizeof *kinds, LOOK = 64 * 1024 };
 
 /* Where an element of this kind begins: "<DOC>" or "<DOC id", not "<DOCNO>". */
@@ -116,7 +117,8 @@ static void from_identifier(struct article *a, struct slice id)
 {
 	static const struct {
 		const char *code, *name;
-	} agencies[] = {{"AFP", "AFP"}, {"APW", "AP"}, {"XIN", "Xinhua"}, {"XIE", "Xinhua"}, {"NYT", "NYT"}, {"CNA", "CNA"}, {"LTW", "LATWP"}, {"WPB", "WPB"}, {"REU", "Reuters"}};
+	} agencies[] = {{"AFP", "AFP"}, {"APW", "AP"}, {"XIN", "Xinhua"}, {"XIE", "Xinhua"}, {"NYT", "NYT"}, {"CNA", "CNA"}, {"LTW", "LATWP"},
+		{"WPB", "WPB"}, {"REU", "Reuters"}};
 	for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
 		if (id.n > 3 && slice_same(slice_cut(id, 0, 3), slice_of(agencies[i].code)))
 			a->agency = slice_of(agencies[i].name);

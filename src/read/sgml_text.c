@@ -63,7 +63,8 @@ static uint32_t entity(struct slice s, size_t i, size_t *end)
 	static const struct {
 		const char *name;
 		char c;
-	} names[] = {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}, {"lr", '.'}, {"ur", '.'}, {"ql", '"'}, {"qr", '"'}, {"qc", '"'}, {"md", '-'}, {"hyph", '-'}};
+	} names[] = {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}, {"lr", '.'}, {"ur", '.'}, {"ql", '"'},
+		{"qr", '"'}, {"qc", '"'}, {"md", '-'}, {"hyph", '-'}};
 	size_t at = i + 1;
 	while (at < s.n && at < i + 10 && s.at[at] != ';' && !byte_is_space(s.at[at]))
 		at++;

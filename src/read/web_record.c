@@ -76,7 +76,8 @@ static struct slice inflated(struct arena *a, struct slice s, bool gzip, size_t 
 /* Bytes that are not packed stay as they are; those that unpack to more than `limit` make the arena jump. */
 static struct slice unpacked(struct arena *a, struct slice s, size_t limit)
 {
-	bool gzip = s.n > 2 && s.at[0] == '\x1f' && s.at[1] == '\x8b', zlib = s.n > 2 && (s.at[0] & 0x0F) == 8 && ((unsigned char)s.at[0] * 256 + (unsigned char)s.at[1]) % 31 == 0;
+	bool gzip = s.n > 2 && s.at[0] == '\x1f' && s.at[1] == '\x8b',
+		zlib = s.n > 2 && (s.at[0] & 0x0F) == 8 && ((unsigned char)s.at[0] * 256 + (unsigned char)s.at[1]) % 31 == 0;
 	if ((!gzip && !zlib) || s.n > UINT32_MAX)
 		return s;
 	size_t room = s.n < limit / 8 ? s.n * 8 + 4096 : limit;
@@ -132,7 +133,8 @@ static void end(void *ctx, struct article *a)
 
 static const struct reader *reader_of(struct slice type, struct slice content)
 {
-	static const struct slice none[] = {{"image/", 6}, {"video/", 6}, {"audio/", 6}, {"font/", 5}, {"text/css", 8}, {"text/javascript", 15}, {"application/javascript", 22}, {"application/x-javascript", 24},
+	static const struct slice none[] = {{"image/", 6}, {"video/", 6}, {"audio/", 6}, {"font/", 5}, {"text/css", 8}, {"text/javascript", 15},
+		{"application/javascript", 22}, {"application/x-javascript", 24},
 					    {"application/octet-stream", 24}, {"application/pdf", 15}, {"text/dns", 8}, {"application/font", 16}, {"application/zip", 15}};
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
 		if (type.n >= none[i].n && slice_same(slice_cut(type, 0, none[i].n), none[i]))

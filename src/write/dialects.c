@@ -71,14 +71,18 @@ static void target_country(struct row *r) { country_of(r, actor(r, r->actor_to))
 static void target_sector(struct row *r) { sector_of(r, actor(r, r->actor_to)); }
 static void target_role(struct row *r) { role_of(r, actor(r, r->actor_to)); }
 
-const struct column columns_plover[] = {{"Event ID", pair_id}, {"Event Date", column_begin}, {"Event Type", column_type}, {"Event Mode", column_mode}, {"Intensity", NULL},
-	{"Quad Code", quad}, {"Contexts", column_contexts}, {"Actor Name", source_name}, {"Actor Country", source_country}, {"Primary Actor Sector", source_sector},
+const struct column columns_plover[] = {{"Event ID", pair_id}, {"Event Date", column_begin}, {"Event Type", column_type},
+	{"Event Mode", column_mode}, {"Intensity", NULL},
+	{"Quad Code", quad}, {"Contexts", column_contexts}, {"Actor Name", source_name}, {"Actor Country", source_country},
+		{"Primary Actor Sector", source_sector},
 	{"Actor Title", source_role}, {"Recipient Name", target_name}, {"Recipient Country", target_country}, {"Primary Recipient Sector", target_sector},
-	{"Recipient Title", target_role}, {"Raw Placename", column_place}, {"CAMEO Code", column_cameo}, {"Status", column_status}, {"Event Text", column_trigger},
+	{"Recipient Title", target_role}, {"Raw Placename", column_place}, {"CAMEO Code", column_cameo}, {"Status", column_status},
+		{"Event Text", column_trigger},
 	{"Headline", title}, {"Publication Date", column_published}, {"Publisher", agency}, {"Story ID", column_article}, {"Source", column_source},
 	{"Language", language}, {"Version", version}, {NULL, NULL}};
 
-const struct column columns_icews[] = {{"Event ID", pair_id}, {"Event Date", column_begin}, {"Source Name", source_name}, {"Source Sectors", source_sector},
+const struct column columns_icews[] = {{"Event ID", pair_id}, {"Event Date", column_begin}, {"Source Name", source_name},
+	{"Source Sectors", source_sector},
 	{"Source Country", source_country}, {"Event Text", column_trigger}, {"CAMEO Code", column_cameo}, {"Intensity", NULL}, {"Target Name", target_name},
 	{"Target Sectors", target_sector}, {"Target Country", target_country}, {"Story ID", column_article}, {"Sentence Number", sentence_number},
 	{"Publisher", agency}, {"City", NULL}, {"District", NULL}, {"Province", NULL}, {"Country", NULL}, {"Latitude", NULL}, {"Longitude", NULL},
