@@ -83,13 +83,16 @@ static void head(struct summary *s)
 	const struct article *a = s->a;
 	painted(s, bold, a->title.at ? a->title : a->source.at ? a->source : s->id);
 	buf_add_char(s->out, '\n');
-	flat(s, a->source);
+	bool titled = a->title.at && a->source.n;
+	if (titled)
+		flat(s, a->source);
 	if (a->day != CALENDAR_NO_DAY) {
-		buf_add(s->out, SLICE(", published "));
+		buf_add(s->out, titled ? SLICE(", published ") : SLICE("published "));
 		calendar_add(s->out, a->day);
 		buf_addf(s->out, " (%s)", published_from_names[a->published_from]);
 	}
-	buf_add_char(s->out, '\n');
+	if (titled || a->day != CALENDAR_NO_DAY)
+		buf_add_char(s->out, '\n');
 }
 
 static void error(struct summary *s)

@@ -101,6 +101,7 @@ ok 'a dialect is for events' status 2 wirecode -t tsv --table claims --dialect i
 # ---- people and brat ----
 ok 'a summary' sh -c "timeout 60 '$build/wirecode' -t text stories > summary; grep -q '^  e1 .*ACCUSE [0-9]*  Norway -> Iceland' summary && grep -q 'answers c1' summary"
 ok 'no colours in a file' sh -c "! grep -q '\[' summary || ! LC_ALL=C grep -q '\033' summary"
+ok 'a summary without a title says once where it is from' sh -c "echo 'Oman left.' | timeout 60 '$build/wirecode' -t text --date 2024-03-08 | head -2 | tr '\\n' '|' | grep -qx -- '-|published 2024-03-08 (option)|'"
 ok 'colours on request' sh -c "timeout 60 '$build/wirecode' -t text --color always stories | od -c | grep -q '033'"
 ok 'a summary tells failures' sh -c "timeout 60 '$build/wirecode' -t text --from jsonl in.jsonl 2>/dev/null | grep -q '^failed: '"
 ok 'brat: texts and annotations' sh -c "timeout 60 '$build/wirecode' -t brat stories -O brat && cmp stories/b.txt brat/b.txt && test -s brat/deep/c.ann && grep -q '^.events.$' brat/annotation.conf"
