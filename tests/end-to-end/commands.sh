@@ -52,6 +52,9 @@ ok 'a broken line ends it before any output' test ! -s out
 ok 'a broken line is told by file and line' grep -q 'yodel.tsv:6' err
 
 ok 'an account' status 0 wirecode --explain --date 2024-03-08 story.txt
+printf 'Norway met Iceland on Friday. Chad said that Peru had left. Kenya denied it.\n' >three.txt
+ok 'an account: each sentence has its own' sh -c '"$1" --explain --date 2024-03-08 three.txt | sed -nE "s/^(sentence [0-9]|  (time|actor|claim|denial|event)).*/\1/p" | tr -d " \n" |
+	grep -qx "sentence0timeactoractoreventsentence1actoractorclaimsentence2actordenial"' sh "$program"
 ok 'an account names the frame' grep -q 'accuse.tsv:' out
 ok 'an account shows the tags' grep -q 'NNP' out
 ok 'an account tells how fine a time is and what it was reckoned from' grep -q 'granularity [a-z -]*, rule [a-z-]*, reckoned from the day of publication' out
