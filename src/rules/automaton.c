@@ -1,32 +1,14 @@
-/*
- * Terms, states and runs.
- *
- *   nothing                     no match
- *   match(marks)                a match; marks: how long ago its slots began and ended
- *   wait(step, behind, marks)   goes on with this step; when its "once" parts end, with the steps `behind`, innermost first
- *   or(a, b)                    a's match, else b's: what PCRE2 would come back to
- *   if(test, a, b)              a's match if the test matches, else b's, all reading the same symbols: looks ahead; and "once", where
- *                               a match of the first choice shuts out the second: or(a, b) inside becomes if(a, a then k, b then k)
- *
- * To read a symbol is to take the derivative of a term. Equal terms are one, by number, so equal states are found again.
- */
+/* States, letters and runs. What a state is made of: terms.h. */
 #include "rules/automaton.h"
 
 #include "rules/grouping.h"
+#include "rules/terms.h"
 
 #include <stdlib.h>
 
 enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTER_BITS = 12, LETTERS_MAX = 1 << LETTER_BITS, ROW = SYMBOL_MAX + 2, ROWS_MAX = (1 << 20) / ROW };
-enum { STATES_MAX = 0xfff0, END_OF_SENTENCE = SYMBOL_MAX + 1 };
+enum { STATES_MAX = 0xfff0 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
-enum { NOTHING = 0, MATCH = 1, UNTRACKED = 0 };
-
-enum term_kind { TERM_NOTHING, TERM_MATCH, TERM_WAIT, TERM_OR, TERM_IF, TERM_BEHIND, TERM_MARK, TERM_NO_MARK };
-
-/* MATCH a = marks. WAIT a = step, b = behind, c = marks. BEHIND a = step, b = the rest. MARK a = which, b = age, c = the rest. */
-struct term {
-	uint32_t kind, a, b, c;
-};
 
 /* A set of words that is hashed by content: state i is words[at .. at + n). */
 struct state {
@@ -47,13 +29,7 @@ struct letter_kind {
 	uint32_t symbol, next; /* the next letter of the symbol; that without anything behind comes first */
 };
 
-/* What a way was made from: whether the letter is in these sets, and whether these looks behind hold. A letter of which the same is true leads
- * to the same state, and most do. */
-struct answers {
-	struct set_bits sets;
-	uint64_t looks;
-};
-
+/* What a way was made from. A letter of which the same is true leads to the same state, and most do. */
 struct lesson {
 	struct answers asked, given;
 	const struct lesson *next; /* of the same state */
@@ -64,8 +40,7 @@ struct automaton {
 	const struct level *level;
 	const struct program *program;
 	struct arena arena;
-	ARRAY(struct term) terms;
-	uint32_t *term_slots, n_term_slots;
+	struct terms terms;
 	ARRAY(struct state) states; /* 0: none */
 	ARRAY(uint32_t) words;
 	ARRAY(struct grouping) groupings; /* by state, on a level that makes groups: end and head as the number of symbols read since */
@@ -78,272 +53,10 @@ struct automaton {
 	 * << LETTER_BITS | the letter that the symbol is here; 0: not known yet */
 	uint32_t *readings;
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
-	uint32_t no_mark;
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
 	bool makes_groups;
 	bool whole, full;        /* not whole, or full: it is to be made anew before the next sentence */
-	/* the letter that is being read */
-	struct letter_kind now;
-	struct answers asked; /* of it so far */
 };
-
-static uint32_t mix(uint32_t a, uint32_t b, uint32_t c, uint32_t d)
-{
-	uint64_t h = ((uint64_t)a << 32 | b) * 0x9e3779b97f4a7c15u;
-	h = (h ^ h >> 29) + ((uint64_t)c << 32 | d);
-	h *= 0xbf58476d1ce4e5b9u;
-	return (uint32_t)(h >> 32);
-}
-
-/* ---- terms ---- */
-
-static void rehash_terms(struct automaton *m)
-{
-	m->n_term_slots *= 2;
-	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
-	for (uint32_t i = 1; i < m->terms.n; i++) {
-		const struct term *t = &m->terms.at[i];
-		uint32_t at = mix(t->kind, t->a, t->b, t->c) & (m->n_term_slots - 1);
-		while (m->term_slots[at])
-			at = (at + 1) & (m->n_term_slots - 1);
-		m->term_slots[at] = i;
-	}
-}
-
-static uint32_t term(struct automaton *m, uint32_t kind, uint32_t a, uint32_t b, uint32_t c)
-{
-	uint32_t at = mix(kind, a, b, c) & (m->n_term_slots - 1), i;
-	for (; (i = m->term_slots[at]); at = (at + 1) & (m->n_term_slots - 1)) {
-		const struct term *t = &m->terms.at[i];
-		if (t->kind == kind && t->a == a && t->b == b && t->c == c)
-			return i;
-	}
-	i = m->terms.n;
-	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){kind, a, b, c};
-	m->term_slots[at] = i;
-	if (m->terms.n * 2 > m->n_term_slots)
-		rehash_terms(m);
-	return i;
-}
-
-static uint32_t kind_of(const struct automaton *m, uint32_t t) { return m->terms.at[t].kind; }
-
-static uint32_t wait_for(struct automaton *m, uint32_t step, uint32_t behind, uint32_t marks) { return term(m, TERM_WAIT, step, behind, marks); }
-
-/* ---- marks: where slots began and ended, as the number of symbols read since ---- */
-
-static uint32_t mark_of(uint32_t slot, bool close) { return slot * 2 + close; }
-
-static uint32_t without_mark(struct automaton *m, uint32_t marks, uint32_t which)
-{
-	struct term t = m->terms.at[marks];
-	if (t.kind != TERM_MARK)
-		return marks;
-	return t.a == which ? t.c : term(m, TERM_MARK, t.a, t.b, without_mark(m, t.c, which));
-}
-
-/* Age 1: it is set before the symbol that is being read, and is looked at behind it. */
-static uint32_t with_mark(struct automaton *m, uint32_t marks, uint32_t which)
-{
-	return marks == UNTRACKED ? UNTRACKED : term(m, TERM_MARK, which, 1, without_mark(m, marks, which));
-}
-
-static uint32_t older(struct automaton *m, uint32_t marks)
-{
-	struct term t = m->terms.at[marks];
-	if (t.kind != TERM_MARK)
-		return marks;
-	return term(m, TERM_MARK, t.a, t.b + 1, older(m, t.c));
-}
-
-static uint32_t age(const struct automaton *m, uint32_t marks, uint32_t which)
-{
-	for (const struct term *t = &m->terms.at[marks]; t->kind == TERM_MARK; t = &m->terms.at[t->c])
-		if (t->a == which)
-			return t->b;
-	return 0;
-}
-
-/* ---- making terms ---- */
-
-static uint32_t match(struct automaton *m, uint32_t marks) { return term(m, TERM_MATCH, marks, 0, 0); }
-
-static bool ends_empty(const struct automaton *m, uint32_t behind)
-{
-	for (; behind; behind = m->terms.at[behind].b)
-		if (!m->program->steps.at[m->terms.at[behind].a].empty)
-			return false;
-	return true;
-}
-
-/* Will it match, whatever comes? */
-static bool is_sure(const struct automaton *m, uint32_t t)
-{
-	const struct term *x = &m->terms.at[t];
-	switch (x->kind) {
-	case TERM_MATCH: return true;
-	case TERM_WAIT: return m->program->steps.at[x->a].empty && ends_empty(m, x->b);
-	case TERM_OR: return is_sure(m, x->a) || is_sure(m, x->b);
-	case TERM_IF: return is_sure(m, x->b) && is_sure(m, x->c);
-	default: return false;
-	}
-}
-
-/* Do both go on alike? Then the second is never needed. */
-static bool alike(const struct automaton *m, uint32_t a, uint32_t b)
-{
-	const struct term *x = &m->terms.at[a], *y = &m->terms.at[b];
-	return a == b || (x->kind == TERM_WAIT && y->kind == TERM_WAIT && x->a == y->a && x->b == y->b);
-}
-
-static uint32_t without(struct automaton *m, uint32_t list, uint32_t t)
-{
-	struct term x = m->terms.at[list];
-	if (alike(m, list, t))
-		return NOTHING;
-	if (x.kind != TERM_OR)
-		return list;
-	uint32_t rest = without(m, x.b, t);
-	if (alike(m, x.a, t))
-		return rest;
-	return rest == NOTHING ? x.a : rest == x.b ? list : term(m, TERM_OR, x.a, rest, 0);
-}
-
-/* A list: the first of an "or" is none itself, and no two are alike. */
-static uint32_t either(struct automaton *m, uint32_t a, uint32_t b)
-{
-	struct term x = m->terms.at[a];
-	if (x.kind == TERM_NOTHING)
-		return b;
-	if (x.kind == TERM_MATCH || b == NOTHING)
-		return a;
-	if (x.kind == TERM_OR)
-		return either(m, x.a, either(m, x.b, b));
-	b = without(m, b, a);
-	return b == NOTHING ? a : term(m, TERM_OR, a, b, 0);
-}
-
-/* Only whether it matches: no marks, no order of importance where a match is sure. */
-static uint32_t test_of(struct automaton *m, uint32_t t)
-{
-	struct term x = m->terms.at[t];
-	if (is_sure(m, t))
-		return MATCH;
-	switch (x.kind) {
-	case TERM_WAIT: return wait_for(m, x.a, x.b, UNTRACKED);
-	case TERM_OR: return either(m, test_of(m, x.a), test_of(m, x.b));
-	case TERM_IF: {
-		uint32_t a = test_of(m, x.b), b = test_of(m, x.c);
-		if (a == b)
-			return a;
-		return a == MATCH && b == NOTHING ? x.a : a == MATCH ? either(m, x.a, b) : term(m, TERM_IF, x.a, a, b);
-	}
-	default: return t;
-	}
-}
-
-static uint32_t if_matches(struct automaton *m, uint32_t test, uint32_t a, uint32_t b)
-{
-	if (a == b || test == MATCH)
-		return a;
-	return test == NOTHING ? b : term(m, TERM_IF, test, a, b);
-}
-
-/* ---- reading ---- */
-
-/* Of the letter that is being read. */
-static bool is_in(struct automaton *m, uint32_t set)
-{
-	const uint64_t bit = (uint64_t)1 << set % 64;
-	m->asked.sets.bits[set / 64] |= bit;
-	return m->now.symbol != END_OF_SENTENCE && m->program->member[m->now.symbol].bits[set / 64] & bit;
-}
-
-static bool stands_behind(struct automaton *m, uint32_t look)
-{
-	m->asked.looks |= m->program->looks[look];
-	return m->now.behind & m->program->looks[look];
-}
-
-static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks);
-
-static uint32_t behind_all(struct automaton *m, uint32_t behind, uint32_t step)
-{
-	struct term t = m->terms.at[behind];
-	return term(m, TERM_BEHIND, behind ? t.a : step, behind ? behind_all(m, t.b, step) : 0, 0);
-}
-
-/* The first match of `t`, which is the part of a "once", and then `step`. */
-static uint32_t once(struct automaton *m, uint32_t t, uint32_t step)
-{
-	struct term x = m->terms.at[t];
-	switch (x.kind) {
-	case TERM_MATCH: return go(m, step, x.a);
-	case TERM_WAIT: return wait_for(m, x.a, behind_all(m, x.b, step), x.c);
-	case TERM_OR: {
-		uint32_t test = test_of(m, x.a);
-		return test == MATCH ? once(m, x.a, step) : if_matches(m, test, once(m, x.a, step), once(m, x.b, step));
-	}
-	case TERM_IF: return if_matches(m, x.a, once(m, x.b, step), once(m, x.c, step));
-	default: return NOTHING;
-	}
-}
-
-static uint32_t go_ahead(struct automaton *m, const struct step *s, uint32_t marks)
-{
-	uint32_t test = test_of(m, go(m, s->other, UNTRACKED));
-	if (test == (s->negative ? MATCH : NOTHING))
-		return NOTHING;
-	uint32_t next = go(m, s->next, marks);
-	return s->negative ? if_matches(m, test, NOTHING, next) : if_matches(m, test, next, NOTHING);
-}
-
-/* From this step on, with the letter that is now read. */
-static uint32_t go(struct automaton *m, uint32_t step, uint32_t marks)
-{
-	const struct step *s = &m->program->steps.at[step];
-	if (s->begins != ANYTHING_BEGINS && !is_in(m, s->begins))
-		return NOTHING;
-	switch (s->kind) {
-	case STEP_END: return match(m, marks);
-	case STEP_SYMBOL: return wait_for(m, s->next, 0, marks);
-	case STEP_EITHER: {
-		uint32_t first = go(m, s->next, marks);
-		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, go(m, s->other, marks));
-	}
-	case STEP_BEHIND: return stands_behind(m, s->what) != s->negative ? go(m, s->next, marks) : NOTHING;
-	case STEP_AHEAD: return go_ahead(m, s, marks);
-	case STEP_ONCE: return once(m, go(m, s->other, marks), s->next);
-	default: return go(m, s->next, with_mark(m, marks, mark_of(s->what, s->kind == STEP_CLOSE)));
-	}
-}
-
-/* By the letter that is now read. */
-static uint32_t derive(struct automaton *m, uint32_t t)
-{
-	struct term x = m->terms.at[t];
-	switch (x.kind) {
-	case TERM_MATCH: return match(m, older(m, x.a));
-	case TERM_WAIT: {
-		uint32_t to = go(m, x.a, older(m, x.c));
-		for (uint32_t behind = x.b; behind; behind = m->terms.at[behind].b)
-			to = once(m, to, m->terms.at[behind].a);
-		return to;
-	}
-	case TERM_OR: {
-		uint32_t first = derive(m, x.a);
-		return kind_of(m, first) == TERM_MATCH ? first : either(m, first, derive(m, x.b));
-	}
-	case TERM_IF: {
-		uint32_t test = test_of(m, derive(m, x.a));
-		if (test == MATCH || test == NOTHING)
-			return derive(m, test == MATCH ? x.b : x.c);
-		uint32_t a = derive(m, x.b);
-		return if_matches(m, test, a, derive(m, x.c));
-	}
-	default: return NOTHING;
-	}
-}
 
 /* ---- states ---- */
 
@@ -393,9 +106,9 @@ static void push_word(struct automaton *m, uint32_t word) { *ARRAY_PUSH(&m->aren
 /* Longer, or as long and earlier in the file. Known from earlier matches: marks of those are older by now. */
 static void note_match(struct automaton *m, uint32_t head, uint32_t rule, uint32_t marks)
 {
-	uint32_t *known = m->words.at + head, since = age(m, marks, mark_of(SLOT_WHOLE, true));
+	uint32_t *known = m->words.at + head, since = marks_age(&m->terms, marks, slot_mark(SLOT_WHOLE, true));
 	if (known[KNOWN_RULE] != NONE) {
-		uint32_t best = age(m, known[KNOWN_MARKS], mark_of(SLOT_WHOLE, true));
+		uint32_t best = marks_age(&m->terms, known[KNOWN_MARKS], slot_mark(SLOT_WHOLE, true));
 		if (since > best || (since == best && rule > known[KNOWN_RULE]))
 			return;
 	}
@@ -405,25 +118,25 @@ static void note_match(struct automaton *m, uint32_t head, uint32_t rule, uint32
 
 static void read_rule(struct automaton *m, uint32_t head, uint32_t rule, uint32_t t)
 {
-	t = derive(m, t);
+	t = term_derive(&m->terms, t);
 	if (m->n_matching)
-		t = test_of(m, t);
+		t = term_test(&m->terms, t);
 	if (t == NOTHING)
 		return;
-	if (kind_of(m, t) != TERM_MATCH) {
+	if (term_kind(&m->terms, t) != TERM_MATCH) {
 		push_word(m, rule);
 		push_word(m, t);
 	} else if (m->n_matching) {
 		m->words.at[head + KNOWN_WORDS + rule / 32] |= 1u << rule % 32;
 	} else {
-		note_match(m, head, rule, m->terms.at[t].a);
+		note_match(m, head, rule, term_marks(&m->terms, t));
 	}
 }
 
 /* Opens a state's words: what is known so far, its marks older by the symbol that is being read. */
 static uint32_t push_known(struct automaton *m, const struct state *before)
 {
-	uint32_t head = m->words.n, marks = older(m, m->words.at[before->at + KNOWN_MARKS]);
+	uint32_t head = m->words.n, marks = marks_older(&m->terms, m->words.at[before->at + KNOWN_MARKS]);
 	for (uint32_t i = 0; i < head_words(m); i++)
 		push_word(m, m->words.at[before->at + i]);
 	m->words.at[head + KNOWN_MARKS] = marks;
@@ -459,10 +172,10 @@ static void add_way(struct automaton *m, uint32_t key, uint32_t to)
 static void push_ages(struct automaton *m, uint32_t head)
 {
 	uint32_t rule = m->words.at[head + KNOWN_RULE], marks = m->words.at[head + KNOWN_MARKS];
-	push_word(m, age(m, marks, mark_of(SLOT_WHOLE, true)));
+	push_word(m, marks_age(&m->terms, marks, slot_mark(SLOT_WHOLE, true)));
 	for (unsigned i = 0; i < m->level->rules.at[rule].n_slots; i++) {
-		push_word(m, age(m, marks, mark_of(i, false)));
-		push_word(m, age(m, marks, mark_of(i, true)));
+		push_word(m, marks_age(&m->terms, marks, slot_mark(i, false)));
+		push_word(m, marks_age(&m->terms, marks, slot_mark(i, true)));
 	}
 }
 
@@ -508,10 +221,10 @@ static uint32_t lesson_for(const struct automaton *m, uint32_t state, const stru
 	return 0;
 }
 
-static void learn(struct automaton *m, uint32_t from, uint32_t to)
+static void learn(struct automaton *m, uint32_t from, const struct letter_kind *x, uint32_t to)
 {
 	struct lesson *l = ARENA_NEW(&m->arena, struct lesson);
-	*l = (struct lesson){m->asked, answers_of(m, &m->now, &m->asked), m->states.at[from].lessons, to};
+	*l = (struct lesson){m->terms.asked, answers_of(m, x, &m->terms.asked), m->states.at[from].lessons, to};
 	m->states.at[from].lessons = l;
 }
 
@@ -519,8 +232,7 @@ static void learn(struct automaton *m, uint32_t from, uint32_t to)
 static uint32_t make_state(struct automaton *m, uint32_t from, letter x)
 {
 	struct state before = m->states.at[from];
-	m->now = m->letters.at[x];
-	m->asked = (struct answers){0};
+	terms_read(&m->terms, m->letters.at[x].symbol, m->letters.at[x].behind);
 	uint32_t head = push_known(m, &before);
 	for (uint32_t i = before.at + head_words(m); i < before.at + before.n; i += 2)
 		read_rule(m, head, m->words.at[i], m->words.at[i + 1]);
@@ -531,7 +243,7 @@ static uint32_t make_state(struct automaton *m, uint32_t from, letter x)
 	if (settled && matches && m->makes_groups)
 		put_grouping(m, to);
 	to |= settled ? SETTLED : 0;
-	learn(m, from, to);
+	learn(m, from, &m->letters.at[x], to);
 	return to;
 }
 
@@ -598,7 +310,7 @@ static uint32_t make_reading(struct automaton *m, uint32_t place, uint32_t s)
 static void push_nothing_known(struct automaton *m)
 {
 	push_word(m, NONE);
-	push_word(m, m->no_mark);
+	push_word(m, MARKS_NONE);
 	for (uint32_t i = 0; i < m->n_matching; i++)
 		push_word(m, 0);
 }
@@ -613,7 +325,7 @@ static void put_first_states(struct automaton *m)
 	for (uint32_t i = 0; i < m->level->rules.n; i++)
 		if (m->program->starts[i]) {
 			push_word(m, i);
-			push_word(m, wait_for(m, m->program->starts[i], 0, m->n_matching ? UNTRACKED : m->no_mark));
+			push_word(m, term_of_step(&m->terms, m->program->starts[i], !m->n_matching));
 		}
 	state_of_last(m, head);
 }
@@ -631,18 +343,15 @@ static void begin(struct automaton *m)
 {
 	struct arena arena = m->arena;
 	arena_reset(&arena);
-	*m = (struct automaton){.level = m->level, .program = m->level->program, .arena = arena, .n_term_slots = FIRST_SLOTS, .n_state_slots = FIRST_SLOTS,
+	*m = (struct automaton){.level = m->level, .program = m->level->program, .arena = arena, .n_state_slots = FIRST_SLOTS,
 		.n_way_slots = FIRST_SLOTS, .way_shift = 32 - FIRST_BITS, .n_matching = m->level->by.n ? 2 * m->level->rule_words : 0};
-	m->term_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_term_slots);
 	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
 	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
 	m->makes_groups = makes_groups(m->level);
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
 	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
 		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i, 0};
-	*ARRAY_PUSH(&m->arena, &m->terms) = (struct term){TERM_NOTHING, 0, 0, 0};
-	match(m, UNTRACKED);
-	m->no_mark = term(m, TERM_NO_MARK, 0, 0, 0);
+	terms_begin(&m->terms, m->program, &m->arena);
 	ARRAY_PUSH(&m->arena, &m->behinds);
 	m->readings = ARENA_ARRAY(&m->arena, uint32_t, ROW);
 	row_of(m, m->program->at_start);
