@@ -36,7 +36,8 @@ void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out
 	}
 	if (!out->n && m->at_unit[g->head])
 		ids_join(m, out, &m->bound.at[m->at_unit[g->head] - 1]);
-	if (!out->n && owners)
+	bool angles = m->a->text.at[m->a->tokens.at[m->a->units.at[g->first].first].start] == '<'; /* nobody by the "Danish" in <Danish Foods Inc> */
+	if (!out->n && owners && !angles)
 		actors_of_units(m, g->first, g->end, out);
 }
 

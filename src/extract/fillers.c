@@ -318,6 +318,12 @@ static void joined_owners(const struct scene *x, uint32_t group, struct ids *out
 	}
 }
 
+/* "Seoul-[Washington] drills" */
+static bool after_hyphen(const struct scene *x, uint32_t first, uint32_t unit)
+{
+	return unit > first && x->a->tokens.at[x->a->units.at[unit - 1].first].kind == TOKEN_HYPHEN;
+}
+
 /* Before the head of the predicate's group: possessors, adjectives, nouns. */
 static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {
@@ -333,6 +339,8 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 		bool hyphen = end < c->unit && a->tokens.at[a->units.at[end].first].kind == TOKEN_HYPHEN; /* "Saudi-led" */
 		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
+		if (c->frame->mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */
+			continue;
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
 		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
 			add_mention(x, m, out);

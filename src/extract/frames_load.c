@@ -48,12 +48,12 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_possible_mod = frame_class_add(f, SLICE("POSSIBLE_MOD"));
 	f->class_plan_host = frame_class_add(f, SLICE("PLAN_HOST"));
 	f->class_doubt_host = frame_class_add(f, SLICE("DOUBT_HOST"));
+	f->class_doing_host = frame_class_add(f, SLICE("DOING_HOST"));
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
 	f->class_if = lexicon_class(l, "IF");
 	f->class_self = lexicon_class(l, "WE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
 	f->class_firm = lexicon_class(l, "FIRM_NAME");
-	f->class_doing = lexicon_class(l, "DOING");
 	f->class_draft = lexicon_class(l, "DRAFT");
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_document = lexicon_class(l, "DOCUMENT");

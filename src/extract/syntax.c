@@ -557,7 +557,7 @@ static bool owned_plan(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
 	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) && !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head) &&
-	    !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_doing))
+	    !frame_class_at(x->f, x->a, x->f->class_doing_host, g->first, g->head))
 		return false;
 	for (uint32_t u = g->first; u < g->head; u++)
 		if (x->mention_of[u - x->first_unit] != NONE)
