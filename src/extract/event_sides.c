@@ -223,7 +223,8 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 	uint32_t actor = acting_noun(x, c);
 	if (c->frame->head_acts && (actor == NONE || !head_is_actor(x, actor)) && !e->sources.n)
 		return false;
-	if (c->frame->joint && e->sources.n < 2 && !(actor != NONE && scene_group(x, actor)->tag != TAG_NN && scene_group(x, actor)->tag != TAG_NNP && e->sources.n))
+	uint8_t tag = actor == NONE ? (uint8_t)TAG_NN : scene_group(x, actor)->tag;
+	if (c->frame->joint && e->sources.n < 2 && (!e->sources.n || tag == TAG_NN || tag == TAG_NNP || tag == TAG_PRP)) /* not "we spoke" */
 		return false;
 	switch (c->frame->need) {
 	case NEED_SOURCE: return e->sources.n > 0;

@@ -222,19 +222,27 @@ static bool points_back(const struct scene *x, const struct candidate *c)
 
 static const char IN_GENERAL[] = "speaks of such acts in general";
 
-/* "in case of war", "under attack", "any war": none in particular, so no sides of one told before are its own. */
+static bool begins_with_any(const struct scene *x, uint32_t group)
+{
+	static const char *const words[] = {"any", "every", "no"};
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, group)->first].word);
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(first, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "in case of war", "under attack", "any war", "any type of war": none in particular, so no sides of one told before are its own. */
 static bool in_general(const struct scene *x, const struct candidate *c)
 {
-	static const char *const types[] = {"ASSAULT", "MOBILIZE"}, *const words[] = {"any", "every", "no"};
+	static const char *const types[] = {"ASSAULT", "MOBILIZE"};
 	const struct unit *g = scene_group(x, c->group);
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
 	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END; /* "its May 2 launch" is one of its own */
-	bool violent = false, loose = g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
+	bool violent = false, bare = c->via == NONE && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
 		violent = violent || strcmp(c->frame->type, types[i]) == 0;
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		loose = loose || slice_equal(first, slice_of(words[i]));
-	return violent && loose && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head;
+	return violent && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head &&
+	       (bare || begins_with_any(x, c->group) || (counted_top(x, c->group) != c->group && begins_with_any(x, counted_top(x, c->group))));
 }
 
 /* Has the story told an act of this code? Else "its test" may be an exam. */
@@ -258,7 +266,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
-	if (c->frame->part == PART_NOUN && !e->sources.n && !e->targets.n && c->via == NONE && in_general(x, c))
+	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && in_general(x, c))
 		return IN_GENERAL;
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
