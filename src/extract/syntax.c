@@ -595,11 +595,19 @@ static void read_infinitive(struct scene *x, uint32_t i)
 	}
 }
 
+/* "talks about | deploying", one unit by the lexicon: the talks deploy nothing. */
+static bool ends_in_about(const struct scene *x, uint32_t noun)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
+	struct slice last = lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[u->end - 1].word);
+	return u->end - u->first > 1 && (slice_equal(last, SLICE("about")) || slice_equal(last, SLICE("on")) || slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
+}
+
 static void read_ing(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
 	uint32_t j = group_before(x, i), main_verb;
-	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i)) {
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
 		v->subject = x->nodes[j].list; /* "troops fighting in" */
 		v->governor = verb_over(x, j);
 		if (v->governor != NONE && x->nodes[v->governor].object == v->subject && !x->nodes[v->governor].passive &&
