@@ -259,6 +259,54 @@ static inline bool is_cannot(const struct letters *w, unsigned n)
 	return n == 6 && (w->first | LETTERS_EACH(' ')) == letters_load("cannot  ");
 }
 
+/* ---- leaders whose names are set in bold, which runs into the words around: "ComradeKim Jong Unvisited" ---- */
+
+static bool known_small(const struct tokenizer *t, size_t at, size_t end)
+{
+	char small[SHORT_WORD];
+	if (!t->lexicon || end - at > sizeof small)
+		return false;
+	for (size_t i = at; i < end; i++)
+		small[i - at] = byte_lower(t->text.at[i]);
+	return intern_find(t->lexicon, (struct slice){small, end - at}, intern_hash(small, end - at)) != 0;
+}
+
+/* "theKim Il", "ComradeKim Jong": where the name begins, else `end`. */
+static size_t name_behind_word(const struct tokenizer *t, size_t end)
+{
+	struct slice behind = slice_cut(t->text, end, t->text.n);
+	bool goes_on = slice_starts(behind, SLICE(" Jong ")) || slice_starts(behind, SLICE(" Il "));
+	return goes_on && end - t->at > 3 && slice_ends(slice_cut(t->text, t->at, end), SLICE("Kim")) ? end - 3 : end;
+}
+
+/* "Kim Jong Unvisited": where the name ends, else `end`. */
+static size_t word_behind_name(const struct tokenizer *t, size_t end)
+{
+	static const char *const ends[][2] = {{"Jong", "Un"}, {"Jong", "Il"}, {"Il", "Sung"}};
+	const struct token *before = last(t);
+	for (size_t i = 0; before && i < sizeof ends / sizeof *ends; i++) {
+		struct slice part = slice_of(ends[i][1]);
+		bool begins = end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_lower(t->text.at[t->at + part.n]);
+		if (begins && slice_equal(slice_cut(t->text, before->start, before->end), slice_of(ends[i][0])) && known_small(t, t->at + part.n, end))
+			return t->at + part.n;
+	}
+	return end;
+}
+
+/* Asked of every word: Un..., Il..., Su..., or capitals within. */
+static inline bool may_be_glued(const struct tokenizer *t, uint8_t shape)
+{
+	if (shape != SHAPE_CAPITAL)
+		return shape == SHAPE_MIXED;
+	char c = t->text.at[t->at], d = t->text.at[t->at + 1];
+	return (c == 'U' && d == 'n') || (c == 'I' && d == 'l') || (c == 'S' && d == 'u');
+}
+
+static size_t glued_end(const struct tokenizer *t, size_t end, uint8_t shape)
+{
+	return shape == SHAPE_MIXED ? name_behind_word(t, end) : word_behind_name(t, end);
+}
+
 /* The way of most words. False where the word is long, or needs a closer look at its end. */
 static inline bool short_word(struct tokenizer *t)
 {
@@ -271,6 +319,13 @@ static inline bool short_word(struct tokenizer *t)
 		letters_cut(&w, n);
 	}
 	const struct cached *c = cached_word(t, w, n);
+	if (may_be_glued(t, c->shape)) {
+		size_t end = glued_end(t, t->at + n, c->shape);
+		if (end < t->at + n) {
+			push_text(t, end, TOKEN_WORD);
+			return true;
+		}
+	}
 	push(t, t->at + n, TOKEN_WORD, c->word, c->shape);
 	return true;
 }
@@ -300,6 +355,7 @@ static void word(struct tokenizer *t)
 	}
 	if (end - t->at == 6 && slice_same(slice_cut(t->text, t->at, end), SLICE("cannot"))) /* see is_cannot */
 		end -= 3;
+	end = word_behind_name(t, name_behind_word(t, end));
 	push_text(t, end, kind);
 	bool split = byte_lower(scan_byte(t->text, end)) == 'n' && scan_apostrophe(t->text, end + 1);
 	if (split) /* scan_word has stopped before n't */

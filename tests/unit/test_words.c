@@ -74,6 +74,7 @@ static void words_and_clitics(void **state)
 {
 	static const struct sample samples[] = {
 		{"N.Korea’s envoy", "n. | korea | 's | envoy"},
+		{"ComradeKim Jong Unvisited toKim Il Sungsaid", "comrade | kim | jong | unvisited | to | kim | il | sungsaid"},
 		{"S.Korea, S. Korea", "s. | korea | , | s. | korea"},
 		{"U.S.-led", "u.s. | - | led"},
 		{"his U.S.- and Japanese peers", "his | u.s. | - | and | japanese | peers"},
