@@ -3,10 +3,16 @@
 #include "extract/groups.h"
 #include "extract/memory.h"
 
-void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule)
+/* "the report" speaks for whoever issued it, but it is not them: no mention. */
+static void bind_unsaid(struct memory *m, uint32_t unit, const struct ids *ids)
 {
 	*ARRAY_PUSH(m->a->arena, &m->bound) = *ids;
 	m->at_unit[unit] = m->bound.n;
+}
+
+void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule)
+{
+	bind_unsaid(m, unit, ids);
 	for (uint32_t i = 0; i < ids->n; i++)
 		*ARRAY_PUSH(m->a->arena, &m->found) = (struct mention){.span = article_unit_span(m->a, first, end), .sentence = m->sentence,
 			.actor = ids->at[i], .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
@@ -241,7 +247,10 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	}
 	office_of(m, group, &ids);
 	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
-	if (ids.n)
+	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
+	if (document && m->a->actors.at[ids.at[0]].kind != ACTOR_MEDIA)
+		bind_unsaid(m, g->head, &ids);
+	else if (ids.n)
 		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
 }
 

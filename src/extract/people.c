@@ -150,6 +150,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	}
 	while (first <= last && f->a->units.at[first].shape == SHAPE_LOWER)
 		first++;
+	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
+		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
 	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false, false};
 	for (uint32_t i = g->first; i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
@@ -413,8 +415,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	bool title = titled(f, g, &n);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
-	if (find_suffix(f, number, &n, from) || (!title && find_thing(f, number, &n)))
-		return;
+	if (find_suffix(f, number, &n, from) || ((!title || n.end - n.first > 1) && find_thing(f, number, &n)))
+		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1)
 		find_short(f, number, &n, title, true);
 	else

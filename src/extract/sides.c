@@ -186,6 +186,13 @@ static bool is_document(const struct memory *m, struct span span)
 	return false;
 }
 
+/* Peru issued [a statement on herring]. */
+static bool begins_with_document(const struct memory *m, struct span span)
+{
+	uint32_t first, end, head = groups_of(m, span, &first, &end) ? first_noun_group(m, first, end) : NONE;
+	return head != NONE && unit_has(m->l, &m->a->groups.at[head], m->c->document);
+}
+
 /* Does the head of the group stand in the name of somebody? Not in "Miller's office". */
 static bool named_itself(const struct memory *m, uint32_t group)
 {
@@ -247,7 +254,7 @@ void resolve_sides(struct memory *m, struct attribution *c)
 	drop_owners(m, &c->sources);
 	remember_speaker(m, c);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	if (c->sources.n && (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end})))
+	if (c->sources.n && (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end}) || begins_with_document(m, c->content)))
 		m->document = c->sources;
 	if (!c->denial && has_target(c))
 		target_actors(m, c);
