@@ -288,6 +288,16 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
 }
 
+/* "We denounce Chad": whoever is named beside "we" is somebody else. */
+static bool named_here(const struct memory *m, uint32_t actor)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+		if (m->a->mentions.at[i].actor == actor && m->a->mentions.at[i].by != BY_PRONOUN)
+			return true;
+	return false;
+}
+
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (is(m, unit, m->c->he)) {
@@ -302,7 +312,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		several_before(m, unit, out);
 	} else if (is(m, unit, m->c->we)) {
 		speaker_around(m, unit, out);
-		if (!out->n && m->home != NONE && !m->a->tokens.at[m->a->units.at[unit].first].quotes)
+		if (!out->n && m->home != NONE && !named_here(m, m->home) && !m->a->tokens.at[m->a->units.at[unit].first].quotes)
 			ids_add(m->a, out, m->home); /* whoever publishes the text: "As we have made clear" */
 	}
 }

@@ -167,6 +167,18 @@ static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from,
 		mention_add(f, actor_of_role(f->a, owners[i], role, g), number, g->first, end, BY_ROLE, n > 1 ? "role-with-states" : "role-with-state");
 }
 
+/* Seoul's Unification Ministry: the data know it, and its state is the one that stands beside it. */
+static bool head_is_known(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->first_unit == group->head && m->actor != owner && x->known != NONE && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY)
+			return !strcmp(x->country, f->a->actors.at[owner].country);
+	}
+	return false;
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -187,6 +199,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			add_owners_behind(f, number, from, g, role, owner);
 			continue;
 		}
+		if (head_is_known(f, from, group, owner))
+			continue;
 		if (f->a->units.at[group->head].tag == TAG_NNS)
 			add_joined_owners(f, number, from, group, role, owner);
 		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
