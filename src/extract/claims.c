@@ -19,7 +19,7 @@ struct claims {
 	struct article *a;
 	const struct level *level;
 	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
-	uint32_t class_reportedly, class_tell, class_say, class_document, class_role;
+	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing;
 	struct view view;
 };
 
@@ -377,10 +377,21 @@ static bool is_of_author(const struct claims *c, const struct reported *f)
 	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
 }
 
+/* "failed to agree", "refused to confirm": it was not said. */
+static bool is_unsaid(const struct claims *c, const struct reported *f)
+{
+	uint32_t i = f->cue_first;
+	if (!view_is(&c->view, i, IS_INFINITIVE))
+		return false;
+	while (i > 0 && view_is(&c->view, i - 1, IS_ADVERB))
+		i--;
+	return i > 0 && group_is(c, i - 1, c->class_failing) && !view_is(&c->view, i - 1, IS_NEGATED);
+}
+
 static bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f))
+	if (is_of_author(c, f) || is_unsaid(c, f))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
@@ -616,6 +627,7 @@ void claims_find(struct stage *s)
 	c.class_say = class_find(names, SLICE("SAY"));
 	c.class_document = class_find(names, SLICE("DOCUMENT"));
 	c.class_role = class_find(names, SLICE("ROLE"));
+	c.class_failing = class_find(names, SLICE("FAILING"));
 	c.class_tell = class_find(names, SLICE("TELL"));
 	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
