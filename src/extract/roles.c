@@ -230,13 +230,14 @@ static bool stands_alone(const struct finding *f, uint32_t unit, const struct se
 	return next->tag != TAG_NN && next->tag != TAG_NNS && next->tag != TAG_NNP && next->tag != TAG_JJ && next->tag != TAG_CD;
 }
 
+/* the South, the isolated North, the "puppet" South, in North-South talks */
 static bool definite(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	for (uint32_t back = 1; back <= 3 && unit >= s->first_unit + back; back++) {
+	for (uint32_t back = 1; back <= 4 && unit >= s->first_unit + back; back++) {
 		const struct unit *u = &f->a->units.at[unit - back];
 		if (u->tag == TAG_DT)
 			return true;
-		if (u->tag != TAG_JJ && u->tag != TAG_NN && u->tag != TAG_VBN)
+		if (u->tag != TAG_JJ && u->tag != TAG_NN && u->tag != TAG_VBN && u->tag != TAG_OPENQ && u->tag != TAG_CLOSEQ)
 			break;
 	}
 	return (unit > s->first_unit && unit_is(f, unit - 1, "-")) || (unit + 1 < s->end_unit && unit_is(f, unit + 1, "-"));
