@@ -8,7 +8,7 @@
 #include "words/scan.h"
 #include "words/words.h"
 
-enum { BYTES_PER_TOKEN = 4, FEW_TOKENS = 16, SHORT_WORD = 64, TAB = 8, MEMORY_BITS = 12 };
+enum { BYTES_PER_TOKEN = 4, FEW_TOKENS = 16, SHORT_WORD = 64, TAB = 8, MEMORY_BITS = 14 };
 
 /* A word of up to 15 letters as it was written: most words are settled by comparing two numbers. */
 struct cached {
