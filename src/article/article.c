@@ -37,16 +37,6 @@ void article_fail(struct article *a, const char *code, uint64_t at, const char *
 	va_end(args);
 }
 
-struct span article_unit_span(const struct article *a, uint32_t first, uint32_t end)
-{
-	return (struct span){a->tokens.at[a->units.at[first].first].start, a->tokens.at[a->units.at[end - 1].end - 1].end};
-}
-
-struct span article_group_span(const struct article *a, uint32_t first, uint32_t end)
-{
-	return article_unit_span(a, a->groups.at[first].first, a->groups.at[end - 1].end);
-}
-
 uint32_t article_sentence_at(const struct article *a, uint32_t at)
 {
 	uint32_t low = 0, high = a->sentences.n;

@@ -235,8 +235,14 @@ static inline struct slice article_slice(const struct article *a, struct span s)
 static inline bool span_none(struct span s) { return s.start == s.end; }
 
 /* Bytes covered by units or groups [first, end), end > first. */
-struct span article_unit_span(const struct article *a, uint32_t first, uint32_t end);
-struct span article_group_span(const struct article *a, uint32_t first, uint32_t end);
+static inline struct span article_unit_span(const struct article *a, uint32_t first, uint32_t end)
+{
+	return (struct span){a->tokens.at[a->units.at[first].first].start, a->tokens.at[a->units.at[end - 1].end - 1].end};
+}
+static inline struct span article_group_span(const struct article *a, uint32_t first, uint32_t end)
+{
+	return article_unit_span(a, a->groups.at[first].first, a->groups.at[end - 1].end);
+}
 /* The sentence that holds this byte (the last one that begins at or before it), NONE before the first. */
 uint32_t article_sentence_at(const struct article *a, uint32_t at);
 void ids_add(struct article *a, struct ids *list, uint32_t id); /* once each, in order of arrival */

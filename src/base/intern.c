@@ -100,11 +100,3 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	put(t, (struct intern_slot){hash, t->words.n});
 	return t->base + t->words.n - 1;
 }
-
-struct slice intern_text(const struct intern *t, uint32_t number)
-{
-	if (number < t->base || number - t->base >= t->words.n)
-		return SLICE("");
-	const struct intern_word *w = &t->words.at[number - t->base];
-	return (struct slice){t->bytes.at + w->offset, w->length};
-}

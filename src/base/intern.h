@@ -34,6 +34,12 @@ uint32_t intern_hash(const char *text, size_t n);
 uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash);
 /* The number of a word, which is added where it is new. */
 uint32_t intern_add(struct intern *t, struct slice word);
-struct slice intern_text(const struct intern *t, uint32_t number);
+static inline struct slice intern_text(const struct intern *t, uint32_t number)
+{
+	if (number < t->base || number - t->base >= t->words.n)
+		return SLICE("");
+	const struct intern_word *w = &t->words.at[number - t->base];
+	return (struct slice){t->bytes.at + w->offset, w->length};
+}
 
 #endif

@@ -100,7 +100,10 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t sentence
 /* Value of an attribute of an entry, empty if it has none. */
 struct slice lexicon_attribute(const struct lexicon *l, const struct entry *e, struct slice key);
 /* The text of an interned word, the article's own words too. */
-struct slice lexicon_text(const struct lexicon *l, const struct article *a, uint32_t word);
+static inline struct slice lexicon_text(const struct lexicon *l, const struct article *a, uint32_t word)
+{
+	return intern_text(a && a->words.words.n && word >= a->words.base ? &a->words : &l->words, word);
+}
 /* The class of this name, made if no file names it (then no word has it). */
 uint32_t lexicon_class(struct lexicon *l, const char *name);
 
