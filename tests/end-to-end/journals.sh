@@ -1,0 +1,58 @@
+#!/bin/sh
+# Journals that do not fit: other inputs, output that is lost, a state that is damaged; and standard output that goes on. tests/end-to-end/journals.sh BUILD
+. "$(dirname "$0")/checks"
+for file in a b c; do
+	for i in 1 2 3; do
+		echo "{\"id\":\"$file$i\",\"text\":\"Norway accused Iceland of catching herring number $i.\"}"
+	done >$file.jsonl
+done
+
+# a.jsonl is done, then a pipe that nobody writes to: the run waits there until the signal comes
+broken() { # broken COMMAND...: a run over a.jsonl and the pipe, with its options
+	rm -f pipe.jsonl
+	mkfifo pipe.jsonl
+	printf '%s\n' a.jsonl pipe.jsonl >list
+	"$@" --files-from list &
+	run=$!
+	sleep 0.7
+	kill -TERM $run
+	(sleep 20; kill -KILL $run) >/dev/null 2>&1 &
+	guard=$!
+	wait $run
+	ended=$?
+	kill $guard 2>/dev/null
+	[ $ended -eq 143 ]
+}
+
+ok 'a run that is broken off' broken "$build/wirecode" -q --resume j -o out
+printf '%s\n' b.jsonl c.jsonl >list
+ok 'other inputs' status 2 wirecode --resume j -o out --files-from list
+ok 'other inputs: it is told' says '^wirecode: j: the inputs are not those of the run that wrote it'
+: >list
+ok 'fewer inputs' status 2 wirecode --resume j -o out --files-from list
+ok 'fewer inputs: it is told' says '^wirecode: j: the inputs are not those of the run that wrote it'
+printf '%s\n' a.jsonl pipe.jsonl >list
+ok 'other options' status 2 wirecode --resume j -o out --with-text --files-from list
+ok 'other options: it is told' says '^wirecode: j: belongs to a run with other options'
+rm pipe.jsonl && cp b.jsonl pipe.jsonl
+cp out.partial kept
+head -c 10 kept >out.partial
+ok 'output that is lost' status 2 wirecode --resume j -o out --files-from list
+ok 'output that is lost: it is told' says 'out: does not hold what the journal says was written'
+cp kept out.partial
+ok 'the same inputs go on' status 0 wirecode --resume j -o out --files-from list
+ok 'the same inputs go on: all is there' lines 6 out
+ok 'once more: nothing is left to do' sh -c '"$build/wirecode" -v --resume j -o out --files-from list 2>&1 | grep -q "the run is finished, nothing is left to do"'
+rm out
+printf '%256s%256s%256s' '' '' '' | dd of=j bs=256 seek=1 count=2 conv=notrunc 2>/dev/null
+ok 'a damaged state' status 2 wirecode --resume j -o out --files-from list
+ok 'a damaged state: it is told' says '^wirecode: j: is damaged: no state in it is whole'
+
+# ---- standard output ----
+ok 'a pipe cannot be gone on with' sh -c '"$build/wirecode" --resume k a.jsonl 2>&1 >/dev/full | cat | grep -q "k: --resume needs -o, -O, or a file as standard output"'
+echo first >all
+ok 'standard output is broken off' sh -c 'rm -f pipe.jsonl; mkfifo pipe.jsonl; timeout -s TERM 0.7 "$build/wirecode" -q --resume s a.jsonl pipe.jsonl >>all; [ $? -ge 124 ] || true; lines=$(wc -l <all); [ "$lines" -eq 4 ]'
+rm -f pipe.jsonl && cp b.jsonl pipe.jsonl
+ok 'standard output goes on behind what was there' sh -c '"$build/wirecode" -q --resume s a.jsonl pipe.jsonl >>all; head -1 all | grep -qx first && [ "$(wc -l <all)" -eq 7 ]'
+ok 'without -o a run that is broken off leaves its part' sh -c 'rm -f pipe.jsonl; mkfifo pipe.jsonl; timeout -s TERM 0.7 "$build/wirecode" -o part a.jsonl pipe.jsonl 2>said; [ ! -e part ] && [ "$(wc -l <part.partial)" -eq 3 ] && grep -q "part: not complete; what was written is in part.partial" said'
+finish
