@@ -45,7 +45,7 @@ static const struct part *fail(struct making *m)
 {
 	m->failed = true;
 	m->at = m->text.n;
-	return part(m, (struct part){PART_NOTHING});
+	return part(m, (struct part){.kind = PART_NOTHING});
 }
 
 static bool accept(struct making *m, struct slice s)
@@ -229,7 +229,7 @@ static const struct part *read_sequence(struct making *m)
 		const struct part *next = read_repeated(m);
 		p = p ? part(m, (struct part){.kind = PART_THEN, .a = p, .b = next}) : next;
 	}
-	return p ? p : part(m, (struct part){PART_NOTHING});
+	return p ? p : part(m, (struct part){.kind = PART_NOTHING});
 }
 
 static const struct part *read_either(struct making *m)
