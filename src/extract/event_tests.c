@@ -220,16 +220,29 @@ static bool clause_behind(const struct scene *x, const struct candidate *c, uint
 	return j != NONE && j + 1 < x->n && preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_RELATIVE;
 }
 
-static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+/* The noun behind the preposition. One condition asks for many nouns behind the same one. */
+static uint32_t noun_behind(const struct scene *x, const struct candidate *c, uint32_t preposition, struct surroundings *around)
 {
-	uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, t->preposition) : verb_phrase(x, c->group, t->preposition), verb;
+	if (around->preposition != preposition)
+		around->noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, preposition) : verb_phrase(x, c->group, preposition);
+	around->preposition = preposition;
+	return around->noun;
+}
+
+static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
+{
+	if (!(around->follows & follow_preposition(t->preposition)))
+		return false;
+	uint32_t noun = noun_behind(x, c, t->preposition, around), verb;
 	if (noun != NONE && noun_matches(x, t, noun))
 		return true;
 	if (t->head.what == IS_ANYTHING && c->frame->part != PART_NOUN && clause_behind(x, c, t->preposition))
 		return true;
+	if (t->head.what != IS_ANYTHING && t->head.what != IS_SET && t->head.what != IS_WORD)
+		return false;
 	/* a preposition that the predicate itself ends with: "call for sanctions" */
 	verb = verb_behind(x, c, t->preposition);
-	return verb != NONE && (t->head.what == IS_ANYTHING || verb_matches(x, &t->head, verb));
+	return verb != NONE && verb_matches(x, &t->head, verb);
 }
 
 /* What somebody is called: "as", a second noun, or an adjective behind the object. */
@@ -340,7 +353,7 @@ void follows_find(struct scene *x)
 struct surroundings surroundings_of(const struct scene *x, uint32_t group)
 {
 	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
-	return (struct surroundings){.follows = x->nodes[group].follows | last_preposition(x, group) | always};
+	return (struct surroundings){.preposition = NONE, .follows = x->nodes[group].follows | last_preposition(x, group) | always};
 }
 
 /* The object and the recipient together. */
@@ -386,7 +399,7 @@ static bool can_hold(const struct scene *x, const struct candidate *c, const str
 	return k->open || (k->follows & around->follows) || sums_meet(object_sum(x, c, around), &k->sum);
 }
 
-static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
 	uint32_t verb;
@@ -395,7 +408,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_OBJECT: return v->kind == NODE_VERB && object_holds(x, c, t);
 	case AT_SUBJECT: return noun_matches(x, t, acting_noun(x, c));
 	case AT_MODIFIER: return modifier_holds(x, c, t);
-	case AT_PREPOSITION: return preposition_holds(x, c, t);
+	case AT_PREPOSITION: return preposition_holds(x, c, t, around);
 	case AT_INFINITIVE:
 		verb = infinitive_after(x, c);
 		return verb != NONE && verb_matches(x, &t->head, verb);
@@ -428,7 +441,7 @@ int frame_fit(const struct scene *x, const struct candidate *c, struct surroundi
 		int best = -1;
 		for (uint32_t j = can_hold(x, c, k, around) ? 0 : k->n; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(x, c, &t->head, around)) && test_holds(x, c, t))
+			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(x, c, &t->head, around)) && test_holds(x, c, t, around))
 				best = t->weight;
 		}
 		if (k->not ? best >= 0 : best < 0)

@@ -10,6 +10,7 @@ struct surroundings {
 	struct noun_sum object; /* of the object and the recipient, made at the first question */
 	uint64_t words[2];      /* its words, as in struct frame_gate */
 	bool summed;
+	uint32_t preposition, noun; /* the last preposition that was asked for, and the noun behind it */
 };
 
 /* Notes for every group of the scene what follows it. */
