@@ -87,13 +87,14 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		const bool many[] = {r->plural_speaker, r->plural};
 		if (plural && r->unknown_speakers)
 			return false;
-		for (int i = 0; i < 2; i++)
+		for (int i = 0; i < 2; i++) {
 			if ((all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
-		if (!plural && (wanted == person ? r->strange_human : r->strange_thing))
-			return false;
+			if (!plural && (wanted == person ? r->strange_human : r->strange_thing))
+				return false;
+		}
 	}
 	return false;
 }
@@ -300,7 +301,9 @@ static bool named_here(const struct memory *m, uint32_t actor)
 
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (is(m, unit, m->c->he)) {
+	if (is(m, unit, m->c->he) && depth_of(m, unit)) {
+		last_in_sentence(m, unit, person, out); /* "I would speak to him," he said: not the speaker */
+	} else if (is(m, unit, m->c->he)) {
 		if (!somebody_before(m, unit, person, out))
 			only_person_before(m, out);
 	} else if (is(m, unit, m->c->it)) {
@@ -347,10 +350,21 @@ static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 }
 
 /* Mentions from the one before this unit backwards, at most `limit` of them. */
+/* "Hill Dairy said ... The company": a story that begins with a name of which nothing is known is about that firm. */
+static bool of_strange_firm(const struct memory *m, uint32_t word)
+{
+	struct slice noun = intern_text(&m->l->words, word);
+	uint32_t first = 0;
+	while (first < m->sentence && !m->a->sentences.at[first].body)
+		first++;
+	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n && (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
+}
+
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
-	uint32_t end = m->sentences[m->sentence].end_mention, refused[REFUSED]; /* actors that are not called so: most are named again and again */
+	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention;
+	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
 	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
@@ -441,11 +455,24 @@ static void regime(struct memory *m, const struct unit *g, uint32_t lemma, struc
 		ids_add(m->a, out, best);
 }
 
+/* "A spokesman for Hill Dairy said ... The spokesman": one of whom nothing is known has spoken before, not long ago. */
+static bool stranger_of_office(const struct memory *m, uint32_t lemma)
+{
+	enum { LOOK = 24 };
+	uint32_t end = article_attribution_from(m->a, m->sentence);
+	for (uint32_t i = end; i-- > 0 && end - i <= LOOK;) {
+		const struct attribution *x = &m->a->attributions.at[i];
+		if (!x->sources.n && x->source_group != NONE && lemma_of(m, &m->a->units.at[m->a->groups.at[x->source_group].head]) == lemma)
+			return true;
+	}
+	return false;
+}
+
 /* the ministry, the official: of whoever had such before, else at home. */
 static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	mention_with_short(m, g->first, lemma, out);
-	if (!out->n)
+	if (!out->n && !stranger_of_office(m, lemma))
 		office_at_home(m, g, out);
 }
 

@@ -122,7 +122,9 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	if (k == NONE)
 		return;
 	group_actors(m, k, true, &out->actors);
-	out->stranger = m->a->groups.at[k].tag == TAG_NNP && (!out->actors.n || of_no_side(m, &out->actors));
+	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
+	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
+	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
