@@ -71,6 +71,16 @@ static bool ascii8(const char *s)
 	return !(word & 0x8080808080808080u);
 }
 
+size_t utf8_ascii_end(struct slice s, size_t from)
+{
+	size_t i = from;
+	while (s.n - i >= 8 && ascii8(s.at + i))
+		i += 8;
+	while (i < s.n && (unsigned char)s.at[i] < 0x80)
+		i++;
+	return i;
+}
+
 size_t utf8_valid(struct slice s)
 {
 	size_t i = 0;

@@ -19,6 +19,9 @@ size_t utf8_count(struct slice s);
 /* UTF-16 code units of valid UTF-8. */
 size_t utf8_count16(struct slice s);
 
+/* Where the ASCII characters from `from` on end. */
+size_t utf8_ascii_end(struct slice s, size_t from);
+
 static inline bool utf8_is_start(char c) { return ((unsigned char)c & 0xC0) != 0x80; }
 
 #endif

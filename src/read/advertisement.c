@@ -38,11 +38,17 @@ static struct part part_before(struct slice text, size_t at)
 	return (struct part){0};
 }
 
-static bool ends_with_word(struct slice s, struct slice word)
+static struct slice without_marks(struct slice s)
 {
 	while (s.n && (byte_is_space(s.at[s.n - 1]) || strchr(".:)]-", s.at[s.n - 1])))
 		s.n--;
-	if (s.n < word.n || !slice_same(slice_cut(s, s.n - word.n, s.n), word))
+	return s;
+}
+
+/* Of a line without the marks at its end. */
+static bool ends_with_word(struct slice s, struct slice word)
+{
+	if (s.n < word.n || byte_lower(s.at[s.n - 1]) != word.at[word.n - 1] || !slice_same(slice_cut(s, s.n - word.n, s.n), word))
 		return false;
 	return s.n == word.n || (byte_is_space(s.at[s.n - word.n - 1]) && byte_is_upper(s.at[s.n - word.n]));
 }
@@ -55,12 +61,13 @@ static bool is_label(struct slice s)
 					     {"Paid Advertisement", 18}, {"Sponsored Post", 14}};
 	if (s.n == 0 || s.n > LABEL_MAX)
 		return false;
+	struct slice end = without_marks(s);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ends_with_word(s, words[i]))
+		if (ends_with_word(end, words[i]))
 			return true;
 	if (s.n >= 11 && slice_same(slice_cut(s, 0, 11), SLICE("paid for by")))
 		return true;
-	return s.n <= 40 && s.n > 3 && ends_with_word(s, SLICE("Ad")) && slice_ends(s, SLICE("Ad")); /* "Acme Coins Ad" */
+	return s.n <= 40 && s.n > 3 && ends_with_word(end, SLICE("Ad")) && slice_ends(s, SLICE("Ad")); /* "Acme Coins Ad" */
 }
 
 static bool is_headline(struct slice s)

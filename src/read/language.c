@@ -102,13 +102,28 @@ static uint64_t packed(const char word[WORD_MAX])
 	return be64toh(key);
 }
 
-/* Of a word as a number: the last row that is not behind it. No branch has to be foreseen on the way. */
-static unsigned languages_of(uint64_t key)
+/* The rows of `words` by their first byte. */
+struct index {
+	uint16_t first[257];
+};
+
+static void index_make(struct index *x)
 {
 	size_t row = 0;
-	for (size_t n = WORDS; n > 1; n -= n / 2)
-		row = packed(words[row + n / 2].word) <= key ? row + n / 2 : row;
-	return packed(words[row].word) == key ? words[row].languages : 0;
+	for (unsigned c = 0; c <= 256; c++) {
+		while (row < WORDS && (unsigned char)words[row].word[0] < c)
+			row++;
+		x->first[c] = (uint16_t)row;
+	}
+}
+
+/* Of a word as a number. */
+static unsigned languages_of(const struct index *x, uint64_t key)
+{
+	size_t row = x->first[key >> 56], end = x->first[(key >> 56) + 1];
+	while (row < end && packed(words[row].word) < key)
+		row++;
+	return row < end && packed(words[row].word) == key ? words[row].languages : 0;
 }
 
 /* A byte of a word in lower case; 0 for any other. */
@@ -123,6 +138,8 @@ static unsigned char word_byte(char c)
 static size_t count_words(struct slice s, size_t hits[LANGUAGES])
 {
 	size_t n = 0;
+	struct index x;
+	index_make(&x);
 	for (size_t i = 0; i < s.n; i++) {
 		uint64_t key = 0; /* packed */
 		const size_t from = i;
@@ -132,7 +149,7 @@ static size_t count_words(struct slice s, size_t hits[LANGUAGES])
 		n += length > 0;
 		if (length == 0 || length > WORD_MAX)
 			continue;
-		for (unsigned found = languages_of(key << (8 * (WORD_MAX - length))); found; found &= found - 1)
+		for (unsigned found = languages_of(&x, key << (8 * (WORD_MAX - length))); found; found &= found - 1)
 			hits[__builtin_ctz(found)]++;
 	}
 	return n;

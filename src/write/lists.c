@@ -50,6 +50,19 @@ void lists_string(struct lists *w, const char *s)
 		ADD(w, "null");
 }
 
+/* One of our own names, which need no escape. */
+static void name(struct lists *w, const char *s)
+{
+	size_t n = strlen(s);
+	if (!buf_room(w->out, n + 2))
+		return;
+	char *at = w->out->at + w->out->n;
+	*at = '"';
+	memcpy(at + 1, s, n);
+	at[n + 1] = '"';
+	w->out->n += n + 2;
+}
+
 /* Keys are written with their punctuation: ,"rule": */
 #define KEY(w, name) ADD(w, ",\"" name "\":")
 
@@ -164,7 +177,7 @@ void lists_skipped(struct lists *w)
 			ADD(w, ",");
 		span_open(w, sorted[i].span);
 		KEY(w, "reason");
-		lists_string(w, skip_reason_names[sorted[i].reason]);
+		name(w, skip_reason_names[sorted[i].reason]);
 		ADD(w, "}");
 	}
 	ADD(w, "]");
@@ -175,7 +188,7 @@ static void mention(struct lists *w, const struct mention *m)
 	span_open(w, m->span);
 	sentence(w, m->sentence);
 	KEY(w, "by");
-	lists_string(w, mention_by_names[m->by]);
+	name(w, mention_by_names[m->by]);
 	KEY(w, "rule");
 	lists_string(w, m->rule);
 	ADD(w, "}");
@@ -190,7 +203,7 @@ static void actor(struct lists *w, const struct actor *x)
 	KEY(w, "country");
 	lists_string(w, x->country[0] ? x->country : NULL);
 	KEY(w, "kind");
-	lists_string(w, actor_kind_names[x->kind]);
+	name(w, actor_kind_names[x->kind]);
 	KEY(w, "roles");
 	ADD(w, "[");
 	for (uint32_t i = 0; i < x->roles.n; i++) {
@@ -249,7 +262,7 @@ static void attribution_body(struct lists *w, const struct attribution *x)
 	KEY(w, "content");
 	lists_span(w, x->content);
 	KEY(w, "quote");
-	lists_string(w, quote_kind_names[x->quote]);
+	name(w, quote_kind_names[x->quote]);
 }
 
 static void attribution_end(struct lists *w, const struct attribution *x)
@@ -262,9 +275,9 @@ static void attribution_end(struct lists *w, const struct attribution *x)
 static void claim(struct lists *w, const struct attribution *x)
 {
 	KEY(w, "kind");
-	lists_string(w, claim_kind_names[x->kind]);
+	name(w, claim_kind_names[x->kind]);
 	KEY(w, "status");
-	lists_string(w, claim_status_names[x->status]);
+	name(w, claim_status_names[x->status]);
 	attribution_body(w, x);
 	KEY(w, "targets");
 	actor_ids(w, &x->targets);
@@ -356,7 +369,7 @@ static void event(struct lists *w, const struct event *e)
 	KEY(w, "place");
 	lists_span(w, e->place);
 	KEY(w, "status");
-	lists_string(w, event_status_names[e->status]);
+	name(w, event_status_names[e->status]);
 	KEY(w, "claims");
 	attribution_ids(w, &e->claims);
 	KEY(w, "denials");
@@ -384,7 +397,7 @@ void lists_events(struct lists *w)
 static void time_item(struct lists *w, const struct timex3 *t)
 {
 	KEY(w, "type");
-	lists_string(w, timex_type_names[t->type]);
+	name(w, timex_type_names[t->type]);
 	KEY(w, "value");
 	lists_string(w, t->value);
 	ADD(w, ",");

@@ -10,12 +10,12 @@ static uint32_t sum8(uint64_t ones)
 	return (uint32_t)(ones * EACH_BYTE >> 56);
 }
 
-/* Of eight bytes, those in `mask`: how many begin a character, for UTF-16 one of four bytes twice. */
-static uint32_t units(uint64_t w, uint64_t mask, bool utf16)
+/* Of the first n of eight bytes: how many begin a character, for UTF-16 one of four bytes twice. n > 0. */
+static uint32_t units(uint64_t w, uint32_t n, bool utf16)
 {
-	uint64_t each = mask & EACH_BYTE, continuing = w >> 7 & ~(w >> 6) & each;
+	uint64_t each = EACH_BYTE >> 8 * (8 - n), continuing = w >> 7 & ~(w >> 6) & each;
 	uint64_t four = utf16 ? w >> 7 & w >> 6 & w >> 5 & w >> 4 & each : 0;
-	return sum8(each) - sum8(continuing) + sum8(four);
+	return n - sum8(continuing) + (four ? sum8(four) : 0);
 }
 
 /* The eight bytes at a place, or what there is of them. */
@@ -55,7 +55,7 @@ void offsets_init(struct offsets *o, struct arena *arena, struct slice text, enu
 	uint32_t *blocks = ARENA_ROOM(arena, uint32_t, n);
 	blocks[0] = 0;
 	for (size_t i = 1; i < n; i++)
-		blocks[i] = blocks[i - 1] + units(eight(text, (i - 1) * BLOCK), UINT64_MAX, o->utf16);
+		blocks[i] = blocks[i - 1] + units(eight(text, (i - 1) * BLOCK), BLOCK, o->utf16);
 	o->blocks = blocks;
 }
 
@@ -64,5 +64,5 @@ uint32_t offsets_at(const struct offsets *o, uint32_t byte)
 	if (!o->blocks)
 		return byte;
 	uint32_t block = byte / BLOCK, rest = byte % BLOCK;
-	return o->blocks[block] + (rest ? units(eight(o->text, (size_t)block * BLOCK), (UINT64_C(1) << 8 * rest) - 1, o->utf16) : 0);
+	return o->blocks[block] + (rest ? units(eight(o->text, (size_t)block * BLOCK), rest, o->utf16) : 0);
 }
