@@ -1,31 +1,6 @@
 #!/bin/sh
 # The command line from outside: pipes, files, folders, failures, exit statuses, tables. Ends with "N passed, N failed".
-build=$(realpath "${1:-build}")
-wirecode() { timeout 60 "$build/wirecode" "$@"; }
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
-ok() { # ok NAME COMMAND...: the command is to succeed
-	name=$1
-	shift
-	if "$@" >check.log 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "not ok: $name"
-		tail -5 check.log
-	fi
-}
-status() { # status N COMMAND...: the exit status is N
-	want=$1
-	shift
-	"$@" >status.out 2>status.err
-	got=$?
-	[ $got -eq "$want" ] || { echo "status $got, not $want: $*"; cat status.err; return 1; }
-}
-lines() { [ "$(wc -l <"$2")" -eq "$1" ] || { wc -l "$2"; return 1; }; }
+. "$(dirname "$0")/checks"
 columns() { # columns SEPARATOR FILE: every line has as many as the first
 	awk -F "$1" 'NR == 1 { n = NF } NF != n { print NR ": " NF " columns, not " n; bad = 1 } END { exit bad }' "$2"
 }
@@ -119,4 +94,4 @@ ok 'brat: several articles of one input' sh -c "timeout 60 '$build/wirecode' -t 
 ok 'brat: two articles are not mixed' status 2 wirecode -t brat stories
 ok 'brat: one article from a pipe' sh -c "timeout 60 '$build/wirecode' -t brat < stories/b.txt | grep -q '^T1	Country 0 6	Norway$'"
 
-echo "$passed passed, $failed failed"
+finish

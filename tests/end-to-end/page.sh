@@ -1,23 +1,6 @@
 #!/bin/sh
 # -t html from outside, and in a browser where one is installed: links lead from story to tables, boxes hide rows, nothing is too wide.
-build=$(realpath "${1:-build}")
-wirecode() { timeout 60 "$build/wirecode" "$@"; }
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
-ok() { # ok NAME COMMAND...: the command is to succeed
-	name=$1
-	shift
-	if "$@" >check.log 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "not ok: $name"
-		tail -5 check.log
-	fi
-}
+. "$(dirname "$0")/checks"
 count() { [ "$(grep -o "$2" "$3" | wc -l)" -eq "$1" ]; }
 unique_ids() { [ -z "$(grep -o ' id="[^"]*"' "$1" | sort | uniq -d)" ]; }
 links_lead() { # every link within the page has its goal
@@ -92,4 +75,4 @@ timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-
 for what in denial claim speaker shown hidden index fits; do
 	ok "browser: $what" grep -q "<title>.*$what=yes" dom.html
 done
-echo "$passed passed, $failed failed"
+finish
