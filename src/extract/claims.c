@@ -271,7 +271,7 @@ static struct content after(const struct claims *c, const struct reported *f, ui
 static struct content content_by_order(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	uint32_t first = f->cue_end, end = f->cue_end;
+	uint32_t first = f->cue_end, end = first;
 	slot(f, SLICE("content"), &first, &end);
 	switch (f->order) {
 	case BEFORE: return before(c, f);
