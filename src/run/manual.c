@@ -68,6 +68,17 @@ static void options(struct buf *out)
 	}
 }
 
+static void terms(struct buf *out, const char *const rows[][2], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		buf_add(out, SLICE(".TP\n.B "));
+		text(out, rows[i][0]);
+		buf_add_char(out, '\n');
+		text(out, rows[i][1]);
+		buf_add_char(out, '\n');
+	}
+}
+
 static void statuses(struct buf *out)
 {
 	static const char *const rows[][2] = {{"0", "Every article was processed, also when nothing was found in it."},
@@ -75,11 +86,7 @@ static void statuses(struct buf *out)
 		{"2", "Usage, configuration, data or rule error; nothing was written."}, {"3", "The output could not be written."},
 		{"4", "Internal error."}, {"130, 143", "Interrupted by SIGINT, SIGTERM: whole lines are written, the journal is up to date."}};
 	heading(out, "EXIT STATUS");
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		buf_addf(out, ".TP\n.B %s\n", rows[i][0]);
-		text(out, rows[i][1]);
-		buf_add_char(out, '\n');
-	}
+	terms(out, rows, sizeof rows / sizeof *rows);
 }
 
 static void examples(struct buf *out)
@@ -100,6 +107,20 @@ static void examples(struct buf *out)
 		text(out, rows[i][1]);
 		buf_add(out, SLICE("\n.fi\n.RE\n"));
 	}
+}
+
+/* What stands in the error of a record. */
+static void errors(struct buf *out)
+{
+	static const char *const rows[][2] = {
+		{"empty", "no text, no story in the page, a blank line"}, {"json, sgml, xml, warc", "the input is no such thing, or holds no article"},
+		{"packed", "a page of an archive is packed in a way that is not known (br, zstd)"}, {"too-deep", "elements or parts are nested too deep"},
+		{"too-large", "larger than --max-bytes, packed or unpacked"}, {"truncated", "the input ends in the middle of the article"},
+		{"memory", "needs more than --max-memory"}, {"timeout", "took longer than --timeout-per-article"},
+		{"not-found, not-readable, not-a-file, link-loop", "a file or folder that cannot be opened"}, {"unreadable, read-error", "reading broke off"}};
+	heading(out, "ERRORS");
+	paragraph(out, "An article that fails is a record with the keys of all others and an error: a code, a message for people, and at, the byte of the input.");
+	terms(out, rows, sizeof rows / sizeof *rows);
 }
 
 void help_man(struct buf *out)
@@ -124,6 +145,7 @@ void help_man(struct buf *out)
 	heading(out, "RESUMING");
 	paragraph(out, "With --resume the journal says how far the output is. A run that is started again with the same options goes on from there, and the output is the same as that "
 		       "of one undisturbed run. The output must be a file (-o, or >> on standard output) or a folder (-O).");
+	errors(out);
 	statuses(out);
 	heading(out, "ENVIRONMENT");
 	paragraph(out, "NO_COLOR: no colours, if it is not empty. SLURM_ARRAY_TASK_ID and AWS_BATCH_JOB_ARRAY_INDEX and what belongs to them: for --shard auto.");

@@ -62,4 +62,9 @@ ok '--max-memory: what is a size' sh -c '"$build/wirecode" --max-memory 0 own.tx
 ok '--max-errors: what is a share' sh -c '"$build/wirecode" --max-errors 200% own.txt 2>&1 | grep -q "a percentage up to 100%"'
 ok '--date-from: which there are' sh -c '"$build/wirecode" --date-from boats own.txt 2>&1 | grep -q "a list of dateline"'
 ok '--help=all: what there is to choose from' sh -c '"$build/wirecode" --help=all | grep -q "one of events, claims, denials"'
+codes=$(cat "$tests"/../../src/read/*.c "$tests"/../../src/run/*.c "$tests"/../../src/extract/extract.c | grep -oE '(article_fail\(a, |fail\(&?d, |\.error = )"[a-z-]+"' | grep -oE '"[a-z-]+"' | tr -d '"' | sort -u)
+ok 'the codes of errors were found' sh -c '[ $(echo $1 | wc -w) -gt 8 ]' sh "$codes"
+for code in $codes; do
+	ok "the manual names the error $code" grep -qE "(^|[ ,])$code(,|\$)" man
+done
 finish
