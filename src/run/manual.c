@@ -114,6 +114,7 @@ static void errors(struct buf *out)
 {
 	static const char *const rows[][2] = {
 		{"empty", "no text, no story in the page, a blank line"}, {"json, sgml, xml, warc", "the input is no such thing, or holds no article"},
+		{"binary", "no text but a picture, a program or the like"},
 		{"packed", "a page of an archive is packed in a way that is not known (br, zstd)"}, {"too-deep", "elements or parts are nested too deep"},
 		{"too-large", "larger than --max-bytes, packed or unpacked"}, {"truncated", "the input ends in the middle of the article"},
 		{"memory", "needs more than --max-memory"}, {"timeout", "took longer than --timeout-per-article"},

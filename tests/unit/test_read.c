@@ -97,6 +97,25 @@ static void a_text_stays_as_it_is(void **state)
 	reading_done(&r);
 }
 
+static void a_picture_is_no_text(void **state)
+{
+	struct reading r = {0};
+	char bytes[2000];
+	(void)state;
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (char)(i * 7 % 256);
+	read_bytes(&r, (struct slice){bytes, sizeof bytes}, "");
+	assert_string_equal(r.a[0]->error.code, "binary");
+	reading_done(&r);
+	memset(bytes, 'x', sizeof bytes);
+	for (size_t i = 0; i < sizeof bytes; i += 40) /* one bad byte in forty: a text that has suffered */
+		bytes[i] = '\1';
+	read_bytes(&r, (struct slice){bytes, sizeof bytes}, "");
+	assert_null(r.a[0]->error.code);
+	assert_int_equal(r.a[0]->replaced, 50);
+	reading_done(&r);
+}
+
 static void advertisements_in_the_middle_are_skipped(void **state)
 {
 	struct reading r = {0};
@@ -306,7 +325,7 @@ int test_read(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(dates_of_any_notation), cmocka_unit_test(languages_by_script_and_function_words),
 	    cmocka_unit_test(encodings_yield_the_same_text), cmocka_unit_test(plain_text_tells_title_byline_and_agency),
-	    cmocka_unit_test(a_text_stays_as_it_is), cmocka_unit_test(advertisements_in_the_middle_are_skipped),
+	    cmocka_unit_test(a_text_stays_as_it_is), cmocka_unit_test(a_picture_is_no_text), cmocka_unit_test(advertisements_in_the_middle_are_skipped),
 	    cmocka_unit_test(furniture_line_by_line), cmocka_unit_test(furniture_by_its_wording), cmocka_unit_test(furniture_inside_a_line), cmocka_unit_test(bytes_to_repair), cmocka_unit_test(marks_at_the_end_of_wires),
 	    cmocka_unit_test(json_lines_by_many_names), cmocka_unit_test(bad_lines_keep_their_place),
 	    cmocka_unit_test(own_field_names_come_first), cmocka_unit_test(ninjs_and_wrapped_lists),
