@@ -267,7 +267,7 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 	sort_required(r);
 	r->expanded = arena_slice(l->arena, (struct slice){x.out.at, x.out.n});
 	buf_free(&x.out);
-	pcre2_code *code = pattern_compile(v, r, &error, &at);
+	pcre2_code *code = pattern_compile(v, r, 0, &error, &at);
 	if (!code) {
 		char message[120];
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)message, sizeof message);

@@ -16,8 +16,8 @@ struct pattern_cell {
 	atomic_uint uses; /* of the first */
 };
 
-/* NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
-pcre2_code *pattern_compile(const struct level *v, const struct rule *r, int *error, size_t *at);
+/* With further options. NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
+pcre2_code *pattern_compile(const struct level *v, const struct rule *r, uint32_t more, int *error, size_t *at);
 /* The code with which rule `number` is to be matched now; the second is compiled for the processor where that is possible. NULL: no memory. */
 const pcre2_code *pattern_make(const struct level *v, uint32_t number);
 static inline const pcre2_code *pattern_of(const struct level *v, uint32_t number)
