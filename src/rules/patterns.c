@@ -1,5 +1,7 @@
 #include "rules/patterns.h"
 
+#include "rules/program.h"
+
 #include <stdlib.h>
 
 /* No automatic possessives: PCRE2 10.42 takes "A+ (?> B )?+ A D" for "A++ ...", which then never matches "a a d". */
@@ -37,6 +39,8 @@ const pcre2_code *pattern_make(const struct level *v, uint32_t number)
 {
 	struct pattern_cell *cell = &v->patterns[number];
 	const pcre2_code *code = atomic_load_explicit(&cell->code, memory_order_acquire);
+	if (!v->program->starts[number]) /* it must search: where its limits lie must not hang on how often it did */
+		return make(v, number, &cell->native, true);
 	if (!code)
 		return make(v, number, &cell->code, false);
 	if (atomic_fetch_add_explicit(&cell->uses, 1, memory_order_relaxed) < WORTH_COMPILING)
