@@ -559,11 +559,24 @@ static bool owned_behind(const struct memory *m, uint32_t group)
 	return false;
 }
 
+/* "Harbour News - An article says": the paper named just before, whose article it is. */
+static void paper_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t from = m->sentence > 2 ? m->sentence - 2 : 0;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i > m->sentences[from].first_mention && !out->n; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < unit && m->a->actors.at[x->actor].kind == ACTOR_MEDIA && m->a->actors.at[x->actor].country[0])
+			ids_add(m->a, out, x->actor);
+	}
+}
+
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	if (unit_has(m->l, head, m->c->state_media) && !has_owner(m, g))
 		whose_media(m, g->first, out);
+	else if (unit_has(m->l, head, m->c->article) && !definite(m, g) && !has_owner(m, g))
+		paper_before(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->local_media) && m->home != NONE && !has_owner(m, g))
 		ids_add(m->a, out, m->home);
 	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g) && !owned_behind(m, group)) {

@@ -300,7 +300,7 @@ static void index_mentions(struct memory *m)
 static struct anaphora_classes classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
-	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
+	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
 		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),

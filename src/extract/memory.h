@@ -17,7 +17,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t anybody, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
+	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator;
 	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing;
 };
