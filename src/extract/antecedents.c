@@ -166,8 +166,7 @@ static bool side_known(const struct memory *m, const struct ids *ids, uint32_t a
 	return false;
 }
 
-/* The state that an organ or person belongs to, where the article names it. */
-static uint32_t state_behind(const struct memory *m, uint32_t actor)
+uint32_t state_behind(const struct memory *m, uint32_t actor)
 {
 	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
 		if (is_state(m, i) && !strcmp(m->a->actors.at[i].code, m->a->actors.at[actor].country))

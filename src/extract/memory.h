@@ -75,6 +75,8 @@ void resolve_own_words(struct memory *m, struct attribution *c);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
 void resolve_sides(struct memory *m, struct attribution *c);
 
+/* The state that an organ or person belongs to, where the article names it; else the actor itself. */
+uint32_t state_behind(const struct memory *m, uint32_t actor);
 bool is_plural(const struct memory *m, uint32_t group);
 /* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
 bool of_no_side(const struct memory *m, const struct ids *ids);

@@ -85,6 +85,23 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	ids_add(m->a, out, actor_of_role(m->a, m->home, role_at(m, head), &name));
 }
 
+/* "[The agency] quoted | a ministry source": one of the state whose agency it is. */
+static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at, *g = &groups[group];
+	struct ids agency = {0};
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || !unit_has(m->l, &groups[group - 1], m->c->cue))
+		return;
+	struct slice verb = lexicon_text(m->l, m->a, groups[group - 1].word);
+	if (!slice_starts(verb, SLICE("quot")) && !slice_starts(verb, SLICE("cit")))
+		return;
+	group_actors(m, group - 2, true, &agency);
+	const struct actor *x = agency.n == 1 ? &m->a->actors.at[agency.at[0]] : NULL;
+	struct unit name = {.first = g->first, .end = g->end, .head = g->head};
+	if (x && x->kind == ACTOR_MEDIA && x->country[0])
+		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
+}
+
 void office_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -93,7 +110,10 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 		return;
 	bool bare = at == g->head && at == g->first && head->shape == SHAPE_LOWER; /* a form of government: none in particular */
 	bool one = at == g->head && m->a->units.at[g->first].tag == TAG_DT && !definite(m, g); /* a minister */
-	if (!bare && !one && role_at(m, g->head) && !(at == g->head && head->tag == TAG_NNS))
+	if (bare || one || !role_at(m, g->head) || (at == g->head && head->tag == TAG_NNS))
+		return;
+	agency_that_quotes(m, group, out);
+	if (!out->n)
 		owner_of_office(m, g, at, g->head, g->end, out);
 }
 
