@@ -65,16 +65,12 @@ enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 static size_t count_scripts(struct slice s, size_t count[SCRIPTS])
 {
 	size_t letters = 0;
-	SLICE_SOUND(s);
-	for (size_t i = 0; i < s.n;) {
-		unsigned length = 1;
-		if ((unsigned char)s.at[i] >= 0x80) {
-			uint32_t c = utf8_decode(s.at + i, s.n - i, &length);
-			letters++;
-			for (size_t k = 0; c >= 0x370 && (c & ~0x7Fu) != 0x2000 && k < SCRIPTS; k++) /* not for quotation marks and dashes */
-				count[k] += c >= scripts[k].from && c <= scripts[k].to;
-		}
-		i += length;
+	unsigned length;
+	for (size_t i = utf8_ascii_end(s, 0); i < s.n; i = utf8_ascii_end(s, i + length)) {
+		uint32_t c = utf8_decode(s.at + i, s.n - i, &length);
+		letters++;
+		for (size_t k = 0; c >= 0x370 && (c & ~0x7Fu) != 0x2000 && k < SCRIPTS; k++) /* not for quotation marks and dashes */
+			count[k] += c >= scripts[k].from && c <= scripts[k].to;
 	}
 	return letters;
 }
