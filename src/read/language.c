@@ -66,6 +66,7 @@ static size_t count_scripts(struct slice s, size_t count[SCRIPTS])
 {
 	size_t letters = 0;
 	unsigned length;
+	SLICE_SOUND(s);
 	for (size_t i = utf8_ascii_end(s, 0); i < s.n; i = utf8_ascii_end(s, i + length)) {
 		uint32_t c = utf8_decode(s.at + i, s.n - i, &length);
 		letters++;
