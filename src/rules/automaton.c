@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTER_BITS = 12, LETTERS_MAX = 1 << LETTER_BITS, ROW = SYMBOL_MAX + 2, ROWS_MAX = (1 << 20) / ROW };
+enum { FIRST_BITS = 10, FIRST_SLOTS = 1 << FIRST_BITS, LETTER_BITS = 12, LETTERS_MAX = 1 << LETTER_BITS, READINGS_MAX = 1 << 20 };
 enum { STATES_MAX = 0xfff0 };
 enum { NO_MATCH = 1, FIRST_STATE = 2, SETTLED = 1 << 30 }; /* states; the first two are always there */
 
@@ -49,9 +49,9 @@ struct automaton {
 	uint32_t n_ways, n_way_slots, way_shift;
 	ARRAY(struct letter_kind) letters;
 	ARRAY(uint64_t) behinds; /* by row. 0: none; 1: of the start of a sentence */
-	/* Shift-And as a table, a row for what can stand behind a place. [row * ROW + symbol] → place of the row that holds behind the symbol
+	/* Shift-And as a table, a row for what can stand behind a place. [row * width + symbol] → place of the row that holds behind the symbol
 	 * << LETTER_BITS | the letter that the symbol is here; 0: not known yet */
-	uint32_t *readings;
+	uint32_t *readings, width; /* of a row: the symbols and the end of a sentence */
 	uint32_t *first; /* where each letter leads from the first state; 0: not known yet */
 	uint32_t n_matching; /* words of the bits of rules that match; 0 where matches compete for all they cover */
 	bool makes_groups;
@@ -197,7 +197,7 @@ static void put_grouping(struct automaton *m, uint32_t state)
 static struct answers answers_of(const struct automaton *m, const struct letter_kind *x, const struct answers *asked)
 {
 	struct answers given = {.looks = x->behind & asked->looks};
-	for (unsigned i = 0; i < PROGRAM_SETS / 64 && x->symbol != END_OF_SENTENCE; i++)
+	for (unsigned i = 0; i < PROGRAM_SETS / 64 && x->symbol != m->program->end; i++)
 		given.sets.bits[i] = m->program->member[x->symbol].bits[i] & asked->sets.bits[i];
 	return given;
 }
@@ -284,23 +284,23 @@ static uint32_t row_of(struct automaton *m, uint64_t behind)
 		if (m->behinds.at[i] == behind)
 			return i;
 	if ((n & (n - 1)) == 0) /* full at 1, 2, 4, 8 ... */
-		m->readings = arena_grow(&m->arena, m->readings, n * ROW * sizeof *m->readings, 2 * n * ROW * sizeof *m->readings);
+		m->readings = arena_grow(&m->arena, m->readings, n * m->width * sizeof *m->readings, 2 * n * m->width * sizeof *m->readings);
 	*ARRAY_PUSH(&m->arena, &m->behinds) = behind;
-	m->full = m->full || n + 1 == ROWS_MAX;
+	m->full = m->full || (n + 2) * m->width > READINGS_MAX;
 	return n;
 }
 
 static uint32_t make_reading(struct automaton *m, uint32_t place, uint32_t s)
 {
 	const struct program *p = m->program;
-	uint64_t behind = m->behinds.at[place / ROW];
+	uint64_t behind = m->behinds.at[place / m->width];
 	if (m->full)
-		return ROW << LETTER_BITS;
+		return m->width << LETTER_BITS;
 	m->whole = false;
 	uint32_t is = add_letter(m, behind & p->ends, s), row = 1;
-	if (s != END_OF_SENTENCE)
+	if (s != p->end)
 		row = row_of(m, (behind << 1 | p->anywhere) & p->places[s]);
-	m->readings[place + s] = row * ROW << LETTER_BITS | is;
+	m->readings[place + s] = row * m->width << LETTER_BITS | is;
 	m->whole = true;
 	return m->readings[place + s];
 }
@@ -343,17 +343,17 @@ static void begin(struct automaton *m)
 {
 	struct arena arena = m->arena;
 	arena_reset(&arena);
-	*m = (struct automaton){.level = m->level, .program = m->level->program, .arena = arena, .n_state_slots = FIRST_SLOTS,
+	*m = (struct automaton){.level = m->level, .program = m->level->program, .arena = arena, .n_state_slots = FIRST_SLOTS, .width = m->level->program->end + 1,
 		.n_way_slots = FIRST_SLOTS, .way_shift = 32 - FIRST_BITS, .n_matching = m->level->by.n ? 2 * m->level->rule_words : 0};
 	m->state_slots = ARENA_ARRAY(&m->arena, uint32_t, m->n_state_slots);
 	m->first = ARENA_ARRAY(&m->arena, uint32_t, LETTERS_MAX);
 	m->makes_groups = makes_groups(m->level);
 	m->ways = ARENA_ARRAY(&m->arena, struct way, m->n_way_slots);
-	for (uint32_t i = 0; i <= END_OF_SENTENCE; i++)
+	for (uint32_t i = 0; i <= m->program->end; i++)
 		*ARRAY_PUSH(&m->arena, &m->letters) = (struct letter_kind){0, i, 0};
 	terms_begin(&m->terms, m->program, &m->arena);
 	ARRAY_PUSH(&m->arena, &m->behinds);
-	m->readings = ARENA_ARRAY(&m->arena, uint32_t, ROW);
+	m->readings = ARENA_ARRAY(&m->arena, uint32_t, m->width);
 	row_of(m, m->program->at_start);
 	put_first_states(m);
 	m->whole = true;
@@ -382,7 +382,8 @@ bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, lett
 	if (!m->whole || m->full)
 		begin(m);
 	const uint32_t *readings = m->readings;
-	uint32_t place = ROW, r;
+	const uint32_t end = m->program->end;
+	uint32_t place = m->width, r;
 	for (uint32_t i = 0; i < n; i++, place = r >> LETTER_BITS) {
 		r = readings[place + symbols[i]];
 		if (!r) {
@@ -391,8 +392,8 @@ bool automaton_read(struct automaton *m, const symbol *symbols, uint32_t n, lett
 		}
 		letters[i] = r & (LETTERS_MAX - 1);
 	}
-	r = readings[place + END_OF_SENTENCE];
-	letters[n] = (r ? r : make_reading(m, place, END_OF_SENTENCE)) & (LETTERS_MAX - 1);
+	r = readings[place + end];
+	letters[n] = (r ? r : make_reading(m, place, end)) & (LETTERS_MAX - 1);
 	return !m->full;
 }
 

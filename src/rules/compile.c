@@ -1,4 +1,4 @@
-/* Levels to PCRE2: expands class names to byte classes, finds what a rule cannot do without. */
+/* Levels to PCRE2: expands class names to classes of symbols, finds what a rule cannot do without. */
 #include "rules/atoms.h"
 #include "rules/patterns.h"
 #include "rules/program.h"
@@ -33,16 +33,16 @@ struct expansion {
 static unsigned symbol_count(const struct symbol_set *s)
 {
 	unsigned n = 0;
-	for (unsigned i = 0; i < 4; i++)
+	for (unsigned i = 0; i < SYMBOL_WORDS; i++)
 		n += (unsigned)__builtin_popcountll(s->bits[i]);
 	return n;
 }
 
-/* [\x05\x21-\x24]; where nothing satisfies, a class that matches nothing and, unlike (?!), takes a quantifier. */
+/* [\x{5}\x{21}-\x{124}]; where nothing satisfies, a class that matches nothing and, unlike (?!), takes a quantifier. */
 static void put_class(struct buf *out, const struct symbol_set *s)
 {
 	if (!symbol_count(s)) {
-		buf_add(out, SLICE("[^\\x00-\\xff]"));
+		buf_add(out, SLICE(NO_SYMBOL));
 		return;
 	}
 	buf_add_char(out, '[');
@@ -52,7 +52,7 @@ static void put_class(struct buf *out, const struct symbol_set *s)
 			continue;
 		while (last < SYMBOL_MAX && symbol_set_has(s, (symbol)(last + 1)))
 			last++;
-		buf_addf(out, last > i ? "\\x%02x-\\x%02x" : "\\x%02x", i, last);
+		buf_addf(out, last > i ? "\\x{%x}-\\x{%x}" : "\\x{%x}", i, last);
 		i = last;
 	}
 	buf_add_char(out, ']');
@@ -101,7 +101,7 @@ static bool is_one_choice(const struct expansion *x, const struct atom *open)
 static void expand_classes(struct expansion *x, const struct atom *a)
 {
 	struct symbol_set s = symbols_that(x->level, x->lexicon, a->text);
-	for (unsigned k = 0; k < 4; k++)
+	for (unsigned k = 0; k < SYMBOL_WORDS; k++)
 		x->choice.bits[k] |= s.bits[k];
 	x->choice_goes_on = choice_goes_on(x);
 	if (!x->choice_goes_on) {
@@ -110,7 +110,7 @@ static void expand_classes(struct expansion *x, const struct atom *a)
 	}
 	for (unsigned i = 0; i < x->depth; i++)
 		if (x->open[i].head)
-			for (unsigned k = 0; k < 4; k++)
+			for (unsigned k = 0; k < SYMBOL_WORDS; k++)
 				x->rule->head_symbols.bits[k] |= s.bits[k];
 	if (!a->optional)
 		require(x->rule, &s, a->text);
@@ -146,7 +146,7 @@ static void close_branch(struct rule *r, struct open_group *g)
 {
 	const struct symbol_set *best = rarest(r->choices, g->n_choices, r->n_choices, rarest(r->required, g->n_required, r->n_required, NULL));
 	g->free = g->free || !best;
-	for (unsigned k = 0; best && k < 4; k++)
+	for (unsigned k = 0; best && k < SYMBOL_WORDS; k++)
 		g->either.bits[k] |= best->bits[k];
 	r->n_required = g->n_required;
 	r->n_choices = g->n_choices;
@@ -234,9 +234,11 @@ static void find_first(struct rule *r, const pcre2_code *code)
 		symbol_set_put(&r->first, (symbol)unit);
 		return;
 	}
-	for (unsigned i = 0; i <= SYMBOL_MAX; i++)
-		if (!map || (map[i / 8] >> (i % 8) & 1))
+	for (unsigned i = 0; i <= SYMBOL_MAX; i++) {
+		unsigned bit = i < 255 ? i : 255; /* the last one stands for all above, too */
+		if (!map || (map[bit / 8] >> (bit % 8) & 1))
 			symbol_set_put(&r->first, (symbol)i);
+	}
 }
 
 static void find_by(const struct level *v, struct rule *r)
@@ -250,9 +252,9 @@ static void find_by(const struct level *v, struct rule *r)
 static void find_groups(struct rule *r, const pcre2_code *code)
 {
 	for (unsigned i = 0; i < r->n_slots; i++) {
-		char name[64];
-		snprintf(name, sizeof name, "%.*s", SLICE_FMT(r->slots[i]));
-		int group = pcre2_substring_number_from_name(code, (PCRE2_SPTR)name);
+		PCRE2_UCHAR name[64] = {0};
+		pattern_widen(name, slice_cut(r->slots[i], 0, r->slots[i].n < 63 ? r->slots[i].n : 63));
+		int group = pcre2_substring_number_from_name(code, name);
 		r->slot_group[i] = group > 0 ? (uint8_t)group : 0;
 	}
 }
@@ -269,8 +271,11 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 	buf_free(&x.out);
 	pcre2_code *code = pattern_compile(v, r, 0, &error, &at);
 	if (!code) {
-		char message[120];
-		pcre2_get_error_message(error, (PCRE2_UCHAR *)message, sizeof message);
+		PCRE2_UCHAR wide[120] = {0};
+		char message[120] = "";
+		pcre2_get_error_message(error, wide, 120);
+		for (unsigned i = 0; i + 1 < sizeof message; i++)
+			message[i] = (char)wide[i];
 		diag_report(sink, DIAG_ERROR, r->file, r->line, 1, "rule %s: %s, at '%.30s'", r->name, message, at < r->expanded.n ? r->expanded.at + at : "");
 		return false;
 	}

@@ -68,7 +68,10 @@ struct run {
 
 static bool meets(const struct symbol_set *a, const struct symbol_set *b)
 {
-	return (a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) | (a->bits[3] & b->bits[3]);
+	uint64_t both = 0;
+	for (unsigned i = 0; i < SYMBOL_WORDS; i++)
+		both |= a->bits[i] & b->bits[i];
+	return both;
 }
 
 static bool possible(const struct rule *r, const struct symbol_set *present)
@@ -101,7 +104,7 @@ static const uint64_t *possible_rules(struct run *x)
 	for (uint32_t i = 0; i < x->n; i++)
 		symbol_set_put(&present, x->symbols[i]);
 	add_asking(x, 0);
-	for (uint32_t k = 0; k < 4; k++)
+	for (uint32_t k = 0; k < SYMBOL_WORDS; k++)
 		for (uint64_t bits = present.bits[k]; bits; bits &= bits - 1)
 			add_asking(x, 64 * k + (uint32_t)__builtin_ctzll(bits));
 	for (uint32_t w = 0; w < words; w++)

@@ -4,11 +4,24 @@
 
 #include <stdlib.h>
 
+void pattern_widen(PCRE2_UCHAR *to, struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		to[i] = (unsigned char)text.at[i];
+}
+
 /* No automatic possessives: PCRE2 10.42 takes "A+ (?> B )?+ A D" for "A++ ...", which then never matches "a a d". */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, uint32_t more, int *error, size_t *at)
 {
 	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (v->by.n ? 0 : PCRE2_ANCHORED) | more;
-	return pcre2_compile((PCRE2_SPTR)r->expanded.at, r->expanded.n, options, error, at, NULL);
+	PCRE2_UCHAR *wide = malloc((r->expanded.n + 1) * sizeof *wide);
+	pcre2_code *code = NULL;
+	if (wide) {
+		pattern_widen(wide, r->expanded);
+		code = pcre2_compile(wide, r->expanded.n, options, error, at, NULL);
+	}
+	free(wide);
+	return code;
 }
 
 enum { WORTH_COMPILING = 64 };

@@ -4,7 +4,7 @@
 
 #include <stdatomic.h>
 
-#define PCRE2_CODE_UNIT_WIDTH 8
+#define PCRE2_CODE_UNIT_WIDTH 16 /* of a symbol */
 #include <pcre2.h>
 
 #include "rules/rules.h"
@@ -16,6 +16,8 @@ struct pattern_cell {
 	atomic_uint uses; /* of the first */
 };
 
+/* Text of ASCII to code units, of which `to` has room for one each. */
+void pattern_widen(PCRE2_UCHAR *to, struct slice text);
 /* With further options. NULL: the pattern is wrong (the error's code and offset) or memory ran out. */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, uint32_t more, int *error, size_t *at);
 /* The code with which rule `number` is to be matched now; the second is compiled for the processor where that is possible. NULL: no memory. */

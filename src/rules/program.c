@@ -71,17 +71,17 @@ static uint16_t set_number(struct making *m, const struct symbol_set *s)
 
 static unsigned hex_digit(char c) { return byte_is_digit(c) ? (unsigned)(c - '0') : (unsigned)((c | 32) - 'a') + 10; }
 
-/* \x05; the writer of classes (compile.c) knows no other form. */
+/* \x{5}; the writer of classes (compile.c) knows no other form. */
 static bool read_symbol(struct making *m, unsigned *s)
 {
-	if (m->text.n - m->at < 4 || !accept(m, SLICE("\\x")))
+	if (!accept(m, SLICE("\\x{")))
 		return false;
-	*s = hex_digit(m->text.at[m->at]) * 16 + hex_digit(m->text.at[m->at + 1]);
-	m->at += 2;
-	return true;
+	for (*s = 0; m->at < m->text.n && m->text.at[m->at] != '}' && *s <= SYMBOL_MAX; m->at++)
+		*s = *s * 16 + hex_digit(m->text.at[m->at]);
+	return accept(m, SLICE("}")) && *s <= SYMBOL_MAX;
 }
 
-/* Behind "[": \x05\x21-\x24] */
+/* Behind "[": \x{5}\x{21}-\x{124}] */
 static const struct part *read_set(struct making *m)
 {
 	struct symbol_set set = {{0}};
@@ -146,8 +146,9 @@ static const struct part *read_group(struct making *m)
 
 static const struct part *read_one(struct making *m)
 {
-	struct symbol_set all = {{~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0}}, none = {{0}};
-	if (accept(m, SLICE("[^\\x00-\\xff]")))
+	struct symbol_set all, none = {{0}};
+	memset(&all, 0xff, sizeof all);
+	if (accept(m, SLICE(NO_SYMBOL)))
 		return part(m, (struct part){.kind = PART_SET, .what = set_number(m, &none)});
 	if (accept(m, SLICE("[")))
 		return read_set(m);
@@ -424,7 +425,7 @@ struct beginning {
 
 static void join_beginning(struct beginning *to, const struct beginning *from)
 {
-	for (unsigned k = 0; k < 4; k++)
+	for (unsigned k = 0; k < SYMBOL_WORDS; k++)
 		to->set.bits[k] |= from->set.bits[k];
 	to->free = to->free || from->free;
 }
@@ -503,6 +504,7 @@ const struct program *program_make(const struct level *v, struct arena *arena)
 	p->without = ARENA_ARRAY(arena, uint64_t, v->rules.n / 64 + 1);
 	p->all = true;
 	p->room = PROGRAM_ROOM;
+	p->end = v->n_symbols + 1;
 	for (uint32_t i = 0; i < v->rules.n; i++) {
 		p->starts[i] = rule_program(&m, &v->rules.at[i]);
 		p->without[i / 64] |= (uint64_t)!p->starts[i] << i % 64;

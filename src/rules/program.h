@@ -44,6 +44,7 @@ struct program {
 	struct set_bits {
 		uint64_t bits[PROGRAM_SETS / 64];
 	} member[SYMBOL_MAX + 1];
+	uint32_t end;             /* read as a symbol at the end of a sentence: it is in no set */
 	uint32_t *starts;         /* the first step of each rule; 0: it has no program */
 	uint64_t *without;        /* a bit for each rule that has none, on words of 64 as in struct level */
 	bool all;                 /* none is without */

@@ -28,12 +28,14 @@
 #include "base/buf.h"
 #include "lexicon/lexicon.h"
 
-typedef uint8_t symbol; /* 16 bits would be a recompile with PCRE2_CODE_UNIT_WIDTH 16 */
+typedef uint16_t symbol; /* a code unit to PCRE2 */
 
-enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, RULE_CHOICES = 4, RULE_FLAGS = 6, RULE_SLOT_FLAGS = 3, SYMBOL_MAX = 255 };
+enum { RULE_SLOTS = 16, RULE_ARGUMENTS = 16, RULE_NO_SLOT = 255, RULE_REQUIRED = 8, RULE_CHOICES = 4, RULE_FLAGS = 6, RULE_SLOT_FLAGS = 3, SYMBOL_MAX = 1023, SYMBOL_WORDS = (SYMBOL_MAX + 1) / 64 };
 
+/* Of the symbols that a class expression holds for; where there is none, patterns have this. */
+#define NO_SYMBOL "[^\\x{0}-\\x{ffff}]"
 struct symbol_set {
-	uint64_t bits[4];
+	uint64_t bits[SYMBOL_WORDS];
 };
 
 struct rule_argument {

@@ -167,7 +167,7 @@ static bool is_in(struct terms *m, uint32_t set)
 {
 	const uint64_t bit = (uint64_t)1 << set % 64;
 	m->asked.sets.bits[set / 64] |= bit;
-	return m->symbol != END_OF_SENTENCE && m->program->member[m->symbol].bits[set / 64] & bit;
+	return m->symbol != m->program->end && m->program->member[m->symbol].bits[set / 64] & bit;
 }
 
 static bool stands_behind(struct terms *m, uint32_t look)

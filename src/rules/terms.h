@@ -11,7 +11,6 @@
 
 enum term_kind { TERM_NOTHING, TERM_MATCH, TERM_WAIT, TERM_OR, TERM_IF, TERM_BEHIND, TERM_MARK, TERM_NO_MARK };
 enum { NOTHING = 0, MATCH = 1, MARKS_NONE = 2 }; /* terms that are always there */
-enum { END_OF_SENTENCE = SYMBOL_MAX + 1 };       /* read as a symbol, which is in no set */
 
 /* MATCH a = marks. WAIT a = step, b = behind, c = marks. BEHIND a = step, b = the rest. MARK a = which, b = age, c = the rest. */
 struct term {

@@ -6,7 +6,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-#define PCRE2_CODE_UNIT_WIDTH 8
+#define PCRE2_CODE_UNIT_WIDTH 16
 #include <pcre2.h>
 
 #include "run/batch.h"
@@ -33,10 +33,13 @@ int command_print(struct buf *text, const struct messages *m)
 int command_version(const struct messages *m)
 {
 	struct buf text = {0};
+	PCRE2_UCHAR wide[64] = {0};
 	char pcre2[64] = "";
 	struct diag_sink sink = sink_of(m);
 	struct knowledge *k = knowledge_open(NULL, &sink);
-	pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
+	pcre2_config(PCRE2_CONFIG_VERSION, wide);
+	for (unsigned i = 0; i + 1 < sizeof pcre2; i++)
+		pcre2[i] = (char)wide[i];
 	buf_addf(&text, "wirecode %s\nlibxml2 %s, PCRE2 %s, cJSON %s, zlib %s\n", WIRECODE_VERSION, LIBXML_DOTTED_VERSION, pcre2, cJSON_Version(),
 		 zlibVersion());
 	if (k)

@@ -36,7 +36,7 @@ ok 'the header is C and C++' 'printf "#include <wirecode.h>\n" >h.c; $CC -std=c9
 ok 'a program with the shared library' '$CC $sanitized -o shared "$root/tests/library/example.c" $(pkg-config --cflags --libs wirecode)'
 ok 'it writes what the command line writes' './shared b.txt >shared.out && "$prefix/bin/wirecode" --date 2024-03-08 b.txt | cmp - shared.out'
 ok 'a program with the archive' '$CC $sanitized -o static "$root/tests/library/example.c" $(pkg-config --cflags wirecode) "$prefix/lib/libwirecode.a" \
-	$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs libxml-2.0 libpcre2-8 libcjson zlib) -lpthread && env -u LD_LIBRARY_PATH ./static b.txt | cmp - shared.out'
+	$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs libxml-2.0 libpcre2-16 libcjson zlib) -lpthread && env -u LD_LIBRARY_PATH ./static b.txt | cmp - shared.out'
 ok 'a failed article has a record and an error' ': >empty.txt; ! ./shared empty.txt >empty.out 2>empty.err && grep -q "^{.*\"code\":\"empty\"" empty.out && grep -q "^empty.txt: empty: " empty.err'
 if [ -n "$sanitized" ] || ! command -v python3 >/dev/null; then
 	echo "skipped: the library from Python"

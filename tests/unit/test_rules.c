@@ -17,15 +17,20 @@ struct bench {
 	unsigned faults;
 };
 
-static bool prepare(struct bench *b, const char *rules)
+static bool prepare_with(struct bench *b, struct slice words, const char *rules)
 {
 	*b = (struct bench){.sink = {.report = count}};
 	b->sink.ctx = &b->faults;
 	lexicon_init(&b->lexicon, &b->arena);
-	lexicon_load(&b->lexicon, "own", SLICE("%word A\na\n%word B\nb\n%word A B\nc\n%word D\nd\n"), &b->sink);
+	lexicon_load(&b->lexicon, "own", words, &b->sink);
 	level_parse(&b->level, &b->lexicon, "own.rules", slice_of(rules), &b->sink);
 	lexicon_finish(&b->lexicon);
 	return !b->faults && level_compile(&b->level, &b->lexicon, &b->sink) && level_open(&b->level);
+}
+
+static bool prepare(struct bench *b, const char *rules)
+{
+	return prepare_with(b, SLICE("%word A\na\n%word B\nb\n%word A B\nc\n%word D\nd\n"), rules);
 }
 
 /* The symbols of words: "a b c" are looked up as the sentence would be. */
@@ -251,6 +256,33 @@ static void put_pattern(struct buf *out, uint32_t *seed, unsigned depth)
 	}
 }
 
+/* Words of all subsets of nine classes, which a level has to tell apart: more than fit a byte. In w5 the first and the third class. */
+static void a_level_tells_hundreds_of_symbols_apart(void **state)
+{
+	(void)state;
+	struct buf words = {0};
+	struct bench b;
+	uint32_t n;
+	for (unsigned i = 1; i < 512; i++) {
+		buf_add(&words, SLICE("%word"));
+		for (unsigned c = 0; c < 9; c++)
+			if (i >> c & 1)
+				buf_addf(&words, " C%c", 'A' + c);
+		buf_addf(&words, "\nw%u\n", i);
+	}
+	const char *rules = "level t\nrule r\nwhen CA CB CC CD CE CF CG CH CI \nmake X\n" PROOF "rule s\nwhen CI&!CA CI&CA \\z\nmake X\n" PROOF;
+	assert_true(prepare_with(&b, (struct slice){words.at, words.n}, rules));
+	assert_true(b.level.n_symbols > 255);
+	match(&b, "w1 w2 w4 w8 w16 w32 w64 w128 w511", &n);
+	assert_int_equal(n, 1);
+	match(&b, "w510 w257", &n);
+	assert_int_equal(n, 1);
+	match(&b, "w511 w257", &n);
+	assert_int_equal(n, 0);
+	done(&b);
+	buf_free(&words);
+}
+
 /* "a a d" and "a" were lost to two faults of PCRE2 10.42, see src/rules/patterns.c. */
 static void faults_of_pcre2_are_got_around(void **state)
 {
@@ -337,7 +369,7 @@ static void the_automaton_finds_what_pcre2_finds(void **state)
 		uint64_t without[1] = {7};
 		put_level(&rules, &seed, i % 3);
 		if (prepare(&b, buf_text(&rules))) {
-			struct program none = {.starts = starts, .without = without, .room = PROGRAM_ROOM}, narrow = *b.level.program;
+			struct program none = {.starts = starts, .without = without, .room = PROGRAM_ROOM, .end = b.level.n_symbols + 1}, narrow = *b.level.program;
 			narrow.room = 1;
 			for (int k = 0; k < 3; k++)
 				with += b.level.program->starts[k] != 0;
@@ -371,7 +403,7 @@ int test_rules(void)
 	    cmocka_unit_test(matches_compete_for_their_slot), cmocka_unit_test(a_rule_must_prove_itself),
 	    cmocka_unit_test(bad_patterns_are_refused), cmocka_unit_test(a_hopeless_pattern_is_given_up_aloud),
 	    cmocka_unit_test(a_hopeless_pattern_is_no_matter_for_the_automaton), cmocka_unit_test(the_automaton_finds_what_pcre2_finds),
-	    cmocka_unit_test(faults_of_pcre2_are_got_around),
+	    cmocka_unit_test(faults_of_pcre2_are_got_around), cmocka_unit_test(a_level_tells_hundreds_of_symbols_apart),
 	    cmocka_unit_test(every_rule_of_the_data_proves_itself),
 	};
 	return cmocka_run_group_tests_name("rules", tests, NULL, NULL);
