@@ -35,16 +35,28 @@ static int office_rank(const struct finding *f, uint32_t known, bool title, cons
 	return rank;
 }
 
+static bool first_office(const struct finding *f, const struct term *term)
+{
+	struct slice office = intern_text(&f->t->lexicon->words, term->role);
+	return slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
+}
+
 /* Held one of the first offices of the state before the day: Obama in 2020, Trump in 2022. */
 static bool led_before(const struct finding *f, uint32_t known)
 {
 	const struct known_actor *k = &f->t->known.at[known];
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
-		struct slice office = intern_text(&f->t->lexicon->words, f->t->terms.at[i].role);
-		bool first = slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
-		if (first && f->t->terms.at[i].from <= f->a->day)
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++)
+		if (first_office(f, &f->t->terms.at[i]) && f->t->terms.at[i].from <= f->a->day)
 			return true;
-	}
+	return false;
+}
+
+static bool leads_now(const struct finding *f, uint32_t known)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++)
+		if (first_office(f, &f->t->terms.at[i]) && term_holds(&f->t->terms.at[i], f->a->day))
+			return true;
 	return false;
 }
 
@@ -270,6 +282,21 @@ static bool telling(const struct finding *f, uint32_t word)
 	return !given_name(f->t, word);
 }
 
+/* Modi: one who leads a state today, and a few of whom none ever led one. Not Brown, whom many are called. */
+static bool outshines(const struct finding *f, uint32_t word)
+{
+	enum { FEW = 3 };
+	uint32_t bearers = 0, leaders = 0;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next, bearers++) {
+		uint32_t known = f->t->surnames.at[i].actor;
+		if (leads_now(f, known))
+			leaders++;
+		else if (led_before(f, known))
+			return false;
+	}
+	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers <= FEW && !given_name(f->t, word);
+}
+
 struct holder {
 	uint32_t known;
 	int rank;
@@ -294,7 +321,7 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	if (word >= f->t->by_surname.n || f->t->by_surname.at[word] == NONE)
 		return NONE;
-	bool clear = n->owner == NONE && telling(f, word);
+	bool clear = n->owner == NONE && (telling(f, word) || outshines(f, word));
 	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
 		uint32_t k = f->t->surnames.at[i].actor;
 		const struct known_actor *known = &f->t->known.at[k];
