@@ -14,7 +14,7 @@
  *              clause (subject of the clause that a noun is an adjunct of: "he said after a visit") or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
- *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), intent, noinner; covers
+ *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
  *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own (lent by any verb; by one that
  *              via= names); via=&set|verb (verbs that lend the noun their subject); mode=, status=
  */
@@ -235,7 +235,7 @@ static void parse_flags(struct frame_line *x, struct slice column, struct frame 
 		const char *name;
 		bool *flag;
 	} flags[] = {{"recip", &frame->mutual}, {"joint", &frame->joint}, {"head", &frame->head_acts}, {"domestic", &frame->domestic}, {"apart", &frame->apart},
-		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"intent", &frame->intent}, {"noinner", &frame->no_inner}, {"covers", &frame->covers}};
+		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"noinner", &frame->no_inner}, {"covers", &frame->covers}};
 	struct slice item;
 	while (slice_next(&column, ';', &item)) {
 		item = slice_trim(item);
