@@ -288,6 +288,8 @@ bool phrase_at(const struct frames *f, const struct article *a, const struct phr
 static bool is_currency(struct slice s)
 {
 	static const char *const marks[] = {"$", "US$", "A$", "C$", "\u20ac", "\u00a3", "\u00a5", "\u20a9", "\u20b9", "EUR", "USD", "GBP", "CHF", "JPY", "Rs"};
+	if (s.n == 0)
+		return false;
 	for (unsigned i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (slice_starts(s, slice_of(marks[i])))
 			return true;

@@ -12,16 +12,8 @@ broken() { # broken COMMAND...: a run over a.jsonl and the pipe, with its option
 	rm -f pipe.jsonl
 	mkfifo pipe.jsonl
 	printf '%s\n' a.jsonl pipe.jsonl >list
-	"$@" --files-from list &
-	run=$!
-	sleep 0.7
-	kill -TERM $run
-	(sleep 20; kill -KILL $run) >/dev/null 2>&1 &
-	guard=$!
-	wait $run
-	ended=$?
-	kill $guard 2>/dev/null
-	[ $ended -eq 143 ]
+	broken_off TERM pipe.jsonl "$@" --files-from list
+	[ $? -eq 143 ]
 }
 
 ok 'a run that is broken off' broken "$build/wirecode" -q --resume j -o out
@@ -51,8 +43,10 @@ ok 'a damaged state: it is told' says '^wirecode: j: is damaged: no state in it 
 # ---- standard output ----
 ok 'a pipe cannot be gone on with' sh -c '"$build/wirecode" --resume k a.jsonl 2>&1 >/dev/full | cat | grep -q "k: --resume needs -o, -O, or a file as standard output"'
 echo first >all
-ok 'standard output is broken off' sh -c 'rm -f pipe.jsonl; mkfifo pipe.jsonl; timeout -s TERM 0.7 "$build/wirecode" -q --resume s a.jsonl pipe.jsonl >>all; [ $? -ge 124 ] || true; lines=$(wc -l <all); [ "$lines" -eq 4 ]'
+ok 'standard output is broken off' broken sh -c 'exec "$build/wirecode" -q --resume s "$@" >>all' sh
+ok 'standard output is broken off: what was done is there' lines 4 all
 rm -f pipe.jsonl && cp b.jsonl pipe.jsonl
-ok 'standard output goes on behind what was there' sh -c '"$build/wirecode" -q --resume s a.jsonl pipe.jsonl >>all; head -1 all | grep -qx first && [ "$(wc -l <all)" -eq 7 ]'
-ok 'without -o a run that is broken off leaves its part' sh -c 'rm -f pipe.jsonl; mkfifo pipe.jsonl; timeout -s TERM 0.7 "$build/wirecode" -o part a.jsonl pipe.jsonl 2>said; [ ! -e part ] && [ "$(wc -l <part.partial)" -eq 3 ] && grep -q "part: not complete; what was written is in part.partial" said'
+ok 'standard output goes on behind what was there' sh -c '"$build/wirecode" -q --resume s --files-from list >>all; head -1 all | grep -qx first && [ "$(wc -l <all)" -eq 7 ]'
+ok 'a run without a journal is broken off' broken sh -c 'exec "$build/wirecode" -o part "$@" 2>said' sh
+ok 'without a journal a run that is broken off leaves its part' sh -c '[ ! -e part ] && [ "$(wc -l <part.partial)" -eq 3 ] && grep -q "part: not complete; what was written is in part.partial" said'
 finish
