@@ -235,6 +235,14 @@ static bool owner_follows(struct memory *m, uint32_t group)
 	return false;
 }
 
+/* "the defense ministry", unlike "the ministry", says what it is. */
+static bool names_organ(const struct memory *m, const struct unit *group)
+{
+	const struct unit *head = &m->a->units.at[group->head];
+	const struct known_role *role = head->end - head->first > 1 ? role_at(m, group->head) : NULL;
+	return role && role->organ;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -249,6 +257,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	}
 	office_of(m, group, &ids);
 	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
+	if (names_organ(m, g))
+		by = BY_ROLE;
 	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
 	if (document && m->a->actors.at[ids.at[0]].kind != ACTOR_MEDIA)
 		bind_unsaid(m, g->head, &ids);
