@@ -58,6 +58,7 @@ struct known_role {
 	bool sideless;              /* sources and analysts: "in Cairo" says where they are, not whose */
 	bool before;                /* the code stands before the state's: NGOKEN */
 	bool beside;                /* a role only with a state beside it: "the base" alone is none */
+	bool never_behind;          /* whoever stands behind does not own it: the present state of the U.N. */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 };
 

@@ -380,6 +380,7 @@ static void read_role(struct actor_reading *r)
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
 	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
 	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
+	role.never_behind = slice_equal(attribute(column(r, 4), SLICE("behind")), SLICE("no"));
 	role.home = attribute(column(r, 4), SLICE("home")).n > 0;
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0

@@ -1,4 +1,4 @@
-/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, owners.c, offices.c and sides.c. */
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, offices.c and sides.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 
@@ -68,6 +68,14 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit);
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 /* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
 bool owner_before(struct memory *m, uint32_t group, struct ids *out);
+/* How far back whoever is referred to may have been named. */
+enum { SENTENCES_BACK = 3 };
+/* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
+bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* States named in "his U.S. and Japanese counterparts": from the last verb on. */
+void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
+/* The state that text goes on to call "the country" at this unit. */
+void state_before(struct memory *m, uint32_t unit, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Claims of "we" and "I", once those around them are resolved. */
@@ -81,6 +89,7 @@ bool is_plural(const struct memory *m, uint32_t group);
 /* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
 bool of_no_side(const struct memory *m, const struct ids *ids);
 bool actor_is_person(const struct memory *m, uint32_t actor);
+bool actor_is_state(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
 

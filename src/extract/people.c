@@ -35,28 +35,17 @@ static int office_rank(const struct finding *f, uint32_t known, bool title, cons
 	return rank;
 }
 
-static bool first_office(const struct finding *f, const struct term *term)
-{
-	struct slice office = intern_text(&f->t->lexicon->words, term->role);
-	return slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
-}
-
-/* Held one of the first offices of the state before the day: Obama in 2020, Trump in 2022. */
-static bool led_before(const struct finding *f, uint32_t known)
+/* Leads a state on the day, or (before) did so earlier: Obama in 2020, Trump in 2022. */
+static bool leads_state(const struct finding *f, uint32_t known, bool before)
 {
 	const struct known_actor *k = &f->t->known.at[known];
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++)
-		if (first_office(f, &f->t->terms.at[i]) && f->t->terms.at[i].from <= f->a->day)
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		struct slice office = intern_text(&f->t->lexicon->words, term->role);
+		bool first = slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
+		if (first && (before ? term->from <= f->a->day : term_holds(term, f->a->day)))
 			return true;
-	return false;
-}
-
-static bool leads_now(const struct finding *f, uint32_t known)
-{
-	const struct known_actor *k = &f->t->known.at[known];
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++)
-		if (first_office(f, &f->t->terms.at[i]) && term_holds(&f->t->terms.at[i], f->a->day))
-			return true;
+	}
 	return false;
 }
 
@@ -289,9 +278,9 @@ static bool outshines(const struct finding *f, uint32_t word)
 	uint32_t bearers = 0, leaders = 0;
 	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next, bearers++) {
 		uint32_t known = f->t->surnames.at[i].actor;
-		if (leads_now(f, known))
+		if (leads_state(f, known, false))
 			leaders++;
-		else if (led_before(f, known))
+		else if (leads_state(f, known, true))
 			return false;
 	}
 	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers <= FEW && !given_name(f->t, word);
@@ -308,7 +297,7 @@ static void holder_weigh(const struct finding *f, struct holder *best, uint32_t 
 {
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	int rank = office_rank(f, known, title && dated, n->role);
-	rank = rank ? 2 * rank + backed : clear && dated && led_before(f, known);
+	rank = rank ? 2 * rank + backed : clear && dated && leads_state(f, known, true);
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};

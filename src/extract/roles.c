@@ -191,7 +191,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (!role || unit_is(f, group->first, "no")) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
-		if (owner == NONE && !(role->beside && slice_equal(role->name, SLICE("state")))) /* the present state of the U.N. */
+		if (owner == NONE && !role->never_behind) /* the present state of the U.N. */
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;

@@ -15,11 +15,12 @@ pcre2_code *pattern_compile(const struct level *v, const struct rule *r, uint32_
 {
 	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (v->by.n ? 0 : PCRE2_ANCHORED) | more;
 	PCRE2_UCHAR *wide = malloc((r->expanded.n + 1) * sizeof *wide);
-	pcre2_code *code = NULL;
-	if (wide) {
-		pattern_widen(wide, r->expanded);
-		code = pcre2_compile(wide, r->expanded.n, options, error, at, NULL);
-	}
+	*error = PCRE2_ERROR_NOMEMORY;
+	*at = 0;
+	if (!wide)
+		return NULL;
+	pattern_widen(wide, r->expanded);
+	pcre2_code *code = pcre2_compile(wide, r->expanded.n, options, error, at, NULL);
 	free(wide);
 	return code;
 }
