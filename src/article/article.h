@@ -150,11 +150,20 @@ struct attribution {
 
 enum event_status { EVENT_REPORTED, EVENT_CLAIMED, EVENT_DENIED, EVENT_PLANNED, EVENT_NEGATED, EVENT_HYPOTHETICAL, EVENT_STATUSES };
 
+/* For --explain: where a side of an event comes from. */
+enum side_by { SIDE_NOBODY, SIDE_ROLE, SIDE_SPEAKER, SIDE_NAMED_PARTIES, SIDE_ACT /* another act lends it */, SIDE_ONLY_OTHER, SIDE_BY_KINDS };
+
+struct side_origin {
+	uint8_t by;
+	struct span act; /* the trigger of the act that lends it */
+};
+
 struct event {
 	const char *type, *mode, *cameo; /* mode may be NULL */
 	const char *contexts;            /* separated by blanks, may be NULL */
 	uint8_t status;
 	struct ids sources, targets, claims, denials; /* actors; attributions */
+	struct side_origin source_by, target_by;
 	struct span trigger, place;      /* place absent if start == end */
 	uint32_t group;                  /* of the trigger */
 	uint32_t time, sentence, repeats;

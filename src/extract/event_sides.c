@@ -75,6 +75,15 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	}
 }
 
+/* Of the sides that have just been found. */
+static void note_origin(struct event *e, enum side_by by, struct span act)
+{
+	if (e->sources.n && e->source_by.by == SIDE_NOBODY)
+		e->source_by = (struct side_origin){(uint8_t)by, act};
+	if (e->targets.n && e->target_by.by == SIDE_NOBODY)
+		e->target_by = (struct side_origin){(uint8_t)by, act};
+}
+
 /* "We call on Chile ...", said Peru's envoy: whoever is quoted. */
 static void quoted_self(const struct scene *x, const struct candidate *c, struct event *e)
 {
@@ -84,6 +93,7 @@ static void quoted_self(const struct scene *x, const struct candidate *c, struct
 	const struct attribution *t = &x->a->attributions.at[e->claims.at[e->claims.n - 1]];
 	for (uint32_t i = 0; i < t->sources.n; i++)
 		ids_add(x->a, &e->sources, t->sources.at[i]);
+	e->source_by.by = SIDE_SPEAKER;
 }
 
 /* "the leaders", "the two nations", "both sides": nobody is named in the group. */
@@ -116,6 +126,7 @@ static void parties_before(const struct scene *x, const struct candidate *c, str
 			ids_add(x->a, &e->sources, old->sources.at[k]);
 		for (uint32_t k = 0; k < old->targets.n; k++)
 			ids_add(x->a, &e->sources, old->targets.at[k]);
+		e->source_by = (struct side_origin){SIDE_ACT, old->trigger};
 		return;
 	}
 }
@@ -156,6 +167,7 @@ static void add_named_parties(const struct scene *x, const struct candidate *c, 
 	ids_without(x->a, &all, e->sources.n ? &e->sources : &e->targets);
 	for (uint32_t i = 0; i < all.n; i++)
 		ids_add(x->a, out, all.at[i]);
+	(out == &e->sources ? &e->source_by : &e->target_by)->by = SIDE_NAMED_PARTIES;
 }
 
 /* "Peru and Chile failed to agree": one failed with the other. */
@@ -216,6 +228,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	if (f->domestic && !e->targets.n)
 		for (uint32_t i = 0; i < e->sources.n; i++)
 			ids_add(x->a, &e->targets, e->sources.at[i]);
+	note_origin(e, SIDE_ROLE, (struct span){0});
 }
 
 bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)
@@ -290,6 +303,7 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 	for (uint32_t k = 0; k < a->events.at[best].targets.n && act->lent_targets; k++)
 		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
 	ids_without(a, &e->targets, &e->sources);
+	note_origin(e, SIDE_ACT, a->events.at[best].trigger);
 	return twice;
 }
 
@@ -373,4 +387,5 @@ void other_party(const struct scene *x, const struct candidate *c, struct event 
 	uint32_t other = source || target ? only_other(x, e, source ? &e->targets : &e->sources) : NONE;
 	if (other != NONE)
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
+	note_origin(e, SIDE_ONLY_OTHER, (struct span){0});
 }

@@ -291,6 +291,8 @@ static void add_opposite(struct coding *y, struct told *told, const struct candi
 	turned.type = frame->type;
 	turned.cameo = arena_text(a->arena, slice_of(frame->cameo));
 	turned.sources = turned.targets = (struct ids){0};
+	turned.source_by = e->target_by;
+	turned.target_by = e->source_by;
 	for (uint32_t i = 0; i < e->targets.n; i++)
 		ids_add(a, &turned.sources, e->targets.at[i]);
 	for (uint32_t i = 0; i < e->sources.n; i++)

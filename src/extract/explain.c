@@ -137,6 +137,20 @@ static bool put_attributions(const struct account *x, uint32_t number)
 	return any;
 }
 
+/* "; source by its role, target of 'talks' in sentence 0" */
+static void put_origin(const struct account *x, const char *side, const struct ids *ids, const struct side_origin *o)
+{
+	static const char *const words[SIDE_BY_KINDS] = {[SIDE_ROLE] = "by its role", [SIDE_SPEAKER] = "whoever speaks",
+		[SIDE_NAMED_PARTIES] = "by parties.tsv", [SIDE_ACT] = "of '", [SIDE_ONLY_OTHER] = "the only other side of the sentence"};
+	if (!ids->n || o->by == SIDE_NOBODY)
+		return;
+	buf_addf(x->out, "; %s %s", side, words[o->by]);
+	if (o->by != SIDE_ACT)
+		return;
+	put_span(x, o->act);
+	buf_addf(x->out, "' in sentence %u", article_sentence_at(x->a, o->act.start));
+}
+
 static bool put_events(const struct account *x, uint32_t number)
 {
 	bool any = false;
@@ -149,7 +163,10 @@ static bool put_events(const struct account *x, uint32_t number)
 		put_actors(x, &e->sources);
 		buf_add(x->out, SLICE(") -> ("));
 		put_actors(x, &e->targets);
-		buf_add(x->out, SLICE(")\n"));
+		buf_add_char(x->out, ')');
+		put_origin(x, "source", &e->sources, &e->source_by);
+		put_origin(x, "target", &e->targets, &e->target_by);
+		buf_add_char(x->out, '\n');
 	}
 	return any;
 }
