@@ -168,14 +168,25 @@ static void repair_gerund(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
-/* "They dispute that claim.": no clause follows, so `that` is no conjunction. */
+/* "They dispute that claim.", "disputed that claim, saying": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
 	if (has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT) && in(s, i + 1, SET(TAG_NN))) {
 		size_t j = phrases_end(s, i + 1);
-		if (j == s->n || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
+		bool participle = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG));
+		if (j == s->n || participle || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
 			s->out[i] = TAG_DT;
 	}
+}
+
+/* "said talk of a coup was idle", "scoffed at talk of a coup": a verb without a subject of its own, behind another or behind a
+ * preposition, is a noun. But "the men he met want more". */
+static void repair_second_verb(struct sentence *s, size_t i)
+{
+	bool behind = in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) || (in(s, i - 1, SET(TAG_IN) | SET(TAG_RP)) && !has(s, i - 1, TAG_IN_THAT) && !has(s, i - 1, TAG_IN_SUB));
+	bool relative = i > 2 && in(s, i - 2, SET(TAG_PRP) | SET(TAG_NNP)) && in(s, i - 3, NOUN);
+	if (behind && !relative && in(s, i + 1, SET(TAG_IN) | OBJECT) && could_be(s, i, TAG_NN, LIKELY))
+		s->out[i] = TAG_NN;
 }
 
 /* "the top sanctions official, Adam": a group that ends in a word that is as often a noun ends in a noun. */
@@ -243,6 +254,8 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && s->out[i] == TAG_IN)
 		repair_that(s, i);
+	else if (choice && s->out[i] == TAG_VBP)
+		repair_second_verb(s, i);
 	else if (choice && s->out[i] == TAG_JJ)
 		repair_headless(s, i);
 }
