@@ -155,7 +155,8 @@ enum side_by { SIDE_NOBODY, SIDE_ROLE, SIDE_SPEAKER, SIDE_NAMED_PARTIES, SIDE_AC
 
 struct side_origin {
 	uint8_t by;
-	struct span act; /* the trigger of the act that lends it */
+	uint32_t slot;   /* SIDE_ROLE: of all slots of the frames; NONE: no single one */
+	struct span act; /* SIDE_ACT: the trigger of the act that lends it */
 };
 
 struct event {

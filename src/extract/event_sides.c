@@ -30,10 +30,15 @@ static void ids_without(struct article *a, struct ids *list, const struct ids *o
 	list->n = n;
 }
 
-static void fill_side(const struct scene *x, const struct candidate *c, uint32_t first, uint32_t n, bool all, struct ids *out)
+/* The first of the frame's places for its source that holds an actor. */
+static void fill_sources(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	for (uint32_t i = 0; i < n && (all || !out->n); i++)
-		slot_actors(x, c, &x->f->slots.at[first + i], out);
+	const struct frame *f = c->frame;
+	for (uint32_t i = 0; i < f->n_sources && !e->sources.n; i++) {
+		slot_actors(x, c, &x->f->slots.at[f->first_source + i], &e->sources);
+		if (e->sources.n)
+			e->source_by = (struct side_origin){SIDE_ROLE, f->first_source + i, {0}};
+	}
 }
 
 /* Violence and force turn on one's own people as well. */
@@ -60,6 +65,8 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
 		if (!f->domestic)
 			ids_without(x->a, &e->targets, &e->sources);
+		if (e->targets.n)
+			e->target_by = (struct side_origin){SIDE_ROLE, f->first_target + i, {0}};
 	}
 	if (f->mode && strcmp(f->mode, "visit") == 0) /* a tour of one's own factories is no visit */
 		return;
@@ -79,9 +86,9 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 static void note_origin(struct event *e, enum side_by by, struct span act)
 {
 	if (e->sources.n && e->source_by.by == SIDE_NOBODY)
-		e->source_by = (struct side_origin){(uint8_t)by, act};
+		e->source_by = (struct side_origin){(uint8_t)by, NONE, act};
 	if (e->targets.n && e->target_by.by == SIDE_NOBODY)
-		e->target_by = (struct side_origin){(uint8_t)by, act};
+		e->target_by = (struct side_origin){(uint8_t)by, NONE, act};
 }
 
 /* "We call on Chile ...", said Peru's envoy: whoever is quoted. */
@@ -126,7 +133,7 @@ static void parties_before(const struct scene *x, const struct candidate *c, str
 			ids_add(x->a, &e->sources, old->sources.at[k]);
 		for (uint32_t k = 0; k < old->targets.n; k++)
 			ids_add(x->a, &e->sources, old->targets.at[k]);
-		e->source_by = (struct side_origin){SIDE_ACT, old->trigger};
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 		return;
 	}
 }
@@ -203,11 +210,11 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
 		noun_actors(x, noun_phrase(x, c->group, x->f->word_between), true, &e->sources);
 	if (!e->sources.n)
-		fill_side(x, c, f->first_source, f->n_sources, false, &e->sources);
+		fill_sources(x, c, e);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		if (!e->sources.n)
-			fill_side(x, inner, inner->frame->first_source, inner->frame->n_sources, false, &e->sources);
+			fill_sources(x, inner, e);
 		fill_targets(x, inner, e);
 	}
 	if (!e->sources.n && f->n_sources)

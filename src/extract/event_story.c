@@ -150,9 +150,9 @@ static void lend_sides(struct article *a, struct event *e, const struct told_act
 	for (uint32_t k = 0; k < old->targets.n && act->lent_targets; k++)
 		ids_add(a, all ? &e->sources : &e->targets, old->targets.at[k]);
 	if (act->lent_source)
-		e->source_by = (struct side_origin){SIDE_ACT, old->trigger};
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 	if (e->targets.n && act->lent_targets)
-		e->target_by = (struct side_origin){SIDE_ACT, old->trigger};
+		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 }
 
 /* A noun that has got its source from the last act of its name: of all the acts of the story another may be meant. */
@@ -206,7 +206,7 @@ static void find_target(struct article *a, const struct told *told, uint32_t num
 		return;
 	for (uint32_t k = 0; k < a->events.at[best].targets.n; k++)
 		ids_add(a, &a->events.at[number].targets, a->events.at[best].targets.at[k]);
-	a->events.at[number].target_by = (struct side_origin){SIDE_ACT, a->events.at[best].trigger};
+	a->events.at[number].target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
 }
 
 static void find_targets(struct article *a, const struct told *told)

@@ -1,5 +1,6 @@
 #include "extract/explain.h"
 
+#include "extract/frame_table.h"
 #include "extract/time_range.h"
 
 enum { TIMES, MENTIONS, ATTRIBUTIONS, EVENTS, NOTES, LISTS };
@@ -137,7 +138,7 @@ static bool put_attributions(const struct account *x, uint32_t number)
 	return any;
 }
 
-/* "; source by its role, target of 'talks' in sentence 0" */
+/* "; source by its role 'subject'; target of 'talks' in sentence 0" */
 static void put_origin(const struct account *x, const char *side, const struct ids *ids, const struct side_origin *o)
 {
 	static const char *const words[SIDE_BY_KINDS] = {[SIDE_ROLE] = "by its role", [SIDE_SPEAKER] = "whoever speaks",
@@ -145,6 +146,8 @@ static void put_origin(const struct account *x, const char *side, const struct i
 	if (!ids->n || o->by == SIDE_NOBODY)
 		return;
 	buf_addf(x->out, "; %s %s", side, words[o->by]);
+	if (o->by == SIDE_ROLE && o->slot != NONE)
+		buf_addf(x->out, " '%.*s'", SLICE_FMT(role_slot_name(x->s->k->frames, &x->s->k->frames->slots.at[o->slot])));
 	if (o->by != SIDE_ACT)
 		return;
 	put_span(x, o->act);

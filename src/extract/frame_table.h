@@ -193,6 +193,8 @@ struct frames {
 uint32_t frame_word_add(struct frames *f, struct slice lemma, enum frame_part part);
 uint32_t frame_predicate_add(struct frames *f, struct slice phrase, enum frame_part part);
 uint32_t frame_class_add(struct frames *f, struct slice name);
+/* As the frames write it: "subject", "poss", "with". */
+struct slice role_slot_name(const struct frames *f, const struct role_slot *slot);
 uint32_t frame_set_add(struct frames *f, struct slice name);
 bool frame_phrase(struct frames *f, struct slice text, enum frame_part part, struct phrase *out);
 /* By the longest code that this one begins with; NULL: it is no CAMEO code. */

@@ -152,13 +152,22 @@ static void parse_conditions(struct frame_line *x, struct slice column, struct f
 	}
 }
 
+static const struct {
+	const char *name;
+	uint8_t where;
+} places[] = {{"subject", AT_SUBJECT}, {"object", AT_OBJECT}, {"iobj", AT_RECIPIENT}, {"poss", AT_POSSESSOR}, {"via", AT_VIA},
+	{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}};
+
+struct slice role_slot_name(const struct frames *f, const struct role_slot *slot)
+{
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (places[i].where == slot->where)
+			return slice_of(places[i].name);
+	return intern_text(&f->lexicon->words, slot->preposition);
+}
+
 static uint32_t parse_slots(struct frame_line *x, struct slice column, uint32_t *n)
 {
-	static const struct {
-		const char *name;
-		uint8_t where;
-	} names[] = {{"subject", AT_SUBJECT}, {"object", AT_OBJECT}, {"iobj", AT_RECIPIENT}, {"poss", AT_POSSESSOR}, {"via", AT_VIA},
-		{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}};
 	struct frames *f = x->frames;
 	struct slice name;
 	uint32_t first = f->slots.n;
@@ -169,9 +178,9 @@ static uint32_t parse_slots(struct frame_line *x, struct slice column, uint32_t 
 		name = slice_trim(name);
 		if (!name.n || slice_find(name, SLICE(" "), 0) < name.n)
 			fault(x, "not a role:", name);
-		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-			if (slice_equal(name, slice_of(names[i].name)))
-				slot.where = names[i].where;
+		for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+			if (slice_equal(name, slice_of(places[i].name)))
+				slot.where = places[i].where;
 		if (slot.where == AT_PREPOSITION)
 			slot.preposition = intern_add(&f->lexicon->words, name);
 		*ARRAY_PUSH(f->arena, &f->slots) = slot;

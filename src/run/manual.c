@@ -141,7 +141,7 @@ void help_man(struct buf *out)
 	options(out);
 	heading(out, "EXPLANATIONS");
 	paragraph(out, "With --explain each sentence is shown with its units, groups, times and actors, and with what was made of it. An event says where its source and its target "
-		       "come from: by its role in the frame, of another act of the story (the words of that act and its sentence), the only other side of the sentence, whoever speaks, or by "
+		       "come from: by its role, a place of the frame, of another act of the story (the words of that act and its sentence), the only other side of the sentence, whoever speaks, or by "
 		       "parties.tsv. What came near an event stands behind near, with the reason why it is none.");
 	heading(out, "FILTER MODE");
 	paragraph(out, "With --from jsonl each line of the input yields one line of the output, in the same order, with the same id. A line that cannot be processed yields a record "
