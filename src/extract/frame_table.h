@@ -186,7 +186,7 @@ struct frames {
 	uint32_t class_if, class_self, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_loyal, class_firm;
 	/* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans; should, must; statement, report; bill; loyal; Inc, Corp */
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
-	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_as, word_in, word_from, word_including;
+	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_as, word_in, word_into, word_from, word_including;
 };
 
 /* For loading: numbers of words, predicates, classes and sets, made where they are new. */

@@ -113,6 +113,24 @@ static bool object_side(const struct scene *x, const struct syntax_classes *c, u
 	return false;
 }
 
+/* "talks with the emir in Doha and a meeting with": the noun that the like phrase hangs on stands beside this one; "Mora of Chad and Diallo of".
+ * Else the last one itself. */
+static uint32_t same_phrase_before(const struct scene *x, uint32_t noun, uint32_t last)
+{
+	uint32_t behind = noun + 1;
+	if (!kind_is(x, behind, NODE_PREPOSITION))
+		return last;
+	for (uint32_t j = last, steps = 0; steps < SYNTAX_REACH && x->nodes[j].preposition != NONE; steps++) {
+		uint32_t host = x->nodes[j].host, preposition = x->nodes[j].preposition;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN || scene_word(x, preposition) == x->f->word_between)
+			break;
+		if (scene_word(x, preposition) == scene_word(x, behind) && (same_sort(x, noun, host) || scene_word(x, behind) == x->f->word_of))
+			return host;
+		j = host;
+	}
+	return last;
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -143,10 +161,7 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		return NONE;
 	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
 		return NONE;
-	uint32_t behind = i + 1; /* "Mora of Chad and Diallo of Mali": Diallo stands beside Mora */
-	if (x->nodes[j].preposition != NONE && behind < x->n && x->nodes[behind].kind == NODE_PREPOSITION && scene_word(x, behind) == scene_word(x, x->nodes[j].preposition) &&
-	    scene_word(x, behind) == x->f->word_of)
-		j = chain_top(x, j);
+	j = same_phrase_before(x, i, j);
 	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) && scene_word(x, x->nodes[j].preposition) != x->f->word_between)
 		j = chain_top(x, j);
 	return before_finite(x, i) && object_side(x, c, j) ? NONE : x->nodes[j].list;
@@ -227,6 +242,11 @@ static uint32_t noun_left(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
+static bool begins_with_whose(const struct scene *x, uint32_t group)
+{
+	return x->nodes[group].kind == NODE_NOUN && x->a->units.at[scene_group(x, group)->first].tag == TAG_WDT;
+}
+
 /* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
 static uint32_t over_commas(const struct scene *x, uint32_t comma)
 {
@@ -239,7 +259,7 @@ static uint32_t over_commas(const struct scene *x, uint32_t comma)
 		if (n->kind != NODE_COMMA)
 			continue;
 		uint32_t opener = next_group(x, k);
-		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE &&
+		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
 			return NONE;
 		uint32_t noun = noun_left(x, k);
@@ -273,6 +293,39 @@ static uint32_t outer_verb(const struct scene *x, uint32_t verb)
 	return verb;
 }
 
+/* Is somebody named in this group that is a person or several, or (things) anybody at all? */
+static bool names_somebody(const struct scene *x, uint32_t noun, bool things)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = things ? g->first : g->head; u <= g->head; u++) {
+		uint32_t m = x->mention_of[u - x->first_unit];
+		uint8_t kind = m == NONE ? (uint8_t)ACTOR_COUNTRY : x->a->actors.at[x->a->mentions.at[m].actor].kind;
+		if (m != NONE && (things || kind == ACTOR_PERSON || kind == ACTOR_GROUP || kind == ACTOR_POPULATION))
+			return true;
+	}
+	return false;
+}
+
+/* Whom "which" or "who" stands for, by the noun before it: "support for Peru's cabinet, which", but "talks with officials from Lima, who". */
+static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t noun)
+{
+	static const char *const persons[] = {"who", "whom"};
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, relative));
+	bool person = slice_equal(word, slice_of(persons[0])) || slice_equal(word, slice_of(persons[1]));
+	if (scene_group(x, noun)->tag == TAG_NNP)
+		return x->nodes[noun].list;
+	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
+		if (names_somebody(x, j, !person))
+			return x->nodes[j].list;
+		if (!person)
+			break;
+		if (x->nodes[j].preposition == NONE || x->nodes[j].host == NONE || x->nodes[x->nodes[j].host].kind != NODE_NOUN)
+			break;
+		j = x->nodes[j].host;
+	}
+	return chain_top(x, noun);
+}
+
 static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 {
 	uint32_t j = group_before(x, i), before;
@@ -285,7 +338,7 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 			before = group_before(x, before);
 		if (before == NONE || x->nodes[before].kind != NODE_NOUN)
 			return NONE;
-		return scene_group(x, before)->tag == TAG_NNP ? x->nodes[before].list : chain_top(x, before);
+		return antecedent(x, j, before);
 	case NODE_AND:
 		before = finite_before(x, j);
 		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
@@ -452,6 +505,15 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 	return u->end - u->first > 1 && (slice_equal(last, SLICE("about")) || slice_equal(last, SLICE("on")) || slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
 }
 
+/* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
+ * subject does. */
+static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition)
+{
+	const struct frames *f = x->f;
+	uint32_t word = scene_word(x, preposition);
+	return word == f->word_of || word == f->word_for || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+}
+
 static void read_ing(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -475,7 +537,7 @@ static void read_ing(struct scene *x, uint32_t i)
 			}
 			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
 				v->governor = over;
-				v->subject = frame_word_is(x->f, x->a, scene_group(x, j)->first, x->f->word_of) || controls(x, over) || scene_word(x, j) == x->f->word_for ? x->nodes[host].list : x->nodes[over].subject;
+				v->subject = object_does(x, over, j) ? x->nodes[host].list : x->nodes[over].subject;
 				return;
 			}
 		}

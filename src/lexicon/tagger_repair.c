@@ -189,10 +189,30 @@ static void repair_second_verb(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
+/* "credited with convincing Peru to leave": an adjective would leave the infinitive without a verb. */
+static void repair_persuasion(struct sentence *s, size_t i)
+{
+	size_t j = i + 1;
+	while (in(s, j, SET(TAG_NNP)) && j < i + REACH)
+		j++;
+	if (j > i + 1 && in(s, i - 1, SET(TAG_IN)) && in(s, j, SET(TAG_TO)) && in(s, j + 1, SET(TAG_VB)) && has(s, i, TAG_VBG))
+		s->out[i] = TAG_VBG;
+}
+
+/* "Peru's only close ally": no noun without an article follows "is". */
+static void repair_possessor(struct sentence *s, size_t i)
+{
+	size_t j = i + 1;
+	while (in(s, j, SET(TAG_RB) | SET(TAG_JJ)) && j < i + REACH)
+		j++;
+	if (j > i + 1 && has(s, i, TAG_POS) && in(s, i - 1, NOUN) && in(s, j, SET(TAG_NN) | SET(TAG_NNS)))
+		s->out[i] = TAG_POS;
+}
+
 /* "the top sanctions official, Adam": a group that ends in a word that is as often a noun ends in a noun. */
 static void repair_headless(struct sentence *s, size_t i)
 {
-	if (in(s, i - 1, SET(TAG_NN) | SET(TAG_NNS)) && !in(s, i + 1, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_TO)) && could_be(s, i, TAG_NN, EQUAL))
+	if (s->out[i] == TAG_JJ && in(s, i - 1, SET(TAG_NN) | SET(TAG_NNS)) && !in(s, i + 1, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_TO)) && could_be(s, i, TAG_NN, EQUAL))
 		s->out[i] = TAG_NN;
 }
 
@@ -248,6 +268,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	else if (choice && s->out[i] == TAG_VBN)
 		repair_object(s, i);
 	else if (choice && s->out[i] == TAG_VBZ) {
+		repair_possessor(s, i);
 		repair_plans(s, i);
 		repair_plural(s, i);
 		repair_compound(s, i);
@@ -256,8 +277,10 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_that(s, i);
 	else if (choice && s->out[i] == TAG_VBP)
 		repair_second_verb(s, i);
-	else if (choice && s->out[i] == TAG_JJ)
+	else if (choice && s->out[i] == TAG_JJ) {
+		repair_persuasion(s, i);
 		repair_headless(s, i);
+	}
 }
 
 void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *out)
