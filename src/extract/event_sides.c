@@ -363,8 +363,8 @@ static bool is_place(const struct scene *x, uint32_t group)
 	return false;
 }
 
-/* The one side that the sentence names besides those in `known`; NONE if there are several. */
-static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known)
+/* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
+static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
 	uint32_t other = NONE;
 	for (uint32_t g = 0; g < x->n; g++) {
@@ -378,21 +378,100 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 			uint32_t end = x->a->mentions.at[m].end_unit; /* "rockets supplied by America", but not "U.S.-supplied rockets" */
 			if (end < group->end && end <= group->head && x->a->tokens.at[x->a->units.at[end].first].kind == TOKEN_HYPHEN)
 				continue;
-			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (e->targets.n && is_place(x, g)) || speaks_of_it(x, e, actor))
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
+			if (other == NONE)
+				*at = g;
 			other = actor;
 		}
 	}
 	return other;
 }
 
+/* A plural verb behind a singular noun is none: "gave Chad a snow plough". */
+static bool begins_clause(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	if (n->kind == NODE_VERB && n->finite)
+		return !(i && x->a->units.at[scene_group(x, i)->head].tag == TAG_VBP && scene_group(x, i - 1)->tag == TAG_NN);
+	return n->kind == NODE_RELATIVE || n->kind == NODE_THAT || n->kind == NODE_END || n->kind == NODE_CONJUNCTION;
+}
+
+/* Behind the verb, before the next clause begins. */
+static bool in_clause_of(const struct scene *x, uint32_t verb, uint32_t group)
+{
+	for (uint32_t j = verb + 1; j < group; j++)
+		if (begins_clause(x, j))
+			return false;
+	return verb < group;
+}
+
+/* "will not lift it unless Chad ...", "until Chad ..." */
+static bool sets_condition(const struct scene *x, uint32_t group)
+{
+	uint32_t word = group ? scene_word(x, group - 1) : 0;
+	return group && x->nodes[group - 1].kind == NODE_CONJUNCTION &&
+	       (unit_has(&x->s->k->lexicon, scene_group(x, group - 1), x->f->class_if) || slice_equal(lexicon_text(&x->s->k->lexicon, x->a, word), SLICE("until")));
+}
+
+/* "accusing it", "expel him": somebody, whom the sentence has named or will. */
+static bool done_to_pronoun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t object = c->frame->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	return object != NONE && scene_group(x, object)->tag == TAG_PRP;
+}
+
+/* "Ukraine accused Russia of sending ...": these two face each other in an act of this sentence that is told. */
+static bool faced_in_sentence(const struct article *a, const struct event *e, uint32_t other)
+{
+	const struct ids *known = e->sources.n ? &e->sources : &e->targets;
+	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence == e->sentence;) {
+		const struct event *old = &a->events.at[i];
+		for (uint32_t k = 0; k < known->n; k++)
+			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) || (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
+				return true;
+	}
+	return false;
+}
+
+/* "hit a house in Mali, killing four" */
+static bool follows_from(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	return n->ing && n->governor != NONE && strcmp(e->type, "ASSAULT") == 0 && group < c->group && in_clause_of(x, n->governor, group);
+}
+
+/* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
+static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	if (c->frame->part == PART_NOUN)
+		return true;
+	if (e->targets.n) /* "has been criticized": whoever is named elsewhere has not said it */
+		return !n->passive || n->participle;
+	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
+}
+
+static bool several_sides(const struct article *a, const struct ids *list)
+{
+	for (uint32_t i = 1; i < list->n; i++)
+		if (!one_party(a, list->at[0], list->at[i]))
+			return true;
+	return false;
+}
+
 void other_party(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && c->frame->n_targets && is_directed(c->frame);
-	uint32_t other = source || target ? only_other(x, e, source ? &e->targets : &e->sources) : NONE;
-	if (other != NONE)
+	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
+	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && !complete && c->frame->n_targets && is_directed(c->frame);
+	const struct ids *known = source ? &e->targets : &e->sources;
+	uint32_t at = NONE, other = source || target ? only_other(x, e, known, target, &at) : NONE;
+	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
+	if (other == NONE && target)
+		other = only_other(x, e, known, false, &at);
+	if (faced || (other != NONE && may_be_other(x, c, e, at)))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
 	note_origin(e, SIDE_ONLY_OTHER, (struct span){0});
 }
