@@ -114,6 +114,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 				return inner;
 			if (inner != NONE && preposition == x->f->word_of && !of_goes_on(x, j, inner))
 				return NONE;
+			if (inner != NONE && preposition == x->f->word_by && x->acts[inner] != NONE && !preposition_is(x, j, x->f->word_of))
+				return NONE; /* "tests in protest at drills [by Chad]": of the nearest act, but "the suspension of aid by Chad" */
 		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
 			if (j + 1 >= x->n || x->nodes[j + 1].kind == NODE_VERB || (x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list == j + 1))
 				return NONE;
@@ -386,6 +388,13 @@ static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
 	return on != NONE ? on : verb_phrase(x, verb, x->f->word_to);
 }
 
+/* "talks were held by Chad", "the raid carried out by Chad": whoever does the act, not who condemns or denies it. */
+static bool tells_doer(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb]; /* "the raid launched last month by Chad" looks active, but has no object */
+	return (v->passive || v->participle || v->object == NONE) && !verb_in_set(x, verb, x->f->set_by_others);
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -401,7 +410,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 				verb = x->nodes[j].object == x->nodes[c->group].list || x->nodes[j].subject == x->nodes[c->group].list ? j : NONE;
 				break;
 			}
-		if (verb != NONE)
+		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
 	}
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
