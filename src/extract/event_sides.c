@@ -238,6 +238,25 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	note_origin(e, SIDE_ROLE, (struct span){0});
 }
 
+/* Does the sentence tell two sides, not two names of one? */
+static bool pair_told(const struct article *a, const struct event *e)
+{
+	const char *first = NULL;
+	for (uint32_t i = 0; i < e->sources.n + e->targets.n; i++) {
+		const struct actor *actor = &a->actors.at[i < e->sources.n ? e->sources.at[i] : e->targets.at[i - e->sources.n]];
+		const char *side = actor->country[0] ? actor->country : actor->code;
+		if (first && strcmp(first, side) != 0)
+			return true;
+		first = side;
+	}
+	return false;
+}
+
+bool own_roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	return c->frame->need != NEED_PAIR || e->targets.n > 0 || pair_told(x->a, e);
+}
+
 bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)
 {
 	uint32_t actor = acting_noun(x, c);

@@ -9,6 +9,8 @@
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e);
 /* Are those there whom the frame cannot do without? */
 bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e);
+/* The same before any side is lent by an act told before. */
+bool own_roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e);
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both; what is lent is noted in *act.
  * True if the sentence itself has told the act. */
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);

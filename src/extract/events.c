@@ -222,6 +222,17 @@ static bool points_back(const struct scene *x, const struct candidate *c)
 
 static const char IN_GENERAL[] = "speaks of such acts in general";
 
+/* "a war", "another war": none yet, unless a verb wages it. */
+static bool indefinite(const struct scene *x, uint32_t group)
+{
+	static const char *const words[] = {"a", "an", "another"};
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, group)->first].word);
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(first, slice_of(words[i])))
+			return true;
+	return false;
+}
+
 static bool begins_with_any(const struct scene *x, uint32_t group)
 {
 	static const char *const words[] = {"any", "every", "no"};
@@ -241,8 +252,9 @@ static bool in_general(const struct scene *x, const struct candidate *c)
 	bool of_type = false, bare = c->via == NONE && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
 		of_type = of_type || strcmp(c->frame->type, types[i]) == 0;
+	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
 	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head &&
-	       (bare || begins_with_any(x, c->group) || (counted_top(x, c->group) != c->group && begins_with_any(x, counted_top(x, c->group))));
+	       (bare || (war && indefinite(x, c->group)) || begins_with_any(x, c->group) || (counted_top(x, c->group) != c->group && begins_with_any(x, counted_top(x, c->group))));
 }
 
 /* Has the story told an act of this code? Else "its test" may be an exam. */
@@ -268,6 +280,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return POINTS_BACK;
 	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && in_general(x, c))
 		return IN_GENERAL;
+	if (!own_roles_suffice(x, c, e))
+		return OTHERS_NEEDED;
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";

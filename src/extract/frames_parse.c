@@ -15,8 +15,8 @@
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
- *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own (lent by any verb; by one that
- *              via= names); via=&set|verb (verbs that lend the noun their subject); mode=, status=
+ *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own|pair (lent by any verb; by one
+ *              that via= names; two states told as its own sides, or a target); via=&set|verb (verbs that lend the noun their subject); mode=, status=
  */
 #include "extract/frame_table.h"
 
@@ -216,7 +216,7 @@ static void parse_via(struct frame_line *x, struct slice value, struct frame *fr
 
 static bool parse_setting(struct frame_line *x, struct slice key, struct slice value, struct frame *frame)
 {
-	static const char *const needs[] = {"any", "source", "target", "both", "via", "own"};
+	static const char *const needs[] = {"any", "source", "target", "both", "via", "own", "pair"};
 	if (slice_equal(key, SLICE("via"))) {
 		parse_via(x, value, frame);
 		return true;
@@ -225,7 +225,7 @@ static bool parse_setting(struct frame_line *x, struct slice key, struct slice v
 		frame->mode = arena_text(x->frames->arena, value);
 		return true;
 	}
-	for (int i = 0; slice_equal(key, SLICE("need")) && i < 6; i++)
+	for (int i = 0; slice_equal(key, SLICE("need")) && i < (int)(sizeof needs / sizeof *needs); i++)
 		if (slice_equal(value, slice_of(needs[i]))) {
 			frame->need = (uint8_t)i;
 			return true;
