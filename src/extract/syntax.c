@@ -208,9 +208,17 @@ static uint32_t finite_after(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
-/* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
-static uint32_t noun_left(const struct scene *x, uint32_t i)
+/* "saying Peru has left", ", warning Peru would leave": what stands behind such a verb is no object but begins a clause. */
+static bool opens_content(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
 {
+	const struct syntax_node *v = &x->nodes[verb];
+	return unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say) || (v->ing && verb && x->nodes[verb - 1].kind == NODE_COMMA);
+}
+
+/* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
+static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	bool passed_verb = false;
 	for (uint32_t steps = 0; steps < SYNTAX_REACH; steps++) {
 		uint32_t j = group_before(x, i);
 		if (j == NONE)
@@ -228,12 +236,16 @@ static uint32_t noun_left(const struct scene *x, uint32_t i)
 			const struct syntax_node *v = &x->nodes[before];
 			if (v->finite && !(group_before(x, before) != NONE && x->nodes[group_before(x, before)].kind == NODE_RELATIVE))
 				return head; /* "said Peru refused" */
+			if (!v->finite && !passed_verb && opens_content(x, c, before))
+				return head;
 			i = before;
+			passed_verb = true;
 		} else if (n->kind == NODE_VERB) {
 			uint32_t before = group_before(x, j);
 			if (n->finite && !(before != NONE && x->nodes[before].kind == NODE_RELATIVE))
 				return NONE;
 			i = j;
+			passed_verb = true;
 		} else if (n->kind == NODE_RELATIVE || n->kind == NODE_PREPOSITION || n->kind == NODE_ADJECTIVE || n->kind == NODE_OTHER)
 			i = j;
 		else
@@ -248,7 +260,7 @@ static bool begins_with_whose(const struct scene *x, uint32_t group)
 }
 
 /* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
-static uint32_t over_commas(const struct scene *x, uint32_t comma)
+static uint32_t over_commas(const struct scene *x, const struct syntax_classes *c, uint32_t comma)
 {
 	bool verb = false;
 	for (uint32_t k = comma, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
@@ -262,7 +274,7 @@ static uint32_t over_commas(const struct scene *x, uint32_t comma)
 		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
 			return NONE;
-		uint32_t noun = noun_left(x, k);
+		uint32_t noun = noun_left(x, c, k);
 		if (noun != NONE) /* else a comma inside the insertion: "backed by the North's ally, China," */
 			return noun;
 	}
@@ -326,7 +338,7 @@ static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t no
 	return chain_top(x, noun);
 }
 
-static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
+static uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	uint32_t j = group_before(x, i), before;
 	if (j == NONE)
@@ -345,15 +357,15 @@ static uint32_t subject_of_finite(const struct scene *x, uint32_t i)
 			before = outer_verb(x, before);
 		return before == NONE ? NONE : x->nodes[before].subject;
 	case NODE_COMMA: {
-		uint32_t noun = over_commas(x, j);
+		uint32_t noun = over_commas(x, c, j);
 		before = finite_before(x, j);
 		if (noun == NONE)
-			return before == NONE ? noun_left(x, j) : x->nodes[before].subject;
+			return before == NONE ? noun_left(x, c, j) : x->nodes[before].subject;
 		return noun;
 	}
 	default: {
-		uint32_t noun = noun_left(x, i), comma = noun == NONE ? comma_before_phrases(x, i) : NONE;
-		return comma == NONE ? noun : over_commas(x, comma);
+		uint32_t noun = noun_left(x, c, i), comma = noun == NONE ? comma_before_phrases(x, i) : NONE;
+		return comma == NONE ? noun : over_commas(x, c, comma);
 	}
 	}
 }
@@ -598,11 +610,11 @@ static void read_bare(struct scene *x, uint32_t i)
 	}
 }
 
-static void read_verb(struct scene *x, uint32_t i)
+static void read_verb(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
 	if (v->finite)
-		v->subject = subject_of_finite(x, i);
+		v->subject = subject_of_finite(x, c, i);
 	else if (v->infinitive)
 		read_infinitive(x, i);
 	else if (v->ing)
@@ -620,13 +632,16 @@ static void read_verb(struct scene *x, uint32_t i)
 		read_relative_object(x, i);
 	}
 }
-/* A participle at the beginning speaks of the subject behind it. */
+
+/* A participle at the beginning speaks of the subject behind it: "Backed by Iran, Syria has", "After meeting the envoy, Mora said". */
 static void read_openers(struct scene *x)
 {
 	for (uint32_t v = 0; v < x->n_verbs; v++) {
 		struct syntax_node *n = &x->nodes[x->verbs[v]];
 		if (n->participle && n->object == NONE && n->governor != NONE)
 			n->object = x->nodes[n->governor].subject;
+		if (n->ing && n->subject == NONE && n->governor != NONE && n->governor > x->verbs[v])
+			n->subject = x->nodes[n->governor].subject;
 	}
 }
 
@@ -636,7 +651,7 @@ void syntax_find(struct scene *x, const struct syntax_classes *c)
 	for (uint32_t i = 0; i < x->n_nouns; i++)
 		read_noun(x, c, x->nouns[i]);
 	for (uint32_t i = 0; i < x->n_verbs; i++)
-		read_verb(x, x->verbs[i]);
+		read_verb(x, c, x->verbs[i]);
 	for (uint32_t i = x->n_verbs; i-- > 0;)
 		share_object(x, x->verbs[i]);
 	read_openers(x);

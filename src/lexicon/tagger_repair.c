@@ -160,6 +160,17 @@ static void repair_have(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBP;
 }
 
+/* "The forces "remain ready": behind a quotation mark too a plural has its verb. But "let the forces". */
+static void repair_quoted(struct sentence *s, size_t i)
+{
+	if (i < 2 || !in(s, i - 1, SET(TAG_OPENQ)) || !in(s, i - 2, SET(TAG_NNS)) || !could_be(s, i, TAG_VBP, PLAUSIBLE))
+		return;
+	for (size_t j = i - 2; j-- > 0 && i - j < REACH;)
+		if (in(s, j, SET(TAG_MD) | SET(TAG_VB) | SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VBP)))
+			return;
+	s->out[i] = TAG_VBP;
+}
+
 /* "the lifting of sanctions": between an article and "of" it is a noun. */
 static void repair_gerund(struct sentence *s, size_t i)
 {
@@ -259,8 +270,10 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_gerund(s, i);
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
 		repair_question(s, i);
-	else if (choice && s->out[i] == TAG_VB)
+	else if (choice && s->out[i] == TAG_VB) {
 		repair_have(s, i);
+		repair_quoted(s, i);
+	}
 	else if (choice && s->out[i] == TAG_VBD) {
 		repair_reduced(s, i);
 		repair_ordinal(s, i);
