@@ -186,14 +186,26 @@ static bool belongs(const struct finding *f, uint32_t group, bool deeper)
 	return false;
 }
 
-/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name, "its spokesman," before it. */
+/* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
+static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t noun)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = noun + 1;
+	while (g + 1 < s->end_group && groups[g].tag == TAG_IN)
+		g += 2;
+	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
+}
+
+/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
+ * said" the minister speaks. */
 static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
 {
 	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
 		return false;
 	const struct unit *g = &f->a->groups.at[comma + 1];
 	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
-	if (!role)
+	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
+	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
 		return false;
 	n->role = role;
 	n->owner = owner_within(f, from, g->first, g->head);
