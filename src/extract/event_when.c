@@ -95,7 +95,7 @@ static uint32_t time_left(const struct scene *x, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb];
 	uint32_t from = v->finite && v->subject != NONE && v->subject < verb ? v->subject : verb;
-	for (uint32_t j = verb; j-- > from;) /* "on Monday urged" */
+	for (uint32_t j = verb; j-- > from && x->nodes[j].kind != NODE_COMMA;) /* "on Monday urged", but not "Peru, which left in May over this, urged" */
 		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA)
 			return time_at(x, j);
 	for (uint32_t j = from, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
@@ -178,6 +178,15 @@ static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
 	return found == NONE ? time_above(x, verb) : found;
 }
 
+/* "The talks, first planned for May 30, were held": a time that stands between them, where the verb has none. */
+static uint32_t time_of_noun_and_verb(const struct scene *x, uint32_t noun, uint32_t verb)
+{
+	uint32_t found = time_of_verb(x, verb);
+	for (uint32_t j = verb; found == NONE && j > noun; j--)
+		found = dates(x, time_at(x, j)) ? time_at(x, j) : NONE;
+	return found;
+}
+
 uint32_t event_time(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->part != PART_NOUN)
@@ -189,13 +198,13 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 	if (behind != NONE)
 		return behind;
 	if (c->via != NONE)
-		return time_of_verb(x, c->via);
+		return time_of_noun_and_verb(x, c->group, c->via);
 	/* "the meeting was held on Monday", "a round of talks ended": its own verb */
 	uint32_t top = counted_top(x, c->group);
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[top].preposition == NONE)
 			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[top].list ? NONE
-			     : verb_in_set(x, j, x->f->set_happen) ? time_of_verb(x, j) : time_left(x, j);
+			     : verb_in_set(x, j, x->f->set_happen) ? time_of_noun_and_verb(x, c->group, j) : time_left(x, j);
 	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
 	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)
 		for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 12; steps++)

@@ -129,6 +129,12 @@ static void read_claims(const struct coding *y, const struct candidate *c, struc
 	}
 }
 
+/* One code, and not that of its type as a whole: 040 is any meeting. */
+static bool same_deep_code(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0 && strlen(a) > 2 && a[2] != '0';
+}
+
 /* The last act of this name or code told before that its sides do not rule out. */
 static const struct event *same_act_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
@@ -136,7 +142,7 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 	uint32_t lemma = candidate_lemma(&y->scene, c);
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->acts.at[i].lemma == lemma || strcmp(old->cameo, c->cameo) == 0) && ids_share(&old->sources, &e->sources))
+		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->acts.at[i].lemma == lemma || same_deep_code(old->cameo, c->cameo)) && ids_share(&old->sources, &e->sources))
 			return old;
 	}
 	return NULL;
@@ -155,7 +161,7 @@ static bool time_of_noun(const struct scene *x, const struct candidate *c, const
 	for (uint32_t j = c->group; j < x->n && scene_group(x, j)->first <= t->first_unit; j++)
 		if (x->nodes[j].kind == NODE_VERB)
 			return false;
-	return c->frame->part == PART_NOUN && scene_group(x, c->group)->first <= t->first_unit;
+	return scene_group(x, c->group)->first <= t->first_unit;
 }
 
 /* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
@@ -163,9 +169,9 @@ static uint8_t status_by_day(const struct scene *x, const struct candidate *c, c
 {
 	const struct article *a = x->a;
 	const struct timex3 *t = e->time == NONE ? NULL : &a->times.at[e->time];
-	if (!t || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY || !time_of_noun(x, c, t))
+	if (!t || c->frame->part != PART_NOUN || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY)
 		return e->status;
-	if (e->status == EVENT_PLANNED && t->finish < a->day)
+	if (e->status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))
 		return EVENT_REPORTED;
 	return (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED) && t->begin > a->day ? EVENT_PLANNED : e->status;
 }
