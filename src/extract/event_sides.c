@@ -114,6 +114,18 @@ static bool stands_for_parties(const struct scene *x, uint32_t noun)
 	       (first->tag == TAG_DT || unit_has(l, first, x->f->class_both)) && (g->head - g->first == 1 || x->a->units.at[g->first + 1].tag == TAG_CD);
 }
 
+/* "the three countries": how many; 0: not said. */
+static uint32_t parties_counted(const struct scene *x, uint32_t noun)
+{
+	static const char *const words[] = {"two", "three", "four", "five", "six"};
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = g->first; u < g->head; u++)
+		for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(words[i])))
+				return i + 2;
+	return unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], x->f->class_both) ? 2 : 0;
+}
+
 /* They are the parties of the last act that several sides shared. */
 static void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
 {
@@ -121,12 +133,13 @@ static void parties_before(const struct scene *x, const struct candidate *c, str
 	uint32_t actor = acting_noun(x, c);
 	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
 		return;
+	uint32_t number = parties_counted(x, actor);
 	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
 		const struct event *old = &x->a->events.at[i];
 		bool joint = false;
 		for (unsigned k = 0; k < sizeof shared / sizeof *shared; k++)
 			joint = joint || strcmp(old->type, shared[k]) == 0;
-		if (!joint || old->sources.n + old->targets.n < 2)
+		if (!joint || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
 			continue;
 		e->sources.n = 0;
 		for (uint32_t k = 0; k < old->sources.n; k++)
