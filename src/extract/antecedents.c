@@ -140,22 +140,6 @@ static bool is(const struct memory *m, uint32_t unit, uint32_t class)
 	return unit_has(m->l, &m->a->units.at[unit], class);
 }
 
-/* it is clear that, it is time to: nobody */
-static bool pleonastic(const struct memory *m, uint32_t unit)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	bool be = false;
-	for (uint32_t i = unit + 1; i < s->end_unit && i < unit + 7; i++) {
-		uint8_t tag = m->a->units.at[i].tag;
-		be = be || is(m, i, m->c->be);
-		if (be && (is(m, i, m->c->that) || tag == TAG_TO || tag == TAG_WRB))
-			return true;
-		if (tag == TAG_COMMA || tag == TAG_STOP)
-			break;
-	}
-	return false;
-}
-
 static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
 {
 	for (uint32_t i = 0; i < ids->n; i++)
@@ -302,7 +286,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		if (!somebody_before(m, unit, person, out))
 			only_person_before(m, out);
 	} else if (is(m, unit, m->c->it)) {
-		if (!pleonastic(m, unit))
+		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
 		if (out->n > 1)
 			out->n = 0;

@@ -109,6 +109,25 @@ static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t fi
 	return NONE;
 }
 
+/* "American Savings", "Dutch dairy firm Holt NV": the state in a name of which nothing is known is not who is named. */
+static bool names_stranger(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool name = head->tag == TAG_NNP && head->shape != SHAPE_LOWER && m->a->units.at[g->first].tag != TAG_DT;
+	return unit_has(m->l, &m->a->units.at[g->end - 1], m->c->firm) || (name && !role_at(m, g->head));
+}
+
+/* Of those named within the group the states. */
+static void drop_states(struct memory *m, uint32_t group, struct ids *ids)
+{
+	struct ids named = {0}, all = *ids;
+	group_actors(m, group, false, &named);
+	ids->n = 0;
+	for (uint32_t i = 0; i < all.n; i++)
+		if (named.n || !actor_is_state(m, all.at[i]))
+			ids->at[ids->n++] = all.at[i];
+}
+
 struct clause_subject {
 	struct ids actors;
 	bool plural, stranger;
@@ -122,6 +141,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	if (k == NONE)
 		return;
 	group_actors(m, k, true, &out->actors);
+	if (names_stranger(m, k))
+		drop_states(m, k, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
 	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
@@ -179,12 +200,30 @@ static bool is_object(const struct memory *m, uint32_t group)
 	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
 }
 
-/* "Peru warned it": somebody else, for else it would be "itself". */
+/* "voted | against | it", "is | hostile | towards | it": the verb that the preposition before the pronoun hangs on; NONE. */
+static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t first)
+{
+	if (!unit_has(m->l, &m->a->groups.at[group - 1], m->c->befalls) || !unit_has(m->l, &m->a->groups.at[group], m->c->pronoun))
+		return NONE;
+	for (group--; group > first; group--) {
+		const struct unit *g = &m->a->groups.at[group - 1];
+		if (unit_has(m->l, g, m->c->fin))
+			return group - 1;
+		if (g->tag != TAG_JJ && g->tag != TAG_RB)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "Peru warned it", "Peru voted against it": somebody else, for else it would be "itself". */
 static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
 {
-	uint32_t first = m->a->sentences.at[m->sentence].first_group, noun = group - 2;
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
 	struct ids subject = {0};
-	if (group < first + 2 || !is_object(m, group))
+	if (group < first + 2)
+		return false;
+	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
+	if (verb == NONE || verb == first)
 		return false;
 	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
 		noun--;
@@ -317,7 +356,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
 			.cue = CLASS("CUE"),
 		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .of = CLASS("OWNS_OF"),
-		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING")};
+		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
+		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
 #undef CLASS
 }
 

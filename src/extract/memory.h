@@ -1,4 +1,4 @@
-/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, offices.c and sides.c. */
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, impersonal.c, offices.c and sides.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 
@@ -19,7 +19,7 @@ struct recollection {
 struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator;
-	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing;
+	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -76,6 +76,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 /* The state that text goes on to call "the country" at this unit. */
 void state_before(struct memory *m, uint32_t unit, struct ids *out);
+/* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
+bool it_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Claims of "we" and "I", once those around them are resolved. */

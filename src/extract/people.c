@@ -438,8 +438,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 {
 	const struct unit *g = &f->a->groups.at[group];
 	struct name n;
-	if (!name_in(f, g, g->head, from, &n))
-		return;
+	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && unit_has(f->l, &f->a->units.at[n.first], f->t->class_firm)))
+		return; /* "Malta Shipyards Inc" is nobody called Inc */
 	bool title = titled(f, g, &n);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
