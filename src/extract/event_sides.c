@@ -326,6 +326,12 @@ static bool definite(const struct scene *x, uint32_t group)
 	return false;
 }
 
+/* Whom a deployment or a test is aimed at is said each time or not meant. */
+bool lends_targets(const struct event *e)
+{
+	return strcmp(e->type, "MOBILIZE") != 0;
+}
+
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
 {
@@ -336,7 +342,7 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;
 	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && same && definite(&y->scene, c->group); /* "held a drill, and that the drill ..." */
 	act->lent_source = !e->sources.n;
-	act->lent_targets = !e->targets.n;
+	act->lent_targets = !e->targets.n && lends_targets(e);
 	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)
 		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
 	for (uint32_t k = 0; k < a->events.at[best].targets.n && act->lent_targets; k++)

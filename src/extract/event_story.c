@@ -66,9 +66,11 @@ struct borrower {
 	uint32_t lenders[2 * STORY_LENDERS], n_lenders; /* acts near it of its name or code that name their sides */
 };
 
-/* accuse, accusation; warn, warning; propose, proposal */
-static bool same_stem(const struct borrower *b, uint32_t x, uint32_t y)
+/* accuse, accusation; warn, warning; deploy, deployment */
+static bool same_name(const struct borrower *b, uint32_t x, uint32_t y)
 {
+	if (x == y)
+		return true;
 	struct slice s = intern_text(b->told->words, x), t = intern_text(b->told->words, y);
 	size_t n = s.n < t.n ? s.n : t.n, k = 0;
 	while (k < n && s.at[k] == t.at[k])
@@ -88,7 +90,7 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 	const struct told_act *act = &b->told->acts.at[i];
 	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
 		return false;
-	return is_speech(old->type) ? same_stem(b, act->lemma, b->act->lemma) : act->lemma == b->act->lemma || codes_agree(old->cameo, b->event->cameo);
+	return is_speech(old->type) ? same_name(b, act->lemma, b->act->lemma) : same_name(b, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
 }
 
 /* How often these sides are told of such an act, by its own name twice. */
@@ -98,7 +100,7 @@ static unsigned votes(const struct borrower *b, uint32_t of)
 	for (uint32_t k = 0; k < b->n_lenders; k++) {
 		uint32_t i = b->lenders[k];
 		if (i == of || same_ids(&b->a->events.at[i].sources, &b->a->events.at[of].sources))
-			n += b->told->acts.at[i].lemma == b->act->lemma ? 2 : 1;
+			n += same_name(b, b->told->acts.at[i].lemma, b->act->lemma) ? 2 : 1;
 	}
 	return n;
 }
@@ -131,7 +133,9 @@ static uint32_t lender(struct borrower *b)
 	find_lenders(b);
 	for (uint32_t k = 0; k < b->n_lenders; k++) {
 		uint32_t i = b->lenders[k];
-		unsigned worth = votes(b, i) + (b->told->acts.at[i].lemma == b->act->lemma ? 4 : 0) + (i < b->at ? 1 : 0);
+		const struct event *e = &b->a->events.at[i];
+		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
+		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same_name(b, b->told->acts.at[i].lemma, b->act->lemma) ? 4 : 0) + (i < b->at ? 1 : 0);
 		if (worth > most)
 			best = i, most = worth;
 	}
@@ -239,7 +243,8 @@ static void add_open(struct article *a, const struct told *told, struct story *a
 	uint32_t from = lender(&b);
 	if (from == NONE)
 		return;
-	act.lent_source = act.lent_targets = true;
+	act.lent_source = true;
+	act.lent_targets = lends_targets(&e);
 	lend_sides(a, &e, &act, &a->events.at[from]);
 	add(a, all, &e, act.lemma);
 }
