@@ -330,6 +330,30 @@ static void settle_event(struct coding *y, const struct told *told, const struct
 	settle_status(y, told, c, e);
 }
 
+/* The candidate by the next best of its frames. */
+static void take_other(const struct scene *x, const struct candidate *best, int i, struct candidate *c)
+{
+	c->frame = best->others[i].frame;
+	c->unit = best->unit;
+	c->predicate = best->others[i].predicate;
+	c->end_token = best->others[i].end_token;
+	if (c->outer == NONE || strcmp(c->cameo, best->frame->cameo) == 0)
+		memcpy(c->cameo, c->frame->cameo, sizeof c->cameo);
+	if (c->frame->part == PART_NOUN)
+		read_via(x, c, c->frame);
+}
+
+/* "war games of Chile and Peru": an act of two, where the sentence tells two, goes before the same act of one. */
+static bool try_pair(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e, struct told_act *act)
+{
+	for (int i = 0; best->frame->part == PART_NOUN && i < CANDIDATE_OTHERS && best->others[i].frame; i++)
+		if (best->others[i].frame->need == NEED_PAIR) {
+			take_other(&y->scene, best, i, c);
+			return !try_frame(y, told, c, e, act);
+		}
+	return false;
+}
+
 /* Adds the event of a candidate, by the best of its frames whose roles can be filled. NULL, or why none is. */
 static const char *add_event(struct coding *y, struct told *told, const struct candidate *best)
 {
@@ -337,20 +361,16 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	struct candidate c = *best;
 	struct event e;
 	struct told_act act;
-	const char *why = try_frame(y, told, &c, &e, &act), *other = why;
-	for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
-		c.frame = best->others[i].frame;
-		c.unit = best->unit;
-		c.predicate = best->others[i].predicate;
-		c.end_token = best->others[i].end_token;
-		if (c.outer == NONE || strcmp(c.cameo, best->frame->cameo) == 0)
-			memcpy(c.cameo, c.frame->cameo, sizeof c.cameo);
-		if (c.frame->part == PART_NOUN)
-			read_via(&y->scene, &c, c.frame);
-		other = try_frame(y, told, &c, &e, &act);
+	if (!try_pair(y, told, best, &c, &e, &act)) {
+		c = *best;
+		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
+		for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
+			take_other(&y->scene, best, i, &c);
+			other = try_frame(y, told, &c, &e, &act);
+		}
+		if (other)
+			return why;
 	}
-	if (other)
-		return why;
 	settle_event(y, told, &c, &e);
 	*ARRAY_PUSH(a->arena, &told->acts) = act;
 	*ARRAY_PUSH(a->arena, &a->events) = e;
