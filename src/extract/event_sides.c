@@ -9,8 +9,7 @@ bool ids_have(const struct ids *list, uint32_t id)
 	return false;
 }
 
-/* Of one state or of one body of states, whichever of its organs: IGOUNO. */
-static bool one_party(const struct article *a, uint32_t x, uint32_t y)
+bool one_party(const struct article *a, uint32_t x, uint32_t y)
 {
 	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];
 	return actors_of_one_state(a, x, y) || (!p->country[0] && strncmp(p->code, "IGO", 3) == 0 && strncmp(p->code, q->code, 6) == 0);

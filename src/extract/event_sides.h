@@ -18,6 +18,8 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 bool lends_targets(const struct event *e);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */
 void other_party(const struct scene *x, const struct candidate *c, struct event *e);
+/* Of one state or of one body of states, whichever of its organs: IGOUNO. */
+bool one_party(const struct article *a, uint32_t x, uint32_t y);
 bool ids_share(const struct ids *a, const struct ids *b);
 bool ids_have(const struct ids *list, uint32_t id);
 

@@ -1,6 +1,6 @@
 #include "extract/event_story.h"
 
-
+#include "extract/event_about.h"
 #include "extract/event_sides.h"
 
 enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
@@ -226,13 +226,13 @@ static void find_targets(struct article *a, const struct told *told)
 
 struct story {
 	ARRAY(struct event) events;
-	ARRAY(uint32_t) lemmas;
+	ARRAY(struct told_act) acts;
 };
 
-static void add(struct article *a, struct story *all, const struct event *e, uint32_t lemma)
+static void add(struct article *a, struct story *all, const struct event *e, const struct told_act *act)
 {
 	*ARRAY_PUSH(a->arena, &all->events) = *e;
-	*ARRAY_PUSH(a->arena, &all->lemmas) = lemma;
+	*ARRAY_PUSH(a->arena, &all->acts) = *act;
 }
 
 static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
@@ -246,7 +246,7 @@ static void add_open(struct article *a, const struct told *told, struct story *a
 	act.lent_source = true;
 	act.lent_targets = lends_targets(&e);
 	lend_sides(a, &e, &act, &a->events.at[from]);
-	add(a, all, &e, act.lemma);
+	add(a, all, &e, &act);
 }
 
 static struct story merged(struct article *a, const struct told *told)
@@ -257,7 +257,7 @@ static struct story merged(struct article *a, const struct told *told)
 		for (; next < told->open.n && told->open.at[next].before == i; next++)
 			add_open(a, told, &all, &told->open.at[next]);
 		if (i < a->events.n)
-			add(a, &all, &a->events.at[i], told->acts.at[i].lemma);
+			add(a, &all, &a->events.at[i], &told->acts.at[i]);
 	}
 	return all;
 }
@@ -270,27 +270,30 @@ static bool repeats(const struct article *a, const struct event *e, const struct
 	       (old->time == NONE || e->time == NONE || strcmp(a->times.at[old->time].value, a->times.at[e->time].value) == 0);
 }
 
-static void find_repeat(struct article *a, uint32_t number, const uint32_t *lemmas)
+static void find_repeat(struct article *a, uint32_t number, const struct told_act *acts)
 {
 	struct event *e = &a->events.at[number];
 	e->repeats = NONE;
 	for (uint32_t i = 0; i < number && i < STORY_LOOK_BACK; i++) {
 		const struct event *old = &a->events.at[i];
-		if (lemmas[i] == lemmas[number] && repeats(a, e, old)) {
+		if (acts[i].lemma == acts[number].lemma && repeats(a, e, old)) {
 			e->repeats = old->repeats != NONE ? old->repeats : i;
 			return;
 		}
 	}
 }
 
-void story_finish(struct article *a, const struct told *told)
+void story_finish(struct article *a, struct told *told)
 {
 	lend_again(a, told);
-	find_targets(a, told);
 	struct story all = merged(a, told);
-	a->events.n = 0;
-	for (uint32_t i = 0; i < all.events.n; i++)
+	a->events.n = told->acts.n = 0;
+	for (uint32_t i = 0; i < all.events.n; i++) {
 		*ARRAY_PUSH(a->arena, &a->events) = all.events.at[i];
+		*ARRAY_PUSH(a->arena, &told->acts) = all.acts.at[i];
+	}
+	about_fill(a, told);
+	find_targets(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
-		find_repeat(a, i, all.lemmas.at);
+		find_repeat(a, i, told->acts.at);
 }

@@ -10,6 +10,7 @@ struct told_act {
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool own_targets;               /* by its frame or its sentence */
+	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */
 };
 
 /* An act for which its sentence names nobody. */
@@ -29,6 +30,6 @@ struct told {
 /* An act for which its sentence names nobody waits for the end of the story, if sides are all that it lacks. False if it does not. */
 bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act);
 /* At the end: gives open acts the sides of the same act elsewhere, puts them in their places, says what repeats what. */
-void story_finish(struct article *a, const struct told *told);
+void story_finish(struct article *a, struct told *told);
 
 #endif

@@ -4,6 +4,7 @@
  */
 #include "extract/events.h"
 
+#include "extract/event_about.h"
 #include "extract/event_candidates.h"
 #include "extract/event_doubles.h"
 #include "extract/event_sides.h"
@@ -278,6 +279,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 {
 	const struct scene *x = &y->scene;
 	*act = (struct told_act){.lemma = candidate_lemma(x, c), .mutual = c->frame->mutual};
+	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	read_claims(y, c, e);

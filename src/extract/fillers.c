@@ -528,3 +528,24 @@ void infinitive_party(const struct scene *x, const struct candidate *c, enum par
 	else
 		noun_actors(x, verb_phrase(x, verb, words[place]), true, out);
 }
+
+static uint32_t preposition_noun(const struct scene *x, const struct candidate *c, uint32_t word)
+{
+	return c->frame->part == PART_NOUN ? noun_phrase(x, c->group, word) : verb_phrase(x, c->group, word);
+}
+
+uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c)
+{
+	const struct frame *f = c->frame;
+	uint32_t noun = f->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	uint32_t verb = noun == NONE ? infinitive_of(x, verb_of(c)) : NONE;
+	if (verb == NONE && noun == NONE && f->part == PART_NOUN)
+		verb = infinitive_behind(x, c->group);
+	for (uint32_t i = 0; i < f->n_targets && noun == NONE && verb == NONE; i++)
+		if (x->f->slots.at[f->first_target + i].where == AT_PREPOSITION)
+			noun = preposition_noun(x, c, x->f->slots.at[f->first_target + i].preposition);
+	if (verb != NONE)
+		noun = x->nodes[verb].object != NONE ? x->nodes[verb].object : verb_phrase(x, verb, x->f->word_against);
+	noun = counted_noun(x, noun);
+	return noun != NONE && x->nodes[noun].kind == NODE_NOUN && !head_is_actor(x, noun) ? noun : NONE;
+}

@@ -75,6 +75,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 enum party_place { PARTY_OBJECT, PARTY_TO, PARTY_WITH, PARTY_FOR, PARTY_AGAINST, PARTY_FROM, PARTY_IN, PARTY_PLACES };
 /* Appends the actors in one place of the infinitive that hangs on a candidate: "agreed to lend money [to Chile]". */
 void infinitive_party(const struct scene *x, const struct candidate *c, enum party_place place, struct ids *out);
+/* The noun that says what an act is about, no actor: "rejected the [offer]", "opposition to the [drill]", "refused to resume the [talks]". NONE. */
+uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c);
 /* The noun that acts: subject of an active verb, "by" of a passive one, subject of the verb that lends it. NONE. */
 uint32_t acting_noun(const struct scene *x, const struct candidate *c);
 

@@ -1,0 +1,88 @@
+#include "extract/event_about.h"
+
+#include "extract/event_sides.h"
+
+enum { ABOUT_LOOK_BACK = 64 /* events told before */ };
+
+/* What it says of another act is said to whoever does that. */
+static bool aims_at_doer(const struct frame *f)
+{
+	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "SUPPORT", "THREATEN"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(f->type, types[i]) == 0)
+			return f->n_sources > 0;
+	return false;
+}
+
+void about_note(const struct coding *y, const struct candidate *c, struct told_act *act)
+{
+	const struct scene *x = &y->scene;
+	uint32_t noun = aims_at_doer(c->frame) ? spoken_of_noun(x, c) : NONE;
+	act->about = act->about_lemma = NONE;
+	if (noun == NONE)
+		return;
+	uint32_t word = frame_word_at(x->f, x->a, scene_group(x, noun)->head, PART_NOUN);
+	act->about = x->first + noun;
+	act->about_lemma = word == NONE ? NONE : x->f->words.at[word].lemma;
+}
+
+/* The act that stands there; else the last one told before that is called so. NONE. */
+static uint32_t act_spoken_of(const struct article *a, const struct told *told, uint32_t number)
+{
+	const struct told_act *act = &told->acts.at[number];
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (a->events.at[i].group == act->about)
+			return i;
+	for (uint32_t i = number, steps = 0; i-- > 0 && steps < ABOUT_LOOK_BACK; steps++)
+		if (told->acts.at[i].lemma == act->about_lemma && a->events.at[i].sources.n)
+			return i;
+	return NONE;
+}
+
+static void add_others(struct article *a, struct event *e, const struct ids *list)
+{
+	for (uint32_t i = 0; i < list->n; i++) {
+		bool own = false;
+		for (uint32_t k = 0; k < e->sources.n; k++)
+			own = own || one_party(a, list->at[i], e->sources.at[k]);
+		if (!own)
+			ids_add(a, &e->targets, list->at[i]);
+	}
+}
+
+static void fill_about(struct article *a, struct told *told, uint32_t number, uint32_t of)
+{
+	struct event *e = &a->events.at[number];
+	const struct event *old = &a->events.at[of];
+	add_others(a, e, &old->sources);
+	if (told->acts.at[of].mutual)
+		add_others(a, e, &old->targets);
+	if (e->targets.n)
+		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger}, told->acts.at[number].own_targets = true;
+}
+
+/* Whoever accepts or refuses an offer is whom it was made to. */
+static void fill_answered(struct article *a, struct event *offer, const struct event *answer)
+{
+	bool answers = strcmp(answer->type, "AGREE") == 0 || strcmp(answer->type, "REJECT") == 0;
+	if (!answers || offer->targets.n || offer->sentence != answer->sentence)
+		return;
+	add_others(a, offer, &answer->sources);
+	if (offer->targets.n)
+		offer->target_by = (struct side_origin){SIDE_ACT, NONE, answer->trigger};
+}
+
+void about_fill(struct article *a, struct told *told)
+{
+	for (uint32_t i = 0; i < a->events.n; i++) {
+		struct event *e = &a->events.at[i];
+		uint32_t of = told->acts.at[i].about != NONE && e->sources.n ? act_spoken_of(a, told, i) : NONE;
+		bool request = of != NONE && strcmp(a->events.at[of].type, "REQUEST") == 0;
+		if (of == NONE || of == i || (told->acts.at[i].mutual && !request))
+			continue;
+		if (!e->targets.n)
+			fill_about(a, told, i, of);
+		if (request)
+			fill_answered(a, &a->events.at[of], e);
+	}
+}
