@@ -123,6 +123,8 @@ static uint32_t time_shared(const struct scene *x, uint32_t verb)
 			return NONE;
 		if (x->nodes[k].kind != NODE_VERB || !x->nodes[k].finite || x->nodes[k].subject != x->nodes[verb].subject)
 			continue;
+		if (scene_group(x, k)->tag != scene_group(x, verb)->tag) /* "sent ships on Monday and has threatened" */
+			return NONE;
 		for (uint32_t t = k > 2 ? k - 2 : 0; t < k + 3 && t < x->n; t++)
 			if (dates(x, time_at(x, t)))
 				return time_at(x, t);

@@ -184,7 +184,7 @@ bool definite(const struct memory *m, const struct unit *g)
 	struct slice text = slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end);
 	return (u->tag == TAG_DT && (slice_same(text, SLICE("the")) || slice_same(text, SLICE("this")) || slice_same(text, SLICE("that")) ||
 				     slice_same(text, SLICE("these")) || slice_same(text, SLICE("both")))) ||
-	       unit_has(m->l, &m->a->units.at[g->first], m->c->both);
+	       (unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }
 
 static bool counted(const struct memory *m, const struct unit *g, uint32_t class)
@@ -251,6 +251,17 @@ static void paper_before(struct memory *m, uint32_t unit, struct ids *out)
 	}
 }
 
+/* aid officials, foreign diplomats: no state's own */
+static bool of_another_kind(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first; i < g->head; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		if ((u->tag == TAG_NN || u->tag == TAG_JJ) && unit_has(m->l, u, m->c->anybody))
+			return true;
+	}
+	return false;
+}
+
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -261,6 +272,8 @@ void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 	else if (unit_has(m->l, head, m->c->local_media) && m->home != NONE && !has_owner(m, g))
 		ids_add(m->a, out, m->home);
 	else if (unit_has(m->l, head, m->c->role) && !has_owner(m, g) && !owned_behind(m, group)) {
+		if (!definite(m, g) && of_another_kind(m, g))
+			return;
 		if (!definite(m, g))
 			office_at_home(m, g, out);
 		if (!out->n)
