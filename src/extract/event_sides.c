@@ -313,8 +313,7 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 	return best;
 }
 
-/* "the talks", "that test" */
-static bool definite(const struct scene *x, uint32_t group)
+bool is_definite(const struct scene *x, uint32_t group)
 {
 	static const char *const words[] = {"the", "that", "this"};
 	const struct unit *g = scene_group(x, group);
@@ -339,7 +338,7 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 	if (best == NONE)
 		return false;
 	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;
-	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && same && definite(&y->scene, c->group); /* "held a drill, and that the drill ..." */
+	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && same && is_definite(&y->scene, c->group); /* "held a drill, and that the drill ..." */
 	act->lent_source = !e->sources.n;
 	act->lent_targets = !e->targets.n && lends_targets(e);
 	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)

@@ -3,7 +3,7 @@
 #include "extract/event_about.h"
 #include "extract/event_sides.h"
 
-enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
+enum { PARTNER_REACH = 10 /* sentences */, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
 
 /* Would the frame be content if somebody were named? */
 static bool lacks_only_sides(const struct coding *y, const struct candidate *c, const struct event *e)
@@ -172,7 +172,7 @@ static void lend_again(struct article *a, const struct told *told)
 	}
 }
 
-/* ---- targets ---- */
+/* ---- the other parties ---- */
 
 static bool sides_share(const struct article *a, const struct ids *x, const struct ids *y)
 {
@@ -182,6 +182,48 @@ static bool sides_share(const struct article *a, const struct ids *x, const stru
 				return true;
 	return false;
 }
+
+static bool alone(const struct article *a, const struct ids *ids)
+{
+	for (uint32_t i = 1; i < ids->n; i++)
+		if (!actors_of_one_state(a, ids->at[0], ids->at[i]))
+			return false;
+	return ids->n > 0;
+}
+
+/* Takes those of the parties that are not in `own`. */
+static void add_others(struct article *a, const struct ids *parties, const struct ids *own, struct ids *out)
+{
+	for (uint32_t i = 0; i < parties->n; i++) {
+		struct ids one = {0};
+		ids_add(a, &one, parties->at[i]);
+		if (!sides_share(a, &one, own))
+			ids_add(a, out, parties->at[i]);
+	}
+}
+
+/* "Peru met Chile ... At the meeting Peru said": with whom, the nearest act of the name says that has the same party and another. */
+static void find_partner(struct article *a, const struct told *told, uint32_t number, struct event *e)
+{
+	const struct told_act *act = &told->acts.at[number];
+	struct borrower b = {.a = a, .told = told, .event = &a->events.at[number], .act = act, .at = number};
+	if (!act->mutual || !act->definite || strcmp(e->type, "ASSAULT") == 0 || act->lent_source || e->targets.n || !alone(a, &e->sources))
+		return;
+	find_lenders(&b);
+	for (uint32_t k = 0; k < b.n_lenders && !e->targets.n; k++) {
+		const struct event *old = &a->events.at[b.lenders[k]];
+		uint32_t between = old->sentence < e->sentence ? e->sentence - old->sentence : old->sentence - e->sentence;
+		if (between > PARTNER_REACH || !same_name(&b, told->acts.at[b.lenders[k]].lemma, act->lemma))
+			continue;
+		if (!sides_share(a, &old->sources, &e->sources) && !sides_share(a, &old->targets, &e->sources))
+			continue;
+		add_others(a, &old->sources, &e->sources, &e->targets);
+		add_others(a, &old->targets, &e->sources, &e->targets);
+		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
+	}
+}
+
+/* ---- targets ---- */
 
 /* Whom a side threatens, refuses or blames in one sentence, it does in another that names nobody. Sanctions are on the same ones, whoever
  * imposes them. */
@@ -256,8 +298,11 @@ static struct story merged(struct article *a, const struct told *told)
 	for (uint32_t i = 0; i <= a->events.n; i++) {
 		for (; next < told->open.n && told->open.at[next].before == i; next++)
 			add_open(a, told, &all, &told->open.at[next]);
-		if (i < a->events.n)
-			add(a, &all, &a->events.at[i], &told->acts.at[i]);
+		if (i == a->events.n)
+			break;
+		struct event e = a->events.at[i];
+		find_partner(a, told, i, &e);
+		add(a, &all, &e, &told->acts.at[i]);
 	}
 	return all;
 }
