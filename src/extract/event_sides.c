@@ -67,7 +67,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		if (e->targets.n)
 			e->target_by = (struct side_origin){SIDE_ROLE, f->first_target + i, {0}};
 	}
-	if (f->mode && strcmp(f->mode, "visit") == 0) /* a tour of one's own factories is no visit */
+	if (strcmp(f->type, "SANCTION") == 0 || (f->mode && strcmp(f->mode, "visit") == 0)) /* nor is a tour of one's own factories a visit */
 		return;
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
@@ -246,7 +246,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		inner_targets(y, c, e);
 	if (f->domestic && !e->targets.n)
 		for (uint32_t i = 0; i < e->sources.n; i++)
-			ids_add(x->a, &e->targets, e->sources.at[i]);
+			if (x->a->actors.at[e->sources.at[i]].country[0]) /* a union has no people of its own */
+				ids_add(x->a, &e->targets, e->sources.at[i]);
 	note_origin(e, SIDE_ROLE, (struct span){0});
 }
 
