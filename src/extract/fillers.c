@@ -202,13 +202,30 @@ static bool add_mention(const struct scene *x, uint32_t mention, struct ids *out
 	return true;
 }
 
+static bool is_hyphen(const struct scene *x, uint32_t unit)
+{
+	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
+}
+
+bool of_another(const struct scene *x, const struct unit *group, const struct mention *m)
+{
+	const struct lexicon *l = &x->s->k->lexicon;
+	const struct unit *units = x->a->units.at;
+	bool against = m->first_unit > group->first + 1 && is_hyphen(x, m->first_unit - 1) && unit_has(l, &units[m->first_unit - 2], x->f->class_not_of);
+	bool possessor = units[m->first_unit].tag == TAG_PRPS || (m->end_unit < group->head && units[m->end_unit].tag == TAG_POS);
+	return against || (possessor && unit_has(l, &units[group->head], x->f->class_other_side));
+}
+
 /* The mentions inside a noun group before its head. */
 static bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)
 {
 	const struct unit *g = scene_group(x, noun);
 	bool found = false;
-	for (uint32_t u = g->first; u < g->end; u++)
-		found = add_mention(x, mention_at(x, u), out) || found;
+	for (uint32_t u = g->first; u < g->end; u++) {
+		uint32_t m = mention_at(x, u);
+		if (m != NONE && !of_another(x, g, &x->a->mentions.at[m]))
+			found = add_mention(x, m, out) || found;
+	}
 	return found;
 }
 
@@ -251,7 +268,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 {
 	const struct frames *f = x->f;
 	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
-	for (unsigned i = 0; i < sizeof near_words / sizeof *near_words; i++) {
+	unsigned first = unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_other_side) ? 1 : 0; /* "an enemy of Japan" is not Japan's */
+	for (unsigned i = first; i < sizeof near_words / sizeof *near_words; i++) {
 		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
@@ -323,7 +341,7 @@ static void joined_owners(const struct scene *x, uint32_t group, struct ids *out
 /* "Seoul-[Washington] drills" */
 static bool after_hyphen(const struct scene *x, uint32_t first, uint32_t unit)
 {
-	return unit > first && x->a->tokens.at[x->a->units.at[unit - 1].first].kind == TOKEN_HYPHEN;
+	return unit > first && is_hyphen(x, unit - 1);
 }
 
 /* Before the head of the predicate's group: possessors, adjectives, nouns. */
@@ -338,7 +356,7 @@ static void inner_actors(const struct scene *x, const struct candidate *c, uint8
 		const struct mention *p = &a->mentions.at[m];
 		uint32_t end = p->end_unit;
 		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < c->unit && a->units.at[end].tag == TAG_POS);
-		bool hyphen = end < c->unit && a->tokens.at[a->units.at[end].first].kind == TOKEN_HYPHEN; /* "Saudi-led" */
+		bool hyphen = end < c->unit && is_hyphen(x, end); /* "Saudi-led" */
 		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
 		if (c->frame->mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */

@@ -65,6 +65,8 @@ bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predic
 /* Does any predicate of this verb stand here that the set holds? */
 bool verb_in_set(const struct scene *x, uint32_t verb, uint32_t set);
 
+/* Does the group name somebody else than this mention in it? "Peru's ally", "its rivals", unlike "Peruvian allies"; "anti-Peruvian rebels". */
+bool of_another(const struct scene *x, const struct unit *group, const struct mention *m);
 /* Appends the actors of a noun and of all that is joined to it. `far`: also those in phrases that say where it is. */
 void noun_actors(const struct scene *x, uint32_t noun, bool far, struct ids *out);
 bool noun_has_actor(const struct scene *x, uint32_t noun, bool far);

@@ -179,6 +179,44 @@ static bool head_is_known(const struct finding *f, uint32_t from, const struct u
 	return false;
 }
 
+/* Is this owner named in the group as a possessor: Peru's? */
+static bool possessed_by(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
+{
+	bool possessor = false;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->actor == owner && m->first_unit >= group->first && m->end_unit < group->head)
+			possessor = f->a->units.at[m->end_unit].tag == TAG_POS;
+	}
+	return possessor;
+}
+
+/* Who is named on the far side of the comma at this group: Peru's main ally[, Chile]; NONE. */
+static uint32_t named_beside(const struct finding *f, uint32_t from, uint32_t comma, uint32_t group, uint32_t owner)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	if (f->a->groups.at[comma].tag != TAG_COMMA || g->rule == NONE)
+		return NONE;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit <= g->head && g->head < m->end_unit && m->first_unit >= g->first && strcmp(f->a->actors.at[m->actor].country, f->a->actors.at[owner].country))
+			return m->actor;
+	}
+	return NONE;
+}
+
+/* "Peru's ally", "an ally of Peru" is not of Peru's side, but whoever is named beside it: "Chile, Peru's ally". `last` is the last group of what
+ * says whose ally it is. */
+static void add_other_side(struct finding *f, uint32_t number, uint32_t from, uint32_t group, uint32_t last, uint32_t owner)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t other = last + 2 < s->end_group ? named_beside(f, from, last + 1, last + 2, owner) : NONE;
+	if (other == NONE && group >= s->first_group + 2)
+		other = named_beside(f, from, group - 1, group - 2, owner);
+	if (other != NONE)
+		mention_add(f, other, number, f->a->groups.at[group].first, f->a->groups.at[last].end, BY_ROLE, "ally-of-somebody");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -195,7 +233,12 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
-		if (end > group->end) {
+		bool behind = end > group->end;
+		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) && (behind || possessed_by(f, from, group, owner))) {
+			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
+			continue;
+		}
+		if (behind) {
 			add_owners_behind(f, number, from, g, role, owner);
 			continue;
 		}

@@ -131,6 +131,13 @@ static uint32_t same_phrase_before(const struct scene *x, uint32_t noun, uint32_
 	return last;
 }
 
+/* "its ally | Bolivia | bombed", but not "told its ally | Bolivia | would bomb". */
+static bool names_noun_before(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	return i && x->nodes[i - 1].kind == NODE_NOUN && scene_group(x, i)->tag == TAG_NNP &&
+	       unit_has(&x->s->k->lexicon, scene_group(x, i - 1), x->f->class_other_side) && !(before_finite(x, i) && object_side(x, c, i - 1));
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -178,7 +185,7 @@ static void read_noun(struct scene *x, const struct syntax_classes *c, uint32_t 
 		n->host = host_of(x, before);
 		return;
 	}
-	uint32_t list = list_before(x, c, i, before);
+	uint32_t list = names_noun_before(x, c, i) ? x->nodes[before].list : list_before(x, c, i, before);
 	if (list == NONE)
 		return;
 	n->list = list;
