@@ -139,11 +139,13 @@ static void repair_question(struct sentence *s, size_t i)
 		s->out[j] = TAG_VB;
 }
 
-/* "The army carried out (several air) strikes": behind a verb and its particle stands no second verb, and the first is the clause's. */
+/* "The army carried out (more than two dozen air) strikes": behind a verb and its particle stands no second verb, and the first is the clause's. */
 static void repair_plural(struct sentence *s, size_t i)
 {
 	size_t j = i - 1;
 	while (j > 1 && i - j <= 4 && in(s, j, SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_CD)))
+		j--;
+	if (in(s, j, SET(TAG_RB)) && in(s, j + 1, SET(TAG_CD))) /* "more than two" */
 		j--;
 	if (j < 1 || !in(s, j, SET(TAG_RP)) || !in(s, j - 1, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) || !could_be(s, i, TAG_NNS, PLAUSIBLE))
 		return;
