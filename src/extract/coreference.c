@@ -168,6 +168,8 @@ static void remember_subject(struct memory *m, uint32_t group)
 	subject_before(m, group, s->first_group, &x);
 	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
 	m->teller.n = 0;
+	m->clause = x.actors;
+	m->clause_verb = group;
 	if (x.actors.n > 1 || (x.plural && x.actors.n))
 		m->several = x.actors;
 	if (tells)
@@ -231,16 +233,49 @@ static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
 	return subject.n == 1 && ids->n == 1 && subject.at[0] == ids->at[0];
 }
 
-/* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help": as many and of the kind that the pronoun says. */
-static bool owned_by_object(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+static bool in_class(const struct memory *m, uint32_t group, uint32_t class) { return unit_has(m->l, &m->a->groups.at[group], class); }
+
+/* As many and of the kind that the pronoun says. */
+static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
 {
-	if (pronoun->tag != TAG_PRPS || unit_has(m->l, pronoun, m->c->we) || !owner_before(m, group, out))
-		return false;
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
-	bool fits = several ? ids_plural(m, out) : out->n == 1 && actor_is_person(m, out->at[0]) == persons;
-	if (!fits)
+	return several ? ids_plural(m, ids) : ids->n == 1 && actor_is_person(m, ids->at[0]) == persons;
+}
+
+/* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
+static bool owned_by_clause(const struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (!m->clause.n || !pronoun_fits(m, pronoun, &m->clause))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (in_class(m, g, m->c->verb) || in_class(m, g, m->c->owns_for) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
+			return false;
+	ids_join(m, out, &m->clause);
+	return true;
+}
+
+/* "Miller and [his] wife" */
+static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
+		return false;
+	group_actors(m, group - 2, false, out);
+	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;
-	return fits;
+	return out->n > 0;
+}
+
+/* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
+static bool owned_here(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (pronoun->tag != TAG_PRPS || unit_has(m->l, pronoun, m->c->we))
+		return false;
+	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
+		return false;
+	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out);
 }
 
 static void bind_pronouns(struct memory *m, uint32_t group)
@@ -251,7 +286,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		struct ids ids = {0};
 		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u))
 			continue;
-		if (!owned_by_object(m, group, unit, &ids))
+		if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		if (ids.n && !acts_on_it(m, group, &ids))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
@@ -308,7 +343,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	m->teller.n = m->several.n = 0;
+	m->teller.n = m->several.n = m->clause.n = 0;
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &m->a->groups.at[g];
 		if (unit_has(m->l, group, m->c->fin))

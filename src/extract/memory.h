@@ -37,6 +37,8 @@ struct memory {
 	uint32_t sentence;            /* where the walk is */
 	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
+	struct ids clause;            /* subject of the last finite verb */
+	uint32_t clause_verb;         /* the group of that verb */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
