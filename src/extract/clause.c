@@ -16,7 +16,7 @@ static const struct named_flag named[] = {
 	{"SUBORDINATOR", IS_SUBORDINATOR}, {"ACCORDING", IS_ACCORDING}, {"PRONOUN", IS_PRONOUN}, {"VENUE", IS_VENUE},
 	{"LPAR", IS_LPAR}, {"RPAR", IS_RPAR}, {"DT", IS_LOOSE}, {"JJ", IS_LOOSE},
 };
-static const char *const saying[] = {"SAY", "TELL", "ASK", "WRITE", "ANNOUNCE", "CLAIM", "WARN", "QUOTE"};
+static const char *const saying[] = {"SAY", "TELL", "ASK", "WRITE", "ANNOUNCE", "CLAIM", "WARN", "QUOTE", "BLAME", "THREATEN"};
 enum { N_NAMED = sizeof named / sizeof *named, N_SAYING = sizeof saying / sizeof *saying };
 
 /* The numbers of those classes; 0 is none. */
