@@ -255,6 +255,42 @@ static void find_target(struct article *a, const struct told *told, uint32_t num
 	a->events.at[number].target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
 }
 
+/* "was sentenced", "were held": whoever does so to the same side elsewhere. */
+static bool shows_source(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
+{
+	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
+	return i != number && old->sources.n && !told->acts.at[i].lent_source && strcmp(old->type, e->type) == 0 && sides_share(a, &old->targets, &e->targets) &&
+	       !sides_share(a, &old->sources, &e->targets);
+}
+
+static void find_source(struct article *a, const struct told *told, uint32_t number)
+{
+	uint32_t best = NONE, first, end;
+	unsigned most = 0;
+	window(a, number, &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		unsigned n = 0;
+		for (uint32_t k = first; k < end && shows_source(a, told, number, i); k++)
+			n += shows_source(a, told, number, k) && same_ids(&a->events.at[k].sources, &a->events.at[i].sources);
+		if (n > most)
+			best = i, most = n;
+	}
+	if (best == NONE)
+		return;
+	for (uint32_t k = 0; k < a->events.at[best].sources.n; k++)
+		ids_add(a, &a->events.at[number].sources, a->events.at[best].sources.at[k]);
+	a->events.at[number].source_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
+}
+
+static void find_sources(struct article *a, const struct told *told)
+{
+	static const char *const types[] = {"ASSAULT", "COERCE"};
+	for (uint32_t i = 0; i < a->events.n; i++)
+		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].sources.n; k++)
+			if (strcmp(a->events.at[i].type, types[k]) == 0 && a->events.at[i].targets.n)
+				find_source(a, told, i);
+}
+
 static void find_targets(struct article *a, const struct told *told)
 {
 	static const char *const types[] = {"ACCUSE", "REJECT", "SANCTION", "THREATEN"};
@@ -339,6 +375,7 @@ void story_finish(struct article *a, struct told *told)
 	}
 	about_fill(a, told);
 	find_targets(a, told);
+	find_sources(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);
 }
