@@ -207,11 +207,17 @@ static bool is_hyphen(const struct scene *x, uint32_t unit)
 	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
 }
 
+/* "anti-[Peruvian] drills" are not Peru's. */
+static bool is_against(const struct scene *x, uint32_t first, uint32_t unit)
+{
+	return unit > first + 1 && is_hyphen(x, unit - 1) && unit_has(&x->s->k->lexicon, &x->a->units.at[unit - 2], x->f->class_not_of);
+}
+
 bool of_another(const struct scene *x, const struct unit *group, const struct mention *m)
 {
 	const struct lexicon *l = &x->s->k->lexicon;
 	const struct unit *units = x->a->units.at;
-	bool against = m->first_unit > group->first + 1 && is_hyphen(x, m->first_unit - 1) && unit_has(l, &units[m->first_unit - 2], x->f->class_not_of);
+	bool against = is_against(x, group->first, m->first_unit);
 	bool possessor = units[m->first_unit].tag == TAG_PRPS || (m->end_unit < group->head && units[m->end_unit].tag == TAG_POS);
 	return against || (possessor && unit_has(l, &units[group->head], x->f->class_other_side));
 }
@@ -344,28 +350,50 @@ static bool after_hyphen(const struct scene *x, uint32_t first, uint32_t unit)
 	return unit > first && is_hyphen(x, unit - 1);
 }
 
-/* Before the head of the predicate's group: possessors, adjectives, nouns. */
-static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+/* Possessors, adjectives or nouns in a group before this unit. */
+static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, bool mutual, uint8_t where, struct ids *out)
 {
-	const struct unit *g = scene_group(x, c->group);
+	const struct unit *g = scene_group(x, group);
 	const struct article *a = x->a;
-	for (uint32_t u = g->first; u < c->unit; u++) {
+	for (uint32_t u = g->first; u < unit; u++) {
 		uint32_t m = mention_at(x, u);
 		if (m == NONE)
 			continue;
 		const struct mention *p = &a->mentions.at[m];
 		uint32_t end = p->end_unit;
-		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < c->unit && a->units.at[end].tag == TAG_POS);
-		bool hyphen = end < c->unit && is_hyphen(x, end); /* "Saudi-led" */
+		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < unit && a->units.at[end].tag == TAG_POS);
+		bool hyphen = end < unit && is_hyphen(x, end); /* "Saudi-led" */
 		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
-		if (c->frame->mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */
+		if (mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */
 			continue;
 		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
-		if (is == where || (c->frame->mutual && is != AT_POSSESSOR && where != AT_POSSESSOR))
+		if ((is == where || (mutual && is != AT_POSSESSOR && where != AT_POSSESSOR)) && !(where == AT_ADJECTIVE && is_against(x, g->first, u)))
 			add_mention(x, m, out);
 		u = end > u ? end - 1 : u;
 	}
+}
+
+/* "U.N. condemnations and [sanctions]", "Peru's missile test and [rocket launches]": a bare noun shares the owner of the one that it is joined to. */
+static void shared_owner(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+{
+	uint32_t first = x->nodes[c->group].list;
+	const struct unit *g = scene_group(x, c->group);
+	uint8_t tag = x->a->units.at[g->first].tag;
+	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND || x->acts[first] == NONE)
+		return;
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (mention_at(x, u) != NONE) /* "Peru's raid and Chilean attacks" */
+			return;
+	actors_before(x, first, scene_group(x, first)->head, c->frame->mutual, where, out);
+}
+
+/* Before the head of the predicate's group. */
+static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+{
+	actors_before(x, c->group, c->unit, c->frame->mutual, where, out);
+	if (!out->n && where != AT_NOUN)
+		shared_owner(x, c, where, out);
 	if (out->n && where != AT_NOUN)
 		joined_owners(x, c->group, out);
 }
