@@ -214,13 +214,38 @@ static void inner_targets(const struct coding *y, const struct candidate *c, str
 		}
 }
 
+static bool all_one_party(const struct article *a, const struct ids *list)
+{
+	for (uint32_t i = 1; i < list->n; i++)
+		if (!one_party(a, list->at[0], list->at[i]))
+			return false;
+	return list->n > 0;
+}
+
+/* "between the envoy, who is ill, and [Peru's president]", "between Hill Plc of Britain and [four Peruvian banks]": two are always meant. */
+static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
+{
+	struct scene named = *x;
+	bool relative = false;
+	named.named_only = true;
+	noun_actors(x, noun, true, out);
+	for (uint32_t j = noun + 1; all_one_party(x->a, out) && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
+		uint8_t kind = x->nodes[j].kind;
+		if (kind == NODE_END || (kind == NODE_VERB && x->nodes[j].finite && !relative))
+			return;
+		relative = kind == NODE_RELATIVE || (relative && kind != NODE_COMMA);
+		if ((kind == NODE_AND || kind == NODE_COMMA) && x->nodes[j + 1].kind == NODE_NOUN)
+			noun_actors(&named, j + 1, true, out);
+	}
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
 	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
 	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
-		noun_actors(x, noun_phrase(x, c->group, x->f->word_between), true, &e->sources);
+		fill_between(x, noun_phrase(x, c->group, x->f->word_between), &e->sources);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
