@@ -60,6 +60,16 @@ static void drop_for(const struct coding *y, struct candidate *c, const struct c
 	c->keeper = (uint32_t)(keeper - y->candidates.at);
 }
 
+/* "a round of talks": a noun that is a part of what the act before it is called. */
+static bool within_longer(const struct coding *y, const struct candidate *c)
+{
+	uint32_t token = y->scene.a->units.at[c->unit].first;
+	for (const struct candidate *k = c; k > y->candidates.at;)
+		if ((--k)->frame->part == PART_NOUN && k->unit < c->unit && k->end_token > token)
+			return true;
+	return false;
+}
+
 static void drop_double(struct coding *y, struct candidate *c)
 {
 	struct scene *x = &y->scene;
@@ -68,7 +78,7 @@ static void drop_double(struct coding *y, struct candidate *c)
 		drop_for(y, c, covering);
 		return;
 	}
-	if (c->frame->part == PART_NOUN && names_list(y, c)) {
+	if (c->frame->part == PART_NOUN && (names_list(y, c) || within_longer(y, c))) {
 		c->dropped = true;
 		return;
 	}

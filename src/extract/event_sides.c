@@ -292,7 +292,7 @@ static bool pair_told(const struct article *a, const struct event *e)
 
 bool own_roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)
 {
-	return c->frame->need != NEED_PAIR || e->targets.n > 0 || pair_told(x->a, e);
+	return c->frame->need != NEED_PAIR || pair_told(x->a, e);
 }
 
 bool roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e)

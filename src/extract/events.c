@@ -191,10 +191,18 @@ static void settle_status(struct coding *y, const struct told *told, const struc
 		e->status = status_known(y, told, c, e);
 }
 
+/* With the words before it that the frame asks for: "sanctions resolution". */
 static struct span trigger_of(const struct scene *x, const struct candidate *c)
 {
-	const struct unit *head = &x->a->units.at[c->unit];
-	return (struct span){x->a->tokens.at[head->first].start, x->a->tokens.at[c->end_token - 1].end};
+	const struct phrase *p = &c->predicate->phrase;
+	uint32_t first = c->unit, from = scene_group(x, c->group)->first;
+	if (c->frame->part == PART_NOUN && c->unit - from >= p->n_before) {
+		first -= p->n_before;
+		for (uint32_t i = 0; i < p->n_before; i++)
+			if (!frame_word_is(x->f, x->a, first + i, p->before[i]))
+				first = c->unit;
+	}
+	return (struct span){x->a->tokens.at[x->a->units.at[first].first].start, x->a->tokens.at[c->end_token - 1].end};
 }
 
 

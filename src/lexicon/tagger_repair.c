@@ -181,6 +181,13 @@ static void repair_gerund(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
+/* "Peru's unlawful and threatening acts": two that share a noun behind an owner are what it is like. */
+static void repair_joined(struct sentence *s, size_t i)
+{
+	if (in(s, i - 1, SET(TAG_CC)) && in(s, i + 1, SET(TAG_NNS)) && in(s, i - 2, SET(TAG_JJ) | SET(TAG_VBG)) && i > 2 && in(s, i - 3, SET(TAG_POS) | SET(TAG_PRPS)))
+		s->out[i] = s->out[i - 2] = TAG_JJ;
+}
+
 /* "They dispute that claim.", "disputed that claim, saying": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
@@ -268,8 +275,10 @@ static bool is_do(const struct sentence *s, size_t i)
 static void repair_unit(struct sentence *s, size_t i)
 {
 	bool choice = i > 0 && s->units[i]->n > 1;
-	if (i > 0 && s->out[i] == TAG_VBG)
+	if (i > 0 && s->out[i] == TAG_VBG) {
 		repair_gerund(s, i);
+		repair_joined(s, i);
+	}
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
 		repair_question(s, i);
 	else if (choice && s->out[i] == TAG_VB) {
