@@ -498,6 +498,25 @@ static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c
 	return NONE;
 }
 
+/* "visited [Chad] for talks", "flew to [Chad] to hold talks", "met [Chad's envoy] for talks": with whom. NONE. */
+static uint32_t visited_noun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t preposition = x->nodes[counted_top(x, c->group)].preposition, verb = NONE, noun;
+	if (c->via != NONE && x->nodes[c->via].infinitive && verb_in_set(x, c->via, x->f->set_holding))
+		verb = x->nodes[c->via].governor;
+	else if (preposition != NONE && scene_word(x, preposition) == x->f->word_for)
+		for (verb = preposition; verb != NONE && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_END; verb = verb ? verb - 1 : NONE)
+			;
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || x->nodes[verb].passive)
+		return NONE;
+	if (verb_in_set(x, verb, x->f->set_guest))
+		return x->nodes[verb].object;
+	if (!verb_in_set(x, verb, x->f->set_arriving))
+		return NONE;
+	noun = verb_phrase(x, verb, x->f->word_to);
+	return noun != NONE ? noun : verb_phrase(x, verb, x->f->word_in);
+}
+
 /* "introduced a bill that would punish Chad": whoever introduced it. NONE. */
 static uint32_t author_of(const struct scene *x, uint32_t noun)
 {
@@ -549,6 +568,9 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		return;
 	case AT_HEAD:
 		noun_actors(x, c->group, true, out);
+		return;
+	case AT_VISITED:
+		noun_actors(x, visited_noun(x, c), false, out);
 		return;
 	case AT_CLAUSE:
 		noun_actors(x, adjunct_subject(x, c), false, out);

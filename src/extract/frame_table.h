@@ -18,7 +18,7 @@ enum { FRAME_CLASS_WORDS = 3, SUM_WORDS = 4, FRAME_SET_WORDS = 3, PHRASE_AROUND 
 /* What a test or a role looks at. */
 enum where {
 	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_SHOULD, AT_PAIR, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
-	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE,
+	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE, AT_VISITED,
 	AT_WORDS_BEFORE, AT_WORDS_BEHIND, AT_WORDS_OBJECT /* behind an active verb, before a passive one */
 };
 enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_SOMEBODY, IS_FIRM, IS_STATE, IS_SET, IS_NAME, IS_PRONOUN };
@@ -181,7 +181,7 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_planned, set_hypothetical, set_negated, set_control, set_actual, set_intended, set_happen, set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others;
+	uint32_t set_support, set_planned, set_hypothetical, set_negated, set_control, set_actual, set_intended, set_happen, set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_holding;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host, class_doing_host, class_denial_host;
 	uint32_t class_if, class_self, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_loyal, class_not_of, class_other_side, class_firm;
 	/* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans; should, must; statement, report; bill; loyal; anti, pro; ally; Inc, Corp */

@@ -35,6 +35,9 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_ending = frame_set_add(f, SLICE("&ending"));
+	f->set_guest = frame_set_add(f, SLICE("&guest"));
+	f->set_holding = frame_set_add(f, SLICE("&holding"));
+	f->set_arriving = frame_set_add(f, SLICE("&arriving"));
 	f->set_by_others = frame_set_add(f, SLICE("&by-others"));
 	f->set_answer = frame_set_add(f, SLICE("&answer"));
 	f->set_undergo = frame_set_add(f, SLICE("&undergo"));
