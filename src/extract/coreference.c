@@ -268,7 +268,12 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
 static bool owned_here(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
-	if (pronoun->tag != TAG_PRPS || unit_has(m->l, pronoun, m->c->we))
+	if (unit_has(m->l, pronoun, m->c->we))
+		return false;
+	if (pronoun->tag == TAG_PRP && told_before(m, group, out) && pronoun_fits(m, pronoun, out)) /* "urged Iran to confirm that [it] has left" */
+		return true;
+	out->n = 0;
+	if (pronoun->tag != TAG_PRPS)
 		return false;
 	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
@@ -390,7 +395,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
 			.cue = CLASS("CUE"),
-		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .of = CLASS("OWNS_OF"),
+		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
 #undef CLASS

@@ -62,6 +62,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_not_of = lexicon_class(l, "NOT_OF");
 	f->class_other_side = lexicon_class(l, "OTHER_SIDE");
+	f->class_object_owns = lexicon_class(l, "OBJECT_OWNS");
 	f->class_document = lexicon_class(l, "DOCUMENT");
 	f->class_pair = lexicon_class(l, "PAIR_NOUN");
 	f->class_both = lexicon_class(l, "BOTH");

@@ -19,7 +19,7 @@ struct recollection {
 struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator;
-	uint32_t verb, passive, infinitive, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
+	uint32_t verb, passive, infinitive, if_, obliges, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -70,6 +70,8 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit);
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 /* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
 bool owner_before(struct memory *m, uint32_t group, struct ids *out);
+/* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
+bool told_before(struct memory *m, uint32_t group, struct ids *out);
 /* How far back whoever is referred to may have been named. */
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */

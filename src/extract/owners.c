@@ -4,6 +4,8 @@
  *   condemned | Iran       | for | its attack          who is blamed has attacked
  *   urged     | Iran       | to end | its siege        who is asked is to end it
  *   sanctions | on | Iran  | after | its test
+ *   urged     | Iran       | to say | it will         whoever is asked to say so speaks of itself
+ *   told      | Iran       | it must                  and is obliged to what it is told
  *
  * Elsewhere the subject is the owner.
  */
@@ -89,6 +91,30 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 	bool any;
 	uint32_t end = object_end(m, first, group, &any);
 	if (end == NONE || (start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), any))
+		return false;
+	ids_join(m, out, &found);
+	return true;
+}
+
+/* "should withdraw": whoever is told so is to do it. */
+static bool obliges(const struct memory *m, uint32_t group)
+{
+	return group < m->a->groups.n && in_class(m, group, m->c->fin) && unit_has(m->l, &m->a->units.at[m->a->groups.at[group].first], m->c->obliges);
+}
+
+bool told_before(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, end = group, start;
+	struct ids found = {0};
+	if (end > first && (in_class(m, end - 1, m->c->that) || in_class(m, end - 1, m->c->if_)))
+		end--;
+	if (end < first + 2)
+		return false;
+	if (is_verb(m, end - 1) && in_class(m, end - 1, m->c->infinitive) && in_class(m, end - 1, m->c->cue))
+		end--;
+	else if (!obliges(m, group + 1))
+		return false;
+	if ((start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), false))
 		return false;
 	ids_join(m, out, &found);
 	return true;

@@ -261,6 +261,44 @@ static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c,
 	return NONE;
 }
 
+/* ", the ministry said,": the words of whoever is quoted in between. */
+static bool says_between(const struct scene *x, const struct syntax_classes *c, uint32_t opener, uint32_t comma)
+{
+	uint32_t verb = group_before(x, comma);
+	if (verb == NONE || verb <= opener || x->nodes[opener].kind != NODE_NOUN || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite ||
+	    !unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say))
+		return false;
+	for (uint32_t j = opener; j < verb; j++)
+		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_RELATIVE)
+			return false;
+	return true;
+}
+
+/* Is somebody named in this group that is a person or several, or (things) anybody at all? */
+static bool names_somebody(const struct scene *x, uint32_t noun, bool things)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = things ? g->first : g->head; u <= g->head; u++) {
+		uint32_t m = x->mention_of[u - x->first_unit];
+		uint8_t kind = m == NONE ? (uint8_t)ACTOR_COUNTRY : x->a->actors.at[x->a->mentions.at[m].actor].kind;
+		if (m != NONE && (things || kind == ACTOR_PERSON || kind == ACTOR_GROUP || kind == ACTOR_POPULATION))
+			return true;
+	}
+	return false;
+}
+
+/* "The envoy of Chile - a friend of Peru's - | left": where the dash before the insertion stands that ends before i. NONE. Where nobody is named
+ * before it ("six nations - Peru, Chile ... - agreed"), it says who. */
+static uint32_t dash_before(const struct scene *x, uint32_t i)
+{
+	if (!i || !mark_is(x, i - 1, TAG_DASH))
+		return NONE;
+	for (uint32_t j = i - 1, steps = 0; j-- > 1 && steps < 16 && x->nodes[j].kind != NODE_END; steps++)
+		if (mark_is(x, j, TAG_DASH))
+			return x->nodes[j - 1].kind == NODE_NOUN && names_somebody(x, j - 1, true) ? j : NONE;
+	return NONE;
+}
+
 static bool begins_with_whose(const struct scene *x, uint32_t group)
 {
 	return x->nodes[group].kind == NODE_NOUN && x->a->units.at[scene_group(x, group)->first].tag == TAG_WDT;
@@ -278,7 +316,7 @@ static uint32_t over_commas(const struct scene *x, const struct syntax_classes *
 		if (n->kind != NODE_COMMA)
 			continue;
 		uint32_t opener = next_group(x, k);
-		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) &&
+		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
 			return NONE;
 		uint32_t noun = noun_left(x, c, k);
@@ -312,19 +350,6 @@ static uint32_t outer_verb(const struct scene *x, uint32_t verb)
 	return verb;
 }
 
-/* Is somebody named in this group that is a person or several, or (things) anybody at all? */
-static bool names_somebody(const struct scene *x, uint32_t noun, bool things)
-{
-	const struct unit *g = scene_group(x, noun);
-	for (uint32_t u = things ? g->first : g->head; u <= g->head; u++) {
-		uint32_t m = x->mention_of[u - x->first_unit];
-		uint8_t kind = m == NONE ? (uint8_t)ACTOR_COUNTRY : x->a->actors.at[x->a->mentions.at[m].actor].kind;
-		if (m != NONE && (things || kind == ACTOR_PERSON || kind == ACTOR_GROUP || kind == ACTOR_POPULATION))
-			return true;
-	}
-	return false;
-}
-
 /* Whom "which" or "who" stands for, by the noun before it: "support for Peru's cabinet, which", but "talks with officials from Lima, who". */
 static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t noun)
 {
@@ -347,9 +372,11 @@ static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t no
 
 static uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
-	uint32_t j = group_before(x, i), before;
+	uint32_t dash = dash_before(x, i), j = group_before(x, dash == NONE ? i : dash), before;
 	if (j == NONE)
 		return NONE;
+	if (dash != NONE)
+		i = dash;
 	switch (x->nodes[j].kind) {
 	case NODE_RELATIVE: /* "..., who met": what stands before */
 		before = group_before(x, j);
@@ -486,6 +513,22 @@ static bool owned_plan(const struct scene *x, uint32_t noun)
 	return false;
 }
 
+/* "used jets bought from Peru to bomb": used to bomb, not bought to; but "hired men trained in Peru to bomb". */
+static uint32_t purpose_of(const struct scene *x, uint32_t verb)
+{
+	uint32_t noun = verb != NONE && verb && x->nodes[verb].participle && !controls(x, verb) ? group_before(x, verb) : NONE;
+	uint32_t over = noun != NONE && x->nodes[noun].kind == NODE_NOUN ? verb_over(x, noun) : NONE;
+	return over != NONE ? over : verb;
+}
+
+/* "measures taken by Peru to punish Chile": Peru's. The noun before the infinitive belongs to the participle. NONE. */
+static uint32_t agent_of_participle(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun), by = x->nodes[top].preposition;
+	bool agent = verb != NONE && x->nodes[verb].participle && by != NONE && scene_word(x, by) == x->f->word_by && !controls(x, verb);
+	return agent ? top : NONE;
+}
+
 static void read_infinitive(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -507,8 +550,13 @@ static void read_infinitive(struct scene *x, uint32_t i)
 		v->governor = j;
 		v->subject = x->nodes[j].subject;
 	} else if (x->nodes[j].kind == NODE_NOUN) {
-		uint32_t over = verb_over(x, j);
+		uint32_t over = verb_over(x, j), agent = agent_of_participle(x, over, j);
+		over = purpose_of(x, over);
 		v->governor = over != NONE ? over : j;
+		if (agent != NONE) {
+			v->subject = agent;
+			return;
+		}
 		if (over == NONE || owned_plan(x, j))
 			v->subject = j; /* "Iran's decision to allow": whoever decided */
 		else
@@ -533,6 +581,14 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 	return word == f->word_of || word == f->word_for || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
 }
 
+/* "criticism of Chile for arresting", "lashed out at Chile for arresting": whoever is criticised does it. */
+static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t noun)
+{
+	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
+	return host != NONE && scene_word(x, preposition) == x->f->word_for && unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns) &&
+	       !(x->nodes[host].kind == NODE_VERB && x->nodes[host].passive);
+}
+
 static void read_ing(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -550,6 +606,11 @@ static void read_ing(struct scene *x, uint32_t i)
 		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
 			uint32_t over = verb_over(x, host);
 			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
+				v->governor = over;
+				v->subject = host;
+				return;
+			}
+			if (blamed_for(x, j, host)) {
 				v->governor = over;
 				v->subject = host;
 				return;

@@ -162,9 +162,25 @@ static void settle_participles(struct scene *x)
 	}
 }
 
+/* "has no plans to | deploy": behind a unit that ends in "to" stands an infinitive; what one has no plans to do is not done. */
+static void settle_infinitives(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
+		const struct unit *before = i ? &x->a->units.at[scene_group(x, i - 1)->head] : NULL;
+		if (!before || before->tag != TAG_JJ || before->end - before->first < 2 || x->a->tokens.at[before->end - 1].word != x->f->word_to)
+			continue;
+		struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[before->first].word);
+		x->nodes[i].infinitive = true;
+		x->nodes[i].finite = x->nodes[i].bare = false;
+		x->nodes[i].negated = x->nodes[i].negated || slice_equal(first, SLICE("no"));
+	}
+}
+
 void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 {
 	read_nodes(x);
+	settle_infinitives(x);
 	settle_participles(x);
 	settle_conjunctions(x, c);
 }
