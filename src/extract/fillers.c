@@ -441,6 +441,25 @@ static bool tells_doer(const struct scene *x, uint32_t verb)
 	return (v->passive || v->participle || v->object == NONE) && !verb_in_set(x, verb, x->f->set_by_others);
 }
 
+/* over, into, at, to ...: where something is aimed or goes. */
+static bool says_where_to(const struct frames *f, uint32_t preposition)
+{
+	return preposition != f->word_by && preposition != f->word_of && preposition != f->word_with && preposition != f->word_from && preposition != f->word_for;
+}
+
+/* "over Niger [and into waters near Mali]", "with Chad in Rome [and with Mali in Paris]": phrases joined to the one found. */
+static void joined_phrases(const struct scene *x, uint32_t noun, uint32_t word, struct ids *out)
+{
+	for (uint32_t j = noun + 1; noun != NONE && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
+		uint8_t kind = x->nodes[j].kind, next = x->nodes[j + 1].kind;
+		uint32_t other = kind == NODE_AND && next == NODE_PREPOSITION ? scene_word(x, j + 1) : 0, inner = other ? noun_behind(x, j + 1) : NONE;
+		if (inner != NONE && (other == word || (says_where_to(x->f, other) && says_where_to(x->f, word))))
+			noun_actors(x, inner, true, out);
+		else if (kind != NODE_NOUN && kind != NODE_PREPOSITION && kind != NODE_TIME && kind != NODE_MARK && (kind != NODE_AND || next != NODE_NOUN))
+			return;
+	}
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -462,6 +481,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
 	noun_actors(x, noun, true, out);
+	joined_phrases(x, noun, word, out);
 }
 
 /* After the sentence's verb of asking: the subject of the clause that says what is asked. */
