@@ -239,6 +239,20 @@ static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
 	}
 }
 
+/* "mobilized troops for a raid on Chad": against whom the raid would be. */
+static void prepared_targets(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, x->f->word_for) : verb_phrase(x, c->group, x->f->word_for);
+	const struct candidate *act = noun == NONE || x->acts[noun] == NONE ? NULL : &y->candidates.at[x->acts[noun]];
+	if (!act || strcmp(act->frame->type, "ASSAULT") != 0)
+		return;
+	for (uint32_t i = 0; i < act->frame->n_targets && !e->targets.n; i++) {
+		slot_actors(x, act, &x->f->slots.at[act->frame->first_target + i], &e->targets);
+		ids_without(x->a, &e->targets, &e->sources);
+	}
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -269,6 +283,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	}
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
 		inner_targets(y, c, e);
+	if (strcmp(f->type, "MOBILIZE") == 0 && !e->targets.n)
+		prepared_targets(y, c, e);
 	if (f->domestic && !e->targets.n)
 		for (uint32_t i = 0; i < e->sources.n; i++)
 			if (x->a->actors.at[e->sources.at[i]].country[0]) /* a union has no people of its own */
