@@ -94,17 +94,23 @@ static void repair_plans(struct sentence *s, size_t i)
 		s->out[i] = TAG_NNS;
 }
 
-/* "They held a series of test launches to warn": behind a preposition and a noun without an article, and the clause has its verb. */
+/* "They held a series of (ballistic) test launches to warn", "the flurry of weapons tests this year came": behind "of" and a noun without an
+ * article, and the clause has its verb. */
 static void repair_compound(struct sentence *s, size_t i)
 {
-	if (i < 4 || !in(s, i - 1, SET(TAG_NN)) || !has(s, i - 2, TAG_IN_OF) || !in(s, i - 3, NOUN) || !could_be(s, i, TAG_NNS, LIKELY))
+	size_t of = i - 1;
+	while (of > 1 && i - of <= 3 && in(s, of, SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_JJ)))
+		of--;
+	if (i < 4 || !in(s, i - 1, SET(TAG_NN)) || !has(s, of, TAG_IN_OF) || !in(s, of - 1, NOUN) || !could_be(s, i, TAG_NNS, LIKELY))
 		return;
-	for (size_t k = i - 3; k > 0 && k + REACH > i; k--)
+	for (size_t k = of - 1; k > 0 && k + REACH > i; k--)
 		if (!in(s, k, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS))) {
 			if (in(s, k, FINITE | SET(TAG_VBN) | SET(TAG_VB) | SET(TAG_VBG)))
 				s->out[i] = TAG_NNS;
 			return;
 		}
+	if (in(s, i + 1, SET(TAG_NNP)) && in(s, i + 2, SET(TAG_VBD)))
+		s->out[i] = TAG_NNS;
 }
 
 /* "The North first tested it": between a noun and its verb stands an adverb. */
