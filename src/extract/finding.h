@@ -1,4 +1,4 @@
-/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, roles.c. */
+/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, roles.c, abbreviations.c. */
 #ifndef WIRECODE_FINDING_H
 #define WIRECODE_FINDING_H
 
@@ -53,6 +53,8 @@ void find_people(struct finding *f, uint32_t sentence, uint32_t from);
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* (ABC) behind whoever is called so from here on */
+void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 /* the North, the South, the two Koreas */
 void find_halves(struct finding *f, uint32_t sentence);
 

@@ -312,6 +312,7 @@ void actors_find(struct stage *s)
 		find_halves(&f, i);
 		find_people(&f, i, from);
 		find_roles(&f, i, from);
+		find_abbreviations(&f, i, from);
 	}
 	mentions_sort(s->a);
 }

@@ -367,7 +367,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		return;
 	name_person(f, actor, word);
 	slot_of(f, word)->alone = true;
-	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
+	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, f->a->actors.at[actor].kind == ACTOR_PERSON ? "surname" : "abbreviation");
 }
 
 /* Van Dyk, De Niro: the end of a name that the text has told in full. */
@@ -451,12 +451,23 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		find_full(f, s, number, group, from, &n, title);
 }
 
+/* Letters for which the text has told the name: HPA boats. */
+static bool is_told_abbreviation(const struct finding *f, uint32_t unit)
+{
+	uint32_t actor = f->a->units.at[unit].shape == SHAPE_UPPER ? person_named(f, f->a->units.at[unit].word) : NONE;
+	return actor != NONE && f->a->actors.at[actor].kind != ACTOR_PERSON;
+}
+
 /* Before the head of the group: "Netanyahu's decision", "the Assad regime". */
 static void find_inner(struct finding *f, uint32_t number, const struct unit *g, uint32_t from)
 {
 	struct name n;
 	for (uint32_t i = g->first; i < g->head; i++) {
 		const struct unit *next = &f->a->units.at[i + 1];
+		if (is_told_abbreviation(f, i)) {
+			mention_add(f, person_named(f, f->a->units.at[i].word), number, i, i + 1, BY_ALIAS, "abbreviation");
+			continue;
+		}
 		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !((next->tag != TAG_NNP || next->shape == SHAPE_LOWER) && role_of(f, next))))
 			continue;
 		if (name_in(f, g, i, from, &n) && n.end - n.first == 1)
