@@ -128,6 +128,14 @@ static void drop_states(struct memory *m, uint32_t group, struct ids *ids)
 			ids->at[ids->n++] = all.at[i];
 }
 
+/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are. */
+static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	if (group + 3 < end && unit_has(m->l, &groups[group + 1], m->c->loyal) && (groups[group + 2].tag == TAG_IN || groups[group + 2].tag == TAG_TO))
+		group_actors(m, group + 3, true, out);
+}
+
 struct clause_subject {
 	struct ids actors;
 	bool plural, stranger;
@@ -143,6 +151,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	group_actors(m, k, true, &out->actors);
 	if (names_stranger(m, k))
 		drop_states(m, k, &out->actors);
+	if (!out->actors.n)
+		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
 	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
@@ -395,7 +405,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
 			.cue = CLASS("CUE"),
-		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .of = CLASS("OWNS_OF"),
+		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
 #undef CLASS

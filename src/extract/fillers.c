@@ -280,8 +280,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsign
 		if (inner != NONE && list_actors(x, inner, far, depth, out))
 			return true;
 	}
-	if (noun + 2 < x->n && x->nodes[noun + 1].kind == NODE_ADJECTIVE && unit_has(&x->s->k->lexicon, scene_group(x, noun + 1), f->class_loyal) &&
-	    preposition_is(x, noun + 2, f->word_to)) { /* "troops loyal to the president of Chad" */
+	if (noun + 2 < x->n && unit_has(&x->s->k->lexicon, scene_group(x, noun + 1), f->class_loyal) &&
+	    (preposition_is(x, noun + 2, f->word_to) || preposition_is(x, noun + 2, f->word_with))) { /* "troops loyal to the president of Chad" */
 		uint32_t leader = noun_behind(x, noun + 2);
 		if (leader != NONE && list_actors(x, leader, far, depth, out))
 			return true;
