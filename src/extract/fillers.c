@@ -518,6 +518,16 @@ static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c
 	return NONE;
 }
 
+/* "opposed a [Peruvian plan] for talks". NONE. */
+static uint32_t plan_before(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition = x->nodes[noun].preposition, host = x->nodes[noun].host;
+	if (preposition == NONE || host == NONE || x->nodes[host].kind != NODE_NOUN || scene_word(x, preposition) != x->f->word_for)
+		return NONE;
+	const struct unit *g = scene_group(x, host);
+	return frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) ? host : NONE;
+}
+
 /* "visited [Chad] for talks", "flew to [Chad] to hold talks", "met [Chad's envoy] for talks": with whom. NONE. */
 static uint32_t visited_noun(const struct scene *x, const struct candidate *c)
 {
@@ -593,7 +603,11 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		noun_actors(x, visited_noun(x, c), false, out);
 		return;
 	case AT_CLAUSE:
-		noun_actors(x, adjunct_subject(x, c), false, out);
+		noun = plan_before(x, c->group);
+		if (noun != NONE && modifier_actors(x, noun, out))
+			joined_owners(x, noun, out);
+		if (!out->n)
+			noun_actors(x, adjunct_subject(x, c), false, out);
 		return;
 	case AT_PREPOSITION:
 		preposition_actors(x, c, slot->preposition, out);
