@@ -171,19 +171,27 @@ static uint32_t state_in_story(const struct article *a, const char *code)
 	return NONE;
 }
 
+/* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
+static bool told_apart(const struct scene *x, const struct event *e)
+{
+	return e->sources.n && e->source_by.slot != NONE && x->f->slots.at[e->source_by.slot].where != AT_CLAUSE;
+}
+
 /* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */
 static void add_named_parties(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct named_parties *p = c->frame->part == PART_NOUN && c->frame->mutual ? parties_named(x, c) : NULL;
-	struct ids all = {0}, *out = e->sources.n ? &e->targets : &e->sources;
-	if (!p || (e->sources.n && e->targets.n) || state_in_story(x->a, p->codes[0]) == NONE)
+	struct ids all = {0}, *out = told_apart(x, e) ? &e->targets : &e->sources;
+	if (!p || (told_apart(x, e) && e->targets.n) || state_in_story(x->a, p->codes[0]) == NONE)
 		return;
 	for (uint32_t i = 0; i < p->n; i++) {
 		uint32_t state = state_in_story(x->a, p->codes[i]);
 		if (state != NONE)
 			ids_add(x->a, &all, state);
 	}
-	ids_without(x->a, &all, e->sources.n ? &e->sources : &e->targets);
+	if (out == &e->sources)
+		e->sources.n = e->targets.n = 0;
+	ids_without(x->a, &all, &e->sources);
 	for (uint32_t i = 0; i < all.n; i++)
 		ids_add(x->a, out, all.at[i]);
 	(out == &e->sources ? &e->source_by : &e->target_by)->by = SIDE_NAMED_PARTIES;
@@ -545,7 +553,8 @@ static bool several_sides(const struct article *a, const struct ids *list)
 void other_party(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
-	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && !complete && c->frame->n_targets && is_directed(c->frame);
+	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
+	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, target, &at) : NONE;
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
