@@ -487,11 +487,13 @@ static bool begins_clause(const struct scene *x, uint32_t i)
 	return n->kind == NODE_RELATIVE || n->kind == NODE_THAT || n->kind == NODE_END || n->kind == NODE_CONJUNCTION;
 }
 
-/* Behind the verb, before the next clause begins. */
+/* Behind the verb, before the next clause begins; not "left in anger at curbs imposed by Chad", but "rejected the curbs imposed by Chad". */
 static bool in_clause_of(const struct scene *x, uint32_t verb, uint32_t group)
 {
+	uint32_t preposition = x->nodes[group].preposition;
+	bool agent = preposition != NONE && scene_word(x, preposition) == x->f->word_by;
 	for (uint32_t j = verb + 1; j < group; j++)
-		if (begins_clause(x, j))
+		if (begins_clause(x, j) || (agent && x->nodes[j].kind == NODE_VERB && x->nodes[j].participle && x->nodes[verb].object != j - 1))
 			return false;
 	return verb < group;
 }

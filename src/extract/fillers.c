@@ -34,10 +34,13 @@ uint32_t counted_top(const struct scene *x, uint32_t noun)
 
 /* ---- phrases ---- */
 
+/* The word itself, or "along with", but not "in line with". */
 static bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)
 {
-	const struct unit *g = scene_group(x, i);
-	return x->nodes[i].kind == NODE_PREPOSITION && (g->word == word || x->a->tokens.at[x->a->units.at[g->head].end - 1].word == word);
+	const struct unit *g = scene_group(x, i), *head = &x->a->units.at[g->head];
+	if (x->nodes[i].kind != NODE_PREPOSITION)
+		return false;
+	return g->word == word || (x->a->tokens.at[head->end - 1].word == word && !unit_has(&x->s->k->lexicon, head, x->f->class_aside));
 }
 
 static uint32_t noun_behind(const struct scene *x, uint32_t i)

@@ -60,6 +60,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_firm = lexicon_class(l, "FIRM_NAME");
 	f->class_draft = lexicon_class(l, "DRAFT");
 	f->class_loyal = lexicon_class(l, "LOYAL");
+	f->class_aside = lexicon_class(l, "PREP_ASIDE");
 	f->class_not_of = lexicon_class(l, "NOT_OF");
 	f->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	f->class_object_owns = lexicon_class(l, "OBJECT_OWNS");
