@@ -300,6 +300,14 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	note_origin(e, SIDE_ROLE, (struct span){0});
 }
 
+static bool side_known(const struct article *a, const struct ids *side)
+{
+	for (uint32_t i = 0; i < side->n; i++)
+		if (a->actors.at[side->at[i]].country[0] || a->actors.at[side->at[i]].code[0])
+			return true;
+	return false;
+}
+
 /* Does the sentence tell two sides, not two names of one? */
 static bool pair_told(const struct article *a, const struct event *e)
 {
@@ -331,6 +339,7 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 	case NEED_SOURCE: return e->sources.n > 0;
 	case NEED_TARGET: return e->targets.n > 0;
 	case NEED_BOTH: return e->sources.n > 0 && e->targets.n > 0;
+	case NEED_KNOWN: return side_known(x->a, &e->sources) || side_known(x->a, &e->targets);
 	case NEED_OWN: return c->via_own && e->sources.n + e->targets.n > 0;
 	case NEED_VIA: return c->via != NONE && e->sources.n + e->targets.n > 0;
 	default: return e->sources.n + e->targets.n > 0;

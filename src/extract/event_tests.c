@@ -192,7 +192,7 @@ static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
 	return x->nodes[j].kind == NODE_PREPOSITION && (g->word == word || x->a->tokens.at[x->a->units.at[g->head].end - 1].word == word);
 }
 
-/* "of stealing": an -ing verb behind the preposition. */
+/* "of stealing": an -ing verb behind the preposition, or what only looks like a verb there: "a request for | comment on". */
 static uint32_t verb_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
 {
 	const struct unit *u = &x->a->units.at[scene_group(x, c->group)->head];
@@ -200,7 +200,7 @@ static uint32_t verb_behind(const struct scene *x, const struct candidate *c, ui
 	    x->nodes[c->group + 1].ing)
 		return c->group + 1; /* "agreed on" as one unit */
 	for (uint32_t j = c->group + 1; j + 1 < x->n && j < c->group + 12; j++) {
-		if (preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_VERB && x->nodes[j + 1].ing)
+		if (preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_VERB && (x->nodes[j + 1].ing || x->nodes[j + 1].finite))
 			return j + 1;
 		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_END)
 			return NONE;
@@ -242,7 +242,7 @@ static bool preposition_holds(const struct scene *x, const struct candidate *c, 
 		return false;
 	/* a preposition that the predicate itself ends with: "call for sanctions" */
 	verb = verb_behind(x, c, t->preposition);
-	return verb != NONE && verb_matches(x, &t->head, verb);
+	return verb != NONE && (x->nodes[verb].ing || t->head.what == IS_WORD) && verb_matches(x, &t->head, verb);
 }
 
 /* What somebody is called: "as", a second noun, or an adjective behind the object. */

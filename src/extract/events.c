@@ -264,10 +264,10 @@ static bool in_general(const struct scene *x, const struct candidate *c)
 	static const char *const types[] = {"ASSAULT", "MOBILIZE"};
 	const struct unit *g = scene_group(x, c->group);
 	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END; /* "its May 2 launch" is one of its own */
-	bool of_type = false, bare = c->via == NONE && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
+	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
+	bool of_type = false, bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
 		of_type = of_type || strcmp(c->frame->type, types[i]) == 0;
-	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
 	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head &&
 	       (bare || (war && indefinite(x, c->group)) || begins_with_any(x, c->group) || (counted_top(x, c->group) != c->group && begins_with_any(x, counted_top(x, c->group))));
 }

@@ -75,7 +75,7 @@ struct role_slot {
 	uint32_t preposition;
 };
 
-enum frame_need { NEED_ANY, NEED_SOURCE, NEED_TARGET, NEED_BOTH, NEED_VIA, NEED_OWN, NEED_PAIR };
+enum frame_need { NEED_ANY, NEED_SOURCE, NEED_TARGET, NEED_BOTH, NEED_VIA, NEED_OWN, NEED_PAIR, NEED_KNOWN };
 
 struct frame {
 	const char *type, *file, *mode, *rule; /* rule: "sanction.tsv:33" */

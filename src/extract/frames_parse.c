@@ -15,8 +15,8 @@
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
- *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own|pair (lent by any verb; by one
- *              that via= names; two states told as its own sides); via=&set|verb (verbs that lend the noun their subject); mode=, status=
+ *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own|pair|known (lent by any verb; by one
+ *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun their subject); mode=, status=
  */
 #include "extract/frame_table.h"
 
@@ -216,7 +216,7 @@ static void parse_via(struct frame_line *x, struct slice value, struct frame *fr
 
 static bool parse_setting(struct frame_line *x, struct slice key, struct slice value, struct frame *frame)
 {
-	static const char *const needs[] = {"any", "source", "target", "both", "via", "own", "pair"};
+	static const char *const needs[] = {"any", "source", "target", "both", "via", "own", "pair", "known"};
 	if (slice_equal(key, SLICE("via"))) {
 		parse_via(x, value, frame);
 		return true;
