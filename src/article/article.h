@@ -222,6 +222,7 @@ struct article {
 	ARRAY(struct timex3) times;
 	ARRAY(struct actor) actors;
 	uint32_t home;                /* number in the actor data of the state whose organs need no name here, NONE */
+	bool home_of_site;            /* told by the site that the text is from */
 	ARRAY(struct mention) mentions; /* sorted by span.start */
 	ARRAY(struct attribution) attributions;
 	ARRAY(struct event) events;

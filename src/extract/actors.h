@@ -65,6 +65,12 @@ struct known_role {
 /* An office of a state, as "minister" is and "driver" is not. */
 bool role_is_official(const struct known_role *role);
 
+/* The domain of a state's site, as a word of the lexicon. */
+struct site {
+	uint32_t domain;
+	char country[4];
+};
+
 struct actors {
 	struct lexicon *lexicon;
 	ARRAY(struct known_actor) known;
@@ -75,12 +81,13 @@ struct actors {
 	ARRAY(uint32_t) countries;  /* actor numbers of states, sorted by code */
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
+	ARRAY(struct site) sites;
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
-	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle, class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side;
+	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle, class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous;
 };
 
 struct actors *actors_new(struct lexicon *l);
-/* countries.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, by the file's name. */
+/* countries.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
@@ -104,6 +111,10 @@ uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_rol
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
+/* The actor of the article for somebody the data know, made where it is none yet. */
+uint32_t actors_add_known(struct stage *s, uint32_t known);
+/* The office is held on the day; any is, where no day is known. */
+bool term_holds(const struct term *term, int32_t day);
 /* Restores the order after mentions were added. */
 void mentions_sort(struct article *a);
 /* The mention that covers this unit, the widest one; NONE. */

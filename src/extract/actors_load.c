@@ -29,6 +29,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_half = lexicon_class(l, "HALF");
 	t->class_title = lexicon_class(l, "TITLE");
 	t->class_cue = lexicon_class(l, "CUE");
+	t->class_famous = lexicon_class(l, "FAMOUS");
 	t->class_suffix = lexicon_class(l, "NAME_SUFFIX");
 	t->class_particle = lexicon_class(l, "PARTICLE");
 	t->class_not_of = lexicon_class(l, "NOT_OF");
@@ -398,6 +399,19 @@ static void read_role(struct actor_reading *r)
 		add_role_name(r, slice_trim(phrase), e);
 }
 
+/* ---- sites.tsv: domain iso3 ---- */
+
+static void read_site(struct actor_reading *r)
+{
+	struct site site = {.domain = intern_add(&r->l->words, column(r, 0))};
+	if (column(r, 1).n != 3) {
+		fault(r, column(r, 1), "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	copy_code(site.country, sizeof site.country, column(r, 1));
+	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
+}
+
 /* ---- lines ---- */
 
 static void cut_columns(struct actor_reading *r, struct slice line)
@@ -420,9 +434,9 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 	struct slice name = slice_cut(path, slash, path.n);
 	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations"))
 		? read_organization
-		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : NULL;
+		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
-		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people* or roles*");
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people*, roles* or sites*");
 		return;
 	}
 	while (slice_next(&text, '\n', &line)) {

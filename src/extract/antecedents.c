@@ -140,6 +140,15 @@ static bool is(const struct memory *m, uint32_t unit, uint32_t class)
 	return unit_has(m->l, &m->a->units.at[unit], class);
 }
 
+/* "(i)", "the year of our Lord": nobody's words about himself */
+static bool no_own_word(const struct memory *m, uint32_t unit)
+{
+	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
+	bool number = t->end - t->start == 1 && m->a->text.at[t->start] == 'i';
+	struct slice next = unit + 1 < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word) : SLICE("");
+	return number || slice_equal(next, SLICE("lord"));
+}
+
 static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
 {
 	for (uint32_t i = 0; i < ids->n; i++)
@@ -292,9 +301,13 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 			out->n = 0;
 	} else if (is(m, unit, m->c->they)) {
 		several_before(m, unit, out);
-	} else if (is(m, unit, m->c->we)) {
-		speaker_around(m, unit, out);
-		if (!out->n && m->home != NONE && !named_here(m, m->home) && !m->a->tokens.at[m->a->units.at[unit].first].quotes)
+	} else if (is(m, unit, m->c->we) && !no_own_word(m, unit)) {
+		bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
+		if (quoted || !m->turn.taken)
+			speaker_around(m, unit, out);
+		if (!out->n && !quoted && m->turn.taken)
+			speaker_of_turn(m, unit, out);
+		else if (!out->n && !quoted && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
 			ids_add(m->a, out, m->home); /* whoever publishes the text: "As we have made clear" */
 	}
 }

@@ -359,6 +359,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->teller.n = m->several.n = m->clause.n = 0;
+	turn_take(m);
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &m->a->groups.at[g];
 		if (unit_has(m->l, group, m->c->fin))
@@ -404,11 +405,18 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
-			.cue = CLASS("CUE"),
+			.cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"), .title = CLASS("TITLE"),
 		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
 #undef CLASS
+}
+
+uint32_t home_actor(struct memory *m)
+{
+	if (m->home == NONE && m->a->home != NONE)
+		m->home = actors_add_known(m->s, m->a->home);
+	return m->home;
 }
 
 /* The actor of the article for the state at home. */
@@ -420,11 +428,13 @@ static uint32_t home_of(const struct article *a)
 	return NONE;
 }
 
-static uint32_t first_unit_of(const struct article *a, uint32_t actor)
+/* Where the state at home or somebody of it is first named. */
+static uint32_t first_unit_of(const struct memory *m)
 {
-	for (uint32_t i = 0; actor != NONE && i < a->mentions.n; i++)
-		if (a->mentions.at[i].actor == actor)
-			return a->mentions.at[i].first_unit;
+	const char *country = m->a->home == NONE ? "" : m->t->known.at[m->a->home].country;
+	for (uint32_t i = 0; i < m->a->mentions.n; i++)
+		if (*country && !strcmp(m->a->actors.at[m->a->mentions.at[i].actor].country, country))
+			return m->a->mentions.at[i].first_unit;
 	return NONE;
 }
 
@@ -451,7 +461,8 @@ void coreference_resolve(struct stage *s)
 	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
 	index_mentions(&m);
 	m.home = home_of(a);
-	m.home_unit = first_unit_of(a, m.home);
+	m.home_unit = a->home_of_site ? 0 : first_unit_of(&m);
+	turns_find(&m);
 	give_offices(a, m.home);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
 		m.sentence = i;

@@ -30,8 +30,6 @@ static inline uint32_t next_unit(const uint32_t *units, uint32_t n, uint32_t *ne
 	return *next < n && units[*next] < s->end_unit ? units[(*next)++] : NONE;
 }
 
-/* The office is held on the day; any is, where no day is known. */
-bool term_holds(const struct term *term, int32_t day);
 uint32_t actor_of_known(struct finding *f, uint32_t known);
 bool supported(const struct finding *f, uint32_t state);
 /* Somebody whom only this article knows; owner NONE: of no known side. */

@@ -115,6 +115,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 		return false; /* its fleet */
 	uint32_t before = group > s->first_group + 1 && is(m, group - 1, m->c->that) ? group - 2 : group - 1;
 	bool told = m->teller.n == 1 && !actor_is_person(m, m->teller.at[0]) && group > s->first_group && is(m, before, m->c->cue);
+	if (m->turn.taken && !told)
+		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (has_verb(m, group + 1, s->end_group))
 		return impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);

@@ -1,4 +1,5 @@
-/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, impersonal.c, offices.c and sides.c. */
+/* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, impersonal.c, offices.c,
+ * sides.c and turns.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 
@@ -18,7 +19,7 @@ struct recollection {
 
 struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
-		that, time, state_media, local_media, cue, subordinator;
+		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, loyal, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
 };
 
@@ -31,6 +32,12 @@ struct memory {
 	const struct lexicon *l;
 	const struct anaphora_classes *c;
 	struct recollection *sentences;
+	struct {
+		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
+		uint32_t who;             /* an actor, NONE */
+		const struct known_role *role; /* of the last label without a name, and who holds it at home */
+		uint32_t holder;
+	} turn;                       /* who has the word in a transcript: see turns.c */
 	struct ids document;          /* who issued the last statement or report */
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t home_unit;           /* where it is first named */
@@ -57,6 +64,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 void office_of(struct memory *m, uint32_t group, struct ids *out);
 /* The same of the owner inside a group, "the government's plan": its unit, or NONE. */
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
+uint32_t home_actor(struct memory *m);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */
@@ -84,6 +93,12 @@ void state_before(struct memory *m, uint32_t unit, struct ids *out);
 bool it_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* Does the text label its speakers? */
+void turns_find(struct memory *m);
+/* Whoever is labelled at the beginning of the sentence has the word from here on. */
+void turn_take(struct memory *m);
+/* Who "I" or "we" is at this unit: whoever has the word. */
+void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out);
 /* Claims of "we" and "I", once those around them are resolved. */
 void resolve_own_words(struct memory *m, struct attribution *c);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */

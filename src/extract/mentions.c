@@ -76,6 +76,12 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 	return *place;
 }
 
+uint32_t actors_add_known(struct stage *s, uint32_t known)
+{
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
+	return actor_of_known(&f, known);
+}
+
 bool supported(const struct finding *f, uint32_t state)
 {
 	for (uint32_t i = 0; i < f->supported.n; i++)
@@ -248,6 +254,16 @@ static void find_support(struct finding *f)
 	}
 }
 
+/* The White House, Kim Jong Un: not a firm, nor who leads a body of states. */
+static bool speaks_for_state(const struct finding *f, uint32_t known)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	uint32_t term = k->kind == ACTOR_PERSON ? actors_term(f->t, known, f->a->day) : NONE;
+	if (k->kind == ACTOR_PERSON)
+		return term != NONE && !strncmp(f->t->terms.at[term].code, k->country, 3);
+	return k->kind == ACTOR_GOVERNMENT || k->kind == ACTOR_MILITARY || k->kind == ACTOR_LEGISLATURE || k->kind == ACTOR_AGENCY;
+}
+
 /* What one sentence says of home: the state of the dateline, the first one named behind it, and whether that of the dateline is named again. */
 static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place, uint32_t *first, bool *again)
 {
@@ -258,16 +274,39 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
-		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY;
+		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
 		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
 			*place = *place == NONE && named ? state : *place;
 			continue;
 		}
-		*first = *first == NONE && named ? state : *first;
+		*first = *first == NONE && sets ? state : *first;
 		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
 			continue; /* "monitored in Nicosia": that is where the reporter sits */
 		*again = *again || (state != NONE && state == *place);
 	}
+}
+
+/* www.ministry.example:80 of https://www.ministry.example:80/page?x */
+static struct slice host_of(struct slice url)
+{
+	size_t scheme = slice_find(url, SLICE("://"), 0), end = scheme + 3;
+	if (scheme >= url.n)
+		return SLICE("");
+	while (end < url.n && url.at[end] != '/' && url.at[end] != ':' && url.at[end] != '?' && url.at[end] != '#')
+		end++;
+	return slice_cut(url, scheme + 3, end);
+}
+
+/* The state whose site the text is from; NONE. */
+static uint32_t state_of_site(const struct finding *f)
+{
+	struct slice host = host_of(f->a->url.n ? f->a->url : f->a->source);
+	for (uint32_t i = 0; host.n && i < f->t->sites.n; i++) {
+		struct slice domain = intern_text(&f->t->lexicon->words, f->t->sites.at[i].domain);
+		if (slice_ends(host, domain) && (host.n == domain.n || host.at[host.n - domain.n - 1] == '.'))
+			return actors_state(f->t, f->t->sites.at[i].country);
+	}
+	return NONE;
 }
 
 /* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it
@@ -276,6 +315,10 @@ static void find_home(struct finding *f)
 {
 	uint32_t place = NONE, first = NONE;
 	bool again = false;
+	f->a->home = state_of_site(f);
+	f->a->home_of_site = f->a->home != NONE;
+	if (f->a->home_of_site)
+		return;
 	for (uint32_t i = 0; i < f->a->sentences.n && !again && (first == NONE || place != NONE); i++)
 		if (f->a->sentences.at[i].body)
 			home_weigh(f, i, &place, &first, &again);

@@ -82,7 +82,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	if (out->n || !home_before(m, g->first))
 		return;
 	struct unit name = {.first = g->first, .end = end, .head = head};
-	ids_add(m->a, out, actor_of_role(m->a, m->home, role_at(m, head), &name));
+	ids_add(m->a, out, actor_of_role(m->a, home_actor(m), role_at(m, head), &name));
 }
 
 /* "[The agency] quoted | a ministry source": one of the state whose agency it is. */

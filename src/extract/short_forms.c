@@ -98,14 +98,14 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit)
 }
 
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
-bool home_before(const struct memory *m, uint32_t unit) { return m->home != NONE && m->home_unit < unit; }
+bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
 
 /* An office of the state, as the state has it in which the story is set. */
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
 	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside)
-		ids_add(m->a, out, m->home);
+		ids_add(m->a, out, home_actor(m));
 }
 
 /* The state other than the home one that was named most before this group. The count goes along with the walk. */
@@ -221,7 +221,7 @@ static void whose_media(struct memory *m, uint32_t unit, struct ids *out)
 		if (x->first_unit < unit && m->a->actors.at[x->actor].country[0] && !strcmp(m->a->actors.at[x->actor].code + 3, "MED"))
 			ids_add(m->a, out, x->actor);
 	}
-	if (!out->n && m->home != NONE)
+	if (!out->n && home_actor(m) != NONE)
 		ids_add(m->a, out, m->home);
 }
 

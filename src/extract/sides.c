@@ -242,7 +242,7 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 static void own_side(struct memory *m, struct ids *out)
 {
 	ids_join(m, out, &m->document);
-	if (!out->n && m->home != NONE)
+	if (!out->n && home_actor(m) != NONE)
 		ids_add(m->a, out, m->home);
 }
 

@@ -52,6 +52,7 @@ struct reading {
 	struct arena *arena;
 	struct article *article;
 	const char *published;
+	struct slice url;
 };
 
 static struct article *begin(void *ctx)
@@ -60,6 +61,7 @@ static struct article *begin(void *ctx)
 	r->article = article_new(r->arena);
 	r->article->published = slice_of(r->published);
 	r->article->published_from = FROM_OPTION;
+	r->article->url = r->url;
 	return r->article;
 }
 
@@ -69,9 +71,9 @@ static void end(void *ctx, struct article *a)
 	extract_article(tests_extractor(), a, NULL, NULL);
 }
 
-struct article *tests_read(struct arena *arena, struct slice bytes, const char *published)
+struct article *tests_read(struct arena *arena, struct slice bytes, const char *published, struct slice url)
 {
-	struct reading r = {arena, NULL, published};
+	struct reading r = {arena, NULL, published, url};
 	const struct read_options options = {0};
 	const struct article_sink sink = {begin, end, &r};
 	reader_named(SLICE("text"))->decode(bytes, &options, &sink);

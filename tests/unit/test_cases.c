@@ -3,6 +3,7 @@
  *
  *   # a denial answers the claim before it
  *   date 2023-04-07
+ *   url https://...                                         where the text is from; may be left out
  *   text
  *   Officials in Norland said ...
  *   expect
@@ -186,15 +187,18 @@ static bool any_record(const struct article *a, struct slice what, struct slice 
 
 struct parts {
 	char date[16];
-	struct slice text, expectations;
+	struct slice url, text, expectations;
 };
 
 static struct parts parts_of(struct slice all)
 {
-	struct parts p = {"2023-04-07", {NULL, 0}, {NULL, 0}};
+	struct parts p = {"2023-04-07", {NULL, 0}, {NULL, 0}, {NULL, 0}};
 	size_t date = slice_find(all, SLICE("\ndate "), 0), text = slice_find(all, SLICE("\ntext\n"), 0), expect = slice_find(all, SLICE("\nexpect\n"), 0);
 	if (date < text)
 		memcpy(p.date, all.at + date + 6, 10);
+	size_t url = slice_find(all, SLICE("\nurl "), 0);
+	if (url < text)
+		p.url = slice_cut(all, url + 5, slice_find(all, SLICE("\n"), url + 1));
 	if (text < expect)
 		p.text = slice_cut(all, text + 6, expect);
 	if (expect < all.n)
@@ -233,7 +237,7 @@ static void run_case(void **state)
 	fclose(f);
 	struct parts p = parts_of((struct slice){all, n});
 	assert_true(p.text.n > 0 && p.expectations.n > 0);
-	struct article *a = tests_read(&arena, p.text, p.date);
+	struct article *a = tests_read(&arena, p.text, p.date, p.url);
 	assert_int_equal(failures_of(a, p.expectations, path), 0);
 	arena_free(&arena);
 }
