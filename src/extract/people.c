@@ -9,6 +9,16 @@
 #include "base/calendar.h"
 #include "extract/finding.h"
 
+/* The name inside a group. */
+struct name {
+	uint32_t first, end; /* units */
+	const struct known_role *role; /* title before it */
+	uint32_t title;                /* its unit */
+	uint32_t owner;
+	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
+	bool its;                      /* ", the head of its office": of whoever is spoken of */
+};
+
 /* ---- offices ---- */
 
 static bool high_office(struct slice role)
@@ -19,8 +29,19 @@ static bool high_office(struct slice role)
 	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
 }
 
+/* The office that the title before a name says: "Secretary" is short for "secretary of state", "Minister" for "foreign minister". */
+static bool office_fits(const struct finding *f, struct slice office, const struct known_role *role, uint32_t title)
+{
+	if (!role)
+		return false;
+	struct slice said = intern_text(&f->t->lexicon->words, f->a->units.at[title].word);
+	bool part = title != NONE && said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
+		(slice_ends(office, said) && office.at[office.n - said.n - 1] == ' '));
+	return part || slice_same(office, role->name);
+}
+
 /* 3 whoever holds the very office that the text names, 2 a high one, 1 any, where a title stands before the name. */
-static int office_rank(const struct finding *f, uint32_t known, bool title, const struct known_role *role)
+static int office_rank(const struct finding *f, uint32_t known, bool title, const struct name *n)
 {
 	const struct known_actor *k = &f->t->known.at[known];
 	int rank = 0;
@@ -29,7 +50,7 @@ static int office_rank(const struct finding *f, uint32_t known, bool title, cons
 		if (!term_holds(term, f->a->day))
 			continue;
 		struct slice office = intern_text(&f->t->lexicon->words, term->role);
-		int worth = title && role && slice_same(office, role->name) ? 3 : high_office(office) ? 2 : title ? 1 : 0;
+		int worth = title && n && office_fits(f, office, n->role, n->title) ? 3 : high_office(office) ? 2 : title ? 1 : 0;
 		rank = worth > rank ? worth : rank;
 	}
 	return rank;
@@ -127,13 +148,12 @@ uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, c
 
 /* ---- the name inside a group ---- */
 
-struct name {
-	uint32_t first, end; /* units */
-	const struct known_role *role; /* title before it */
-	uint32_t owner;
-	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
-	bool its;                      /* ", the head of its office": of whoever is spoken of */
-};
+/* B, not "J." */
+static bool one_letter(const struct finding *f, uint32_t unit)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	return x.end - x.start == 1;
+}
 
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
 static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
@@ -149,15 +169,19 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			break;
 		first--;
 	}
-	while (first <= last && f->a->units.at[first].shape == SHAPE_LOWER)
+	while (first <= last && (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q"))) /* Q    Ann Hill said */
 		first++;
+	if (first <= last && one_letter(f, last))
+		return false; /* Plan B, Class A */
 	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
 		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
-	*out = (struct name){first, last + 1, NULL, owner_within(f, from, g->first, first), false, false};
+	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, g->first, first), false, false};
 	for (uint32_t i = g->first; i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (role_of(f, u))
+		if (role_of(f, u)) {
 			out->role = role_of(f, u);
+			out->title = i;
+		}
 		else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && out->owner == NONE && !unit_has(f->l, u, f->t->class_title) &&
 			 !unit_has(f->l, u, f->t->class_thing_name))
 			out->elsewhere = true; /* Pennine Oil chairman John Doe */
@@ -308,11 +332,32 @@ struct holder {
 static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
 {
 	bool dated = f->a->day != CALENDAR_NO_DAY;
-	int rank = office_rank(f, known, title && dated, n->role);
+	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
+	int rank = office_rank(f, known, (title || famous) && dated, n);
 	rank = rank ? 2 * rank + backed : clear && dated && leads_state(f, known, true);
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};
+}
+
+/* "President Hill" is nobody who never was a president. */
+static bool never_was(const struct finding *f, uint32_t known, const struct name *n)
+{
+	static const char *const leaders[] = {"president", "prime minister", "chancellor", "king", "queen"};
+	const struct known_actor *k = &f->t->known.at[known];
+	bool leader = false;
+	for (size_t i = 0; n->role && i < sizeof leaders / sizeof *leaders; i++)
+		leader = leader || slice_equal(n->role->name, slice_of(leaders[i]));
+	for (uint32_t i = k->first_term; leader && i < k->first_term + k->n_terms; i++)
+		leader = !office_fits(f, intern_text(&f->t->lexicon->words, f->t->terms.at[i].role), n->role, n->title);
+	return leader;
+}
+
+/* Without his state in the text: "President Chirac" on a day on which he is one, "the Treasury's Baker", "Chirac" where everybody knows the name. */
+static bool known_anywhere(const struct finding *f, uint32_t known, bool title, bool clear, const struct name *n)
+{
+	bool organ = n->role && n->role->organ && role_is_official(n->role) && f->a->units.at[n->first - 1].tag == TAG_POS;
+	return (title && (organ || office_rank(f, known, true, n) == 3)) || (clear && unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous));
 }
 
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. */
@@ -328,7 +373,7 @@ static uint32_t holder_named(struct finding *f, uint32_t word, const struct name
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
 		bool backed = state == NONE || supported(f, state);
-		bool right = n->owner == NONE ? (title && dated) || backed || clear : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		bool right = never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n) : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		if (right)
 			holder_weigh(f, &best, k, backed, clear, title, n);
 	}
@@ -361,7 +406,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}
-	if (actor == NONE && head && title && (n->owner != NONE || (n->role && n->role->home)))
+	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)))
 		actor = person_new(f, n);
 	if (actor == NONE)
 		return;
@@ -434,13 +479,31 @@ static bool find_suffix(struct finding *f, uint32_t number, const struct name *n
 	return true;
 }
 
+/* Prime Minister Ann Hill [of Malta] */
+static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
+{
+	if (group + 2 >= s->end_group || !unit_is(f, f->a->groups.at[group + 1].first, "of"))
+		return NONE;
+	const struct unit *g = &f->a->groups.at[group + 2];
+	uint32_t owner = owner_within(f, from, g->head, g->end);
+	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
+}
+
+/* "Malta Shipyards Inc" is nobody called Inc, the U.S. Attorney's Office nobody called Office. */
+static bool never_surname(const struct finding *f, uint32_t unit)
+{
+	return unit_has(f->l, &f->a->units.at[unit], f->t->class_firm) || unit_has(f->l, &f->a->units.at[unit], f->t->class_organ_name);
+}
+
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
 	struct name n;
-	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && unit_has(f->l, &f->a->units.at[n.first], f->t->class_firm)))
-		return; /* "Malta Shipyards Inc" is nobody called Inc */
+	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && never_surname(f, n.first)))
+		return;
 	bool title = titled(f, g, &n);
+	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
+		n.owner = state_behind_name(f, s, group, from);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
 	if (find_suffix(f, number, &n, from) || ((!title || n.end - n.first > 1) && find_thing(f, number, &n)))
@@ -483,7 +546,7 @@ void find_people(struct finding *f, uint32_t number, uint32_t from)
 		if (g->rule == NONE)
 			continue;
 		find_inner(f, number, g, from);
-		if (f->a->groups.at[i].tag == TAG_NNP)
+		if (f->a->groups.at[i].tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
 			find_one(f, s, number, i, from);
 	}
 }
