@@ -562,6 +562,18 @@ static uint32_t author_of(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* "condemned what it called Peru's reckless drills", "what it said were Peru's drills": the object of the verb behind "what". NONE. */
+static uint32_t object_behind_what(const struct scene *x, uint32_t verb)
+{
+	uint32_t j = verb + 1;
+	if (j >= x->n || !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j)), SLICE("what")))
+		return NONE;
+	for (j++; j < x->n && j < verb + 8; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && x->nodes[j].object != NONE)
+			return x->nodes[j].object;
+	return NONE;
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c), noun = NONE;
@@ -579,7 +591,7 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
 			return;
 		noun = object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
-		noun_actors(x, noun, true, out);
+		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), true, out);
 		if (!out->n && x->nodes[verb].recipient != NONE)
 			noun_actors(x, x->nodes[verb].recipient, true, out);
 		return;
