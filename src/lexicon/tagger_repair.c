@@ -194,6 +194,15 @@ static void repair_joined(struct sentence *s, size_t i)
 		s->out[i] = s->out[i - 2] = TAG_JJ;
 }
 
+/* "accused of shipping more than ten boats", "for training its guards": behind a preposition and before an object of its own. */
+static void repair_act(struct sentence *s, size_t i)
+{
+	size_t next = in(s, i + 1, SET(TAG_RB) | SET(TAG_JJ)) ? in(s, i + 2, SET(TAG_IN)) ? i + 3 : i + 2 : i + 1; /* more than ten */
+	bool object = in(s, next, SET(TAG_CD)) || in(s, i + 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_PRP));
+	if (in(s, i - 1, SET(TAG_IN)) && object && could_be(s, i, TAG_VBG, LIKELY))
+		s->out[i] = TAG_VBG;
+}
+
 /* "They dispute that claim.", "disputed that claim, saying": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
@@ -303,6 +312,8 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_plural(s, i);
 		repair_compound(s, i);
 	}
+	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
+		repair_act(s, i);
 	else if (choice && s->out[i] == TAG_IN)
 		repair_that(s, i);
 	else if (choice && s->out[i] == TAG_VBP)
@@ -320,7 +331,7 @@ void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *o
 	for (size_t i = 0; i < n; i++)
 		met |= SET(out[i]);
 	for (size_t i = 0; i + 1 < n; i++)
-		if (SET(out[i]) & (FINITE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ)))
+		if (SET(out[i]) & (FINITE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNP)))
 			repair_unit(&s, i);
 	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
 		repair_verbless(&s);
