@@ -165,8 +165,28 @@ uint32_t state_behind(const struct memory *m, uint32_t actor)
 	return actor;
 }
 
+/* "to fight [Peru and Chile] as the two allies ...": two states that are joined, the last ones before this unit. */
+static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
+		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
+		if (y->end_unit > unit || !actor_is_state(m, x->actor) || !actor_is_state(m, y->actor) || x->actor == y->actor)
+			continue;
+		uint32_t joint = x->end_unit, behind = y->first_unit - (m->a->units.at[y->first_unit - 1].tag == TAG_DT);
+		if (joint + 1 != behind || m->a->units.at[joint].tag != TAG_CC)
+			continue;
+		ids_add(m->a, out, x->actor);
+		ids_add(m->a, out, y->actor);
+		return true;
+	}
+	return false;
+}
+
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
+	if (n == 2 && !persons && joined_states(m, unit, out))
+		return true;
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
