@@ -445,7 +445,7 @@ static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t 
 	return false;
 }
 
-/* "in Singapore", "near the border with Mauritania": where it happens. */
+/* "in Singapore", "near the border with Mauritania": where it happens; not "at a time of rows between Chad and Mali". */
 static bool is_place(const struct scene *x, uint32_t group)
 {
 	bool actor = x->nodes[group].kind == NODE_NOUN && head_is_actor(x, group);
@@ -453,6 +453,7 @@ static bool is_place(const struct scene *x, uint32_t group)
 		uint32_t word = scene_word(x, x->nodes[group].preposition);
 		if (word == x->f->word_in || word == x->f->word_at || word == x->f->word_near)
 			return true;
+		actor = word != x->f->word_between;
 		group = x->nodes[group].host;
 	}
 	return false;
@@ -494,6 +495,15 @@ static bool begins_clause(const struct scene *x, uint32_t i)
 	if (n->kind == NODE_VERB && n->finite)
 		return !(i && x->a->units.at[scene_group(x, i)->head].tag == TAG_VBP && scene_group(x, i - 1)->tag == TAG_NN);
 	return n->kind == NODE_RELATIVE || n->kind == NODE_THAT || n->kind == NODE_END || n->kind == NODE_CONJUNCTION;
+}
+
+static bool reaches_places(const struct event *e)
+{
+	static const char *const types[] = {"ACCUSE", "AID", "ASSAULT", "COERCE"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(e->type, types[i]) == 0)
+			return true;
+	return false;
 }
 
 /* Behind the verb, before the next clause begins; not "left in anger at curbs imposed by Chad", but "rejected the curbs imposed by Chad". */
@@ -567,9 +577,10 @@ void other_party(const struct scene *x, const struct candidate *c, struct event 
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
 	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
 	const struct ids *known = source ? &e->targets : &e->sources;
-	uint32_t at = NONE, other = source || target ? only_other(x, e, known, target, &at) : NONE;
+	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
+	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
-	if (other == NONE && target)
+	if (other == NONE && places)
 		other = only_other(x, e, known, false, &at);
 	if (faced || (other != NONE && may_be_other(x, c, e, at)))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
