@@ -545,11 +545,12 @@ static bool faced_in_sentence(const struct article *a, const struct event *e, ui
 	return false;
 }
 
-/* "hit a house in Mali, killing four" */
+/* "hit a house in Mali, killing four", "wrote a letter to Mali demanding compensation" */
 static bool follows_from(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
-	const struct syntax_node *n = &x->nodes[c->group];
-	return n->ing && n->governor != NONE && strcmp(e->type, "ASSAULT") == 0 && group < c->group && in_clause_of(x, n->governor, group);
+	const struct syntax_node *n = &x->nodes[c->group], *other = &x->nodes[group];
+	bool follows = n->ing && n->governor != NONE && group < c->group && in_clause_of(x, n->governor, group);
+	return follows && (strcmp(e->type, "ASSAULT") == 0 || (other->preposition != NONE && scene_word(x, other->preposition) == x->f->word_to));
 }
 
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */

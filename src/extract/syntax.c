@@ -589,6 +589,16 @@ static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t nou
 	       !(x->nodes[host].kind == NODE_VERB && x->nodes[host].passive);
 }
 
+/* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
+static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t object = verb == NONE || x->nodes[verb].passive ? NONE : x->nodes[verb].object;
+	bool addressed = false;
+	for (uint32_t i = noun, steps = 0; !addressed && i != NONE && x->nodes[i].preposition != NONE && steps < 4; i = x->nodes[i].host, steps++)
+		addressed = scene_word(x, x->nodes[i].preposition) == x->f->word_to;
+	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
+}
+
 static void read_ing(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -596,9 +606,8 @@ static void read_ing(struct scene *x, uint32_t i)
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
 		v->subject = x->nodes[j].list; /* "troops fighting in" */
 		v->governor = verb_over(x, j);
-		if (v->governor != NONE && x->nodes[v->governor].object == v->subject && !x->nodes[v->governor].passive &&
-		    unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_document))
-			v->subject = x->nodes[v->governor].subject; /* "put out a report accusing": whoever put it out */
+		if (by_document(x, v->governor, j))
+			v->subject = x->nodes[v->governor].subject;
 		return;
 	}
 	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
