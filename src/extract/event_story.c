@@ -3,7 +3,7 @@
 #include "extract/event_about.h"
 #include "extract/event_sides.h"
 
-enum { PARTNER_REACH = 10 /* sentences */, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
+enum { PARTNER_REACH = 10 /* sentences */, VERB_REACH = 3, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
 
 /* Would the frame be content if somebody were named? */
 static bool lacks_only_sides(const struct coding *y, const struct candidate *c, const struct event *e)
@@ -313,13 +313,21 @@ static void add(struct article *a, struct story *all, const struct event *e, con
 	*ARRAY_PUSH(a->arena, &all->acts) = *act;
 }
 
+/* "they were shot dead", told soon after a killing: a verb tells an act of its own, which is that of another name only where that was just told. */
+static bool just_told(const struct borrower *b, uint32_t from)
+{
+	const struct event *old = &b->a->events.at[from];
+	return b->act->noun || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || old->sentence == b->event->sentence ||
+	       (from < b->at && b->event->sentence - old->sentence <= VERB_REACH);
+}
+
 static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
 {
 	struct event e = open->event;
 	struct told_act act = open->act;
 	struct borrower b = {.a = a, .told = told, .event = &open->event, .act = &open->act, .at = open->before};
 	uint32_t from = lender(&b);
-	if (from == NONE)
+	if (from == NONE || !just_told(&b, from))
 		return;
 	act.lent_source = true;
 	act.lent_targets = lends_targets(&e);

@@ -7,6 +7,7 @@
 /* What is known of an event beside its record. */
 struct told_act {
 	uint32_t lemma;
+	bool noun;
 	bool definite;                  /* "the talks", "that visit": one told of */
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
