@@ -236,14 +236,14 @@ static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
 	struct scene named = *x;
 	bool relative = false;
 	named.named_only = true;
-	noun_actors(x, noun, true, out);
+	noun_actors(x, noun, REACH_ALL, out);
 	for (uint32_t j = noun + 1; all_one_party(x->a, out) && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
 		uint8_t kind = x->nodes[j].kind;
 		if (kind == NODE_END || (kind == NODE_VERB && x->nodes[j].finite && !relative))
 			return;
 		relative = kind == NODE_RELATIVE || (relative && kind != NODE_COMMA);
 		if ((kind == NODE_AND || kind == NODE_COMMA) && x->nodes[j + 1].kind == NODE_NOUN)
-			noun_actors(&named, j + 1, true, out);
+			noun_actors(&named, j + 1, REACH_ALL, out);
 	}
 }
 
@@ -286,7 +286,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		fill_targets(x, c, e);
 	add_named_parties(x, c, e);
 	if (c->undergoes && !e->targets.n) {
-		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, false, &e->targets);
+		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
 		ids_without(x->a, &e->targets, &e->sources);
 	}
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)

@@ -60,7 +60,7 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 {
 	const struct unit *g = scene_group(x, noun);
 	if (t->head.what == IS_ACTOR)
-		return noun_has_actor(x, noun, false);
+		return noun_has_actor(x, noun, REACH_OWN);
 	if (t->head.what == IS_SOMEBODY) /* not "the growth of Peru" */
 		return head_is_actor(x, noun);
 	if (t->head.what == IS_FIRM) /* "Harbour Corp", of which nothing is known */

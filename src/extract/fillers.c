@@ -238,79 +238,81 @@ static bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *ou
 	return found;
 }
 
-/* Behind the noun: "leaders of Japan", "officials from Peru"; far: "a base in Syria". */
-static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out);
+/* Behind the noun: "leaders of Japan", "officials from Peru"; further off: "a base in Syria". */
+static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out);
 
-static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out);
+static bool joined_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out);
 
-static bool one_noun_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
 {
 	if (head_is_actor(x, noun)) {
 		uint32_t m = mention_at(x, scene_group(x, noun)->head), end = x->a->mentions.at[m].end_unit;
 		if (end > scene_group(x, noun)->end) /* "officials from Peru" as one; Chile may be joined to Peru */
 			for (uint32_t j = noun + 1; j < x->n && j < noun + 4; j++)
 				if (x->nodes[j].kind == NODE_NOUN && scene_group(x, j)->end == end)
-					joined_actors(x, j, far, depth + 1, out);
+					joined_actors(x, j, reach, depth + 1, out);
 		return add_mention(x, m, out);
 	}
-	return modifier_actors(x, noun, out) || (depth < 4 && phrase_actors(x, noun, far, depth + 1, out));
+	return modifier_actors(x, noun, out) || (depth < 4 && phrase_actors(x, noun, reach, depth + 1, out));
 }
 
-static bool list_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+static bool list_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
 {
-	bool found = one_noun_actors(x, noun, far, depth, out);
-	return joined_actors(x, noun, far, depth, out) || found;
+	bool found = one_noun_actors(x, noun, reach, depth, out);
+	return joined_actors(x, noun, reach, depth, out) || found;
 }
 
-static bool joined_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+static bool joined_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
 {
 	bool found = false;
 	if (depth > 6)
 		return false;
 	for (uint32_t j = noun + 1, end = joined_end(x, noun); j < end; j++)
 		if (x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j)
-			found = one_noun_actors(x, j, far, depth, out) || found;
+			found = one_noun_actors(x, j, reach, depth, out) || found;
 	return found;
 }
 
-static bool phrase_actors(const struct scene *x, uint32_t noun, bool far, unsigned depth, struct ids *out)
+static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
 {
+	enum { PLACE_WORDS = 3 };
 	const struct frames *f = x->f;
-	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including}, far_words[] = {f->word_in, f->word_at, f->word_on, f->word_near, f->word_to, f->word_against, f->word_with};
+	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including}, far_words[] = {f->word_in, f->word_at, f->word_near, f->word_on, f->word_to, f->word_against, f->word_with};
 	unsigned first = unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_other_side) ? 1 : 0; /* "an enemy of Japan" is not Japan's */
 	for (unsigned i = first; i < sizeof near_words / sizeof *near_words; i++) {
 		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;
-		if (inner != NONE && list_actors(x, inner, far, depth, out))
+		if (inner != NONE && list_actors(x, inner, reach, depth, out))
 			return true;
 	}
 	if (noun + 2 < x->n && unit_has(&x->s->k->lexicon, scene_group(x, noun + 1), f->class_loyal) &&
 	    (preposition_is(x, noun + 2, f->word_to) || preposition_is(x, noun + 2, f->word_with))) { /* "troops loyal to the president of Chad" */
 		uint32_t leader = noun_behind(x, noun + 2);
-		if (leader != NONE && list_actors(x, leader, far, depth, out))
+		if (leader != NONE && list_actors(x, leader, reach, depth, out))
 			return true;
 	}
-	if (far && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle) { /* "an offer made by Chad" */
+	if (reach != REACH_OWN && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle) { /* "an offer made by Chad" */
 		uint32_t agent = verb_phrase(x, noun + 1, f->word_by);
-		if (agent != NONE && list_actors(x, agent, far, depth, out))
+		if (agent != NONE && list_actors(x, agent, reach, depth, out))
 			return true;
 	}
-	for (unsigned i = 0; far && i < sizeof far_words / sizeof *far_words; i++) {
+	unsigned n_far = reach == REACH_OWN ? 0 : reach == REACH_PLACES ? PLACE_WORDS : sizeof far_words / sizeof *far_words;
+	for (unsigned i = 0; i < n_far; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);
-		if (inner != NONE && list_actors(x, inner, far, depth, out))
+		if (inner != NONE && list_actors(x, inner, reach, depth, out))
 			return true;
 	}
 	return false;
 }
 
-void noun_actors(const struct scene *x, uint32_t noun, bool far, struct ids *out)
+void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out)
 {
 	if (noun != NONE)
-		list_actors(x, noun, far, 0, out);
+		list_actors(x, noun, reach, 0, out);
 }
 
-bool noun_has_actor(const struct scene *x, uint32_t noun, bool far)
+bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach)
 {
-	return noun != NONE && list_actors(x, noun, far, 0, NULL);
+	return noun != NONE && list_actors(x, noun, reach, 0, NULL);
 }
 
 /* ---- slots ---- */
@@ -457,7 +459,7 @@ static void joined_phrases(const struct scene *x, uint32_t noun, uint32_t word, 
 		uint8_t kind = x->nodes[j].kind, next = x->nodes[j + 1].kind;
 		uint32_t other = kind == NODE_AND && next == NODE_PREPOSITION ? scene_word(x, j + 1) : 0, inner = other ? noun_behind(x, j + 1) : NONE;
 		if (inner != NONE && (other == word || (says_where_to(x->f, other) && says_where_to(x->f, word))))
-			noun_actors(x, inner, true, out);
+			noun_actors(x, inner, REACH_ALL, out);
 		else if (kind != NODE_NOUN && kind != NODE_PREPOSITION && kind != NODE_TIME && kind != NODE_MARK && (kind != NODE_AND || next != NODE_NOUN))
 			return;
 	}
@@ -467,7 +469,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 {
 	uint32_t doer = ascribed_to(x, c);
 	if (doer != NONE && word == x->f->word_by)
-		noun_actors(x, doer, true, out);
+		noun_actors(x, doer, REACH_ALL, out);
 	if (doer != NONE && (word == x->f->word_by || word == x->f->word_on || word == x->f->word_to))
 		return;
 	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
@@ -483,7 +485,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	}
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
-	noun_actors(x, noun, true, out);
+	noun_actors(x, noun, REACH_ALL, out);
 	joined_phrases(x, noun, word, out);
 }
 
@@ -581,48 +583,48 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	case AT_SUBJECT:
 	case AT_VIA:
 		noun = acting_noun(x, c);
-		noun_actors(x, noun, false, out);
+		noun_actors(x, noun, REACH_OWN, out);
 		if (!out->n)
-			noun_actors(x, author_of(x, noun), false, out);
+			noun_actors(x, author_of(x, noun), REACH_OWN, out);
 		if (!out->n) /* "police in Lagos" */
-			noun_actors(x, noun, true, out);
+			noun_actors(x, noun, REACH_PLACES, out);
 		return;
 	case AT_OBJECT:
 		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
 			return;
 		noun = object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
-		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), true, out);
+		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
 		if (!out->n && x->nodes[verb].recipient != NONE)
-			noun_actors(x, x->nodes[verb].recipient, true, out);
+			noun_actors(x, x->nodes[verb].recipient, REACH_ALL, out);
 		return;
 	case AT_RECIPIENT:
 		if (verb != NONE && x->nodes[verb].kind == NODE_VERB)
-			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, true, out);
+			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, REACH_ALL, out);
 		return;
 	case AT_INFINITIVE:
 		verb = infinitive_of(x, c->frame->part == PART_NOUN ? c->via : c->group);
 		if (verb == NONE)
 			verb = infinitive_behind(x, c->group);
 		if (verb != NONE)
-			noun_actors(x, x->nodes[verb].object, true, out);
+			noun_actors(x, x->nodes[verb].object, REACH_ALL, out);
 		if (verb != NONE && !out->n && x->nodes[verb].object != NONE) /* "to settle the rift between Chad and Mali" */
-			noun_actors(x, noun_phrase(x, x->nodes[verb].object, x->f->word_between), true, out);
+			noun_actors(x, noun_phrase(x, x->nodes[verb].object, x->f->word_between), REACH_ALL, out);
 		return;
 	case AT_THAT:
-		noun_actors(x, clause_subject(x, c->group), true, out);
+		noun_actors(x, clause_subject(x, c->group), REACH_ALL, out);
 		return;
 	case AT_HEAD:
-		noun_actors(x, c->group, true, out);
+		noun_actors(x, c->group, REACH_ALL, out);
 		return;
 	case AT_VISITED:
-		noun_actors(x, visited_noun(x, c), false, out);
+		noun_actors(x, visited_noun(x, c), REACH_OWN, out);
 		return;
 	case AT_CLAUSE:
 		noun = plan_before(x, c->group);
 		if (noun != NONE && modifier_actors(x, noun, out))
 			joined_owners(x, noun, out);
 		if (!out->n)
-			noun_actors(x, adjunct_subject(x, c), false, out);
+			noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
 		return;
 	case AT_PREPOSITION:
 		preposition_actors(x, c, slot->preposition, out);
@@ -641,9 +643,9 @@ void infinitive_party(const struct scene *x, const struct candidate *c, enum par
 	if (verb == NONE)
 		return;
 	if (place == PARTY_OBJECT)
-		noun_actors(x, x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient : x->nodes[verb].object, false, out);
+		noun_actors(x, x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient : x->nodes[verb].object, REACH_OWN, out);
 	else
-		noun_actors(x, verb_phrase(x, verb, words[place]), true, out);
+		noun_actors(x, verb_phrase(x, verb, words[place]), REACH_ALL, out);
 }
 
 static uint32_t preposition_noun(const struct scene *x, const struct candidate *c, uint32_t word)

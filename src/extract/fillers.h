@@ -67,9 +67,11 @@ bool verb_in_set(const struct scene *x, uint32_t verb, uint32_t set);
 
 /* Does the group name somebody else than this mention in it? "Peru's ally", "its rivals", unlike "Peruvian allies"; "anti-Peruvian rebels". */
 bool of_another(const struct scene *x, const struct unit *group, const struct mention *m);
-/* Appends the actors of a noun and of all that is joined to it. `far`: also those in phrases that say where it is. */
-void noun_actors(const struct scene *x, uint32_t noun, bool far, struct ids *out);
-bool noun_has_actor(const struct scene *x, uint32_t noun, bool far);
+/* How far from a noun its actors may be named: "officials of Peru"; "police in Lima"; "sanctions on Peru", "talks with Peru". */
+enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
+/* Appends the actors of a noun and of all that is joined to it. */
+void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);
+bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach);
 bool head_is_actor(const struct scene *x, uint32_t noun);
 /* Appends the actors in one slot of a candidate. */
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out);

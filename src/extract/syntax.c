@@ -573,12 +573,13 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 }
 
 /* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
- * subject does. */
-static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition)
+ * subject does, and so it does "for" something where nobody is the object: "ended talks for signing"; but "is a tool for". */
+static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition, uint32_t object)
 {
 	const struct frames *f = x->f;
 	uint32_t word = scene_word(x, preposition);
-	return word == f->word_of || word == f->word_for || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) || unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
+	return word == f->word_of || for_somebody || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
 }
 
 /* "criticism of Chile for arresting", "lashed out at Chile for arresting": whoever is criticised does it. */
@@ -626,7 +627,7 @@ static void read_ing(struct scene *x, uint32_t i)
 			}
 			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
 				v->governor = over;
-				v->subject = object_does(x, over, j) ? x->nodes[host].list : x->nodes[over].subject;
+				v->subject = object_does(x, over, j, host) ? x->nodes[host].list : x->nodes[over].subject;
 				return;
 			}
 		}
