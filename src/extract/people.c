@@ -220,6 +220,21 @@ static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t
 	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
 }
 
+/* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
+static void take_role(const struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	n->role = role;
+	n->owner = owner_within(f, from, groups[group].first, groups[group].head);
+	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
+	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && belongs(f, k, k > group + 1); k += 2) {
+		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
+		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
+		n->elsewhere |= groups[k + 1].tag == TAG_NNP;
+		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
+	}
+}
+
 /* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
  * said" the minister speaks. */
 static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
@@ -231,14 +246,34 @@ static bool apposition(const struct finding *f, const struct sentence *s, uint32
 	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
 	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
 		return false;
-	n->role = role;
-	n->owner = owner_within(f, from, g->first, g->head);
-	for (uint32_t k = comma + 2; n->owner == NONE && k + 1 < s->end_group && k < comma + 8 && belongs(f, k, k > comma + 2); k += 2) {
-		uint32_t owner = owner_within(f, from, f->a->groups.at[k + 1].first, f->a->groups.at[k + 1].end);
-		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
-		n->elsewhere |= f->a->groups.at[k + 1].tag == TAG_NNP;
-		n->its |= f->a->units.at[f->a->groups.at[k + 1].first].tag == TAG_PRPS;
+	take_role(f, comma + 1, s->end_group, from, role, n);
+	return true;
+}
+
+/* "Ecuador's security minister, Ana Hill, had met", "the minister of Ecuador, Ana Hill.": the same before a name that a comma or the end
+ * of the sentence parts from what follows. */
+static bool apposition_before(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t at = group - 2;
+	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group].first != n->first || n->end - n->first < 2)
+		return false;
+	if (group + 1 < s->end_group && groups[group + 1].tag != TAG_COMMA && groups[group + 1].tag != TAG_STOP && groups[group + 1].tag != TAG_SEMI)
+		return false;
+	while (at > s->first_group + 1 && groups[at - 1].tag == TAG_IN)
+		at -= 2;
+	const struct known_role *role = groups[at].rule != NONE ? role_of(f, &f->a->units.at[groups[at].head]) : NULL;
+	if (!role || !role->person || f->a->units.at[groups[at].head].tag == TAG_NNS)
+		return false;
+	struct name taken = *n;
+	take_role(f, at, group - 1, from, role, &taken);
+	for (uint32_t u = groups[at].first; u < groups[at].head && taken.owner == NONE; u++) { /* "a company president" is no state's */
+		const struct known_role *firm = role_of(f, &f->a->units.at[u]);
+		taken.elsewhere |= unit_is(f, u, "a") || unit_is(f, u, "an") || (firm && firm->organ);
 	}
+	if (at != group - 2 && taken.owner == NONE && !given_name(f->t, f->a->units.at[n->first].word))
+		return false; /* the minister of Trade, Animal Husbandry, ... */
+	*n = taken;
 	return true;
 }
 
@@ -444,7 +479,8 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
-	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n));
+	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
+		apposition_before(f, s, group, from, n));
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
 	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
