@@ -2,7 +2,7 @@
 
 #include "extract/event_sides.h"
 
-enum { ABOUT_LOOK_BACK = 64 /* events told before */ };
+enum { ABOUT_REACH = 64 /* events on each side of one in their list */ };
 
 /* What it says of another act is said to whoever does that. */
 static bool aims_at_doer(const struct frame *f)
@@ -30,10 +30,10 @@ void about_note(const struct coding *y, const struct candidate *c, struct told_a
 static uint32_t act_spoken_of(const struct article *a, const struct told *told, uint32_t number)
 {
 	const struct told_act *act = &told->acts.at[number];
-	for (uint32_t i = 0; i < a->events.n; i++)
+	for (uint32_t i = number > ABOUT_REACH ? number - ABOUT_REACH : 0; i < a->events.n && i < number + ABOUT_REACH; i++)
 		if (a->events.at[i].group == act->about)
 			return i;
-	for (uint32_t i = number, steps = 0; i-- > 0 && steps < ABOUT_LOOK_BACK; steps++)
+	for (uint32_t i = number, steps = 0; i-- > 0 && steps < ABOUT_REACH; steps++)
 		if (told->acts.at[i].lemma == act->about_lemma && a->events.at[i].sources.n)
 			return i;
 	return NONE;
