@@ -20,7 +20,7 @@ struct recollection {
 struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
-	uint32_t verb, passive, infinitive, if_, obliges, loyal, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
+	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing, impersonal, copula, lasts, of_somebody, done_to, befalls;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -93,6 +93,10 @@ void state_before(struct memory *m, uint32_t unit, struct ids *out);
 bool it_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* Only one person holds it: president, prime minister, first lady. */
+bool office_of_one(const struct known_role *role);
+/* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
+uint32_t holder_at_home(struct memory *m, const struct known_role *role);
 /* Does the text label its speakers? */
 void turns_find(struct memory *m);
 /* Whoever is labelled at the beginning of the sentence has the word from here on. */

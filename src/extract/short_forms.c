@@ -108,6 +108,31 @@ static void office_at_home(struct memory *m, const struct unit *g, struct ids *o
 		ids_add(m->a, out, home_actor(m));
 }
 
+/* "the senior government official", not "the bank official": nothing beside the noun says whose it is. */
+static bool plain_office(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		const struct known_role *role = role_at(m, i);
+		if (!unit_has(m->l, u, m->c->plain) && !(role && role_is_official(role)))
+			return false;
+	}
+	return true;
+}
+
+/* The same as somebody of his own: "the army" is NORMIL where the story is set in Norway; the plain state where it is not sure to be an office. */
+static void officer_at_home(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	bool several = m->a->units.at[g->head].tag == TAG_NNS && unit_has(m->l, &m->a->units.at[g->head], m->c->pair); /* the ministers: of several states */
+	office_at_home(m, g, out);
+	if (!out->n || several || !plain_office(m, g))
+		return;
+	bool one = office_of_one(role) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
+	uint32_t holder = one ? holder_at_home(m, role) : NONE;
+	out->at[0] = holder != NONE && actor_is_person(m, holder) ? holder : actor_of_role(m->a, out->at[0], role, g);
+}
+
 /* The state other than the home one that was named most before this group. The count goes along with the walk. */
 static uint32_t state_named_most(struct memory *m, const struct unit *g)
 {
@@ -136,14 +161,17 @@ static void regime(struct memory *m, const struct unit *g, uint32_t lemma, struc
 		ids_add(m->a, out, best);
 }
 
-/* "A spokesman for Hill Dairy said ... The spokesman": one of whom nothing is known has spoken before, not long ago. */
-static bool stranger_of_office(const struct memory *m, uint32_t lemma)
+/* "A spokesman for Hill Dairy said ... The spokesman": one of whom nothing is known has spoken before, not long ago; or "a company spokesman". */
+static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_of_firm)
 {
 	enum { LOOK = 24 };
 	uint32_t end = article_attribution_from(m->a, m->sentence);
 	for (uint32_t i = end; i-- > 0 && end - i <= LOOK;) {
 		const struct attribution *x = &m->a->attributions.at[i];
-		if (!x->sources.n && x->source_group != NONE && lemma_of(m, &m->a->units.at[m->a->groups.at[x->source_group].head]) == lemma)
+		const struct unit *g = x->source_group == NONE ? NULL : &m->a->groups.at[x->source_group];
+		if (!g || lemma_of(m, &m->a->units.at[g->head]) != lemma)
+			continue;
+		if (!x->sources.n || (or_of_firm && !plain_office(m, g)))
 			return true;
 	}
 	return false;
@@ -153,8 +181,23 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma)
 static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	mention_with_short(m, g->first, lemma, out);
-	if (!out->n && !stranger_of_office(m, lemma))
+	if (!out->n && !stranger_of_office(m, lemma, false))
 		office_at_home(m, g, out);
+}
+
+/* The same where it is named in passing: in a text from a state's site "the president" is its own. */
+static void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	if (m->a->home_of_site && role && office_of_one(role) && g->first + 1 == g->head) {
+		officer_at_home(m, g, out);
+		return;
+	}
+	mention_with_short(m, g->first, lemma, out);
+	if (!out->n && stranger_of_office(m, lemma, true))
+		home_role(m, g, lemma, out);
+	else if (!out->n)
+		officer_at_home(m, g, out);
 }
 
 uint32_t lemma_of(const struct memory *m, const struct unit *u)
@@ -281,16 +324,38 @@ void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 	}
 }
 
+/* "the only country", "the largest nation": one that is picked out, not the one spoken of */
+static bool one_of_many(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		struct slice word = lexicon_text(m->l, m->a, m->a->units.at[i].word);
+		bool highest = slice_equal(word, SLICE("most")) || (word.n > 5 && slice_ends(word, SLICE("est")));
+		if (highest || m->a->units.at[i].tag == TAG_CD || unit_has(m->l, &m->a->units.at[i], m->c->picked))
+			return true;
+	}
+	return false;
+}
+
+/* the regime, the military regime; not "the tax regime", "the new legal regime" */
+static bool rules_state(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++)
+		if (!unit_has(m->l, &m->a->units.at[i], m->c->plain) && !unit_has(m->l, &m->a->units.at[i], m->c->tyrant))
+			return false;
+	return true;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool the = definite(m, g), role = unit_has(m->l, head, m->c->role), document = unit_has(m->l, head, m->c->document);
 	if (the && unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
-		regime(m, g, lemma_of(m, head), out);
+		if (rules_state(m, g))
+			regime(m, g, lemma_of(m, head), out);
 		return BY_ROLE;
 	}
 	if (the && role && head->tag != TAG_NNS && !has_owner(m, g)) {
-		home_role(m, g, lemma_of(m, head), out);
+		home_officer(m, g, lemma_of(m, head), out);
 		return BY_PRONOUN;
 	}
 	if (!the)
@@ -301,16 +366,18 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
 	else if (document && m->document.n)
 		ids_join(m, out, &m->document);
-	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN)
-		state_before(m, g->first, out);
-	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NNS)
-		sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
-	else if (role && head->tag == TAG_NNS) {
+	else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NN) {
+		if (!one_of_many(m, g))
+			state_before(m, g->first, out);
+	} else if (unit_has(m->l, head, m->c->country) && head->tag == TAG_NNS) {
+		if (plain_office(m, g))
+			sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
+	} else if (role && head->tag == TAG_NNS) {
 		fellows(m, lemma_of(m, head), out);
 		if (!out->n && unit_has(m->l, head, m->c->pair))
 			sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 		if (!out->n)
-			home_role(m, g, lemma_of(m, head), out);
+			home_officer(m, g, lemma_of(m, head), out);
 	} else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
 		mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), out);
 		return BY_ROLE;

@@ -107,7 +107,7 @@ static bool holds(const struct memory *m, uint32_t known, const char *country, s
 }
 
 /* THE PRESIDENT, not SENIOR OFFICIAL */
-static bool of_one_person(const struct known_role *role)
+bool office_of_one(const struct known_role *role)
 {
 	static const char *const offices[] = {"president", "vice president", "prime minister", "chancellor", "king", "queen", "first lady"};
 	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
@@ -117,7 +117,7 @@ static bool of_one_person(const struct known_role *role)
 }
 
 /* The president at home: as the data know it, else the state itself. */
-static uint32_t holder_at_home(struct memory *m, const struct known_role *role)
+uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 {
 	uint32_t home = home_actor(m);
 	if (home == NONE || m->a->day == CALENDAR_NO_DAY)
@@ -131,7 +131,7 @@ static uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 	for (uint32_t i = 0; i < m->a->actors.n; i++)
 		if (m->a->actors.at[i].known != NONE && actor_is_person(m, i) && holds(m, m->a->actors.at[i].known, country, role->name))
 			return m->turn.holder = i;
-	for (uint32_t i = 0, n = of_one_person(role) ? m->t->known.n : 0; i < n; i++)
+	for (uint32_t i = 0, n = office_of_one(role) ? m->t->known.n : 0; i < n; i++)
 		if (!memcmp(m->t->known.at[i].country, country, sizeof country) && holds(m, i, country, role->name))
 			return m->turn.holder = actors_add_known(m->s, i);
 	return home;
