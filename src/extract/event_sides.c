@@ -15,6 +15,22 @@ bool one_party(const struct article *a, uint32_t x, uint32_t y)
 	return actors_of_one_state(a, x, y) || (!p->country[0] && strncmp(p->code, "IGO", 3) == 0 && strncmp(p->code, q->code, 6) == 0);
 }
 
+static bool on_side(const struct article *a, const struct ids *list, uint32_t actor)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (one_party(a, list->at[i], actor))
+			return true;
+	return false;
+}
+
+static bool ids_overlap(const struct article *a, const struct ids *list, const struct ids *other)
+{
+	for (uint32_t i = 0; i < other->n; i++)
+		if (on_side(a, list, other->at[i]))
+			return true;
+	return false;
+}
+
 /* Takes out of `list` whoever stands in `other`. */
 static void ids_without(struct article *a, struct ids *list, const struct ids *other)
 {
@@ -261,6 +277,46 @@ static void prepared_targets(const struct coding *y, const struct candidate *c, 
 	}
 }
 
+/* The ban of which a candidate says that it is lifted; NULL. */
+static const struct candidate *lifted_ban(const struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	uint32_t noun = c->frame->part == PART_VERB ? object_noun(x, c->group, c->predicate) : noun_phrase(x, c->group, x->f->word_of);
+	const struct candidate *ban = noun == NONE || x->acts[noun] == NONE ? NULL : &y->candidates.at[x->acts[noun]];
+	return ban && strcmp(c->frame->type, "CONCEDE") == 0 && strcmp(ban->frame->type, "SANCTION") == 0 ? ban : NULL;
+}
+
+/* Whose ban it is, by the noun's own words: "[Norwegian] curbs", "[Norway's] ban", "the ban by [Norway]". */
+static void owners_of(const struct scene *x, const struct candidate *act, struct ids *out)
+{
+	for (uint32_t i = 0; i < act->frame->n_sources && !out->n; i++) {
+		const struct role_slot *slot = &x->f->slots.at[act->frame->first_source + i];
+		if (slot->where == AT_POSSESSOR || slot->where == AT_ADJECTIVE || (slot->where == AT_PREPOSITION && slot->preposition == x->f->word_by))
+			slot_actors(x, act, slot, out);
+	}
+}
+
+/* "Norway's ban was lifted", "demanded the lifting of Norwegian curbs": by Norway, for those on whom the ban is, or who demand it. A state that
+ * "lifted the ban of the Union" has done so itself. */
+static void lifted_by_owner(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[c->group];
+	const struct candidate *ban = lifted_ban(y, c);
+	struct ids owners = {0}, asked = e->sources;
+	bool told = c->frame->part == PART_VERB && (n->passive ? verb_phrase(x, c->group, x->f->word_by) != NONE : n->finite);
+	if (ban && !told)
+		owners_of(x, ban, &owners);
+	if (!owners.n || ids_overlap(x->a, &owners, &asked) || (asked.n && !x->a->actors.at[owners.at[0]].country[0]))
+		return;
+	e->sources = owners;
+	e->targets = (struct ids){0};
+	e->source_by = e->target_by = (struct side_origin){0};
+	fill_targets(x, ban, e);
+	if (!e->targets.n)
+		e->targets = asked;
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -289,6 +345,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
 		ids_without(x->a, &e->targets, &e->sources);
 	}
+	lifted_by_owner(y, c, e);
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
 		inner_targets(y, c, e);
 	if (strcmp(f->type, "MOBILIZE") == 0 && !e->targets.n)
@@ -426,13 +483,6 @@ static bool is_side(const struct actor *a)
 	return a->country[0] || a->kind == ACTOR_IGO;
 }
 
-static bool on_side(const struct article *a, const struct ids *list, uint32_t actor)
-{
-	for (uint32_t i = 0; i < list->n; i++)
-		if (one_party(a, list->at[i], actor))
-			return true;
-	return false;
-}
 
 /* Whoever is only quoted on a violent act is no party to it. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
