@@ -258,6 +258,22 @@ static bool begins_with_any(const struct scene *x, uint32_t group)
 	return false;
 }
 
+/* "win-win cooperation", "foreign trade": of nobody, where nothing says whose; but "trilateral cooperation", "accords on cooperation". */
+static bool of_nobody(const struct scene *x, const struct candidate *c)
+{
+	static const char *const codes[] = {"060", "061"}, *const ends[] = {"lateral", "partite"};
+	const struct unit *g = scene_group(x, c->group);
+	uint8_t first = x->a->units.at[g->first].tag;
+	uint32_t preposition = x->nodes[c->group].preposition;
+	bool general = false, theme = preposition != NONE && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("on"));
+	for (unsigned i = 0; i < sizeof codes / sizeof *codes; i++)
+		general = general || strcmp(c->frame->cameo, codes[i]) == 0;
+	for (uint32_t u = g->first; u < c->unit; u++)
+		for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++)
+			general = general && !slice_ends(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(ends[i]));
+	return general && !theme && c->via == NONE && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && first != TAG_DT && first != TAG_PRPS;
+}
+
 /* "in case of war", "under attack", "any war", "any type of war": none in particular, so no sides of one told before are its own. */
 static bool in_general(const struct scene *x, const struct candidate *c)
 {
@@ -294,7 +310,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
-	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && in_general(x, c))
+	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && (in_general(x, c) || of_nobody(x, c)))
 		return IN_GENERAL;
 	if (!own_roles_suffice(x, c, e))
 		return OTHERS_NEEDED;
