@@ -3,7 +3,7 @@
 #include "extract/event_about.h"
 #include "extract/event_sides.h"
 
-enum { PARTNER_REACH = 10 /* sentences */, NAME_REACH = 3, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
+enum { PARTNER_REACH = 10 /* sentences */, NAME_REACH = 3, BLOW_REACH = 4, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
 
 /* Would the frame be content if somebody were named? */
 static bool lacks_only_sides(const struct coding *y, const struct candidate *c, const struct event *e)
@@ -314,14 +314,15 @@ static void add(struct article *a, struct story *all, const struct event *e, con
 }
 
 /* "they were shot dead", told soon after a killing: an act of another name is the same only where that was just told, or where "the pact" points
- * back to it. Of blows and drills a story mostly tells one sort. */
+ * back to it. Of drills and tests a story mostly tells one sort. */
 static bool just_told(const struct borrower *b, uint32_t from)
 {
 	const struct event *old = &b->a->events.at[from];
-	bool one_sort = b->act->noun && (strcmp(old->type, "ASSAULT") == 0 || strcmp(old->type, "MOBILIZE") == 0);
+	bool one_sort = b->act->noun && strcmp(old->type, "MOBILIZE") == 0;
+	uint32_t reach = strcmp(old->type, "ASSAULT") == 0 ? BLOW_REACH : NAME_REACH; /* a battle is told of at length */
 	uint32_t after = b->event->sentence - old->sentence, before = old->sentence - b->event->sentence;
-	return one_sort || b->act->definite || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= NAME_REACH ||
-	       (b->act->noun && before <= NAME_REACH);
+	return one_sort || b->act->definite || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
+	       (b->act->noun && before <= reach);
 }
 
 static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
