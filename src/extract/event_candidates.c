@@ -200,7 +200,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 		c->via = verb;
 		c->via_own = c->via_own || own;
 		c->undergoes = undergoes;
-		c->via_status = lends ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
+		c->via_status = lends && !(undergoes && hypothetical) ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
 		if (own)
 			return;
 	}
