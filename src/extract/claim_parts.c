@@ -90,8 +90,10 @@ void find_source(const struct claims *c, struct reported *f)
 	if (rule_literal(f->rule, SLICE("source")).n)
 		return; /* none, or a speaker to be found when all claims are known */
 	if (match_slot(f, SLICE("source"), &first, &end)) {
-		bool before = end <= f->cue_first;
-		f->source = (struct subject){first, before ? end : view_phrase_end(&c->view, first, true), view_phrase_head(&c->view, first, end), false};
+		uint32_t what, what_end, whole = end <= f->cue_first ? end : view_phrase_end(&c->view, first, true);
+		if (match_slot(f, SLICE("content"), &what, &what_end) && end <= what && what < whole)
+			whole = end; /* criticism from [the union] of its cost */
+		f->source = (struct subject){first, whole, view_phrase_head(&c->view, first, end), false};
 		return;
 	}
 	if (view_is(&c->view, f->cue_first, IS_VERB))

@@ -122,6 +122,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
 			if (j + 1 >= x->n || x->nodes[j + 1].kind == NODE_VERB || (x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list == j + 1))
 				return NONE;
+			if (preposition == x->f->word_by && x->nodes[j + 1].kind == NODE_NOUN && j > 0 && head_is_actor(x, j - 1) && !head_is_actor(x, j + 1))
+				return NONE; /* "criticism from Peru and a promise [by Chile]" */
 		} else if (n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_ADVERB && n->kind != NODE_MARK)
 			return NONE;
 	}

@@ -217,6 +217,13 @@ static void add_other_side(struct finding *f, uint32_t number, uint32_t from, ui
 		mention_add(f, other, number, f->a->groups.at[group].first, f->a->groups.at[last].end, BY_ROLE, "ally-of-somebody");
 }
 
+/* "4,500 troops in Norway" need not be Norway's. */
+static bool stationed(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *groups = f->a->groups.at;
+	return !strncmp(role->code, "MIL", 3) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -229,7 +236,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (!role || unit_is(f, group->first, "no")) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
-		if (owner == NONE && !role->never_behind) /* the present state of the U.N. */
+		if (owner == NONE && !role->never_behind && !stationed(f, s, g, role)) /* the present state of the U.N. */
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
