@@ -192,6 +192,8 @@ static void repair_joined(struct sentence *s, size_t i)
 {
 	if (in(s, i - 1, SET(TAG_CC)) && in(s, i + 1, SET(TAG_NNS)) && in(s, i - 2, SET(TAG_JJ) | SET(TAG_VBG)) && i > 2 && in(s, i - 3, SET(TAG_POS) | SET(TAG_PRPS)))
 		s->out[i] = s->out[i - 2] = TAG_JJ;
+	if (in(s, i - 1, SET(TAG_CD)) && in(s, i + 1, SET(TAG_NNS)) && i > 1 && in(s, i - 2, SET(TAG_DT) | SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VB) | SET(TAG_VBN)))
+		s->out[i] = TAG_JJ; /* "closed (the) three pumping stations" */
 }
 
 /* "accused of shipping more than ten boats", "for training its guards": behind a preposition and before an object of its own. */
