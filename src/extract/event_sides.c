@@ -118,6 +118,40 @@ static void quoted_self(const struct scene *x, const struct candidate *c, struct
 	e->source_by.by = SIDE_SPEAKER;
 }
 
+/* The claim or denial whose cue this verb is; NULL. */
+static const struct attribution *spoken_by(const struct scene *x, const struct candidate *c)
+{
+	const struct article *a = x->a;
+	for (uint32_t i = article_attribution_from(a, x->sentence); i < a->attributions.n && a->attributions.at[i].sentence == x->sentence; i++)
+		if (a->attributions.at[i].cue_group == x->first + c->group)
+			return &a->attributions.at[i];
+	return NULL;
+}
+
+/* "Chile said Peru had left, accusing Bolivia": who speaks is known, and it is not whoever is spoken of. */
+static void fill_speaker(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	static const char *const spoken[] = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
+	const struct attribution *t = c->frame->part == PART_VERB && !x->nodes[c->group].passive ? spoken_by(x, c) : NULL;
+	bool speech = false;
+	for (unsigned i = 0; t && i < sizeof spoken / sizeof *spoken; i++)
+		speech = speech || strcmp(c->frame->type, spoken[i]) == 0;
+	bool known = t && ids_overlap(x->a, &e->sources, &t->sources);
+	uint32_t actor = acting_noun(x, c);
+	uint32_t before = c->group;
+	while (before > 0 && x->nodes[before - 1].kind == NODE_ADVERB)
+		before--;
+	bool beside = e->sources.n && before > 0 && /* "officials | accusing", "regrets it and | accuses" */
+		      ((actor != NONE && x->nodes[actor].list_end == before) || x->nodes[before - 1].kind == NODE_AND);
+	bool sent = actor != NONE && actor + 1 < x->n && scene_word(x, actor + 1) == x->f->word_to && /* "its report to the cabinet" */
+		    unit_has(&x->s->k->lexicon, scene_group(x, actor), x->f->class_document);
+	if (!speech || !t->sources.n || known || beside || sent)
+		return;
+	e->sources.n = 0;
+	for (uint32_t i = 0; i < t->sources.n; i++)
+		ids_add(x->a, &e->sources, t->sources.at[i]);
+}
+
 /* "the leaders", "the two nations", "both sides": nobody is named in the group. */
 static bool stands_for_parties(const struct scene *x, uint32_t noun)
 {
@@ -326,6 +360,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		fill_between(x, noun_phrase(x, c->group, x->f->word_between), &e->sources);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
+	if (f->n_sources)
+		fill_speaker(x, c, e);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		if (!e->sources.n)
@@ -482,7 +518,6 @@ static bool is_side(const struct actor *a)
 {
 	return a->country[0] || a->kind == ACTOR_IGO;
 }
-
 
 /* Whoever is only quoted on a violent act is no party to it. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)

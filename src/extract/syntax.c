@@ -370,8 +370,20 @@ static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t no
 	return chain_top(x, noun);
 }
 
+/* "Good," | said | Peru's envoy: whoever stands behind the verb of a quotation. NONE. */
+static uint32_t inverted_subject(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	bool quoted = i && (mark_is(x, i - 1, TAG_CLOSEQ) || (i > 1 && x->nodes[i - 1].kind == NODE_COMMA && mark_is(x, i - 2, TAG_CLOSEQ)));
+	if (!quoted || !kind_is(x, i + 1, NODE_NOUN) || !unit_has(&x->s->k->lexicon, scene_group(x, i), c->say))
+		return NONE;
+	return i + 1;
+}
+
 static uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
+	uint32_t inverted = inverted_subject(x, c, i);
+	if (inverted != NONE)
+		return inverted;
 	uint32_t dash = dash_before(x, i), j = group_before(x, dash == NONE ? i : dash), before;
 	if (j == NONE)
 		return NONE;
