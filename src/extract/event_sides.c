@@ -602,12 +602,23 @@ static bool in_clause_of(const struct scene *x, uint32_t verb, uint32_t group)
 	return verb < group;
 }
 
-/* "will not lift it unless Chad ...", "until Chad ..." */
+static bool is_condition(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_CONJUNCTION && (unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if) ||
+							  slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, i)), SLICE("until")));
+}
+
+/* "will not lift it unless Chad ...", "until its sailors are freed by Chad" */
 static bool sets_condition(const struct scene *x, uint32_t group)
 {
-	uint32_t word = group ? scene_word(x, group - 1) : 0;
-	return group && x->nodes[group - 1].kind == NODE_CONJUNCTION &&
-	       (unit_has(&x->s->k->lexicon, scene_group(x, group - 1), x->f->class_if) || slice_equal(lexicon_text(&x->s->k->lexicon, x->a, word), SLICE("until")));
+	for (uint32_t i = group, steps = 0; i-- > 0 && steps < 12; steps++) {
+		if (is_condition(x, i))
+			return true;
+		if (x->nodes[i].kind == NODE_CONJUNCTION || x->nodes[i].kind == NODE_RELATIVE || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_END ||
+		    x->nodes[i].kind == NODE_COMMA)
+			return false;
+	}
+	return false;
 }
 
 /* "accusing it", "expel him": somebody, whom the sentence has named or will. */

@@ -591,7 +591,16 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 	const struct frames *f = x->f;
 	uint32_t word = scene_word(x, preposition);
 	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) || unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
-	return word == f->word_of || for_somebody || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
+	return word == f->word_of || for_somebody || with || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+}
+
+/* "arrested a man on charges of spying": the noun that is said to spy; NONE. */
+static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t charge)
+{
+	uint32_t preposition = x->nodes[charge].preposition;
+	bool on = preposition != NONE && scene_word(x, preposition) == x->f->word_on && unit_has(&x->s->k->lexicon, scene_group(x, charge), x->f->class_claim);
+	return on && verb != NONE ? x->nodes[verb].object : NONE;
 }
 
 /* "criticism of Chile for arresting", "lashed out at Chile for arresting": whoever is criticised does it. */
@@ -630,6 +639,12 @@ static void read_ing(struct scene *x, uint32_t i)
 			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
 				v->governor = over;
 				v->subject = host;
+				return;
+			}
+			uint32_t charged = charged_with(x, over, host);
+			if (charged != NONE) {
+				v->governor = over;
+				v->subject = charged;
 				return;
 			}
 			if (blamed_for(x, j, host)) {
