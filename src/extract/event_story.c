@@ -62,6 +62,7 @@ struct borrower {
 	const struct told *told;
 	const struct event *event;
 	const struct told_act *act;
+	bool open;   /* its sentence names nobody */
 	uint32_t at; /* events told before it */
 	uint32_t lenders[2 * STORY_LENDERS], n_lenders; /* acts near it of its name or code that name their sides */
 };
@@ -84,11 +85,25 @@ static bool is_speech(const char *type)
 	return strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 || strcmp(type, "THREATEN") == 0;
 }
 
+/* "they were shot dead", told soon after a killing: an act of another name is the same only where that was just told, or where "the pact" points
+ * back to it. Of drills and tests a story mostly tells one sort. */
+static bool just_told(const struct borrower *b, uint32_t from)
+{
+	const struct event *old = &b->a->events.at[from];
+	bool one_sort = b->act->noun && strcmp(old->type, "MOBILIZE") == 0;
+	uint32_t reach = strcmp(old->type, "ASSAULT") == 0 ? BLOW_REACH : NAME_REACH; /* a battle is told of at length */
+	uint32_t after = b->event->sentence - old->sentence, before = old->sentence - b->event->sentence;
+	return one_sort || b->act->definite || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
+	       (b->act->noun && before <= reach);
+}
+
 static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
 	const struct told_act *act = &b->told->acts.at[i];
 	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
+		return false;
+	if (b->open && !just_told(b, i))
 		return false;
 	return is_speech(old->type) ? same_name(b, act->lemma, b->act->lemma) : same_name(b, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
 }
@@ -313,25 +328,13 @@ static void add(struct article *a, struct story *all, const struct event *e, con
 	*ARRAY_PUSH(a->arena, &all->acts) = *act;
 }
 
-/* "they were shot dead", told soon after a killing: an act of another name is the same only where that was just told, or where "the pact" points
- * back to it. Of drills and tests a story mostly tells one sort. */
-static bool just_told(const struct borrower *b, uint32_t from)
-{
-	const struct event *old = &b->a->events.at[from];
-	bool one_sort = b->act->noun && strcmp(old->type, "MOBILIZE") == 0;
-	uint32_t reach = strcmp(old->type, "ASSAULT") == 0 ? BLOW_REACH : NAME_REACH; /* a battle is told of at length */
-	uint32_t after = b->event->sentence - old->sentence, before = old->sentence - b->event->sentence;
-	return one_sort || b->act->definite || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
-	       (b->act->noun && before <= reach);
-}
-
 static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
 {
 	struct event e = open->event;
 	struct told_act act = open->act;
-	struct borrower b = {.a = a, .told = told, .event = &open->event, .act = &open->act, .at = open->before};
+	struct borrower b = {.a = a, .told = told, .event = &open->event, .act = &open->act, .open = true, .at = open->before};
 	uint32_t from = lender(&b);
-	if (from == NONE || !just_told(&b, from))
+	if (from == NONE)
 		return;
 	act.lent_source = true;
 	act.lent_targets = lends_targets(&e);
