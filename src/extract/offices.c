@@ -36,7 +36,7 @@ static bool owned_behind(const struct memory *m, uint32_t group)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (group + 2 >= s->end_group)
 		return false;
-	if (m->a->groups.at[group + 1].tag == TAG_VBN) /* a government led by, put forward by */
+	if (m->a->groups.at[group + 1].tag == TAG_VBN && !unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin)) /* a government led by, put forward by */
 		return true;
 	if (m->a->groups.at[group + 1].tag != TAG_IN)
 		return false;
@@ -72,6 +72,22 @@ static void office_of_somebody(struct memory *m, uint32_t unit, struct slice nou
 	}
 }
 
+/* "The ministry is ready," Peru's minister said: who speaks in the quotation around this unit names his own. The state, NONE. */
+static uint32_t state_of_speaker(struct memory *m, uint32_t unit)
+{
+	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
+	for (uint32_t i = article_attribution_from(m->a, m->sentence); t->quotes && i < m->a->attributions.n && m->a->attributions.at[i].sentence == m->sentence; i++) {
+		const struct attribution *c = &m->a->attributions.at[i];
+		struct ids who = {0};
+		if (c->content.start > t->start || t->start >= c->content.end || c->source_group == NONE)
+			continue;
+		group_actors(m, c->source_group, true, &who);
+		if (who.n && m->a->actors.at[who.at[0]].country[0] && m->a->actors.at[who.at[0]].kind != ACTOR_MEDIA)
+			return state_behind(m, who.at[0]);
+	}
+	return NONE;
+}
+
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
 static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
 {
@@ -79,9 +95,12 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
 		mention_with_short(m, g->first, lemma, out);
+	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);
+	struct unit name = {.first = g->first, .end = end, .head = head};
+	if (state != NONE)
+		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
 	if (out->n || !home_before(m, g->first))
 		return;
-	struct unit name = {.first = g->first, .end = end, .head = head};
 	ids_add(m->a, out, actor_of_role(m->a, home_actor(m), role_at(m, head), &name));
 }
 

@@ -3,9 +3,23 @@
 
 enum { FELLOWS_BACK = 12 };
 
+/* The last words of a name; "resident" is not in "president". */
 static bool ends_same(struct slice s, struct slice end)
 {
-	return s.n >= end.n && ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+	return s.n >= end.n && (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+}
+
+/* The vice president is not "the president". */
+static bool is_vice(struct slice role)
+{
+	return slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+}
+
+/* The minister's ministry. */
+static bool heads_it(const struct memory *m, uint32_t actor, struct slice noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return slice_equal(noun, SLICE("ministry")) && x->kind == ACTOR_PERSON && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));
 }
 
 static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
@@ -24,10 +38,9 @@ static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
 	if (ends_same(x->name, noun))
 		return true;
 	for (uint32_t i = 0; i < x->roles.n; i++)
-		if (ends_same(x->roles.at[i], noun))
+		if (ends_same(x->roles.at[i], noun) && is_vice(x->roles.at[i]) == is_vice(noun))
 			return true;
-	/* the ministry behind a minister */
-	return slice_equal(noun, SLICE("ministry")) && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));
+	return heads_it(m, actor, noun);
 }
 
 /* Mentions from the one before this unit backwards, at most `limit` of them. */
@@ -120,6 +133,17 @@ static bool plain_office(const struct memory *m, const struct unit *g)
 	return true;
 }
 
+/* The data know who is president at home. */
+static bool has_president(struct memory *m)
+{
+	for (uint32_t i = 0; i < m->t->roles.n; i++)
+		if (slice_equal(m->t->roles.at[i].name, SLICE("president"))) {
+			uint32_t holder = holder_at_home(m, &m->t->roles.at[i]);
+			return holder != NONE && actor_is_person(m, holder);
+		}
+	return false;
+}
+
 /* The same as somebody of his own: "the army" is NORMIL where the story is set in Norway; the plain state where it is not sure to be an office. */
 static void officer_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -130,7 +154,12 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 		return;
 	bool one = office_of_one(role) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
 	uint32_t holder = one ? holder_at_home(m, role) : NONE;
-	out->at[0] = holder != NONE && actor_is_person(m, holder) ? holder : actor_of_role(m->a, out->at[0], role, g);
+	if (holder != NONE && actor_is_person(m, holder))
+		out->at[0] = holder;
+	else if (one && has_president(m) && !slice_equal(role->name, SLICE("president")))
+		out->n = 0; /* the prime minister, where a story is set in Washington: another state's */
+	else
+		out->at[0] = actor_of_role(m->a, out->at[0], role, g);
 }
 
 /* The state other than the home one that was named most before this group. The count goes along with the walk. */
@@ -191,7 +220,8 @@ static void home_officer(struct memory *m, const struct unit *g, uint32_t lemma,
 	const struct known_role *role = role_at(m, g->head);
 	if (m->a->home_of_site && role && office_of_one(role) && g->first + 1 == g->head) {
 		officer_at_home(m, g, out);
-		return;
+		if (out->n)
+			return;
 	}
 	mention_with_short(m, g->first, lemma, out);
 	if (!out->n && stranger_of_office(m, lemma, true))
