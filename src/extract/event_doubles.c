@@ -93,8 +93,9 @@ static void drop_double(struct coding *y, struct candidate *c)
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (n->kind != NODE_VERB || n->governor == NONE)
 		return;
-	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss" */
-	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && (n->infinitive || n->bare) && !purpose_of_visit(x, g, c))
+	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss", "practised landing" */
+	bool part = n->infinitive || n->bare || (n->ing && n->governor + 1 == c->group);
+	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && part && !purpose_of_visit(x, g, c))
 		c->dropped = true;
 }
 
