@@ -221,6 +221,35 @@ static uint32_t state_in_story(const struct article *a, const char *code)
 	return NONE;
 }
 
+/* The states of an act, each once. */
+static void states_of(struct article *a, const struct event *e, struct ids *out)
+{
+	const struct ids *sides[] = {&e->sources, &e->targets};
+	for (int s = 0; s < 2; s++)
+		for (uint32_t i = 0; i < sides[s]->n; i++) {
+			uint32_t state = state_in_story(a, a->actors.at[sides[s]->at[i]].country);
+			ids_add(a, out, state != NONE ? state : sides[s]->at[i]);
+		}
+}
+
+/* "trilateral ties": the parties of the last act that so many had part in, these among them. */
+static void parties_together(struct article *a, const struct event *e, uint32_t n, struct ids *out)
+{
+	struct ids own = {0};
+	states_of(a, e, &own);
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		struct ids all = {0};
+		uint32_t shared = 0;
+		states_of(a, &a->events.at[i], &all);
+		for (uint32_t k = 0; k < own.n; k++)
+			shared += ids_have(&all, own.at[k]);
+		if (all.n == n && shared == own.n) {
+			*out = all;
+			return;
+		}
+	}
+}
+
 /* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
 static bool told_apart(const struct scene *x, const struct event *e)
 {
@@ -232,13 +261,17 @@ static void add_named_parties(const struct scene *x, const struct candidate *c, 
 {
 	const struct named_parties *p = c->frame->part == PART_NOUN && c->frame->mutual ? parties_named(x, c) : NULL;
 	struct ids all = {0}, *out = told_apart(x, e) ? &e->targets : &e->sources;
-	if (!p || (told_apart(x, e) && e->targets.n) || state_in_story(x->a, p->codes[0]) == NONE)
+	if (!p || (told_apart(x, e) && e->targets.n) || (p->n && state_in_story(x->a, p->codes[0]) == NONE) || (p->together && e->sources.n + e->targets.n > 1))
 		return;
+	if (p->together)
+		parties_together(x->a, e, p->together, &all);
 	for (uint32_t i = 0; i < p->n; i++) {
 		uint32_t state = state_in_story(x->a, p->codes[i]);
 		if (state != NONE)
 			ids_add(x->a, &all, state);
 	}
+	if (!all.n)
+		return;
 	if (out == &e->sources)
 		e->sources.n = e->targets.n = 0;
 	ids_without(x->a, &all, &e->sources);
@@ -351,6 +384,21 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
+/* "Peru held a summit of Peru, Chile and Togo": with the others. */
+static void fill_fellows(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	struct ids all = {0};
+	uint32_t of = noun_phrase(x, c->group, x->f->word_of);
+	if (of == NONE || !all_one_party(x->a, &e->sources))
+		return;
+	noun_actors(x, of, false, &all);
+	if (all_one_party(x->a, &all))
+		return;
+	ids_without(x->a, &all, &e->sources);
+	for (uint32_t i = 0; i < all.n; i++)
+		ids_add(x->a, &e->targets, all.at[i]);
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -376,6 +424,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		set_apart(x->a, e);
 	if (!between && !(f->apart && e->targets.n))
 		fill_targets(x, c, e);
+	if (f->mutual && f->part == PART_NOUN && !e->targets.n)
+		fill_fellows(x, c, e);
 	add_named_parties(x, c, e);
 	if (c->undergoes && !e->targets.n) {
 		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);

@@ -134,6 +134,7 @@ struct named_parties {
 	uint32_t word; /* lemma */
 	char codes[NAMED_PARTIES][4];
 	uint32_t n;
+	uint32_t together; /* "trilateral": those of the last act that so many had part in; 0 */
 };
 
 struct frame_example {

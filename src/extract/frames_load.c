@@ -300,10 +300,12 @@ static void read_parties(struct frames *f, struct frame_line *x)
 	struct named_parties p = {0};
 	slice_next(&rest, '\t', &words);
 	rest = slice_trim(rest);
+	if (rest.n == 2 && rest.at[0] == '=' && rest.at[1] >= '2' && rest.at[1] <= '9')
+		p.together = (uint32_t)(rest.at[1] - '0'), rest.n = 0;
 	while (rest.n && p.n < NAMED_PARTIES && slice_next(&rest, '|', &code) && code.n == 3)
 		memcpy(p.codes[p.n++], code.at, 3);
-	if (rest.n || p.n < 2)
-		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states");
+	if (rest.n || (p.n < 2 && !p.together))
+		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states, or TAB =3");
 	while (words.n && slice_next(&words, '|', &word)) {
 		uint32_t number = frame_word_add(f, slice_trim(word), PART_ADJECTIVE); /* a noun would hide the act */
 		add_any_tag(f, slice_trim(word), number);
