@@ -236,7 +236,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (!role || unit_is(f, group->first, "no")) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
-		if (owner == NONE && !role->never_behind && !stationed(f, s, g, role)) /* the present state of the U.N. */
+		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
+		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role)) /* the present state of the U.N.; its troops in Peru */
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
 			continue;
