@@ -139,24 +139,37 @@ static const struct attribution *spoken_by(const struct scene *x, const struct c
 	return NULL;
 }
 
+static bool is_spoken(const struct frame *f)
+{
+	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(f->type, types[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "officials | accusing", "regrets it and | accuses": no doubt whose the verb is. */
+static bool subject_beside(const struct scene *x, uint32_t verb, uint32_t subject)
+{
+	uint32_t before = verb;
+	while (before > 0 && x->nodes[before - 1].kind == NODE_ADVERB)
+		before--;
+	return before > 0 && ((subject != NONE && x->nodes[subject].list_end == before) || x->nodes[before - 1].kind == NODE_AND);
+}
+
+/* "its report to the cabinet praised": not the cabinet. */
+static bool sent_to(const struct scene *x, uint32_t noun)
+{
+	return noun != NONE && noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_to && unit_has(&x->s->k->lexicon, scene_group(x, noun), x->f->class_document);
+}
+
 /* "Chile said Peru had left, accusing Bolivia": who speaks is known, and it is not whoever is spoken of. */
 static void fill_speaker(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	static const char *const spoken[] = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
-	const struct attribution *t = c->frame->part == PART_VERB && !x->nodes[c->group].passive ? spoken_by(x, c) : NULL;
-	bool speech = false;
-	for (unsigned i = 0; t && i < sizeof spoken / sizeof *spoken; i++)
-		speech = speech || strcmp(c->frame->type, spoken[i]) == 0;
-	bool known = t && ids_overlap(x->a, &e->sources, &t->sources);
-	uint32_t actor = acting_noun(x, c);
-	uint32_t before = c->group;
-	while (before > 0 && x->nodes[before - 1].kind == NODE_ADVERB)
-		before--;
-	bool beside = e->sources.n && before > 0 && /* "officials | accusing", "regrets it and | accuses" */
-		      ((actor != NONE && x->nodes[actor].list_end == before) || x->nodes[before - 1].kind == NODE_AND);
-	bool sent = actor != NONE && actor + 1 < x->n && scene_word(x, actor + 1) == x->f->word_to && /* "its report to the cabinet" */
-		    unit_has(&x->s->k->lexicon, scene_group(x, actor), x->f->class_document);
-	if (!speech || !t->sources.n || known || beside || sent)
+	bool asks = c->frame->part == PART_VERB && !x->nodes[c->group].passive && is_spoken(c->frame);
+	const struct attribution *t = asks ? spoken_by(x, c) : NULL;
+	uint32_t subject = acting_noun(x, c);
+	if (!t || !t->sources.n || ids_overlap(x->a, &e->sources, &t->sources) || sent_to(x, subject) || (e->sources.n && subject_beside(x, c->group, subject)))
 		return;
 	e->sources.n = 0;
 	for (uint32_t i = 0; i < t->sources.n; i++)
