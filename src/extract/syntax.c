@@ -215,11 +215,19 @@ static uint32_t finite_after(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
-/* "saying Peru has left", ", warning Peru would leave": what stands behind such a verb is no object but begins a clause. */
-static bool opens_content(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
+/* "saying Peru has left", ", warning Peru would leave": what stands behind such a verb is no object but begins a clause. `over_verb`: another verb
+ * stands between. */
+static bool opens_content(const struct scene *x, const struct syntax_classes *c, uint32_t verb, bool over_verb)
 {
-	const struct syntax_node *v = &x->nodes[verb];
-	return unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say) || (v->ing && verb && x->nodes[verb - 1].kind == NODE_COMMA);
+	bool says = unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say);
+	return says || (x->nodes[verb].ing && !over_verb && verb && x->nodes[verb - 1].kind == NODE_COMMA);
+}
+
+/* "some | of | the ministers" */
+static bool some_of(const struct scene *x, uint32_t preposition)
+{
+	return preposition > 0 && scene_word(x, preposition) == x->f->word_of && x->nodes[preposition - 1].kind == NODE_OTHER &&
+	       scene_group(x, preposition - 1)->tag == TAG_DT;
 }
 
 /* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
@@ -233,6 +241,8 @@ static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c,
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_NOUN) {
 			uint32_t head = n->list;
+			if (n->preposition != NONE && some_of(x, n->preposition))
+				return head;
 			if (n->preposition != NONE) {
 				i = n->preposition;
 				continue;
@@ -243,7 +253,7 @@ static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c,
 			const struct syntax_node *v = &x->nodes[before];
 			if (v->finite && !(group_before(x, before) != NONE && x->nodes[group_before(x, before)].kind == NODE_RELATIVE))
 				return head; /* "said Peru refused" */
-			if (!v->finite && !passed_verb && opens_content(x, c, before))
+			if (!v->finite && opens_content(x, c, before, passed_verb))
 				return head;
 			i = before;
 			passed_verb = true;
@@ -401,6 +411,8 @@ static uint32_t subject_of_finite(const struct scene *x, const struct syntax_cla
 		before = finite_before(x, j);
 		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
 			before = outer_verb(x, before);
+		for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
+			before = finite_before(x, before);
 		return before == NONE ? NONE : x->nodes[before].subject;
 	case NODE_COMMA: {
 		uint32_t noun = over_commas(x, c, j);
@@ -607,8 +619,21 @@ static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t char
 static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t noun)
 {
 	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
-	return host != NONE && scene_word(x, preposition) == x->f->word_for && unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns) &&
-	       !(x->nodes[host].kind == NODE_VERB && x->nodes[host].passive);
+	if (host == NONE || scene_word(x, preposition) != x->f->word_for || (x->nodes[host].kind == NODE_VERB && x->nodes[host].passive))
+		return false;
+	return scene_word(x, x->nodes[noun].preposition) == x->f->word_against || unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
+}
+
+/* "the role of Chile in arresting", "troops capable of shelling": whose role it is, who is capable. NONE. */
+static uint32_t doer_beside(const struct scene *x, uint32_t preposition, uint32_t host)
+{
+	uint32_t word = scene_word(x, preposition);
+	if (x->nodes[host].kind == NODE_ADJECTIVE && word == x->f->word_of)
+		return host && x->nodes[host - 1].kind == NODE_NOUN ? x->nodes[host - 1].list : NONE;
+	uint32_t of = x->nodes[host].kind == NODE_NOUN && word == x->f->word_in ? x->nodes[host].preposition : NONE, thing = x->nodes[host].host;
+	if (of == NONE || scene_word(x, of) != x->f->word_of || thing == NONE || x->nodes[thing].kind != NODE_NOUN)
+		return NONE;
+	return names_somebody(x, host, true) && !names_somebody(x, thing, true) ? host : NONE;
 }
 
 /* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
@@ -633,7 +658,12 @@ static void read_ing(struct scene *x, uint32_t i)
 		return;
 	}
 	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
-		uint32_t host = host_of(x, j);
+		uint32_t host = host_of(x, j), doer = host == NONE ? NONE : doer_beside(x, j, host);
+		if (doer != NONE) {
+			v->governor = verb_over(x, doer);
+			v->subject = doer;
+			return;
+		}
 		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
 			uint32_t over = verb_over(x, host);
 			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
