@@ -724,13 +724,21 @@ static bool follows_from(const struct scene *x, const struct candidate *c, const
 }
 
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
+/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", not "police". */
+static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = x->nodes[c->group].finite ? acting_noun(x, c) : NONE;
+	const struct unit *g = noun == NONE ? NULL : scene_group(x, noun);
+	return g && (g->tag == TAG_NNS || g->tag == TAG_NN) && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
+}
+
 static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
 	const struct syntax_node *n = &x->nodes[c->group];
 	if (c->frame->part == PART_NOUN)
 		return true;
-	if (e->targets.n) /* "has been criticized": whoever is named elsewhere has not said it */
-		return !n->passive || n->participle;
+	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
+		return n->passive ? n->participle : !done_by_somebody_else(x, c);
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
 }
 

@@ -1,5 +1,6 @@
 #include "extract/event_story.h"
 
+#include "base/calendar.h"
 #include "extract/event_about.h"
 #include "extract/event_sides.h"
 
@@ -93,14 +94,27 @@ static bool just_told(const struct borrower *b, uint32_t from)
 	bool one_sort = b->act->noun && strcmp(old->type, "MOBILIZE") == 0;
 	uint32_t reach = strcmp(old->type, "ASSAULT") == 0 ? BLOW_REACH : NAME_REACH; /* a battle is told of at length */
 	uint32_t after = b->event->sentence - old->sentence, before = old->sentence - b->event->sentence;
-	return one_sort || b->act->definite || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
+	bool points_back = b->act->definite && old->sentence <= b->event->sentence;
+	return one_sort || points_back || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
 	       (b->act->noun && before <= reach);
+}
+
+/* "killed in May" is not by whom was told of June; who has tested in May may have so in June. */
+static bool blows_apart(const struct article *a, const struct event *e, const struct event *old)
+{
+	if (e->time == NONE || old->time == NONE || (strcmp(e->type, "ASSAULT") != 0 && strcmp(e->type, "COERCE") != 0))
+		return false;
+	const struct timex3 *x = &a->times.at[e->time], *y = &a->times.at[old->time];
+	bool known = x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && y->begin != CALENDAR_NO_DAY && y->finish != CALENDAR_NO_DAY;
+	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
 static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
 	const struct told_act *act = &b->told->acts.at[i];
+	if (blows_apart(b->a, b->event, old))
+		return false;
 	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
 		return false;
 	if (b->open && !just_told(b, i))
