@@ -72,11 +72,28 @@ static void fill_answered(struct article *a, struct event *offer, const struct e
 		offer->target_by = (struct side_origin){SIDE_ACT, NONE, answer->trigger};
 }
 
+/* "warned that it would close its ports to Chad": a threat is for whom the acts of its sentence would be done to by the same side. */
+static void fill_threatened(struct article *a, struct event *threat, uint32_t number)
+{
+	for (uint32_t i = number + 1; i < a->events.n && a->events.at[i].sentence == threat->sentence && !threat->targets.n; i++) {
+		const struct event *act = &a->events.at[i];
+		bool own = false;
+		for (uint32_t k = 0; k < act->sources.n; k++)
+			own = own || (threat->sources.n && one_party(a, act->sources.at[k], threat->sources.at[0]));
+		if (own && (act->status == EVENT_PLANNED || act->status == EVENT_HYPOTHETICAL))
+			add_others(a, threat, &act->targets);
+		if (threat->targets.n)
+			threat->target_by = (struct side_origin){SIDE_ACT, NONE, act->trigger};
+	}
+}
+
 void about_fill(struct article *a, struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++) {
 		struct event *e = &a->events.at[i];
 		uint32_t of = told->acts.at[i].about != NONE && e->sources.n ? act_spoken_of(a, told, i) : NONE;
+		if (strcmp(e->type, "THREATEN") == 0 && e->sources.n && !e->targets.n)
+			fill_threatened(a, e, i);
 		bool request = of != NONE && strcmp(a->events.at[of].type, "REQUEST") == 0;
 		if (of == NONE || of == i || (told->acts.at[i].mutual && !request))
 			continue;

@@ -31,6 +31,14 @@ static bool ids_overlap(const struct article *a, const struct ids *list, const s
 	return false;
 }
 
+static bool several_sides(const struct article *a, const struct ids *list)
+{
+	for (uint32_t i = 1; i < list->n; i++)
+		if (!one_party(a, list->at[0], list->at[i]))
+			return true;
+	return false;
+}
+
 /* Takes out of `list` whoever stands in `other`. */
 static void ids_without(struct article *a, struct ids *list, const struct ids *other)
 {
@@ -87,7 +95,10 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	bool asked = strcmp(f->type, "REQUEST") == 0;
 	struct scene named = *x;
 	named.named_only = true;
+	bool several = f->mutual && several_sides(x->a, &e->sources); /* "Chad and Mali agreed to a truce brokered by Niger": with each other */
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
+		if (several && x->f->slots.at[f->first_target + i].where == AT_PREPOSITION && x->f->slots.at[f->first_target + i].preposition == x->f->word_to)
+			continue;
 		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
 		if (!f->domestic)
 			ids_without(x->a, &e->targets, &e->sources);
@@ -740,14 +751,6 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
 		return n->passive ? n->participle : !done_by_somebody_else(x, c);
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
-}
-
-static bool several_sides(const struct article *a, const struct ids *list)
-{
-	for (uint32_t i = 1; i < list->n; i++)
-		if (!one_party(a, list->at[0], list->at[i]))
-			return true;
-	return false;
 }
 
 void other_party(const struct scene *x, const struct candidate *c, struct event *e)
