@@ -237,10 +237,12 @@ static bool points_back(const struct scene *x, const struct candidate *c)
 
 static const char IN_GENERAL[] = "speaks of such acts in general";
 
-/* "a war", "another war": none yet, unless a verb wages it. */
+/* "a war", "another war": none yet, unless a verb wages it or a clause tells of it: "a war that has killed". */
 static bool indefinite(const struct scene *x, uint32_t group)
 {
 	static const char *const words[] = {"a", "an", "another"};
+	if (group + 1 < x->n && (x->nodes[group + 1].kind == NODE_RELATIVE || x->nodes[group + 1].kind == NODE_THAT))
+		return false;
 	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, group)->first].word);
 	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
 		if (slice_equal(first, slice_of(words[i])))
