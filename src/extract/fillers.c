@@ -381,13 +381,19 @@ static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, 
 	}
 }
 
+static bool may_be_act(const struct scene *x, uint32_t noun)
+{
+	uint32_t word = frame_word_at(x->f, x->a, scene_group(x, noun)->head, PART_NOUN);
+	return x->acts[noun] != NONE || (word != NONE && x->f->words.at[word].n_predicates > 0);
+}
+
 /* "U.N. condemnations and [sanctions]", "Peru's missile test and [rocket launches]": a bare noun shares the owner of the one that it is joined to. */
 static void shared_owner(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {
 	uint32_t first = x->nodes[c->group].list;
 	const struct unit *g = scene_group(x, c->group);
 	uint8_t tag = x->a->units.at[g->first].tag;
-	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND || x->acts[first] == NONE)
+	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND || !may_be_act(x, first))
 		return;
 	for (uint32_t u = g->first; u < c->unit; u++)
 		if (mention_at(x, u) != NONE) /* "Peru's raid and Chilean attacks" */
