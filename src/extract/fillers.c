@@ -117,7 +117,7 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 				return inner;
 			if (inner != NONE && preposition == x->f->word_of && !of_goes_on(x, j, inner))
 				return NONE;
-			if (inner != NONE && preposition == x->f->word_by && x->acts[inner] != NONE && !preposition_is(x, j, x->f->word_of))
+			if (inner != NONE && preposition == x->f->word_by && x->acts[inner] != NONE && !(j == noun + 1 && preposition_is(x, j, x->f->word_of)))
 				return NONE; /* "tests in protest at drills [by Chad]": of the nearest act, but "the suspension of aid by Chad" */
 		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
 			if (j + 1 >= x->n || x->nodes[j + 1].kind == NODE_VERB || (x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list == j + 1))
@@ -245,6 +245,30 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 
 static bool joined_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out);
 
+/* A state, organ or union that can own what the noun behind it names: "U.S.", "Japanese", "United Nations", not a town. */
+static bool can_own(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	uint32_t m = mention_at(x, g->head);
+	if (m == NONE || (x->nodes[group].kind != NODE_ADJECTIVE && x->nodes[group].kind != NODE_NOUN))
+		return false;
+	const struct mention *p = &x->a->mentions.at[m];
+	return p->by == BY_DEMONYM || x->a->units.at[g->head].shape == SHAPE_UPPER || x->a->actors.at[p->actor].kind == ACTOR_IGO;
+}
+
+/* "U.S., Japanese and [United Nations sanctions]": owners that share the act stand in groups of their own before it. */
+static void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
+{
+	for (uint32_t g = group; g >= 2 && (x->nodes[g - 1].kind == NODE_AND || (x->nodes[g - 1].kind == NODE_COMMA && g != group));) {
+		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
+		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
+		g -= possessor;
+		if (!(possessor ? head_is_actor(x, g) : can_own(x, g)))
+			return;
+		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
+	}
+}
+
 static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
 {
 	if (head_is_actor(x, noun)) {
@@ -255,7 +279,12 @@ static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach rea
 					joined_actors(x, j, reach, depth + 1, out);
 		return add_mention(x, m, out);
 	}
-	return modifier_actors(x, noun, out) || (depth < 4 && phrase_actors(x, noun, reach, depth + 1, out));
+	if (modifier_actors(x, noun, out)) {
+		if (out)
+			joined_owners(x, noun, out); /* "[U.S.] and Japanese efforts" */
+		return true;
+	}
+	return (depth < 4 && phrase_actors(x, noun, reach, depth + 1, out));
 }
 
 static bool list_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out)
@@ -319,36 +348,24 @@ bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach)
 
 /* ---- slots ---- */
 
+/* "Chad is arranging his visit": a person's of whom nothing is known, not Chad's. */
+static bool is_anothers(const struct scene *x, const struct candidate *c)
+{
+	uint32_t first = scene_group(x, c->group)->first;
+	return c->frame->part == PART_NOUN && x->a->units.at[first].tag == TAG_PRPS && mention_at(x, first) == NONE &&
+	       unit_has(&x->s->k->lexicon, &x->a->units.at[first], x->f->class_he);
+}
+
 uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 {
+	if (is_anothers(x, c))
+		return NONE;
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
 	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes)
 		return NONE;
-	return x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject;
-}
-
-/* A state, organ or union that can own what the noun behind it names: "U.S.", "Japanese", "United Nations", not a town. */
-static bool can_own(const struct scene *x, uint32_t group)
-{
-	const struct unit *g = scene_group(x, group);
-	uint32_t m = mention_at(x, g->head);
-	if (m == NONE || (x->nodes[group].kind != NODE_ADJECTIVE && x->nodes[group].kind != NODE_NOUN))
-		return false;
-	const struct mention *p = &x->a->mentions.at[m];
-	return p->by == BY_DEMONYM || x->a->units.at[g->head].shape == SHAPE_UPPER || x->a->actors.at[p->actor].kind == ACTOR_IGO;
-}
-
-/* "U.S., Japanese and [United Nations sanctions]": owners that share the act stand in groups of their own before it. */
-static void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
-{
-	for (uint32_t g = group; g >= 2 && (x->nodes[g - 1].kind == NODE_AND || (x->nodes[g - 1].kind == NODE_COMMA && g != group));) {
-		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
-		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
-		g -= possessor;
-		if (!(possessor ? head_is_actor(x, g) : can_own(x, g)))
-			return;
-		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
-	}
+	if (x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE)
+		return verb_phrase(x, verb, x->f->word_by);
+	return x->nodes[verb].subject;
 }
 
 /* "Seoul-[Washington] drills" */
@@ -448,10 +465,10 @@ static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
 }
 
 /* "talks were held by Chad", "the raid carried out by Chad": whoever does the act, not who condemns or denies it. */
-static bool tells_doer(const struct scene *x, uint32_t verb)
+static bool tells_doer(const struct scene *x, const struct candidate *c, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb]; /* "the raid launched last month by Chad" looks active, but has no object */
-	return (v->passive || v->participle || v->object == NONE) && !verb_in_set(x, verb, x->f->set_by_others);
+	return (v->passive || v->participle || (v->object == NONE && verb != c->via)) && !verb_in_set(x, verb, x->f->set_by_others);
 }
 
 /* over, into, at, to ...: where something is aimed or goes. */
@@ -488,7 +505,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 				verb = x->nodes[j].object == x->nodes[c->group].list || x->nodes[j].subject == x->nodes[c->group].list ? j : NONE;
 				break;
 			}
-		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, verb) : word != x->f->word_of || verb == c->via))
+		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
 	}
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)

@@ -56,6 +56,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
 	f->class_if = lexicon_class(l, "IF");
 	f->class_self = lexicon_class(l, "WE");
+	f->class_he = lexicon_class(l, "HE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
 	f->class_firm = lexicon_class(l, "FIRM_NAME");
 	f->class_draft = lexicon_class(l, "DRAFT");
