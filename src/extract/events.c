@@ -267,13 +267,14 @@ static bool of_nobody(const struct scene *x, const struct candidate *c)
 	const struct unit *g = scene_group(x, c->group);
 	uint8_t first = x->a->units.at[g->first].tag;
 	uint32_t preposition = x->nodes[c->group].preposition;
-	bool general = false, theme = preposition != NONE && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("on"));
+	bool theme = preposition != NONE && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("on"));
+	bool general = !theme && c->via == NONE && first != TAG_DT && first != TAG_PRPS, of_code = false;
 	for (unsigned i = 0; i < sizeof codes / sizeof *codes; i++)
-		general = general || strcmp(c->frame->cameo, codes[i]) == 0;
+		of_code = of_code || strcmp(c->frame->cameo, codes[i]) == 0;
 	for (uint32_t u = g->first; u < c->unit; u++)
 		for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++)
 			general = general && !slice_ends(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(ends[i]));
-	return general && !theme && c->via == NONE && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && first != TAG_DT && first != TAG_PRPS;
+	return general && of_code && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head;
 }
 
 /* "in case of war", "under attack", "any war", "any type of war": none in particular, so no sides of one told before are its own. */
@@ -286,8 +287,9 @@ static bool in_general(const struct scene *x, const struct candidate *c)
 	bool of_type = false, bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
 		of_type = of_type || strcmp(c->frame->type, types[i]) == 0;
-	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head &&
-	       (bare || (war && indefinite(x, c->group)) || begins_with_any(x, c->group) || (counted_top(x, c->group) != c->group && begins_with_any(x, counted_top(x, c->group))));
+	uint32_t top = counted_top(x, c->group);
+	bool any = begins_with_any(x, c->group) || (top != c->group && begins_with_any(x, top)) || (war && indefinite(x, c->group));
+	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);
 }
 
 /* Has the story told an act of this code? Else "its test" may be an exam. */
@@ -372,7 +374,8 @@ static void take_other(const struct scene *x, const struct candidate *best, int 
 }
 
 /* "war games of Chile and Peru": an act of two, where the sentence tells two, goes before the same act of one. */
-static bool try_pair(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e, struct told_act *act)
+static bool try_pair(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e,
+		     struct told_act *act)
 {
 	for (int i = 0; best->frame->part == PART_NOUN && i < CANDIDATE_OTHERS && best->others[i].frame; i++)
 		if (best->others[i].frame->need == NEED_PAIR) {
@@ -392,7 +395,9 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	if (!try_pair(y, told, best, &c, &e, &act)) {
 		c = *best;
 		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
-		for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame && (best->others[i].frame->type == best->frame->type || best->frame->again); i++) {
+		for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame; i++) {
+			if (best->others[i].frame->type != best->frame->type && !best->frame->again)
+				break;
 			take_other(&y->scene, best, i, &c);
 			other = try_frame(y, told, &c, &e, &act);
 		}
