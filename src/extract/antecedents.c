@@ -281,10 +281,68 @@ static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
 	return found.n > 0;
 }
 
+/* of the | women */
+static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
+{
+	const struct unit *before = group > s->first_group ? &m->a->groups.at[group - 1] : NULL;
+	return before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
+}
+
+/* women | in | every state | now | have: the verb of the noun group that ends before this one stands before the unit. */
+static bool verb_behind(const struct memory *m, const struct sentence *s, uint32_t group, uint32_t unit)
+{
+	const struct unit *groups = m->a->groups.at;
+	while (group + 1 < s->end_group && groups[group].tag == TAG_IN && unit_has(m->l, &groups[group + 1], m->c->ng))
+		group += 2;
+	while (group < s->end_group && groups[group].tag == TAG_RB)
+		group++;
+	return group < s->end_group && unit_has(m->l, &groups[group], m->c->fin) && groups[group].first < unit;
+}
+
+/* borrowers; Senate Democrats, read as a name */
+static bool may_be_several(struct memory *m, uint32_t group)
+{
+	struct ids ids = {0};
+	if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng) || is_plural(m, group))
+		return unit_has(m->l, &m->a->groups.at[group], m->c->ng);
+	group_actors(m, group, false, &ids);
+	return ids.n == 1 && (ids_plural(m, &ids) || m->a->actors.at[ids.at[0]].kind == ACTOR_PARTY);
+}
+
+/* "the White House expects | borrowers | to see", "Peru said | fishermen | lost [their] boats": the last subject of several before this unit.
+ * Whether there is one; who they are, if they are anybody. */
+static bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->end_group;
+	while (g > s->first_group && m->a->groups.at[g - 1].end > unit)
+		g--;
+	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
+	for (g -= joined; g > s->first_group; g--) {
+		if (!may_be_several(m, g - 1) || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit)))) {
+			if (joined)
+				return false;
+			continue;
+		}
+		actors_but_states(m, g - 1, out); /* "German rates" are not Germany, "Senate Democrats" are the Senate's */
+		return true;
+	}
+	return false;
+}
+
+bool strangers_before(struct memory *m, uint32_t unit)
+{
+	struct ids who = {0};
+	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
+}
+
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
+	if (!is_tail(m, unit) && !m->several.n && subjects_before(m, unit, out))
+		return;
+	out->n = 0;
 	if (m->sentence && m->sentences[m->sentence - 1].unknown_speakers && !r->subject.n)
 		return;
 	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
@@ -293,6 +351,8 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &m->several);
 	else if (met_here(m, unit, out))
 		return;
+	else if (m->turn.taken || (m->sentence && m->sentences[m->sentence - 1].strangers && !m->sentences[m->sentence - 1].speaker.n))
+		return; /* whoever speaks freely says "they" of anybody */
 	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
 		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
 }

@@ -117,15 +117,17 @@ static bool names_stranger(const struct memory *m, uint32_t group)
 	return unit_has(m->l, &m->a->units.at[g->end - 1], m->c->firm) || (name && !role_at(m, g->head));
 }
 
-/* Of those named within the group the states. */
-static void drop_states(struct memory *m, uint32_t group, struct ids *ids)
+void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
 {
-	struct ids named = {0}, all = *ids;
-	group_actors(m, group, false, &named);
-	ids->n = 0;
+	group_actors(m, group, false, out);
+	if (out->n)
+		return;
+	group_actors(m, group, true, out);
+	struct ids all = *out;
+	out->n = 0;
 	for (uint32_t i = 0; i < all.n; i++)
-		if (named.n || !actor_is_state(m, all.at[i]))
-			ids->at[ids->n++] = all.at[i];
+		if (!actor_is_state(m, all.at[i]))
+			out->at[out->n++] = all.at[i];
 }
 
 /* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are. */
@@ -148,9 +150,10 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	*out = (struct clause_subject){{0}, false, false};
 	if (k == NONE)
 		return;
-	group_actors(m, k, true, &out->actors);
 	if (names_stranger(m, k))
-		drop_states(m, k, &out->actors);
+		actors_but_states(m, k, &out->actors);
+	else
+		group_actors(m, k, true, &out->actors);
 	if (!out->actors.n)
 		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
@@ -189,6 +192,7 @@ static void remember_subject(struct memory *m, uint32_t group)
 	r->subject = x.actors;
 	r->plural = x.plural;
 	r->stranger_subject = r->stranger_subject || x.stranger;
+	r->strangers = r->strangers || (x.plural && !x.actors.n);
 	if (r->subject.n)
 		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
 }
@@ -299,7 +303,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 	for (uint32_t u = g->first; u < g->end; u++) {
 		const struct unit *unit = &m->a->units.at[u];
 		struct ids ids = {0};
-		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u))
+		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u) || strangers_before(m, u))
 			continue;
 		if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);

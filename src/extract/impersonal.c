@@ -107,6 +107,15 @@ static bool has_verb(const struct memory *m, uint32_t group, uint32_t end)
 	return group < end && is(m, group, m->c->fin);
 }
 
+bool them_is_nobody(const struct memory *m, uint32_t unit)
+{
+	uint32_t group = group_of(m, unit);
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool acts = group + 1 < s->end_group && is(m, group + 1, m->c->infinitive); /* expects them to open their markets */
+	bool object = !acts && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("them")) && m->a->groups.at[group].head == unit;
+	return object && thing_acted_on(m, group, s->first_group);
+}
+
 bool it_is_nobody(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];

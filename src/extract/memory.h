@@ -10,6 +10,7 @@ struct recollection {
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
 	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
+	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
@@ -54,6 +55,8 @@ struct memory {
 
 /* Actors that a group stands for: its own mention, a bound pronoun, or (owners) whoever is named inside it. */
 void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
+/* The same with whoever is named inside it, but no state that is not the group itself. */
+void actors_but_states(struct memory *m, uint32_t group, struct ids *out);
 /* Explicit and bound actors of units [first, end), in order. */
 void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out);
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
@@ -91,6 +94,10 @@ void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 void state_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
+/* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
+bool strangers_before(struct memory *m, uint32_t unit);
+/* The same of "them" as an object: bought them, not "urged them". */
+bool them_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* Only one person holds it: president, prime minister, first lady. */
