@@ -7,6 +7,7 @@
 #include "extract/event_about.h"
 #include "extract/event_candidates.h"
 #include "extract/event_doubles.h"
+#include "extract/event_general.h"
 #include "extract/event_sides.h"
 #include "extract/event_status.h"
 #include "extract/event_story.h"
@@ -223,74 +224,7 @@ static void note(struct coding *y, const struct candidate *c, const char *why)
 
 static const char OTHERS_NEEDED[] = "not the actors that the frame asks for";
 
-/* "in response to these exercises", "such attacks": the noun points at what was told and tells nothing anew. */
-static bool points_back(const struct scene *x, const struct candidate *c)
-{
-	static const char *const words[] = {"these", "those", "such"};
-	const struct unit *g = scene_group(x, c->group);
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(first, slice_of(words[i])))
-			return g->first < g->head;
-	return false;
-}
-
 static const char IN_GENERAL[] = "speaks of such acts in general";
-
-/* "a war", "another war": none yet, unless a verb wages it or a clause tells of it: "a war that has killed". */
-static bool indefinite(const struct scene *x, uint32_t group)
-{
-	static const char *const words[] = {"a", "an", "another"};
-	if (group + 1 < x->n && (x->nodes[group + 1].kind == NODE_RELATIVE || x->nodes[group + 1].kind == NODE_THAT))
-		return false;
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, group)->first].word);
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(first, slice_of(words[i])))
-			return true;
-	return false;
-}
-
-static bool begins_with_any(const struct scene *x, uint32_t group)
-{
-	static const char *const words[] = {"any", "every", "no"};
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, group)->first].word);
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(first, slice_of(words[i])))
-			return true;
-	return false;
-}
-
-/* "win-win cooperation", "foreign trade": of nobody, where nothing says whose; but "trilateral cooperation", "accords on cooperation". */
-static bool of_nobody(const struct scene *x, const struct candidate *c)
-{
-	static const char *const codes[] = {"060", "061"}, *const ends[] = {"lateral", "partite"};
-	const struct unit *g = scene_group(x, c->group);
-	uint8_t first = x->a->units.at[g->first].tag;
-	uint32_t preposition = x->nodes[c->group].preposition;
-	bool theme = preposition != NONE && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("on"));
-	bool general = !theme && c->via == NONE && first != TAG_DT && first != TAG_PRPS, of_code = false;
-	for (unsigned i = 0; i < sizeof codes / sizeof *codes; i++)
-		of_code = of_code || strcmp(c->frame->cameo, codes[i]) == 0;
-	for (uint32_t u = g->first; u < c->unit; u++)
-		for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++)
-			general = general && !slice_ends(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(ends[i]));
-	return general && of_code && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head;
-}
-
-/* "in case of war", "under attack", "any war", "any type of war": none in particular, so no sides of one told before are its own. */
-static bool in_general(const struct scene *x, const struct candidate *c)
-{
-	static const char *const types[] = {"ASSAULT", "MOBILIZE"};
-	const struct unit *g = scene_group(x, c->group);
-	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END; /* "its May 2 launch" is one of its own */
-	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
-	bool of_type = false, bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		of_type = of_type || strcmp(c->frame->type, types[i]) == 0;
-	uint32_t top = counted_top(x, c->group);
-	bool any = begins_with_any(x, c->group) || (top != c->group && begins_with_any(x, top)) || (war && indefinite(x, c->group));
-	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);
-}
 
 /* Has the story told an act of this code? Else "its test" may be an exam. */
 static bool told_of(const struct article *a, const struct candidate *c)
@@ -314,7 +248,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
-	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && (in_general(x, c) || of_nobody(x, c)))
+	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && in_general(x, c))
 		return IN_GENERAL;
 	if (!own_roles_suffice(x, c, e))
 		return OTHERS_NEEDED;
