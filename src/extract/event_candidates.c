@@ -181,7 +181,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	const struct frames *f = x->f;
 	uint32_t preposition, verb = lending_verb(x, c->group, &preposition), end;
 	c->via = NONE;
-	c->via_own = c->undergoes = false;
+	c->via_own = c->undergoes = c->wanted = false;
 	c->via_status = EVENT_REPORTED;
 	if (verb == NONE)
 		return;
@@ -190,7 +190,8 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
 		bool own = sets_share(p->sets, frame->via), undergoes = !own && !frame->mutual && bit_in(p->sets, f->set_undergo);
 		bool lends = own || undergoes || bit_in(p->sets, f->set_support) || (!is_speech(frame) && bit_in(p->sets, f->set_answer));
-		bool planned = bit_in(p->sets, f->set_planned), hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
+		bool wanted = bit_in(p->sets, f->set_wanted), planned = wanted || bit_in(p->sets, f->set_planned);
+		bool hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
 		if (!lends && !planned && (is_speech(frame) || (!hypothetical && !negated)))
 			continue;
 		if (preposition && (!p->phrase.n_after || p->phrase.after[p->phrase.n_after - 1] != preposition))
@@ -200,6 +201,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 		c->via = verb;
 		c->via_own = c->via_own || own;
 		c->undergoes = undergoes;
+		c->wanted = wanted && !lends && !frame->mutual;
 		c->via_status = lends && !(undergoes && hypothetical) ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
 		if (own)
 			return;

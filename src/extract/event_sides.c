@@ -757,7 +757,8 @@ void other_party(const struct scene *x, const struct candidate *c, struct event 
 {
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
-	bool source = !e->sources.n && e->targets.n, target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
+	bool source = !e->sources.n && e->targets.n && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
+	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;

@@ -361,7 +361,7 @@ uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 	if (is_anothers(x, c))
 		return NONE;
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
-	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes)
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes || (c->wanted && c->frame->part == PART_NOUN))
 		return NONE;
 	if (x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE)
 		return verb_phrase(x, verb, x->f->word_by);

@@ -26,6 +26,7 @@ struct candidate {
 	uint32_t end_token;        /* behind its last word */
 	uint32_t via;              /* the verb that lends a noun its subject, NONE */
 	bool via_own;              /* the frame itself names that verb */
+	bool wanted;               /* ... which asks somebody else for the act: "Chad demanded a release" */
 	bool undergoes;            /* ... and its subject is who suffers the act: "Chad came under attack" */
 	uint8_t via_status;        /* what that verb makes of it: EVENT_PLANNED ..., EVENT_REPORTED if nothing */
 	uint32_t outer, inner;     /* the candidate that speaks of this act; the one it speaks of: NONE */

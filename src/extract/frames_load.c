@@ -29,6 +29,7 @@ struct frames *frames_new(struct lexicon *l)
 		*words[i].number = intern_add(&l->words, slice_of(words[i].word));
 	f->set_support = frame_set_add(f, SLICE("&support"));
 	f->set_planned = frame_set_add(f, SLICE("&support-planned"));
+	f->set_wanted = frame_set_add(f, SLICE("&support-wanted"));
 	f->set_hypothetical = frame_set_add(f, SLICE("&support-hypothetical"));
 	f->set_negated = frame_set_add(f, SLICE("&support-negated"));
 	f->set_control = frame_set_add(f, SLICE("&control"));
