@@ -348,6 +348,16 @@ static bool all_one_party(const struct article *a, const struct ids *list)
 	return list->n > 0;
 }
 
+/* Behind "talks between", "an accord signed in May between". NONE. */
+static uint32_t between_noun(const struct scene *x, uint32_t noun)
+{
+	uint32_t behind = noun_phrase(x, noun, x->f->word_between);
+	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB)
+		return behind;
+	const struct syntax_node *v = &x->nodes[noun + 1]; /* "signed" may look finite */
+	return v->participle || v->subject == NONE || v->subject == x->nodes[noun].list ? verb_phrase(x, noun + 1, x->f->word_between) : NONE;
+}
+
 /* "between the envoy, who is ill, and [Peru's president]", "between Hill Plc of Britain and [four Peruvian banks]": two are always meant. */
 static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
 {
@@ -438,9 +448,10 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 {
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
-	bool between = f->mutual && f->part == PART_NOUN && noun_phrase(x, c->group, x->f->word_between) != NONE;
+	uint32_t pair = f->mutual && f->part == PART_NOUN ? between_noun(x, c->group) : NONE;
+	bool between = pair != NONE;
 	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
-		fill_between(x, noun_phrase(x, c->group, x->f->word_between), &e->sources);
+		fill_between(x, pair, &e->sources);
 	if (!e->sources.n)
 		fill_sources(y, c, e);
 	if (f->n_sources)
