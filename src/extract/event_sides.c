@@ -561,16 +561,19 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 	return best;
 }
 
-bool is_definite(const struct scene *x, uint32_t group)
+/* Does the group begin with one of the words, each with a blank behind it? */
+static bool begins_with(const struct scene *x, uint32_t group, const char *words)
 {
-	static const char *const words[] = {"the", "that", "this"};
 	const struct unit *g = scene_group(x, group);
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(first, slice_of(words[i])))
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), rest = slice_of(words), word;
+	while (slice_next(&rest, ' ', &word))
+		if (slice_equal(first, word))
 			return g->first < g->head;
 	return false;
 }
+
+bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
+bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
 
 /* Whom a deployment or a test is aimed at is said each time or not meant. */
 bool lends_targets(const struct event *e)

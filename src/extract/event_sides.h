@@ -16,6 +16,8 @@ bool own_roles_suffice(const struct scene *x, const struct candidate *c, const s
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);
 /* "the talks", "that test" */
 bool is_definite(const struct scene *x, uint32_t group);
+/* "a test", "another visit" */
+bool is_indefinite(const struct scene *x, uint32_t group);
 /* Does an act of this type that is told before say whom this one is aimed at? */
 bool lends_targets(const struct event *e);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */

@@ -109,6 +109,16 @@ static bool blows_apart(const struct article *a, const struct event *e, const st
 	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
+/* "reached an agreement" is not the agreement told of before. */
+static bool is_new_each_time(const char *type)
+{
+	static const char *const types[] = {"AGREE", "CONSULT", "REQUEST", "REJECT", "SUPPORT"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(type, types[i]) == 0)
+			return true;
+	return false;
+}
+
 static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
@@ -118,6 +128,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
 		return false;
 	if (b->open && !just_told(b, i))
+		return false;
+	if (b->open && b->act->indefinite && i < b->at && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
 	return is_speech(old->type) ? same_name(b, act->lemma, b->act->lemma) : same_name(b, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
 }
