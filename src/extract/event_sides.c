@@ -542,13 +542,24 @@ bool ids_share(const struct ids *a, const struct ids *b)
 	return false;
 }
 
+bool is_new_each_time(const char *type)
+{
+	static const char *const types[] = {"AGREE", "REQUEST", "REJECT", "SUPPORT"};
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		if (strcmp(type, types[i]) == 0)
+			return true;
+	return false;
+}
+
 /* An act told before that this noun may repeat: of the type, called the same, against the same. */
-static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told)
+static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told, const struct told_act *act)
 {
 	const struct article *a = y->scene.a;
 	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
+		if (act->indefinite && old->sentence != e->sentence && is_new_each_time(e->type))
+			continue;
 		if (old->type != e->type || (e->targets.n && old->targets.n && !ids_share(&e->targets, &old->targets)))
 			continue;
 		if (e->sources.n ? !old->targets.n : !old->sources.n)
@@ -585,7 +596,7 @@ bool lends_targets(const struct event *e)
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
 {
 	struct article *a = y->scene.a;
-	uint32_t best = told_before(y, c, e, told);
+	uint32_t best = told_before(y, c, e, told, act);
 	if (best == NONE)
 		return false;
 	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;

@@ -18,6 +18,8 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 bool is_definite(const struct scene *x, uint32_t group);
 /* "a test", "another visit" */
 bool is_indefinite(const struct scene *x, uint32_t group);
+/* "any treaty" is not the treaty told of before, as "a conference" or "an attack" may be. */
+bool is_new_each_time(const char *type);
 /* Does an act of this type that is told before say whom this one is aimed at? */
 bool lends_targets(const struct event *e);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */

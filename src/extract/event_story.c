@@ -109,16 +109,6 @@ static bool blows_apart(const struct article *a, const struct event *e, const st
 	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
-/* "reached an agreement" is not the agreement told of before. */
-static bool is_new_each_time(const char *type)
-{
-	static const char *const types[] = {"AGREE", "CONSULT", "REQUEST", "REJECT", "SUPPORT"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
-			return true;
-	return false;
-}
-
 static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
