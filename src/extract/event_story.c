@@ -57,6 +57,17 @@ static bool codes_agree(const char *a, const char *b)
 	return strncmp(a, b, n) == 0;
 }
 
+bool same_name(const struct told *told, uint32_t x, uint32_t y)
+{
+	if (x == y)
+		return true;
+	struct slice s = intern_text(told->words, x), t = intern_text(told->words, y);
+	size_t n = s.n < t.n ? s.n : t.n, k = 0;
+	while (k < n && s.at[k] == t.at[k])
+		k++;
+	return k >= 4 && k + 1 >= n;
+}
+
 /* An act that looks for the sides of the same act elsewhere. */
 struct borrower {
 	const struct article *a;
@@ -67,18 +78,6 @@ struct borrower {
 	uint32_t at; /* events told before it */
 	uint32_t lenders[2 * STORY_LENDERS], n_lenders; /* acts near it of its name or code that name their sides */
 };
-
-/* accuse, accusation; warn, warning; deploy, deployment */
-static bool same_name(const struct borrower *b, uint32_t x, uint32_t y)
-{
-	if (x == y)
-		return true;
-	struct slice s = intern_text(b->told->words, x), t = intern_text(b->told->words, y);
-	size_t n = s.n < t.n ? s.n : t.n, k = 0;
-	while (k < n && s.at[k] == t.at[k])
-		k++;
-	return k >= 4 && k + 1 >= n;
-}
 
 /* Whoever blames or asks in one sentence need not do so in another: harsh words are not those of before. */
 static bool is_speech(const char *type)
@@ -95,7 +94,7 @@ static bool just_told(const struct borrower *b, uint32_t from)
 	uint32_t reach = strcmp(old->type, "ASSAULT") == 0 ? BLOW_REACH : NAME_REACH; /* a battle is told of at length */
 	uint32_t after = b->event->sentence - old->sentence, before = old->sentence - b->event->sentence;
 	bool points_back = b->act->definite && old->sentence <= b->event->sentence;
-	return one_sort || points_back || same_name(b, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
+	return one_sort || points_back || same_name(b->told, b->told->acts.at[from].lemma, b->act->lemma) || after <= reach ||
 	       (b->act->noun && before <= reach);
 }
 
@@ -121,7 +120,7 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && b->act->indefinite && i < b->at && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
-	return is_speech(old->type) ? same_name(b, act->lemma, b->act->lemma) : same_name(b, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
+	return is_speech(old->type) ? same_name(b->told, act->lemma, b->act->lemma) : same_name(b->told, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
 }
 
 /* How often these sides are told of such an act, by its own name twice. */
@@ -131,7 +130,7 @@ static unsigned votes(const struct borrower *b, uint32_t of)
 	for (uint32_t k = 0; k < b->n_lenders; k++) {
 		uint32_t i = b->lenders[k];
 		if (i == of || same_ids(&b->a->events.at[i].sources, &b->a->events.at[of].sources))
-			n += same_name(b, b->told->acts.at[i].lemma, b->act->lemma) ? 2 : 1;
+			n += same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma) ? 2 : 1;
 	}
 	return n;
 }
@@ -166,7 +165,7 @@ static uint32_t lender(struct borrower *b)
 		uint32_t i = b->lenders[k];
 		const struct event *e = &b->a->events.at[i];
 		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
-		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same_name(b, b->told->acts.at[i].lemma, b->act->lemma) ? 4 : 0) + (i < b->at ? 1 : 0);
+		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma) ? 4 : 0) + (i < b->at ? 1 : 0);
 		if (worth > most)
 			best = i, most = worth;
 	}
@@ -244,7 +243,7 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 	for (uint32_t k = 0; k < b.n_lenders && !e->targets.n; k++) {
 		const struct event *old = &a->events.at[b.lenders[k]];
 		uint32_t between = old->sentence < e->sentence ? e->sentence - old->sentence : old->sentence - e->sentence;
-		if (between > PARTNER_REACH || !same_name(&b, told->acts.at[b.lenders[k]].lemma, act->lemma))
+		if (between > PARTNER_REACH || !same_name(told, told->acts.at[b.lenders[k]].lemma, act->lemma))
 			continue;
 		if (!sides_share(a, &old->sources, &e->sources) && !sides_share(a, &old->targets, &e->sources))
 			continue;

@@ -14,6 +14,7 @@ struct told_act {
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool own_targets;               /* by its frame or its sentence */
 	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */
+	const char *about_type;         /* of the act that it is about; NULL: unknown */
 };
 
 /* An act for which its sentence names nobody. */
@@ -32,6 +33,8 @@ struct told {
 
 /* An act for which its sentence names nobody waits for the end of the story, if sides are all that it lacks. False if it does not. */
 bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act);
+/* Are these lemmas forms of one word: accuse, accusation; warn, warning; deploy, deployment; seize, seizure? */
+bool same_name(const struct told *told, uint32_t x, uint32_t y);
 /* At the end: gives open acts the sides of the same act elsewhere, puts them in their places, says what repeats what. */
 void story_finish(struct article *a, struct told *told);
 
