@@ -58,7 +58,7 @@ static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t e
 {
 	if (group + 1 < end && is(m, group + 1, m->c->that))
 		return true;
-	if (is(m, group, m->c->object_owns) || is(m, group, m->c->done_to))
+	if (is(m, group, m->c->object_owns) || is(m, group, m->c->done_to) || is(m, group, m->c->concern)) /* "it was gravely concerned" */
 		return false;
 	return is(m, group, m->c->cue) || !told;
 }

@@ -131,6 +131,20 @@ static void repair_object(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBD;
 }
 
+static bool is_be(const struct sentence *s, size_t i) { return has(s, i, TAG_VBD_BE) || has(s, i, TAG_VBZ_BE) || has(s, i, TAG_VBP_BE); }
+
+/* "It was concerned and urged Peru to wait": what is passive has no object, so the verb behind "and" is none of those. */
+static void repair_behind_passive(struct sentence *s, size_t i)
+{
+	size_t k = i - 1;
+	if (i < 3 || !in(s, k, SET(TAG_CC)) || !in(s, i + 1, SET(TAG_NNP) | SET(TAG_PRP) | SET(TAG_PRPS)) || !could_be(s, i, TAG_VBD, LIKELY))
+		return;
+	while (k > 1 && i - k < 5 && in(s, k - 1, SET(TAG_VBN) | SET(TAG_JJ) | SET(TAG_RB)))
+		k--;
+	if (k + 1 < i && k > 0 && is_be(s, k - 1))
+		s->out[i] = TAG_VBD;
+}
+
 /* "Did the foundation refuse to answer?": after the auxiliary and its subject, the infinitive. */
 static void repair_question(struct sentence *s, size_t i)
 {
@@ -306,8 +320,10 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_reduced(s, i);
 		repair_ordinal(s, i);
 	}
-	else if (choice && s->out[i] == TAG_VBN)
+	else if (choice && s->out[i] == TAG_VBN) {
 		repair_object(s, i);
+		repair_behind_passive(s, i);
+	}
 	else if (choice && s->out[i] == TAG_VBZ) {
 		repair_possessor(s, i);
 		repair_plans(s, i);
