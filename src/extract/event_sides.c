@@ -429,6 +429,17 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
+/* "promoted the Peru-Chile alliance": theirs, whoever promoted it. */
+static void fill_own_pair(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	struct ids own = {0};
+	own_modifiers(x, c, &own);
+	if (own.n < 2 || all_one_party(x->a, &own))
+		return;
+	e->sources = own;
+	e->source_by = (struct side_origin){SIDE_ROLE, NONE, {0}};
+}
+
 /* "Peru held a summit of Peru, Chile and Togo": with the others. */
 static void fill_fellows(const struct scene *x, const struct candidate *c, struct event *e)
 {
@@ -452,6 +463,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	bool between = pair != NONE;
 	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
 		fill_between(x, pair, &e->sources);
+	else if (f->mutual && f->part == PART_NOUN)
+		fill_own_pair(x, c, e);
 	if (!e->sources.n)
 		fill_sources(y, c, e);
 	if (f->n_sources)

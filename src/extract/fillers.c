@@ -418,6 +418,11 @@ static void shared_owner(const struct scene *x, const struct candidate *c, uint8
 	actors_before(x, first, scene_group(x, first)->head, c->frame->mutual, where, out);
 }
 
+void own_modifiers(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	actors_before(x, c->group, c->unit, true, AT_ADJECTIVE, out);
+}
+
 /* Before the head of the predicate's group. */
 static void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {

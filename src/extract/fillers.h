@@ -74,6 +74,8 @@ enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
 void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);
 bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach);
 bool head_is_actor(const struct scene *x, uint32_t noun);
+/* Appends those that a noun names before itself: "the U.S.-Japan alliance". */
+void own_modifiers(const struct scene *x, const struct candidate *c, struct ids *out);
 /* Appends the actors in one slot of a candidate. */
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out);
 /* Where a verb's other party may stand, by how well it tells. */
