@@ -97,6 +97,8 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 		mention_with_short(m, g->first, lemma, out);
 	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);
 	struct unit name = {.first = g->first, .end = end, .head = head};
+	if (out->n && head != at && !actor_is_person(m, out->at[0]) && role_at(m, head) && role_at(m, head)->person)
+		out->at[0] = actor_of_role(m->a, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
 	if (state != NONE)
 		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
 	if (out->n || !home_before(m, g->first))

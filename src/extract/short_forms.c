@@ -54,22 +54,40 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n && (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
 }
 
+/* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */
+static uint32_t found_with_short(const struct memory *m, uint32_t unit, uint32_t word)
+{
+	enum { LIMIT = 24 };
+	for (uint32_t i = m->found.n, n = 0; i > 0 && n < LIMIT; i--, n++) {
+		const struct mention *x = &m->found.at[i - 1];
+		struct slice name = m->a->actors.at[x->actor].name;
+		bool made = x->by == BY_ROLE && m->a->actors.at[x->actor].known == NONE && slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n; /* no "security" of the Secretary of Homeland Security */
+		if (made && x->first_unit < unit && has_short(m, x->actor, word))
+			return i - 1;
+	}
+	return NONE;
+}
+
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
-	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention;
+	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, word);
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
 	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
 		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
 			continue;
+		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
+			break;
 		if (has_short(m, x->actor, word)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}
 		refused[x->actor % REFUSED] = x->actor;
 	}
+	if (found != NONE)
+		ids_add(m->a, out, m->found.at[found].actor);
 }
 
 static bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
@@ -366,6 +384,18 @@ static bool one_of_many(const struct memory *m, const struct unit *g)
 	return false;
 }
 
+/* "the National Bank" of Switzerland's "Swiss National Bank": the name has each of these words. */
+static bool names_all(const struct memory *m, const struct unit *g, struct slice name)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		struct slice word = article_slice(m->a, article_unit_span(m->a, i, i + 1));
+		size_t at = slice_find(name, word, 0);
+		if (at == name.n)
+			return false;
+	}
+	return true;
+}
+
 /* the regime, the military regime; not "the tax regime", "the new legal regime" */
 static bool rules_state(const struct memory *m, const struct unit *g)
 {
@@ -410,6 +440,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 			home_officer(m, g, lemma_of(m, head), out);
 	} else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
 		mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), out);
+		if (out->n && has_owner(m, g) && !role_is_official(role_at(m, g->head)) && !names_all(m, g, m->a->actors.at[out->at[0]].name))
+			out->n = 0; /* the Century Foundation: another one */
 		return BY_ROLE;
 	}
 	return BY_PRONOUN;
