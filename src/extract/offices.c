@@ -88,6 +88,19 @@ static uint32_t state_of_speaker(struct memory *m, uint32_t unit)
 	return NONE;
 }
 
+/* Somebody of another state than home who has not been named of late: "government officials" are not of that government. */
+static bool left_behind(const struct memory *m, uint32_t actor)
+{
+	const char *home = m->t->known.at[m->a->home].country;
+	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention;
+	if (!strcmp(m->a->actors.at[actor].country, home))
+		return false;
+	for (uint32_t i = from; i < m->sentences[m->sentence].end_mention; i++)
+		if (!strcmp(m->a->actors.at[m->a->mentions.at[i].actor].country, m->a->actors.at[actor].country))
+			return false;
+	return true;
+}
+
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
 static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
 {
@@ -95,6 +108,8 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
 		mention_with_short(m, g->first, lemma, out);
+	if (out->n && head != at && home_before(m, g->first) && left_behind(m, out->at[0]))
+		out->n = 0;
 	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);
 	struct unit name = {.first = g->first, .end = end, .head = head};
 	if (out->n && head != at && !actor_is_person(m, out->at[0]) && role_at(m, head) && role_at(m, head)->person)

@@ -405,6 +405,19 @@ static bool rules_state(const struct memory *m, const struct unit *g)
 	return true;
 }
 
+uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		struct unit name = {.first = g->first, .head = i, .end = i + 1};
+		if (m->a->units.at[i + 1].tag != TAG_POS || !unit_has(m->l, &m->a->units.at[i], m->c->regime) || !definite(m, &name) || !rules_state(m, &name))
+			continue;
+		regime(m, &name, lemma_of(m, &m->a->units.at[i]), out);
+		return i;
+	}
+	return NONE;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
