@@ -53,25 +53,14 @@ static void ids_without(struct article *a, struct ids *list, const struct ids *o
 	list->n = n;
 }
 
-/* "demanded the withdrawal of Chad's troops": whoever demands an act is not first to be thought of as who does it. */
-static bool only_asks(const struct coding *y, const struct candidate *c, const struct role_slot *slot)
-{
-	const struct scene *x = &y->scene;
-	bool by_verb = slot->where == AT_VIA && c->frame->part == PART_NOUN && !c->frame->mutual && c->via != NONE && x->acts[c->via] != NONE;
-	return by_verb && strcmp(y->candidates.at[x->acts[c->via]].frame->type, "REQUEST") == 0;
-}
-
 /* The first of the frame's places for its source that holds an actor. */
-static void fill_sources(const struct coding *y, const struct candidate *c, struct event *e)
+static void fill_sources(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct frame *f = c->frame;
-	for (uint32_t i = 0; i < 2 * f->n_sources && !e->sources.n; i++) {
-		const struct role_slot *slot = &y->scene.f->slots.at[f->first_source + i % f->n_sources];
-		if (i < f->n_sources && only_asks(y, c, slot))
-			continue;
-		slot_actors(&y->scene, c, slot, &e->sources);
+	for (uint32_t i = 0; i < f->n_sources && !e->sources.n; i++) {
+		slot_actors(x, c, &x->f->slots.at[f->first_source + i], &e->sources);
 		if (e->sources.n)
-			e->source_by = (struct side_origin){SIDE_ROLE, f->first_source + i % f->n_sources, {0}};
+			e->source_by = (struct side_origin){SIDE_ROLE, f->first_source + i, {0}};
 	}
 }
 
@@ -466,13 +455,13 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	else if (f->mutual && f->part == PART_NOUN)
 		fill_own_pair(x, c, e);
 	if (!e->sources.n)
-		fill_sources(y, c, e);
+		fill_sources(x, c, e);
 	if (f->n_sources)
 		fill_speaker(x, c, e);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
 		const struct candidate *inner = &y->candidates.at[c->inner];
 		if (!e->sources.n)
-			fill_sources(y, inner, e);
+			fill_sources(x, inner, e);
 		fill_targets(x, inner, e);
 	}
 	if (!e->sources.n && f->n_sources)
