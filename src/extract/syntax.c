@@ -553,6 +553,29 @@ static uint32_t agent_of_participle(const struct scene *x, uint32_t verb, uint32
 	return agent ? top : NONE;
 }
 
+/* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
+static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t object = verb == NONE || x->nodes[verb].passive ? NONE : x->nodes[verb].object;
+	bool addressed = false;
+	for (uint32_t i = noun, steps = 0; !addressed && i != NONE && x->nodes[i].preposition != NONE && steps < 4; i = x->nodes[i].host, steps++)
+		addressed = scene_word(x, x->nodes[i].preposition) == x->f->word_to;
+	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
+}
+
+/* "sent troops to Chad to fight", "sent Danish doctors to Chad to help": who is sent does it, for whoever sends them. NONE. */
+static uint32_t sent_there(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t object = x->nodes[verb].passive ? NONE : x->nodes[verb].object, preposition = x->nodes[noun].preposition;
+	if (object == NONE || object >= noun || preposition == NONE || scene_word(x, preposition) != x->f->word_to)
+		return NONE;
+	if (by_document(x, verb, noun)) /* "sent a letter to Chad to protest" */
+		return x->nodes[verb].subject;
+	if (!unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, object)->head], x->f->class_role))
+		return NONE;
+	return x->mention_of[scene_group(x, object)->head - x->first_unit] != NONE ? object : x->nodes[verb].subject;
+}
+
 static void read_infinitive(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -583,6 +606,8 @@ static void read_infinitive(struct scene *x, uint32_t i)
 		}
 		if (over == NONE || owned_plan(x, j))
 			v->subject = j; /* "Iran's decision to allow": whoever decided */
+		else if (sent_there(x, over, j) != NONE)
+			v->subject = sent_there(x, over, j);
 		else
 			v->subject = controls(x, over) && !x->nodes[over].passive ? (x->nodes[j].preposition != NONE ? j : x->nodes[j].list) : x->nodes[over].subject;
 	}
@@ -604,7 +629,7 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 	uint32_t word = scene_word(x, preposition);
 	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) || unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
 	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
-	return word == f->word_of || for_somebody || with || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+	return word == f->word_of || for_somebody || with || word == f->word_against /* "warned Chad against arming" */ || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
 }
 
 /* "arrested a man on charges of spying": the noun that is said to spy; NONE. */
@@ -634,16 +659,6 @@ static uint32_t doer_beside(const struct scene *x, uint32_t preposition, uint32_
 	if (of == NONE || scene_word(x, of) != x->f->word_of || thing == NONE || x->nodes[thing].kind != NODE_NOUN)
 		return NONE;
 	return names_somebody(x, host, true) && !names_somebody(x, thing, true) ? host : NONE;
-}
-
-/* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
-static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
-{
-	uint32_t object = verb == NONE || x->nodes[verb].passive ? NONE : x->nodes[verb].object;
-	bool addressed = false;
-	for (uint32_t i = noun, steps = 0; !addressed && i != NONE && x->nodes[i].preposition != NONE && steps < 4; i = x->nodes[i].host, steps++)
-		addressed = scene_word(x, x->nodes[i].preposition) == x->f->word_to;
-	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
 }
 
 static void read_ing(struct scene *x, uint32_t i)
