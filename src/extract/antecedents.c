@@ -392,8 +392,18 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	}
 }
 
+/* "Chad fired a missile, though Mali said it failed. The country ...": whose doings the sentence before told. */
+static bool subject_before(const struct memory *m, struct ids *out)
+{
+	const struct recollection *r = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
+	if (!r || r->subject.n != 1 || r->plural || !actor_is_state(m, r->subject.at[0]))
+		return false;
+	ids_join(m, out, &r->subject);
+	return true;
+}
+
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (!own_subject(m, unit, actor_is_state, out) && !last_in_sentence(m, unit, actor_is_state, out))
+	if (!own_subject(m, unit, actor_is_state, out) && !last_in_sentence(m, unit, actor_is_state, out) && !subject_before(m, out))
 		earlier(m, actor_is_state, false, out);
 }

@@ -256,6 +256,13 @@ static bool can_own(const struct scene *x, uint32_t group)
 	return p->by == BY_DEMONYM || x->a->units.at[g->head].shape == SHAPE_UPPER || x->a->actors.at[p->actor].kind == ACTOR_IGO;
 }
 
+static bool begins_with_possessor(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	uint32_t m = mention_at(x, g->first), end = m == NONE ? g->end : x->a->mentions.at[m].end_unit;
+	return end < g->end && x->a->units.at[end].tag == TAG_POS && x->a->mentions.at[m].by != BY_PRONOUN;
+}
+
 /* "U.S., Japanese and [United Nations sanctions]": owners that share the act stand in groups of their own before it. */
 static void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
 {
@@ -263,7 +270,8 @@ static void joined_owners(const struct scene *x, uint32_t group, struct ids *out
 		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
 		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
 		g -= possessor;
-		if (!(possessor ? head_is_actor(x, g) : can_own(x, g)))
+		bool shares = g == group - 2 && begins_with_possessor(x, group) && x->nodes[g].list == g; /* "Peru and Chile's war" */
+		if (!(possessor || shares ? head_is_actor(x, g) : can_own(x, g)))
 			return;
 		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
 	}
