@@ -33,6 +33,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_hypothetical = frame_set_add(f, SLICE("&support-hypothetical"));
 	f->set_negated = frame_set_add(f, SLICE("&support-negated"));
 	f->set_control = frame_set_add(f, SLICE("&control"));
+	f->set_sending = frame_set_add(f, SLICE("&sending"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_ending = frame_set_add(f, SLICE("&ending"));

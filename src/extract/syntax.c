@@ -230,6 +230,18 @@ static bool some_of(const struct scene *x, uint32_t preposition)
 	       scene_group(x, preposition - 1)->tag == TAG_DT;
 }
 
+/* "the fleet which | Peru | had praised", "the fleet | Peru | had praised": where the clause begins that this verb ends. NONE. */
+static uint32_t relative_with_subject(const struct scene *x, uint32_t verb)
+{
+	uint32_t subject = x->nodes[verb].subject;
+	if (subject == NONE || subject == 0 || subject > verb || x->nodes[subject].preposition != NONE)
+		return NONE;
+	uint8_t before = x->nodes[subject - 1].kind;
+	if (before == NODE_NOUN)
+		return subject;
+	return subject > 1 && (before == NODE_RELATIVE || before == NODE_THAT) && x->nodes[subject - 2].kind == NODE_NOUN ? subject - 1 : NONE;
+}
+
 /* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
 static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
@@ -258,10 +270,10 @@ static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c,
 			i = before;
 			passed_verb = true;
 		} else if (n->kind == NODE_VERB) {
-			uint32_t before = group_before(x, j);
-			if (n->finite && !(before != NONE && x->nodes[before].kind == NODE_RELATIVE))
+			uint32_t before = group_before(x, j), opener = n->finite ? relative_with_subject(x, j) : NONE;
+			if (n->finite && opener == NONE && !(before != NONE && x->nodes[before].kind == NODE_RELATIVE))
 				return NONE;
-			i = j;
+			i = opener == NONE ? j : opener;
 			passed_verb = true;
 		} else if (n->kind == NODE_RELATIVE || n->kind == NODE_PREPOSITION || n->kind == NODE_ADJECTIVE || n->kind == NODE_OTHER)
 			i = j;
@@ -504,17 +516,28 @@ static void share_object(struct scene *x, uint32_t i)
 		v->object = next->object;
 }
 
-static bool controls(const struct scene *x, uint32_t verb)
+static bool verb_is_in(const struct scene *x, uint32_t verb, uint32_t set)
 {
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, verb);
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		if (bit_in(p->sets, f->set_control) && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
+		if (bit_in(p->sets, set) && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
 			return true;
 	}
 	return false;
+}
+
+static bool controls(const struct scene *x, uint32_t verb)
+{
+	return verb_is_in(x, verb, x->f->set_control);
+}
+
+/* "sent troops to seize": they act for whoever sends them, where it is not told whose they are. */
+static bool sends(const struct scene *x, uint32_t verb, uint32_t object)
+{
+	return verb_is_in(x, verb, x->f->set_sending) && !names_somebody(x, x->nodes[object].list, true);
 }
 
 /* The verb whose object or phrase this noun is. */
@@ -609,7 +632,7 @@ static void read_infinitive(struct scene *x, uint32_t i)
 		else if (sent_there(x, over, j) != NONE)
 			v->subject = sent_there(x, over, j);
 		else
-			v->subject = controls(x, over) && !x->nodes[over].passive ? (x->nodes[j].preposition != NONE ? j : x->nodes[j].list) : x->nodes[over].subject;
+			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list : x->nodes[over].subject;
 	}
 }
 
@@ -640,13 +663,13 @@ static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t char
 	return on && verb != NONE ? x->nodes[verb].object : NONE;
 }
 
-/* "criticism of Chile for arresting", "lashed out at Chile for arresting": whoever is criticised does it. */
+/* "criticism of Chile for arresting", "angry at Chile for arresting": whoever is criticised does it. */
 static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t noun)
 {
 	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
 	if (host == NONE || scene_word(x, preposition) != x->f->word_for || (x->nodes[host].kind == NODE_VERB && x->nodes[host].passive))
 		return false;
-	return scene_word(x, x->nodes[noun].preposition) == x->f->word_against || unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
+	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against || unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
 }
 
 /* "the role of Chile in arresting", "troops capable of shelling": whose role it is, who is capable. NONE. */
