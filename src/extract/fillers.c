@@ -117,6 +117,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 				return inner;
 			if (inner != NONE && preposition == x->f->word_of && !of_goes_on(x, j, inner))
 				return NONE;
+			if (inner != NONE && preposition == x->f->word_by && preposition_is(x, j, x->f->word_for))
+				return NONE; /* "calls for measures [by Chad]" */
 			if (inner != NONE && preposition == x->f->word_by && x->acts[inner] != NONE && !(j == noun + 1 && preposition_is(x, j, x->f->word_of)))
 				return NONE; /* "tests in protest at drills [by Chad]": of the nearest act, but "the suspension of aid by Chad" */
 		} else if (n->kind == NODE_AND || n->kind == NODE_COMMA) {
