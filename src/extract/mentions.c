@@ -129,7 +129,8 @@ static const struct alias *best_alias(const struct finding *f, const struct unit
 			continue;
 		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
 		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
-		int worth = 16 * alias->own + 8 * in_use(alias, f->a->day) + 4 * !alias->ambiguous + office;
+		int letters = e->needs == CASE_UPPER; /* GAO the office, not the city */
+		int worth = 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office;
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;
