@@ -1,10 +1,20 @@
-/* The sides of an event: by its frame's roles, by the act told before that it repeats, by the sentence around it. */
+/* The sides of an event: by its frame's roles, by whoever speaks, by the sentence around it. */
 #include "extract/event_sides.h"
+
+#include "extract/event_parties.h"
 
 bool ids_have(const struct ids *list, uint32_t id)
 {
 	for (uint32_t i = 0; i < list->n; i++)
 		if (list->at[i] == id)
+			return true;
+	return false;
+}
+
+bool ids_share(const struct ids *a, const struct ids *b)
+{
+	for (uint32_t i = 0; i < a->n; i++)
+		if (ids_have(b, a->at[i]))
 			return true;
 	return false;
 }
@@ -31,7 +41,7 @@ static bool ids_overlap(const struct article *a, const struct ids *list, const s
 	return false;
 }
 
-static bool several_sides(const struct article *a, const struct ids *list)
+bool several_sides(const struct article *a, const struct ids *list)
 {
 	for (uint32_t i = 1; i < list->n; i++)
 		if (!one_party(a, list->at[0], list->at[i]))
@@ -39,8 +49,7 @@ static bool several_sides(const struct article *a, const struct ids *list)
 	return false;
 }
 
-/* Takes out of `list` whoever stands in `other`. */
-static void ids_without(struct article *a, struct ids *list, const struct ids *other)
+void ids_without(struct article *a, struct ids *list, const struct ids *other)
 {
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < list->n; i++) {
@@ -108,8 +117,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	}
 }
 
-/* Of the sides that have just been found. */
-static void note_origin(struct event *e, enum side_by by, struct span act)
+void note_origin(struct event *e, enum side_by by, struct span act)
 {
 	if (e->sources.n && e->source_by.by == SIDE_NOBODY)
 		e->source_by = (struct side_origin){(uint8_t)by, NONE, act};
@@ -176,134 +184,6 @@ static void fill_speaker(const struct scene *x, const struct candidate *c, struc
 		ids_add(x->a, &e->sources, t->sources.at[i]);
 }
 
-/* "the leaders", "the two nations", "both sides": nobody is named in the group. */
-static bool stands_for_parties(const struct scene *x, uint32_t noun)
-{
-	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
-	const struct lexicon *l = &x->s->k->lexicon;
-	if (noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_of) /* "the leaders of Spain" */
-		return false;
-	return g->tag == TAG_NNS && unit_has(l, &x->a->units.at[g->head], x->f->class_pair) && g->head > g->first && g->head - g->first <= 2 &&
-	       (first->tag == TAG_DT || unit_has(l, first, x->f->class_both)) && (g->head - g->first == 1 || x->a->units.at[g->first + 1].tag == TAG_CD);
-}
-
-/* "the three countries": how many; 0: not said. */
-static uint32_t parties_counted(const struct scene *x, uint32_t noun)
-{
-	static const char *const words[] = {"two", "three", "four", "five", "six"};
-	const struct unit *g = scene_group(x, noun);
-	for (uint32_t u = g->first; u < g->head; u++)
-		for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(words[i])))
-				return i + 2;
-	return unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], x->f->class_both) ? 2 : 0;
-}
-
-/* They are the parties of the last act that several sides shared. */
-static void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
-{
-	static const char *const shared[] = {"CONSULT", "AGREE", "COOPERATE"};
-	uint32_t actor = acting_noun(x, c);
-	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
-		return;
-	uint32_t number = parties_counted(x, actor);
-	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
-		const struct event *old = &x->a->events.at[i];
-		bool joint = false;
-		for (unsigned k = 0; k < sizeof shared / sizeof *shared; k++)
-			joint = joint || strcmp(old->type, shared[k]) == 0;
-		if (!joint || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
-			continue;
-		e->sources.n = 0;
-		for (uint32_t k = 0; k < old->sources.n; k++)
-			ids_add(x->a, &e->sources, old->sources.at[k]);
-		for (uint32_t k = 0; k < old->targets.n; k++)
-			ids_add(x->a, &e->sources, old->targets.at[k]);
-		e->source_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
-		return;
-	}
-}
-
-/* The row of parties.tsv that a word of the noun's group names; NULL. */
-static const struct named_parties *parties_named(const struct scene *x, const struct candidate *c)
-{
-	const struct unit *g = scene_group(x, c->group);
-	for (uint32_t i = 0; i < x->f->parties.n; i++)
-		for (uint32_t u = g->first; u < g->end; u++)
-			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word))
-				return &x->f->parties.at[i];
-	return NULL;
-}
-
-/* A state of which the story speaks; NONE. */
-static uint32_t state_in_story(const struct article *a, const char *code)
-{
-	enum { MOST = 1000 };
-	for (uint32_t i = 0; i < a->actors.n && i < MOST; i++)
-		if (a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(a->actors.at[i].country, code) == 0)
-			return i;
-	return NONE;
-}
-
-/* The states of an act, each once. */
-static void states_of(struct article *a, const struct event *e, struct ids *out)
-{
-	const struct ids *sides[] = {&e->sources, &e->targets};
-	for (int s = 0; s < 2; s++)
-		for (uint32_t i = 0; i < sides[s]->n; i++) {
-			uint32_t state = state_in_story(a, a->actors.at[sides[s]->at[i]].country);
-			ids_add(a, out, state != NONE ? state : sides[s]->at[i]);
-		}
-}
-
-/* "trilateral ties": the parties of the last act that so many had part in, these among them. */
-static void parties_together(struct article *a, const struct event *e, uint32_t n, struct ids *out)
-{
-	struct ids own = {0};
-	states_of(a, e, &own);
-	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
-		struct ids all = {0};
-		uint32_t shared = 0;
-		states_of(a, &a->events.at[i], &all);
-		for (uint32_t k = 0; k < own.n; k++)
-			shared += ids_have(&all, own.at[k]);
-		if (all.n == n && shared == own.n) {
-			*out = all;
-			return;
-		}
-	}
-}
-
-/* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
-static bool told_apart(const struct scene *x, const struct event *e)
-{
-	return e->sources.n && e->source_by.slot != NONE && x->f->slots.at[e->source_by.slot].where != AT_CLAUSE;
-}
-
-/* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */
-static void add_named_parties(const struct scene *x, const struct candidate *c, struct event *e)
-{
-	const struct named_parties *p = c->frame->part == PART_NOUN && c->frame->mutual ? parties_named(x, c) : NULL;
-	struct ids all = {0}, *out = told_apart(x, e) ? &e->targets : &e->sources;
-	if (!p || (told_apart(x, e) && e->targets.n) || (p->n && state_in_story(x->a, p->codes[0]) == NONE) || (p->together && e->sources.n + e->targets.n > 1))
-		return;
-	if (p->together)
-		parties_together(x->a, e, p->together, &all);
-	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t state = state_in_story(x->a, p->codes[i]);
-		if (state != NONE)
-			ids_add(x->a, &all, state);
-	}
-	if (!all.n)
-		return;
-	if (out == &e->sources)
-		e->sources.n = e->targets.n = 0;
-	ids_without(x->a, &all, &e->sources);
-	for (uint32_t i = 0; i < all.n; i++)
-		ids_add(x->a, out, all.at[i]);
-	(out == &e->sources ? &e->source_by : &e->target_by)->by = SIDE_NAMED_PARTIES;
-}
-
 /* "Peru and Chile failed to agree": one failed with the other. */
 static void set_apart(struct article *a, struct event *e)
 {
@@ -327,41 +207,6 @@ static void inner_targets(const struct coding *y, const struct candidate *c, str
 			infinitive_party(x, c, p, &e->targets);
 			ids_without(x->a, &e->targets, &e->sources);
 		}
-}
-
-static bool all_one_party(const struct article *a, const struct ids *list)
-{
-	for (uint32_t i = 1; i < list->n; i++)
-		if (!one_party(a, list->at[0], list->at[i]))
-			return false;
-	return list->n > 0;
-}
-
-/* Behind "talks between", "an accord signed in May between". NONE. */
-static uint32_t between_noun(const struct scene *x, uint32_t noun)
-{
-	uint32_t behind = noun_phrase(x, noun, x->f->word_between);
-	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB)
-		return behind;
-	const struct syntax_node *v = &x->nodes[noun + 1]; /* "signed" may look finite */
-	return v->participle || v->subject == NONE || v->subject == x->nodes[noun].list ? verb_phrase(x, noun + 1, x->f->word_between) : NONE;
-}
-
-/* "between the envoy, who is ill, and [Peru's president]", "between Hill Plc of Britain and [four Peruvian banks]": two are always meant. */
-static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
-{
-	struct scene named = *x;
-	bool relative = false;
-	named.named_only = true;
-	noun_actors(x, noun, REACH_ALL, out);
-	for (uint32_t j = noun + 1; all_one_party(x->a, out) && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
-		uint8_t kind = x->nodes[j].kind;
-		if (kind == NODE_END || (kind == NODE_VERB && x->nodes[j].finite && !relative))
-			return;
-		relative = kind == NODE_RELATIVE || (relative && kind != NODE_COMMA);
-		if ((kind == NODE_AND || kind == NODE_COMMA) && x->nodes[j + 1].kind == NODE_NOUN)
-			noun_actors(&named, j + 1, REACH_ALL, out);
-	}
 }
 
 /* "mobilized troops for a raid on Chad": against whom the raid would be. */
@@ -418,42 +263,13 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
-/* "promoted the Peru-Chile alliance": theirs, whoever promoted it. */
-static void fill_own_pair(const struct scene *x, const struct candidate *c, struct event *e)
-{
-	struct ids own = {0};
-	own_modifiers(x, c, &own);
-	if (own.n < 2 || all_one_party(x->a, &own))
-		return;
-	e->sources = own;
-	e->source_by = (struct side_origin){SIDE_ROLE, NONE, {0}};
-}
-
-/* "Peru held a summit of Peru, Chile and Togo": with the others. */
-static void fill_fellows(const struct scene *x, const struct candidate *c, struct event *e)
-{
-	struct ids all = {0};
-	uint32_t of = noun_phrase(x, c->group, x->f->word_of);
-	if (of == NONE || !all_one_party(x->a, &e->sources))
-		return;
-	noun_actors(x, of, false, &all);
-	if (all_one_party(x->a, &all))
-		return;
-	ids_without(x->a, &all, &e->sources);
-	for (uint32_t i = 0; i < all.n; i++)
-		ids_add(x->a, &e->targets, all.at[i]);
-}
-
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
-	uint32_t pair = f->mutual && f->part == PART_NOUN ? between_noun(x, c->group) : NONE;
-	bool between = pair != NONE;
-	if (between) /* "China proposed talks between Chad and Mali": these two, whoever proposed them */
-		fill_between(x, pair, &e->sources);
-	else if (f->mutual && f->part == PART_NOUN)
-		fill_own_pair(x, c, e);
+	bool shared = f->mutual && f->part == PART_NOUN, between = shared && parties_between(x, c, e);
+	if (shared && !between)
+		parties_own(x, c, e);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
 	if (f->n_sources)
@@ -472,9 +288,10 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		set_apart(x->a, e);
 	if (!between && !(f->apart && e->targets.n))
 		fill_targets(x, c, e);
-	if (f->mutual && f->part == PART_NOUN && !e->targets.n)
-		fill_fellows(x, c, e);
-	add_named_parties(x, c, e);
+	if (shared && !e->targets.n)
+		parties_of(x, c, e);
+	if (shared)
+		parties_named(x, c, e);
 	if (c->undergoes && !e->targets.n) {
 		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
 		ids_without(x->a, &e->targets, &e->sources);
@@ -536,84 +353,6 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 	default: return e->sources.n + e->targets.n > 0;
 	}
 }
-bool ids_share(const struct ids *a, const struct ids *b)
-{
-	for (uint32_t i = 0; i < a->n; i++)
-		if (ids_have(b, a->at[i]))
-			return true;
-	return false;
-}
-
-bool is_new_each_time(const char *type)
-{
-	static const char *const types[] = {"AGREE", "REQUEST", "REJECT", "SUPPORT"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
-			return true;
-	return false;
-}
-
-/* An act told before that this noun may repeat: of the type, called the same, against the same. */
-static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told, const struct told_act *act)
-{
-	const struct article *a = y->scene.a;
-	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
-	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
-		const struct event *old = &a->events.at[i];
-		if (act->indefinite && old->sentence != e->sentence && is_new_each_time(e->type))
-			continue;
-		if (old->type != e->type || (e->targets.n && old->targets.n && !ids_share(&e->targets, &old->targets)))
-			continue;
-		if (e->sources.n ? !old->targets.n : !old->sources.n)
-			continue;
-		if (told->acts.at[i].lemma == lemma && (!e->sources.n || ids_share(&e->sources, &old->sources)))
-			return i;
-		if (best == NONE && (told->acts.at[i].lemma == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
-			best = i;
-	}
-	return best;
-}
-
-/* Does the group begin with one of the words, each with a blank behind it? */
-static bool begins_with(const struct scene *x, uint32_t group, const char *words)
-{
-	const struct unit *g = scene_group(x, group);
-	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), rest = slice_of(words), word;
-	while (slice_next(&rest, ' ', &word))
-		if (slice_equal(first, word))
-			return g->first < g->head;
-	return false;
-}
-
-bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
-bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
-
-/* Whom a deployment or a test is aimed at is said each time or not meant. */
-bool lends_targets(const struct event *e)
-{
-	return strcmp(e->type, "MOBILIZE") != 0;
-}
-
-/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both. */
-bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
-{
-	struct article *a = y->scene.a;
-	uint32_t best = told_before(y, c, e, told, act);
-	if (best == NONE)
-		return false;
-	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;
-	bool twice = !e->sources.n && a->events.at[best].sentence == e->sentence && same && is_definite(&y->scene, c->group); /* "held a drill, and that the drill ..." */
-	act->lent_source = !e->sources.n;
-	act->lent_targets = !e->targets.n && lends_targets(e);
-	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)
-		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
-	for (uint32_t k = 0; k < a->events.at[best].targets.n && act->lent_targets; k++)
-		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
-	ids_without(a, &e->targets, &e->sources);
-	note_origin(e, SIDE_ACT, a->events.at[best].trigger);
-	return twice;
-}
-
 /* ---- the other party ---- */
 
 /* Acts that are always done to somebody, named or not. */

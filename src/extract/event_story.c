@@ -2,9 +2,11 @@
 
 #include "base/calendar.h"
 #include "extract/event_about.h"
+#include "extract/event_lend.h"
 #include "extract/event_sides.h"
 
-enum { PARTNER_REACH = 10 /* sentences */, NAME_REACH = 3, BLOW_REACH = 4, STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for the one that another repeats */
+enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4 }; /* sentences */
+enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for a repeat */
 
 /* Would the frame be content if somebody were named? */
 static bool lacks_only_sides(const struct coding *y, const struct candidate *c, const struct event *e)
@@ -120,7 +122,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && b->act->indefinite && i < b->at && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
-	return is_speech(old->type) ? same_name(b->told, act->lemma, b->act->lemma) : same_name(b->told, act->lemma, b->act->lemma) || codes_agree(old->cameo, b->event->cameo);
+	bool same = same_name(b->told, act->lemma, b->act->lemma);
+	return same || (!is_speech(old->type) && codes_agree(old->cameo, b->event->cameo));
 }
 
 /* How often these sides are told of such an act, by its own name twice. */
@@ -155,7 +158,8 @@ static void find_lenders(struct borrower *b)
 	}
 }
 
-/* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, told before it, near. NONE. */
+/* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, of both parties, with sides that its
+ * frame tells, told before it, near. NONE. */
 static uint32_t lender(struct borrower *b)
 {
 	uint32_t best = NONE;
@@ -165,7 +169,8 @@ static uint32_t lender(struct borrower *b)
 		uint32_t i = b->lenders[k];
 		const struct event *e = &b->a->events.at[i];
 		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
-		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma) ? 4 : 0) + (i < b->at ? 1 : 0);
+		bool same = same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma);
+		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same ? 4 : 0) + (i < b->at ? 1 : 0);
 		if (worth > most)
 			best = i, most = worth;
 	}

@@ -8,6 +8,7 @@
 #include "extract/event_candidates.h"
 #include "extract/event_doubles.h"
 #include "extract/event_general.h"
+#include "extract/event_lend.h"
 #include "extract/event_sides.h"
 #include "extract/event_status.h"
 #include "extract/event_story.h"
