@@ -684,12 +684,26 @@ static uint32_t doer_beside(const struct scene *x, uint32_t preposition, uint32_
 	return names_somebody(x, host, true) && !names_somebody(x, thing, true) ? host : NONE;
 }
 
+/* "people | arrived | in Peru | seeking", "troops | in Peru | fighting": a state where somebody is does nothing there. Whoever it is, else the noun. */
+static uint32_t past_place(const struct scene *x, uint32_t noun)
+{
+	const struct frames *f = x->f;
+	uint32_t preposition = x->nodes[noun].preposition, host = x->nodes[noun].host, m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	uint32_t word = preposition == NONE ? 0 : scene_word(x, preposition);
+	bool place = word == f->word_in || word == f->word_at || word == f->word_near || word == f->word_to || word == f->word_from;
+	if (!place || host == NONE || m == NONE || x->a->actors.at[x->a->mentions.at[m].actor].kind != ACTOR_COUNTRY)
+		return x->nodes[noun].list;
+	if (x->nodes[host].kind == NODE_VERB)
+		return x->nodes[host].subject != NONE ? x->nodes[host].subject : x->nodes[noun].list;
+	return x->nodes[host].kind == NODE_NOUN && word != f->word_to ? x->nodes[chain_top(x, noun)].list : x->nodes[noun].list;
+}
+
 static void read_ing(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
 	uint32_t j = group_before(x, i), main_verb;
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
-		v->subject = x->nodes[j].list; /* "troops fighting in" */
+		v->subject = past_place(x, j); /* "troops fighting in" */
 		v->governor = verb_over(x, j);
 		if (by_document(x, v->governor, j))
 			v->subject = x->nodes[v->governor].subject;
