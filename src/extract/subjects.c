@@ -52,7 +52,8 @@ static struct subject across_commas(const struct view *v, uint32_t right)
 			clause = k;
 		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
 			continue;
-		bool opener = view_is(v, k + 1, IS_WHO | IS_SUBORDINATOR | IS_PREP | IS_THAT);
+		bool whose = k + 1 < v->n && v->a->units.at[view_group(v, k + 1)->first].tag == TAG_WDT;
+		bool opener = whose || view_is(v, k + 1, IS_WHO | IS_SUBORDINATOR | IS_PREP | IS_THAT);
 		if (clause != NONE && clause != k + 1 && !opener) /* "China, considered the ally" may look finite */
 			break;
 		if (!view_is(v, k - 1, IS_NOUN))
