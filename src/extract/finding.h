@@ -1,4 +1,4 @@
-/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, roles.c, abbreviations.c. */
+/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, abbreviations.c. */
 #ifndef WIRECODE_FINDING_H
 #define WIRECODE_FINDING_H
 
@@ -45,6 +45,20 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);
 
+/* The name inside a group. */
+struct name {
+	uint32_t first, end; /* units */
+	const struct known_role *role; /* title before it */
+	uint32_t title;                /* its unit */
+	uint32_t owner;
+	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
+	bool its;                      /* ", the head of its office": of whoever is spoken of */
+};
+
+/* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
+uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
+/* The actor holds a high office on the day, so that everybody names him in passing. */
+bool leads(const struct finding *f, uint32_t actor);
 /* Names of persons, unlisted ones too, and by surname what was named in full before. */
 void find_people(struct finding *f, uint32_t sentence, uint32_t from);
 /* A person is called by the surname from here on. */

@@ -190,6 +190,13 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
+/* Kim Song [Il] is somebody else than Kim Song, where names of three words are usual. */
+static bool longer_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries && name_word(f, unit + 1, s);
+}
+
 /* "NAC Inc", "NAC Farm Foods Inc", where NAC is a council as well: a firm that is called so. */
 static bool part_of_firm(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -222,7 +229,7 @@ static void find_names(struct finding *f, uint32_t number)
 		if (in_share_sign(f->a, i))
 			continue;
 		const struct alias *alias = best_alias(f, u);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || part_of_firm(f, alias, i, s))
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || part_of_firm(f, alias, i, s))
 			continue;
 		uint32_t actor = actor_of_known(f, alias->actor);
 		const struct known_actor *k = &f->t->known.at[alias->actor];

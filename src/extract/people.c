@@ -6,69 +6,7 @@
  *   Kim Gunn, South Korea's chief negotiator,   apposition behind
  *   its spokesman, Igor Konashenkov             apposition before
  */
-#include "base/calendar.h"
 #include "extract/finding.h"
-
-/* The name inside a group. */
-struct name {
-	uint32_t first, end; /* units */
-	const struct known_role *role; /* title before it */
-	uint32_t title;                /* its unit */
-	uint32_t owner;
-	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
-	bool its;                      /* ", the head of its office": of whoever is spoken of */
-};
-
-/* ---- offices ---- */
-
-static bool high_office(struct slice role)
-{
-	return slice_equal(role, SLICE("president")) || slice_equal(role, SLICE("prime minister")) || slice_equal(role, SLICE("leader")) ||
-	       slice_equal(role, SLICE("chancellor")) || slice_equal(role, SLICE("premier")) || slice_equal(role, SLICE("secretary of state")) ||
-	       slice_equal(role, SLICE("foreign minister")) || slice_equal(role, SLICE("king")) || slice_equal(role, SLICE("general secretary")) ||
-	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
-}
-
-/* The office that the title before a name says: "Secretary" is short for "secretary of state", "Minister" for "foreign minister". */
-static bool office_fits(const struct finding *f, struct slice office, const struct known_role *role, uint32_t title)
-{
-	if (!role)
-		return false;
-	struct slice said = intern_text(&f->t->lexicon->words, f->a->units.at[title].word);
-	bool part = title != NONE && said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
-		(slice_ends(office, said) && office.at[office.n - said.n - 1] == ' '));
-	return part || slice_same(office, role->name);
-}
-
-/* 3 whoever holds the very office that the text names, 2 a high one, 1 any, where a title stands before the name. */
-static int office_rank(const struct finding *f, uint32_t known, bool title, const struct name *n)
-{
-	const struct known_actor *k = &f->t->known.at[known];
-	int rank = 0;
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
-		const struct term *term = &f->t->terms.at[i];
-		if (!term_holds(term, f->a->day))
-			continue;
-		struct slice office = intern_text(&f->t->lexicon->words, term->role);
-		int worth = title && n && office_fits(f, office, n->role, n->title) ? 3 : high_office(office) ? 2 : title ? 1 : 0;
-		rank = worth > rank ? worth : rank;
-	}
-	return rank;
-}
-
-/* Leads a state on the day, or (before) did so earlier: Obama in 2020, Trump in 2022. */
-static bool leads_state(const struct finding *f, uint32_t known, bool before)
-{
-	const struct known_actor *k = &f->t->known.at[known];
-	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
-		const struct term *term = &f->t->terms.at[i];
-		struct slice office = intern_text(&f->t->lexicon->words, term->role);
-		bool first = slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
-		if (first && (before ? term->from <= f->a->day : term_holds(term, f->a->day)))
-			return true;
-	}
-	return false;
-}
 
 /* ---- short names ---- */
 
@@ -89,13 +27,6 @@ static void names_grow(struct finding *f)
 	for (uint32_t i = 0; i < n; i++)
 		if (old[i].word)
 			*slot_of(f, old[i].word) = old[i];
-}
-
-/* Holds a high office on the day, so that everybody names him in passing. */
-static bool leads(const struct finding *f, uint32_t actor)
-{
-	uint32_t known = f->a->actors.at[actor].known;
-	return known != NONE && office_rank(f, known, false, NULL) > 1;
 }
 
 void name_person(struct finding *f, uint32_t actor, uint32_t surname)
@@ -155,6 +86,22 @@ static bool one_letter(const struct finding *f, uint32_t unit)
 	return x.end - x.start == 1;
 }
 
+/* "Gulf Canada chairman", "American Savings president": the unknown word beside the state makes a firm's name of it, unless the office behind is one
+ * that only a state has. */
+static bool firm_of_state(const struct finding *f, const struct unit *g, uint32_t unit, uint32_t first, uint32_t owner)
+{
+	static const char *const of_firms[] = {"chairman", "president", "director", "chief", "spokesman", "businessman", "analyst"};
+	const struct known_role *role = NULL;
+	for (uint32_t i = g->first; i < first; i++)
+		role = role_of(f, &f->a->units.at[i]) ? role_of(f, &f->a->units.at[i]) : role;
+	bool beside = (unit > g->first && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_state)) ||
+		(unit + 1 < first && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_state));
+	for (size_t k = 0; beside && role && f->a->actors.at[owner].kind == ACTOR_COUNTRY && k < sizeof of_firms / sizeof *of_firms; k++)
+		if (slice_equal(role->name, slice_of(of_firms[k])))
+			return true;
+	return false;
+}
+
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
 static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
 {
@@ -181,11 +128,12 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		if (role_of(f, u)) {
 			out->role = role_of(f, u);
 			out->title = i;
-		}
-		else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && out->owner == NONE && !unit_has(f->l, u, f->t->class_title) &&
-			 !unit_has(f->l, u, f->t->class_thing_name))
-			out->elsewhere = true; /* Pennine Oil chairman John Doe */
+		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
+			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name))
+			out->elsewhere = true; /* Pennine Oil chairman John Doe, Gulf Canada president Ann Hill */
 	}
+	if (out->elsewhere)
+		out->owner = NONE;
 	return first <= last;
 }
 
@@ -325,94 +273,6 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
 	return actor;
-}
-
-/* ---- surnames ---- */
-
-/* Whom a surname means without help, Erdogan, Netanyahu: all its bearers are of one state, and none is called so by first name. */
-static bool telling(const struct finding *f, uint32_t word)
-{
-	const char *country = NULL;
-	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
-		const struct known_actor *k = &f->t->known.at[f->t->surnames.at[i].actor];
-		if (country && strcmp(country, k->country))
-			return false;
-		country = k->country;
-	}
-	return !given_name(f->t, word);
-}
-
-/* Modi: one who leads a state today, and a few of whom none ever led one. Not Brown, whom many are called. */
-static bool outshines(const struct finding *f, uint32_t word)
-{
-	enum { FEW = 3 };
-	uint32_t bearers = 0, leaders = 0;
-	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next, bearers++) {
-		uint32_t known = f->t->surnames.at[i].actor;
-		if (leads_state(f, known, false))
-			leaders++;
-		else if (leads_state(f, known, true))
-			return false;
-	}
-	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers <= FEW && !given_name(f->t, word);
-}
-
-struct holder {
-	uint32_t known;
-	int rank;
-	bool several;
-};
-
-/* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
-static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
-{
-	bool dated = f->a->day != CALENDAR_NO_DAY;
-	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
-	int rank = office_rank(f, known, (title || famous) && dated, n);
-	rank = rank ? 2 * rank + backed : clear && dated && leads_state(f, known, true);
-	best->several |= rank && best->rank && best->known != known;
-	if (rank > best->rank)
-		*best = (struct holder){known, rank, best->several};
-}
-
-/* "President Hill" is nobody who never was a president. */
-static bool never_was(const struct finding *f, uint32_t known, const struct name *n)
-{
-	static const char *const leaders[] = {"president", "prime minister", "chancellor", "king", "queen"};
-	const struct known_actor *k = &f->t->known.at[known];
-	bool leader = false;
-	for (size_t i = 0; n->role && i < sizeof leaders / sizeof *leaders; i++)
-		leader = leader || slice_equal(n->role->name, slice_of(leaders[i]));
-	for (uint32_t i = k->first_term; leader && i < k->first_term + k->n_terms; i++)
-		leader = !office_fits(f, intern_text(&f->t->lexicon->words, f->t->terms.at[i].role), n->role, n->title);
-	return leader;
-}
-
-/* Without his state in the text: "President Chirac" on a day on which he is one, "the Treasury's Baker", "Chirac" where everybody knows the name. */
-static bool known_anywhere(const struct finding *f, uint32_t known, bool title, bool clear, const struct name *n)
-{
-	bool organ = n->role && n->role->organ && role_is_official(n->role) && f->a->units.at[n->first - 1].tag == TAG_POS;
-	return (title && (organ || office_rank(f, known, true, n) == 3)) || (clear && unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous));
-}
-
-/* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. */
-static uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
-{
-	struct holder best = {.known = NONE};
-	bool dated = f->a->day != CALENDAR_NO_DAY;
-	if (word >= f->t->by_surname.n || f->t->by_surname.at[word] == NONE)
-		return NONE;
-	bool clear = n->owner == NONE && (telling(f, word) || outshines(f, word));
-	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
-		uint32_t k = f->t->surnames.at[i].actor;
-		const struct known_actor *known = &f->t->known.at[k];
-		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
-		bool backed = state == NONE || supported(f, state);
-		bool right = never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n) : !strcmp(known->country, f->a->actors.at[n->owner].country);
-		if (right)
-			holder_weigh(f, &best, k, backed, clear, title, n);
-	}
-	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
 }
 
 /* Nobody says whose side they are on, but they are somebody, and it is not the leader of the same surname: Kim Dong Chul, 62, said. */

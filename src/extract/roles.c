@@ -224,6 +224,20 @@ static bool stationed(const struct finding *f, const struct sentence *s, uint32_
 	return !strncmp(role->code, "MIL", 3) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
 }
 
+/* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
+static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	if (slice_equal(role->name, SLICE("opposition")))
+		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
+	static const char *const of_persons[] = {"military", "political", "party", "top", "supreme", "senior", "current", "new", "civilian", "congressional"};
+	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
+	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER;
+	for (size_t k = 0; lower && k < sizeof of_persons / sizeof *of_persons; k++)
+		lower = !unit_is(f, g->head - 1, of_persons[k]);
+	return lower && slice_equal(role->name, SLICE("leadership"));
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -233,7 +247,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
 		const struct unit *group = &f->a->groups.at[g];
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
-		if (!role || unit_is(f, group->first, "no")) /* no Icelandic ship: nobody */
+		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
