@@ -1,6 +1,7 @@
 /* The sides of an event: by its frame's roles, by whoever speaks, by the sentence around it. */
 #include "extract/event_sides.h"
 
+#include "extract/event_candidates.h"
 #include "extract/event_parties.h"
 
 bool ids_have(const struct ids *list, uint32_t id)
@@ -111,8 +112,10 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		if (says_where(x->f, slot) && !(asked && slot->preposition == x->f->word_from)) /* "demanded an answer from its own court" */
 			continue;
 		slot_actors(&named, c, slot, &own);
+		bool goes = asked && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to; /* "invited him to Moscow" */
 		for (uint32_t k = 0; k < own.n; k++)
-			if ((can_turn_inward(f) && slot->preposition != x->f->word_of) || !ids_have(&e->sources, own.at[k]))
+			if (!(goes && x->a->actors.at[own.at[k]].kind == ACTOR_COUNTRY) &&
+			    ((can_turn_inward(f) && slot->preposition != x->f->word_of) || !ids_have(&e->sources, own.at[k])))
 				ids_add(x->a, &e->targets, own.at[k]);
 	}
 }
@@ -519,8 +522,23 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
 }
 
-void other_party(const struct scene *x, const struct candidate *c, struct event *e)
+/* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. */
+static bool judges(const struct coding *y, const struct candidate *c, uint32_t other)
 {
+	static const char *const types[] = {"ACCUSE", "REJECT", "SUPPORT"};
+	const struct scene *x = &y->scene;
+	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
+	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
+	struct ids judging = {0};
+	for (unsigned i = 0; judge && !judge->frame->refusal && i < sizeof types / sizeof *types; i++) /* "will not lift its ban" */
+		if (strcmp(judge->frame->type, types[i]) == 0)
+			noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
+	return on_side(x->a, &judging, other);
+}
+
+void other_party(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
 	bool source = !e->sources.n && e->targets.n && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
@@ -531,7 +549,7 @@ void other_party(const struct scene *x, const struct candidate *c, struct event 
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
 	if (other == NONE && places)
 		other = only_other(x, e, known, false, &at);
-	if (faced || (other != NONE && may_be_other(x, c, e, at)))
+	if ((faced || (other != NONE && may_be_other(x, c, e, at))) && !(source && judges(y, c, other)))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
 	note_origin(e, SIDE_ONLY_OTHER, (struct span){0});
 }

@@ -12,7 +12,7 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 /* The same before any side is lent by an act told before. */
 bool own_roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */
-void other_party(const struct scene *x, const struct candidate *c, struct event *e);
+void other_party(const struct coding *y, const struct candidate *c, struct event *e);
 /* Of one state or of one body of states, whichever of its organs: IGOUNO. */
 bool one_party(const struct article *a, uint32_t x, uint32_t y);
 /* Of more than one party. */

@@ -260,12 +260,22 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 
 /* ---- targets ---- */
 
+/* "denounced Chad's drills and warned of war": of two such acts of one side in a sentence. */
+static bool beside_it(const struct event *e, const struct event *old)
+{
+	static const char *const types[] = {"ACCUSE", "REJECT", "THREATEN"};
+	bool hostile = false;
+	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
+		hostile = hostile || strcmp(old->type, types[i]) == 0;
+	return hostile && old->sentence == e->sentence && (strcmp(e->type, "THREATEN") == 0 || strcmp(e->type, "ACCUSE") == 0);
+}
+
 /* Whom a side threatens, refuses or blames in one sentence, it does in another that names nobody. Sanctions are on the same ones, whoever
  * imposes them. */
 static bool shows_target(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	if (i == number || !told->acts.at[i].own_targets || strcmp(old->type, e->type) != 0 || sides_share(a, &old->targets, &e->sources))
+	if (i == number || !told->acts.at[i].own_targets || (strcmp(old->type, e->type) != 0 && !beside_it(e, old)) || sides_share(a, &old->targets, &e->sources))
 		return false;
 	bool same_ban = strcmp(e->type, "SANCTION") == 0 && told->acts.at[i].lemma == told->acts.at[number].lemma;
 	return same_ban || sides_share(a, &old->sources, &e->sources);

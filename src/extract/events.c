@@ -261,7 +261,9 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	act->own_targets = e->targets.n > 0;
-	other_party(x, c, e);
+	bool judges = act->about_type && !e->targets.n && (strcmp(e->type, "ACCUSE") == 0 || strcmp(e->type, "SUPPORT") == 0);
+	if (!judges) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+		other_party(y, c, e);
 	return NULL;
 }
 

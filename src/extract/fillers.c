@@ -109,6 +109,9 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 		return NONE;
 	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
+		bool another = n->kind == NODE_NOUN && x->nodes[j - 1].kind == NODE_NOUN && x->a->units.at[scene_group(x, j)->first].tag == TAG_DT;
+		if (another) /* "called the launch a breach of": another noun begins */
+			return NONE;
 		if (n->kind == NODE_PREPOSITION) {
 			uint32_t inner = noun_behind(x, j);
 			if (inner == NONE && !(j + 1 < x->n && x->nodes[j + 1].kind == NODE_TIME))
@@ -616,6 +619,21 @@ static uint32_t object_behind_what(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
+/* "called the launch of Chad a threat to Mali": what is called so stands before what it is called. */
+static bool has_complement(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	if (c->frame->part != PART_VERB || v->passive || v->recipient == NONE)
+		return false;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
+		const struct condition *d = &x->f->conditions.at[c->frame->first_condition + i];
+		for (uint32_t k = 0; k < d->n && !d->not; k++)
+			if (x->f->tests.at[d->first + k].where == AT_AS)
+				return true;
+	}
+	return false;
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c), noun = NONE;
@@ -632,7 +650,7 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	case AT_OBJECT:
 		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
 			return;
-		noun = object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
+		noun = has_complement(x, c) ? x->nodes[verb].recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
 		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
 		if (!out->n && x->nodes[verb].recipient != NONE)
 			noun_actors(x, x->nodes[verb].recipient, REACH_ALL, out);
@@ -696,7 +714,7 @@ static uint32_t preposition_noun(const struct scene *x, const struct candidate *
 uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c)
 {
 	const struct frame *f = c->frame;
-	uint32_t noun = f->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	uint32_t noun = has_complement(x, c) ? x->nodes[c->group].recipient : f->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
 	uint32_t verb = noun == NONE ? infinitive_of(x, verb_of(c)) : NONE;
 	if (verb == NONE && noun == NONE && f->part == PART_NOUN)
 		verb = infinitive_behind(x, c->group);
