@@ -45,6 +45,11 @@ static bool begins_with(const struct scene *x, uint32_t group, const char *words
 	return false;
 }
 
+bool is_told_of(const struct scene *x, const struct candidate *c)
+{
+	return is_definite(x, c->group) || (c->via != NONE && verb_in_set(x, c->via, x->f->set_resuming));
+}
+
 bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
 bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
 

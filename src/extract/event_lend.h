@@ -9,6 +9,8 @@
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);
 /* "the talks", "that test" */
 bool is_definite(const struct scene *x, uint32_t group);
+/* The same, or "resumed talks". */
+bool is_told_of(const struct scene *x, const struct candidate *c);
 /* "a test", "another visit" */
 bool is_indefinite(const struct scene *x, uint32_t group);
 /* "any treaty" is not the treaty told of before, as "a conference" or "an attack" may be. */

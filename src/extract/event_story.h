@@ -9,7 +9,7 @@ struct told_act {
 	uint32_t lemma;
 	bool noun;
 	bool indefinite;                /* "a meeting", "another deal" */
-	bool definite;                  /* "the talks", "that visit": one told of */
+	bool definite;                  /* "the talks", "resumed talks": one told of */
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool own_targets;               /* by its frame or its sentence */

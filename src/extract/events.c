@@ -241,7 +241,7 @@ static bool told_of(const struct article *a, const struct candidate *c)
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
-	*act = (struct told_act){.lemma = candidate_lemma(x, c), .noun = c->frame->part == PART_NOUN, .indefinite = c->frame->part == PART_NOUN && is_indefinite(x, c->group), .definite = c->frame->part == PART_NOUN && is_definite(x, c->group), .mutual = c->frame->mutual};
+	*act = (struct told_act){.lemma = candidate_lemma(x, c), .noun = c->frame->part == PART_NOUN, .indefinite = c->frame->part == PART_NOUN && is_indefinite(x, c->group), .definite = c->frame->part == PART_NOUN && is_told_of(x, c), .mutual = c->frame->mutual};
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};

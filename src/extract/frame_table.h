@@ -182,7 +182,7 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_actual, set_intended, set_happen, set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_holding;
+	uint32_t set_support, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_actual, set_intended, set_happen, set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_holding, set_resuming;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host, class_doing_host, class_denial_host;
 	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_claim, class_loyal, class_aside, class_not_of, class_other_side, class_object_owns, class_firm, class_role;
 	/* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans; should, must; statement, report; bill; loyal; anti, pro; ally; urge, criticism; Inc, Corp */

@@ -38,6 +38,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_ending = frame_set_add(f, SLICE("&ending"));
 	f->set_guest = frame_set_add(f, SLICE("&guest"));
+	f->set_resuming = frame_set_add(f, SLICE("&resuming"));
 	f->set_holding = frame_set_add(f, SLICE("&holding"));
 	f->set_arriving = frame_set_add(f, SLICE("&arriving"));
 	f->set_by_others = frame_set_add(f, SLICE("&by-others"));
