@@ -307,7 +307,10 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		if (ids.n && !acts_on_it(m, group, &ids))
+		bool side_alone = ids.n == 1 && unit_has(m->l, unit, m->c->he) && actor_is_state(m, ids.at[0]); /* somebody of Peru's, but not Peru */
+		if (side_alone)
+			bind_unsaid(m, u, &ids);
+		else if (ids.n && !acts_on_it(m, group, &ids))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
 	}
 }

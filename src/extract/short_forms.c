@@ -218,7 +218,9 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_o
 		const struct unit *g = x->source_group == NONE ? NULL : &m->a->groups.at[x->source_group];
 		if (!g || lemma_of(m, &m->a->units.at[g->head]) != lemma)
 			continue;
-		if (!x->sources.n || (or_of_firm && !plain_office(m, g)))
+		struct span whole = article_group_span(m->a, x->source_group, x->source_group + 1);
+		bool more = x->source.start < whole.start || x->source.end > whole.end; /* a Hill Dairy <HILL> spokesman, a spokesman for the dairy */
+		if (!x->sources.n || (or_of_firm && (more || !plain_office(m, g))))
 			return true;
 	}
 	return false;
