@@ -27,6 +27,7 @@ struct known_actor {
 	uint32_t first_term, n_terms;
 	bool own;                   /* from the user's dictionary: of its terms the first that holds decides, else `code` */
 	uint32_t first_short, n_short; /* interned nouns by which text goes on: "ministry" */
+	uint32_t seat;              /* interned city that stands for the body where that is spoken of: Brussels; 0 */
 };
 
 /* One spelling of somebody's surname: Gaddafi, Gadhafi and Qaddafi are three of one person. */

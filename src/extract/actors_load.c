@@ -245,6 +245,13 @@ static int kind_of(struct slice name)
 	return -1;
 }
 
+/* As text has it, in small letters; 0: none. */
+static uint32_t city_of(struct actor_reading *r, struct slice name)
+{
+	uint32_t words[LEXICON_MAX_WORDS];
+	return name.n && lexicon_words(r->l, name, words) == 1 ? words[0] : 0;
+}
+
 static void read_organization(struct actor_reading *r)
 {
 	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
@@ -263,6 +270,7 @@ static void read_organization(struct actor_reading *r)
 	add_alias(r, column(r, 1), a, class, tags);
 	a.by = BY_ALIAS;
 	add_aliases(r, column(r, 2), a, class, tags);
+	r->t->known.at[actor].seat = city_of(r, attribute(attributes, SLICE("seat")));
 	r->t->known.at[actor].first_short = r->t->shorts.n;
 	while (shorts.n && slice_next(&shorts, '|', &word)) {
 		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));

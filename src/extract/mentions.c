@@ -221,6 +221,23 @@ bool in_share_sign(const struct article *a, uint32_t unit)
 }
 
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
+/* Brussels, in a story of the European Union. */
+static bool is_seat(const struct finding *f, uint32_t unit)
+{
+	return f->seated != NONE && f->a->units.at[unit].word == f->t->known.at[f->seated].seat;
+}
+
+/* "BRUSSELS, May 3", "in Brussels": the city. */
+static bool is_where(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	static const char *const words[] = {"in", "at", "near", "to", "outside", "around"};
+	uint32_t start = f->a->tokens.at[f->a->units.at[unit].first].start;
+	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
+		if (unit_is(f, unit - 1, words[i]))
+			return true;
+	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
+}
+
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -231,8 +248,9 @@ static void find_names(struct finding *f, uint32_t number)
 		const struct alias *alias = best_alias(f, u);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || part_of_firm(f, alias, i, s))
 			continue;
-		uint32_t actor = actor_of_known(f, alias->actor);
-		const struct known_actor *k = &f->t->known.at[alias->actor];
+		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
+		uint32_t actor = actor_of_known(f, known);
+		const struct known_actor *k = &f->t->known.at[known];
 		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
 		if (k->kind == ACTOR_PERSON)
 			name_person(f, actor, alias->surname);
@@ -259,6 +277,8 @@ static void find_support(struct finding *f)
 		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE)
 			ids_add(f->a, &f->supported, state);
+		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
+			f->seated = alias->actor;
 	}
 }
 
@@ -285,6 +305,9 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
 		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
 			*place = *place == NONE && named ? state : *place;
+			*again = is_seat(f, i); /* the story of a body is set in no state */
+			if (*again)
+				*place = NONE;
 			continue;
 		}
 		*first = *first == NONE && sets ? state : *first;
@@ -351,7 +374,7 @@ void mentions_sort(struct article *a)
 
 void actors_find(struct stage *s)
 {
-	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE};
 	find_units(&f);
 	find_support(&f);
 	find_home(&f);
