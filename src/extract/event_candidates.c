@@ -100,6 +100,8 @@ static void find_verb(struct coding *y, uint32_t i)
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
 	if (word == NONE && !x->nodes[i].passive)
 		return;
+	if (x->nodes[i].participle && unit_has(&x->s->k->lexicon, g, f->class_loyal)) /* "forces allied with Chad": whose they are */
+		return;
 	struct candidate best = {.score = -1};
 	struct verb_ends ends = verb_ends(x, i);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
