@@ -515,6 +515,10 @@ static bool done_by_somebody_else(const struct scene *x, const struct candidate 
 static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
 	const struct syntax_node *n = &x->nodes[c->group];
+	uint32_t preposition = x->nodes[group].preposition; /* "a radio, monitored by Peru, said the raid": by whom another act is done */
+	bool violent = strcmp(e->type, "ASSAULT") == 0 || strcmp(e->type, "COERCE") == 0;
+	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
+		return false;
 	if (c->frame->part == PART_NOUN)
 		return true;
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
