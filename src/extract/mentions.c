@@ -292,6 +292,17 @@ static bool speaks_for_state(const struct finding *f, uint32_t known)
 	return k->kind == ACTOR_GOVERNMENT || k->kind == ACTOR_MILITARY || k->kind == ACTOR_LEGISLATURE || k->kind == ACTOR_AGENCY;
 }
 
+/* Belgium, Belgian: not by its city alone. */
+static bool named_otherwise(const struct finding *f, uint32_t state)
+{
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
+		if (alias && alias->by != BY_METONYM && state_of(f, &f->t->known.at[alias->actor]) == state)
+			return true;
+	}
+	return false;
+}
+
 /* What one sentence says of home: the state of the dateline, the first one named behind it, and whether that of the dateline is named again. */
 static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place, uint32_t *first, bool *again)
 {
@@ -305,7 +316,7 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
 		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
 			*place = *place == NONE && named ? state : *place;
-			*again = is_seat(f, i); /* the story of a body is set in no state */
+			*again = is_seat(f, i) && !named_otherwise(f, state); /* the story of a body is set in no state */
 			if (*again)
 				*place = NONE;
 			continue;
