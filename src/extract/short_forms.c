@@ -168,6 +168,9 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 	const struct known_role *role = role_at(m, g->head);
 	bool several = m->a->units.at[g->head].tag == TAG_NNS && unit_has(m->l, &m->a->units.at[g->head], m->c->pair); /* the ministers: of several states */
 	office_at_home(m, g, out);
+	bool orators = m->a->units.at[g->head].tag == TAG_NNS && role && slice_equal(role->name, SLICE("speaker")); /* at a rally: of no parliament */
+	if (orators)
+		out->n = 0;
 	if (!out->n || several || !plain_office(m, g))
 		return;
 	bool one = office_of_one(role) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
@@ -455,7 +458,9 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 			home_officer(m, g, lemma_of(m, head), out);
 	} else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
 		mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), out);
-		if (out->n && has_owner(m, g) && !role_is_official(role_at(m, g->head)) && !names_all(m, g, m->a->actors.at[out->at[0]].name))
+		const struct known_role *office = role_at(m, g->head);
+		bool organ = office && office->organ && role_is_official(office); /* the Biden-Harris administration */
+		if (out->n && has_owner(m, g) && !organ && !names_all(m, g, m->a->actors.at[out->at[0]].name))
 			out->n = 0; /* the Century Foundation: another one */
 		return BY_ROLE;
 	}
