@@ -159,6 +159,19 @@ static void choices_guessed(const struct lattice *x, const struct token *t, cons
 		keep_names(own);
 }
 
+/* "officials from Chile accepted Peru's offer": how often Accepted is a name says nothing of a verb in lower case. False if it is no such verb. */
+static bool without_name(const struct tag_choices *known, struct tag_choices *own)
+{
+	bool past = false;
+	own->n = 0;
+	for (uint8_t i = 0; i < known->n; i++) {
+		past = past || known->at[i].tag == TAG_VBD;
+		if (known->at[i].tag != TAG_NNP)
+			own->at[own->n++] = known->at[i];
+	}
+	return past && own->n < known->n;
+}
+
 /* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
 static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n, struct tag_choices *own)
 {
@@ -166,8 +179,10 @@ static const struct tag_choices *choices_of(const struct lattice *x, const struc
 	uint32_t known = n->tags[form_of(t)];
 	if (length == 1 && choices_of_kind[t->kind].n)
 		return &choices_of_kind[t->kind];
-	if (known)
+	if (known && !(form_of(t) == FORM_LOWER && length == 1 && without_name(&l->tags.at[known], own)))
 		return &l->tags.at[known];
+	if (known)
+		return own;
 	if (length == 1)
 		choices_guessed(x, t, n, place_at(x, t), own);
 	else
