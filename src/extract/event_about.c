@@ -29,12 +29,10 @@ void about_note(const struct coding *y, const struct candidate *c, struct told_a
 			act->about_type = y->candidates.at[i].frame->type;
 }
 
+static bool is_blame(const char *type) { return strcmp(type, "ACCUSE") == 0 || strcmp(type, "PROTEST") == 0; }
+
 /* Protests, blame and demands, whatever they are called. */
-static bool one_sort(const char *type, const char *other)
-{
-	bool blame = strcmp(type, "ACCUSE") == 0 || strcmp(type, "PROTEST") == 0, other_blame = strcmp(other, "ACCUSE") == 0 || strcmp(other, "PROTEST") == 0;
-	return (blame && other_blame) || strcmp(type, other) == 0;
-}
+static bool one_sort(const char *type, const char *other) { return (is_blame(type) && is_blame(other)) || strcmp(type, other) == 0; }
 
 static bool done_to(const struct article *a, const struct event *old, const struct ids *list)
 {

@@ -489,7 +489,8 @@ static bool faced_in_sentence(const struct article *a, const struct event *e, ui
 	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence == e->sentence;) {
 		const struct event *old = &a->events.at[i];
 		for (uint32_t k = 0; k < known->n; k++)
-			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) || (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
+			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) ||
+			    (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
 				return true;
 	}
 	return false;

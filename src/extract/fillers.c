@@ -492,7 +492,11 @@ static bool tells_doer(const struct scene *x, const struct candidate *c, uint32_
 /* over, into, at, to ...: where something is aimed or goes. */
 static bool says_where_to(const struct frames *f, uint32_t preposition)
 {
-	return preposition != f->word_by && preposition != f->word_of && preposition != f->word_with && preposition != f->word_from && preposition != f->word_for;
+	const uint32_t others[] = {f->word_by, f->word_of, f->word_with, f->word_from, f->word_for};
+	for (unsigned i = 0; i < sizeof others / sizeof *others; i++)
+		if (preposition == others[i])
+			return false;
+	return true;
 }
 
 /* "over Niger [and into waters near Mali]", "with Chad in Rome [and with Mali in Paris]": phrases joined to the one found. */

@@ -586,19 +586,6 @@ static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
 	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
 }
 
-/* "sent troops to Chad to fight", "sent Danish doctors to Chad to help": who is sent does it, for whoever sends them. NONE. */
-static uint32_t sent_there(const struct scene *x, uint32_t verb, uint32_t noun)
-{
-	uint32_t object = x->nodes[verb].passive ? NONE : x->nodes[verb].object, preposition = x->nodes[noun].preposition;
-	if (object == NONE || object >= noun || preposition == NONE || scene_word(x, preposition) != x->f->word_to)
-		return NONE;
-	if (by_document(x, verb, noun)) /* "sent a letter to Chad to protest" */
-		return x->nodes[verb].subject;
-	if (!unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, object)->head], x->f->class_role))
-		return NONE;
-	return x->mention_of[scene_group(x, object)->head - x->first_unit] != NONE ? object : x->nodes[verb].subject;
-}
-
 static void read_infinitive(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -629,8 +616,6 @@ static void read_infinitive(struct scene *x, uint32_t i)
 		}
 		if (over == NONE || owned_plan(x, j))
 			v->subject = j; /* "Iran's decision to allow": whoever decided */
-		else if (sent_there(x, over, j) != NONE)
-			v->subject = sent_there(x, over, j);
 		else
 			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list : x->nodes[over].subject;
 	}
@@ -652,7 +637,8 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 	uint32_t word = scene_word(x, preposition);
 	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) || unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
 	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
-	return word == f->word_of || for_somebody || with || word == f->word_against /* "warned Chad against arming" */ || word == f->word_from || word == f->word_into || (word == f->word_to && controls(x, verb));
+	bool always = word == f->word_of || word == f->word_from || word == f->word_into || word == f->word_against; /* "warned Chad against arming" */
+	return always || for_somebody || with || (word == f->word_to && controls(x, verb));
 }
 
 /* "arrested a man on charges of spying": the noun that is said to spy; NONE. */
