@@ -78,6 +78,8 @@ static bool stands_for_parties(const struct scene *x, uint32_t noun)
 	const struct lexicon *l = &x->s->k->lexicon;
 	if (noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_of) /* "the leaders of Spain" */
 		return false;
+	if (g->tag == TAG_DT && g->end == g->first + 1 && unit_has(l, first, x->f->class_both)) /* "they met and both condemned it", but not "they both" */
+		return !noun || x->nodes[noun - 1].kind != NODE_NOUN;
 	return g->tag == TAG_NNS && unit_has(l, &x->a->units.at[g->head], x->f->class_pair) && g->head > g->first && g->head - g->first <= 2 &&
 	       (first->tag == TAG_DT || unit_has(l, first, x->f->class_both)) && (g->head - g->first == 1 || x->a->units.at[g->first + 1].tag == TAG_CD);
 }
