@@ -82,6 +82,10 @@ static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
 		if (e->kind == ENTRY_FRAME)
 			sum_add_word(s, x->f->words.at[e->value].lemma);
 	}
+	const struct lexicon *l = x->f->lexicon;
+	uint32_t node = u->end - u->first > 1 ? lexicon_root(l, x->a->tokens.at[u->end - 1].word) : 0; /* "medical experts" are experts */
+	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++)
+		sum_add_word(s, l->entries.at[l->nodes.at[node].entries + i].lemma);
 	frame_classes_add(x->f, x->a, scene_group(x, noun)->head, s->classes);
 }
 

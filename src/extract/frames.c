@@ -239,6 +239,17 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 	return node ? word_of_node(f, node, u, part) : NONE;
 }
 
+/* Is the word of a token a form of this one? */
+static bool token_is(const struct frames *f, uint32_t token, uint32_t word)
+{
+	const struct lexicon *l = f->lexicon;
+	uint32_t node = lexicon_root(l, token);
+	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++)
+		if (l->entries.at[l->nodes.at[node].entries + i].lemma == word)
+			return true;
+	return false;
+}
+
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word)
 {
 	const struct unit *u = &a->units.at[unit];
@@ -249,7 +260,7 @@ bool frame_word_is(const struct frames *f, const struct article *a, uint32_t uni
 		if (e->lemma == word || (e->kind == ENTRY_FRAME && f->words.at[e->value].lemma == word))
 			return true;
 	}
-	return false;
+	return u->end - u->first > 1 && token_is(f, a->tokens.at[u->end - 1].word, word); /* "medical experts" are experts */
 }
 
 static bool stands_before(const struct frames *f, const struct article *a, uint32_t word, uint32_t first, uint32_t unit)

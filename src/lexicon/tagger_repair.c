@@ -267,6 +267,16 @@ static void repair_headless(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
+/* "The fleet is now striking Peru": behind a form of be and before a name. */
+static void repair_progressive(struct sentence *s, size_t i)
+{
+	size_t k = i;
+	while (k > 0 && in(s, k - 1, SET(TAG_RB)))
+		k--;
+	if (k > 0 && is_be(s, k - 1) && in(s, i + 1, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) && could_be(s, i, TAG_VBG, LIKELY))
+		s->out[i] = TAG_VBG;
+}
+
 static bool verb_wanted(const struct sentence *s, size_t i)
 {
 	switch (s->out[i]) {
@@ -339,6 +349,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	else if (choice && s->out[i] == TAG_JJ) {
 		repair_persuasion(s, i);
 		repair_headless(s, i);
+		repair_progressive(s, i);
 	}
 }
 
