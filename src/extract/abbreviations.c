@@ -9,7 +9,7 @@
 
 enum { SHORTEST = 2, LONGEST = 8 }; /* letters */
 
-/* The unit of the letters in "(ABC)" behind the group; NONE. What the data know under these letters stays what it is. */
+/* The unit of the letters in "(ABC)" behind the group; NONE. */
 static uint32_t letters_behind(const struct finding *f, const struct sentence *s, uint32_t group)
 {
 	const struct unit *groups = f->a->groups.at;
@@ -19,8 +19,37 @@ static uint32_t letters_behind(const struct finding *f, const struct sentence *s
 	const struct unit *u = &f->a->units.at[unit];
 	struct slice text = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
 	bool single = groups[group + 2].end == unit + 1 && u->end - u->first == 1 && u->shape == SHAPE_UPPER;
-	bool known = unit_has(f->l, u, f->t->class_actor) || unit_has(f->l, u, f->t->class_role);
-	return single && !known && text.n >= SHORTEST && text.n <= LONGEST ? unit : NONE;
+	return single && text.n >= SHORTEST && text.n <= LONGEST && !unit_has(f->l, u, f->t->class_role) ? unit : NONE;
+}
+
+/* Inflation Reduction Act (IRA): do the capitals of the last words make the letters? */
+static bool spells(const struct finding *f, const struct unit *group, uint32_t letters)
+{
+	struct slice text = article_slice(f->a, article_unit_span(f->a, letters, letters + 1));
+	uint32_t t = f->a->units.at[group->head].end, first = f->a->units.at[group->first].first;
+	size_t left = text.n;
+	for (; left && t > first; t--) {
+		char initial = f->a->text.at[f->a->tokens.at[t - 1].start];
+		if (!byte_is_upper(initial))
+			continue; /* of, and */
+		if (initial != text.at[left - 1])
+			return false;
+		left--;
+	}
+	return left == 0;
+}
+
+/* The Irish Republican Army is not meant by IRA where the text spells it otherwise: neither here nor behind. */
+static void forget_known(struct finding *f, uint32_t letters, uint32_t from)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit != letters || m->end_unit != letters + 1)
+			continue;
+		f->a->mentions.at[i] = f->a->mentions.at[--f->a->mentions.n];
+		*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters].word;
+		return;
+	}
 }
 
 /* Does a word of the name begin as the letters do? Not "the staff of the trade board (HPA)". */
@@ -68,6 +97,11 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, s, g), actor = unit == NONE ? NONE : named_by(f, group, from, unit);
 		if (unit == NONE)
 			continue;
+		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) { /* what the data know stays what it is, unless it is an act or a treaty here */
+			if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_thing_name) && spells(f, group, unit))
+				forget_known(f, unit, from);
+			continue;
+		}
 		if (actor == NONE && (actor = organ_at_home(f, group)) != NONE)
 			mention_add(f, actor, number, group->first, group->end, BY_ROLE, "organ-at-home");
 		if (actor == NONE)

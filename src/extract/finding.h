@@ -18,6 +18,7 @@ struct finding {
 	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
 	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
+	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
 	uint32_t n_names, name_slots;

@@ -238,12 +238,20 @@ static bool is_where(const struct finding *f, uint32_t unit, const struct senten
 	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
 }
 
+static bool is_spelled_otherwise(const struct finding *f, uint32_t word)
+{
+	for (uint32_t i = 0; i < f->spelled.n; i++)
+		if (f->spelled.at[i] == word)
+			return true;
+	return false;
+}
+
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
 		const struct unit *u = &f->a->units.at[i];
-		if (in_share_sign(f->a, i))
+		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word))
 			continue;
 		const struct alias *alias = best_alias(f, u);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || part_of_firm(f, alias, i, s))
