@@ -1,4 +1,4 @@
-/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, abbreviations.c. */
+/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, initialisms.c. */
 #ifndef WIRECODE_FINDING_H
 #define WIRECODE_FINDING_H
 

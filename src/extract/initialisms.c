@@ -55,7 +55,7 @@ static void forget_known(struct finding *f, uint32_t letters, uint32_t from)
 /* Does a word of the name begin as the letters do? Not "the staff of the trade board (HPA)". */
 static bool begins_alike(const struct finding *f, uint32_t first, uint32_t end, uint32_t letters)
 {
-	char initial = byte_lower(article_slice(f->a, article_unit_span(f->a, letters, letters + 1)).at[0]);
+	char initial = byte_lower(f->a->text.at[f->a->tokens.at[f->a->units.at[letters].first].start]);
 	for (uint32_t t = f->a->units.at[first].first; t < f->a->units.at[end - 1].end; t++)
 		if (byte_lower(f->a->text.at[f->a->tokens.at[t].start]) == initial)
 			return true;
