@@ -238,6 +238,18 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 	return lower && slice_equal(role->name, SLICE("leadership"));
 }
 
+/* "the Assad regime", "the Abe cabinet": the organ of whose name stands right before it. */
+static uint32_t leader_before(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
+{
+	for (uint32_t i = f->a->mentions.n; role->organ && i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->first_unit >= group->first && m->end_unit == group->head && x->kind == ACTOR_PERSON && x->known != NONE && x->country[0])
+			return m->actor;
+	}
+	return NONE;
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -250,6 +262,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
 		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
+		if (owner == NONE)
+			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
 		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role)) /* the present state of the U.N.; its troops in Peru */
 			owner = owner_behind(f, from, s, g, &end);
