@@ -1,6 +1,6 @@
-/* By its classes alone, then by what stands around it: "after the talks" against "after the talks ended", "troops advanced" against "troops
- * advanced by". */
-#include "extract/syntax_kinds.h"
+/* What each group of a sentence is: by its classes alone, then by what stands around it: "after the talks" against "after the talks ended", "troops
+ * advanced" against "troops advanced by". */
+#include "extract/syntax_inner.h"
 
 static enum node_kind kind_of_tag(uint8_t tag)
 {
