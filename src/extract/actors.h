@@ -65,6 +65,8 @@ struct known_role {
 
 /* An office of a state, as "minister" is and "driver" is not. */
 bool role_is_official(const struct known_role *role);
+/* Only one person holds it: president, prime minister, first lady; not "senior official". */
+bool office_of_one(struct slice role);
 
 /* The domain of a state's site, as a word of the lexicon. */
 struct site {
@@ -80,6 +82,7 @@ struct actors {
 	ARRAY(struct known_role) roles;
 	ARRAY(uint32_t) shorts;
 	ARRAY(uint32_t) countries;  /* actor numbers of states, sorted by code */
+	ARRAY(uint32_t) heads;      /* persons who held an office of one, sorted by state, each state's in the order of the data */
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
@@ -101,6 +104,8 @@ bool in_share_sign(const struct article *a, uint32_t unit);
 bool given_name(const struct actors *t, uint32_t word);
 /* The state of an ISO 3166-1 alpha-3 code; NONE. */
 uint32_t actors_state(const struct actors *t, const char country[4]);
+/* Who of this state ever held an office of one: the place of the first in `heads`; the next ones follow it, as long as they are of the state. */
+uint32_t actors_heads(const struct actors *t, const char country[4]);
 /* The term that a person holds on a day, else the last one before it; NONE without a day or terms. */
 uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
 

@@ -102,8 +102,6 @@ bool strangers_before(struct memory *m, uint32_t unit);
 bool them_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
-/* Only one person holds it: president, prime minister, first lady. */
-bool office_of_one(const struct known_role *role);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
 /* Does the text label its speakers? */

@@ -22,25 +22,38 @@ static bool heads_it(const struct memory *m, uint32_t actor, struct slice noun)
 	return slice_equal(noun, SLICE("ministry")) && x->kind == ACTOR_PERSON && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));
 }
 
-static bool has_short(const struct memory *m, uint32_t actor, uint32_t word)
+/* The noun by which a text goes on: "ministry". */
+struct short_noun {
+	uint32_t word;
+	struct slice text;
+	bool vice;
+};
+
+static struct short_noun short_noun_of(const struct memory *m, uint32_t word)
+{
+	struct slice text = intern_text(&m->l->words, word);
+	return (struct short_noun){word, text, is_vice(text)};
+}
+
+static bool has_short(const struct memory *m, uint32_t actor, const struct short_noun *noun)
 {
 	const struct actor *x = &m->a->actors.at[actor];
 	if (x->known != NONE && x->kind != ACTOR_PERSON) {
 		const struct known_actor *known = &m->t->known.at[x->known];
 		for (uint32_t i = 0; i < known->n_short; i++)
-			if (m->t->shorts.at[known->first_short + i] == word)
+			if (m->t->shorts.at[known->first_short + i] == noun->word)
 				return true;
 		return false;
 	}
-	struct slice noun = intern_text(&m->l->words, word);
-	if (noun.n < 4)
+	struct slice text = noun->text;
+	if (text.n < 4)
 		return false;
-	if (ends_same(x->name, noun))
+	if (ends_same(x->name, text))
 		return true;
 	for (uint32_t i = 0; i < x->roles.n; i++)
-		if (ends_same(x->roles.at[i], noun) && is_vice(x->roles.at[i]) == is_vice(noun))
+		if (ends_same(x->roles.at[i], text) && is_vice(x->roles.at[i]) == noun->vice)
 			return true;
-	return heads_it(m, actor, noun);
+	return heads_it(m, actor, text);
 }
 
 /* Mentions from the one before this unit backwards, at most `limit` of them. */
@@ -55,14 +68,15 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 }
 
 /* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */
-static uint32_t found_with_short(const struct memory *m, uint32_t unit, uint32_t word)
+static uint32_t found_with_short(const struct memory *m, uint32_t unit, const struct short_noun *noun)
 {
 	enum { LIMIT = 24 };
 	for (uint32_t i = m->found.n, n = 0; i > 0 && n < LIMIT; i--, n++) {
 		const struct mention *x = &m->found.at[i - 1];
+		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun))
+			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
-		bool made = x->by == BY_ROLE && m->a->actors.at[x->actor].known == NONE && slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n; /* no "security" of the Secretary of Homeland Security */
-		if (made && x->first_unit < unit && has_short(m, x->actor, word))
+		if (slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n) /* no "security" of the Secretary of Homeland Security */
 			return i - 1;
 	}
 	return NONE;
@@ -71,7 +85,8 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, uint32_t
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
-	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, word);
+	const struct short_noun noun = short_noun_of(m, word);
+	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun);
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
 	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
@@ -80,7 +95,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct i
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		if (has_short(m, x->actor, word)) {
+		if (has_short(m, x->actor, &noun)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}
@@ -173,7 +188,7 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 		out->n = 0;
 	if (!out->n || several || !plain_office(m, g))
 		return;
-	bool one = office_of_one(role) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
+	bool one = office_of_one(role->name) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
 	uint32_t holder = one ? holder_at_home(m, role) : NONE;
 	if (holder != NONE && actor_is_person(m, holder))
 		out->at[0] = holder;
@@ -241,7 +256,7 @@ static void home_role(struct memory *m, const struct unit *g, uint32_t lemma, st
 static void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
-	if (m->a->home_of_site && role && office_of_one(role) && g->first + 1 == g->head) {
+	if (m->a->home_of_site && role && office_of_one(role->name) && g->first + 1 == g->head) {
 		officer_at_home(m, g, out);
 		if (out->n)
 			return;

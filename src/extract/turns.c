@@ -106,16 +106,6 @@ static bool holds(const struct memory *m, uint32_t known, const char *country, s
 	return false;
 }
 
-/* THE PRESIDENT, not SENIOR OFFICIAL */
-bool office_of_one(const struct known_role *role)
-{
-	static const char *const offices[] = {"president", "vice president", "prime minister", "chancellor", "king", "queen", "first lady"};
-	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-		if (slice_equal(role->name, slice_of(offices[i])))
-			return true;
-	return false;
-}
-
 /* The president at home: as the data know it, else the state itself. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 {
@@ -131,9 +121,10 @@ uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 	for (uint32_t i = 0; i < m->a->actors.n; i++)
 		if (m->a->actors.at[i].known != NONE && actor_is_person(m, i) && holds(m, m->a->actors.at[i].known, country, role->name))
 			return m->turn.holder = i;
-	for (uint32_t i = 0, n = office_of_one(role) ? m->t->known.n : 0; i < n; i++)
-		if (!memcmp(m->t->known.at[i].country, country, sizeof country) && holds(m, i, country, role->name))
-			return m->turn.holder = actors_add_known(m->s, i);
+	const uint32_t *heads = m->t->heads.at, n = office_of_one(role->name) ? m->t->heads.n : 0;
+	for (uint32_t i = actors_heads(m->t, country); i < n && !memcmp(m->t->known.at[heads[i]].country, country, sizeof country); i++)
+		if (holds(m, heads[i], country, role->name))
+			return m->turn.holder = actors_add_known(m->s, heads[i]);
 	return home;
 }
 
