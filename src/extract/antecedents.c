@@ -319,7 +319,7 @@ static bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
 		g--;
 	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
 	for (g -= joined; g > s->first_group; g--) {
-		if (!may_be_several(m, g - 1) || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit)))) {
+		if ((!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
 			if (joined)
 				return false;
 			continue;

@@ -110,13 +110,17 @@ static bool blows_apart(const struct article *a, const struct event *e, const st
 	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
+/* Asked of every pair of acts: most differ in the first letter. */
+static bool same_type(const struct event *x, const struct event *y)
+{
+	return x->type == y->type || (*x->type == *y->type && strcmp(x->type, y->type) == 0);
+}
+
 static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
 	const struct told_act *act = &b->told->acts.at[i];
-	if (blows_apart(b->a, b->event, old))
-		return false;
-	if (old == b->event || !old->sources.n || act->lent_source || (old->type != b->event->type && strcmp(old->type, b->event->type) != 0))
+	if (old == b->event || !old->sources.n || act->lent_source || !same_type(old, b->event) || blows_apart(b->a, b->event, old))
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
@@ -275,7 +279,7 @@ static bool beside_it(const struct event *e, const struct event *old)
 static bool shows_target(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	if (i == number || !told->acts.at[i].own_targets || (strcmp(old->type, e->type) != 0 && !beside_it(e, old)) || sides_share(a, &old->targets, &e->sources))
+	if (i == number || !told->acts.at[i].own_targets || (!same_type(old, e) && !beside_it(e, old)) || sides_share(a, &old->targets, &e->sources))
 		return false;
 	bool same_ban = strcmp(e->type, "SANCTION") == 0 && told->acts.at[i].lemma == told->acts.at[number].lemma;
 	return same_ban || sides_share(a, &old->sources, &e->sources);
@@ -304,7 +308,7 @@ static void find_target(struct article *a, const struct told *told, uint32_t num
 static bool shows_source(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	return i != number && old->sources.n && !told->acts.at[i].lent_source && strcmp(old->type, e->type) == 0 && sides_share(a, &old->targets, &e->targets) &&
+	return i != number && old->sources.n && !told->acts.at[i].lent_source && same_type(old, e) && sides_share(a, &old->targets, &e->targets) &&
 	       !sides_share(a, &old->sources, &e->targets);
 }
 
@@ -392,7 +396,7 @@ static struct story merged(struct article *a, const struct told *told)
 
 static bool repeats(const struct article *a, const struct event *e, const struct event *old)
 {
-	return strcmp(old->type, e->type) == 0 && same_ids(&old->sources, &e->sources) && same_ids(&old->targets, &e->targets) &&
+	return same_type(old, e) && same_ids(&old->sources, &e->sources) && same_ids(&old->targets, &e->targets) &&
 	       (old->time == NONE || e->time == NONE || strcmp(a->times.at[old->time].value, a->times.at[e->time].value) == 0);
 }
 

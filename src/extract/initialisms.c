@@ -9,11 +9,11 @@
 
 enum { SHORTEST = 2, LONGEST = 8 }; /* letters */
 
-/* The unit of the letters in "(ABC)" behind the group; NONE. */
-static uint32_t letters_behind(const struct finding *f, const struct sentence *s, uint32_t group)
+/* The unit of the letters in "(ABC)" behind the group, which "(" and two more follow; NONE. */
+static uint32_t letters_behind(const struct finding *f, uint32_t group)
 {
 	const struct unit *groups = f->a->groups.at;
-	if (group + 3 >= s->end_group || groups[group + 1].tag != TAG_LPAR || groups[group + 3].tag != TAG_RPAR)
+	if (groups[group + 3].tag != TAG_RPAR)
 		return NONE;
 	uint32_t unit = groups[group + 2].first;
 	const struct unit *u = &f->a->units.at[unit];
@@ -89,12 +89,22 @@ static uint32_t organ_at_home(struct finding *f, const struct unit *group)
 	return actor_of_role(f->a, actor_of_known(f, f->a->home), role, group);
 }
 
+/* The next group from this one on that "(" and two more stand behind; NONE. */
+static uint32_t before_parenthesis(const struct article *a, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = a->groups.at;
+	for (uint32_t end = s->end_group; group + 3 < end; group++)
+		if (groups[group + 1].tag == TAG_LPAR)
+			return group;
+	return NONE;
+}
+
 void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t g = s->first_group; g + 3 < s->end_group; g++) {
+	for (uint32_t g = before_parenthesis(f->a, s, s->first_group); g != NONE; g = before_parenthesis(f->a, s, g + 1)) {
 		const struct unit *group = &f->a->groups.at[g];
-		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, s, g), actor = unit == NONE ? NONE : named_by(f, group, from, unit);
+		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g), actor = unit == NONE ? NONE : named_by(f, group, from, unit);
 		if (unit == NONE)
 			continue;
 		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) { /* what the data know stays what it is, unless it is an act or a treaty here */
