@@ -1,5 +1,5 @@
 /*
- * The frame table in memory. Private to frames*.c, syntax*.c, fillers.c, event*.c and dictionary_*.c; image.c asks its size.
+ * The frame table in memory. Private to frames*.c, syntax*.c, filler*.c, event*.c and dictionary_*.c; image.c asks its size.
  *
  *   "called off the summit"
  *    unit "called" ──entry (ENTRY_FRAME)──▶ word {call, verb} ──▶ predicate "call off" ──▶ frames that name it, sets that hold it
