@@ -34,13 +34,16 @@ static bool in(const struct sentence *s, size_t i, uint64_t set)
 	return i < s->n && (SET(s->out[i]) & set) != 0;
 }
 
-static bool has(const struct sentence *s, size_t i, enum tag tag)
+/* May unit i be one of these? */
+static bool may_be(const struct sentence *s, size_t i, uint64_t set)
 {
 	for (uint8_t k = 0; i < s->n && k < s->units[i]->n; k++)
-		if (s->units[i]->at[k].tag == tag)
+		if (SET(s->units[i]->at[k].tag) & set)
 			return true;
 	return false;
 }
+
+static bool has(const struct sentence *s, size_t i, enum tag tag) { return may_be(s, i, SET(tag)); }
 
 /* May unit i be `tag` instead, at no more than `margin` above the cost of the tag it has? */
 static bool could_be(const struct sentence *s, size_t i, enum tag tag, int margin)
@@ -62,7 +65,7 @@ static size_t phrases_end(const struct sentence *s, size_t i)
 {
 	size_t j = i;
 	for (; j < i + REACH && in(s, j, PHRASE); j++)
-		if (has(s, j, TAG_IN_THAT) || has(s, j, TAG_IN_SUB) || (in(s, j, SET(TAG_DT)) && in(s, j - 1, NOUN)))
+		if ((in(s, j, SET(TAG_DT)) && in(s, j - 1, NOUN)) || may_be(s, j, SET(TAG_IN_THAT) | SET(TAG_IN_SUB)))
 			break;
 	return j;
 }
@@ -99,9 +102,11 @@ static void repair_plans(struct sentence *s, size_t i)
 static void repair_compound(struct sentence *s, size_t i)
 {
 	size_t of = i - 1;
+	if (!in(s, of, SET(TAG_NN)))
+		return;
 	while (of > 1 && i - of <= 3 && in(s, of, SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_JJ)))
 		of--;
-	if (i < 4 || !in(s, i - 1, SET(TAG_NN)) || !has(s, of, TAG_IN_OF) || !in(s, of - 1, NOUN) || !could_be(s, i, TAG_NNS, LIKELY))
+	if (i < 4 || !in(s, of - 1, NOUN) || !has(s, of, TAG_IN_OF) || !could_be(s, i, TAG_NNS, LIKELY))
 		return;
 	for (size_t k = of - 1; k > 0 && k + REACH > i; k--)
 		if (!in(s, k, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS))) {
@@ -125,13 +130,11 @@ static void repair_object(struct sentence *s, size_t i)
 {
 	bool adverb = in(s, i - 1, SET(TAG_RB)) && i > 1 && in(s, i - 2, NOUN | SET(TAG_COMMA) | SET(TAG_PRP) | SET(TAG_WDT));
 	bool open = in(s, i - 1, SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR));
-	if (!in(s, i + 1, OBJECT | SET(TAG_OPENQ)) || !could_be(s, i, TAG_VBD, adverb ? LIKELY : NEAR))
-		return;
-	if (adverb || open)
+	if ((adverb || open) && in(s, i + 1, OBJECT | SET(TAG_OPENQ)) && could_be(s, i, TAG_VBD, adverb ? LIKELY : NEAR))
 		s->out[i] = TAG_VBD;
 }
 
-static bool is_be(const struct sentence *s, size_t i) { return has(s, i, TAG_VBD_BE) || has(s, i, TAG_VBZ_BE) || has(s, i, TAG_VBP_BE); }
+static bool is_be(const struct sentence *s, size_t i) { return may_be(s, i, SET(TAG_VBD_BE) | SET(TAG_VBZ_BE) | SET(TAG_VBP_BE)); }
 
 /* "It was concerned and urged Peru to wait": what is passive has no object, so the verb behind "and" is none of those. */
 static void repair_behind_passive(struct sentence *s, size_t i)
@@ -178,7 +181,7 @@ static void repair_plural(struct sentence *s, size_t i)
 static void repair_have(struct sentence *s, size_t i)
 {
 	size_t next = in(s, i + 1, SET(TAG_RB)) ? i + 2 : i + 1;
-	if (has(s, i, TAG_VBP_HAVE) && in(s, i - 1, SET(TAG_COMMA) | SET(TAG_RPAR) | SET(TAG_CLOSEQ)) && in(s, next, SET(TAG_VBN) | SET(TAG_VBD)))
+	if (in(s, i - 1, SET(TAG_COMMA) | SET(TAG_RPAR) | SET(TAG_CLOSEQ)) && has(s, i, TAG_VBP_HAVE) && in(s, next, SET(TAG_VBN) | SET(TAG_VBD)))
 		s->out[i] = TAG_VBP;
 }
 
@@ -213,16 +216,18 @@ static void repair_joined(struct sentence *s, size_t i)
 /* "accused of shipping more than ten boats", "for training its guards": behind a preposition and before an object of its own. */
 static void repair_act(struct sentence *s, size_t i)
 {
+	if (!in(s, i - 1, SET(TAG_IN)))
+		return;
 	size_t next = in(s, i + 1, SET(TAG_RB) | SET(TAG_JJ)) ? in(s, i + 2, SET(TAG_IN)) ? i + 3 : i + 2 : i + 1; /* more than ten */
 	bool object = in(s, next, SET(TAG_CD)) || in(s, i + 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_PRP));
-	if (in(s, i - 1, SET(TAG_IN)) && object && could_be(s, i, TAG_VBG, LIKELY))
+	if (object && could_be(s, i, TAG_VBG, LIKELY))
 		s->out[i] = TAG_VBG;
 }
 
 /* "They dispute that claim.", "disputed that claim, saying": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
-	if (has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT) && in(s, i + 1, SET(TAG_NN))) {
+	if (in(s, i + 1, SET(TAG_NN)) && has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT)) {
 		size_t j = phrases_end(s, i + 1);
 		bool participle = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG));
 		if (j == s->n || participle || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
@@ -234,7 +239,7 @@ static void repair_that(struct sentence *s, size_t i)
  * preposition, is a noun. But "the men he met want more". */
 static void repair_second_verb(struct sentence *s, size_t i)
 {
-	bool behind = in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) || (in(s, i - 1, SET(TAG_IN) | SET(TAG_RP)) && !has(s, i - 1, TAG_IN_THAT) && !has(s, i - 1, TAG_IN_SUB));
+	bool behind = in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) || (in(s, i - 1, SET(TAG_IN) | SET(TAG_RP)) && !may_be(s, i - 1, SET(TAG_IN_THAT) | SET(TAG_IN_SUB)));
 	bool relative = i > 2 && in(s, i - 2, SET(TAG_PRP) | SET(TAG_NNP)) && in(s, i - 3, NOUN);
 	if (behind && !relative && in(s, i + 1, SET(TAG_IN) | OBJECT) && could_be(s, i, TAG_NN, LIKELY))
 		s->out[i] = TAG_NN;
@@ -271,9 +276,11 @@ static void repair_headless(struct sentence *s, size_t i)
 static void repair_progressive(struct sentence *s, size_t i)
 {
 	size_t k = i;
+	if (!in(s, i + 1, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)))
+		return;
 	while (k > 0 && in(s, k - 1, SET(TAG_RB)))
 		k--;
-	if (k > 0 && is_be(s, k - 1) && in(s, i + 1, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) && could_be(s, i, TAG_VBG, LIKELY))
+	if (k > 0 && is_be(s, k - 1) && could_be(s, i, TAG_VBG, LIKELY))
 		s->out[i] = TAG_VBG;
 }
 
@@ -310,8 +317,12 @@ static void repair_verbless(struct sentence *s)
 
 static bool is_do(const struct sentence *s, size_t i)
 {
-	return has(s, i, TAG_VBD_DO) || has(s, i, TAG_VBZ_DO) || has(s, i, TAG_VBP_DO);
+	return may_be(s, i, SET(TAG_VBD_DO) | SET(TAG_VBZ_DO) | SET(TAG_VBP_DO));
 }
+
+/* Tags that repair_unit() looks at, and those of them also where the lexicon allows no other. */
+#define REPAIRED_ALONE (FINITE | SET(TAG_VBG))
+#define REPAIRED (REPAIRED_ALONE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_IN) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNP))
 
 static void repair_unit(struct sentence *s, size_t i)
 {
@@ -353,15 +364,31 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 }
 
+/* From this unit on; the end where there is none. */
+static size_t next_to_repair(const struct sentence *s, size_t i)
+{
+	const uint8_t *out = s->out;
+	for (size_t n = s->n; i < n; i++)
+		if (SET(out[i]) & REPAIRED && (s->units[i]->n > 1 || SET(out[i]) & REPAIRED_ALONE))
+			break;
+	return i;
+}
+
+static bool has_finite(const struct sentence *s)
+{
+	const uint8_t *out = s->out;
+	for (size_t i = 0, n = s->n; i < n; i++)
+		if (SET(out[i]) & FINITE)
+			return true;
+	return false;
+}
+
 void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *out)
 {
 	struct sentence s = {units, n, out};
-	uint64_t met = 0;
-	for (size_t i = 0; i < n; i++)
-		met |= SET(out[i]);
-	for (size_t i = 0; i + 1 < n; i++)
-		if (SET(out[i]) & (FINITE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_VBG) | SET(TAG_IN) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNP)))
-			repair_unit(&s, i);
-	if (n > 2 && !(met & FINITE) && out[0] != TAG_VB)
+	bool verbless = !has_finite(&s);
+	for (size_t i = next_to_repair(&s, 0); i + 1 < n; i = next_to_repair(&s, i + 1))
+		repair_unit(&s, i);
+	if (n > 2 && verbless && out[0] != TAG_VB)
 		repair_verbless(&s);
 }
