@@ -440,9 +440,11 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 	while (slash && path.at[slash - 1] != '/')
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
-	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country : slice_starts(name, SLICE("organizations"))
-		? read_organization
-		: slice_starts(name, SLICE("people")) ? read_person : slice_starts(name, SLICE("roles")) ? read_role : slice_starts(name, SLICE("sites")) ? read_site : NULL;
+	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country
+		: slice_starts(name, SLICE("organizations")) ? read_organization
+		: slice_starts(name, SLICE("people")) ? read_person
+		: slice_starts(name, SLICE("roles")) ? read_role
+		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
 		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people*, roles* or sites*");
 		return;

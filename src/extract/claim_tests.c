@@ -18,7 +18,8 @@ static int weight_of_source(const struct claims *c, const struct reported *f)
 	return g->tag == TAG_NNP ? 5 : g->shape == SHAPE_LOWER ? -4 : 0;
 }
 
-/* Verbs without a tense are acts meant, wished or shown more often than words: "to honour the crew", "identifying the wreck", "let them support it". */
+/* Verbs without a tense are acts meant, wished or shown more often than words: "to honour the crew", "identifying the wreck", "let them support
+ * it". */
 static int weight_of_form(const struct view *v, uint32_t cue)
 {
 	int denied = view_is(v, cue, IS_NEGATED) ? 10 : 0;
@@ -119,7 +120,8 @@ static bool is_relative(const struct claims *c, const struct reported *f)
 static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
-	return group_is(c, f->cue_first, c->class_document) && match_slot(f, SLICE("prep"), &first, &end) && slice_equal(group_text(c, first), SLICE("of")) &&
+	return group_is(c, f->cue_first, c->class_document) && match_slot(f, SLICE("prep"), &first, &end) &&
+	       slice_equal(group_text(c, first), SLICE("of")) &&
 	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
 }
 

@@ -358,7 +358,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	if (names_organ(m, g))
 		by = BY_ROLE;
 	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
-	bool side_alone = ids.n == 1 && role_at(m, g->head) && !unit_has(m->l, &m->a->units.at[g->head], m->c->regime) && actor_is_state(m, ids.at[0]); /* the bank officials: of Peru, but not Peru */
+	bool side_alone = ids.n == 1 && role_at(m, g->head) && !unit_has(m->l, &m->a->units.at[g->head], m->c->regime) &&
+			  actor_is_state(m, ids.at[0]); /* the bank officials: of Peru, but not Peru */
 	if (side_alone || (document && m->a->actors.at[ids.at[0]].kind != ACTOR_MEDIA))
 		bind_unsaid(m, g->head, &ids);
 	else if (ids.n)
@@ -415,10 +416,12 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
-			.cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"), .title = CLASS("TITLE"),
-		.subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
+		.cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"), .title = CLASS("TITLE"), .subordinator = CLASS("SUBORDINATOR"),
+		.verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"),
+		.plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
-		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"), .concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
+		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
+		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
 #undef CLASS
 }
 

@@ -171,7 +171,8 @@ static bool subject_beside(const struct scene *x, uint32_t verb, uint32_t subjec
 /* "its report to the cabinet praised": not the cabinet. */
 static bool sent_to(const struct scene *x, uint32_t noun)
 {
-	return noun != NONE && noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_to && unit_has(&x->s->k->lexicon, scene_group(x, noun), x->f->class_document);
+	return noun != NONE && noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_to &&
+	       unit_has(&x->s->k->lexicon, scene_group(x, noun), x->f->class_document);
 }
 
 /* "Chile said Peru had left, accusing Bolivia": who speaks is known, and it is not whoever is spoken of. */
@@ -180,7 +181,8 @@ static void fill_speaker(const struct scene *x, const struct candidate *c, struc
 	bool asks = c->frame->part == PART_VERB && !x->nodes[c->group].passive && is_spoken(c->frame);
 	const struct attribution *t = asks ? spoken_by(x, c) : NULL;
 	uint32_t subject = acting_noun(x, c);
-	if (!t || !t->sources.n || ids_overlap(x->a, &e->sources, &t->sources) || sent_to(x, subject) || (e->sources.n && subject_beside(x, c->group, subject)))
+	if (!t || !t->sources.n || ids_overlap(x->a, &e->sources, &t->sources) || sent_to(x, subject) ||
+	    (e->sources.n && subject_beside(x, c->group, subject)))
 		return;
 	e->sources.n = 0;
 	for (uint32_t i = 0; i < t->sources.n; i++)

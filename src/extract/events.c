@@ -145,7 +145,8 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 	uint32_t lemma = candidate_lemma(&y->scene, c);
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
 		const struct event *old = &a->events.at[i];
-		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 && (told->acts.at[i].lemma == lemma || same_deep_code(old->cameo, c->cameo)) && ids_share(&old->sources, &e->sources))
+		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 &&
+		    (told->acts.at[i].lemma == lemma || same_deep_code(old->cameo, c->cameo)) && ids_share(&old->sources, &e->sources))
 			return old;
 	}
 	return NULL;
@@ -241,7 +242,9 @@ static bool told_of(const struct article *a, const struct candidate *c)
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
-	*act = (struct told_act){.lemma = candidate_lemma(x, c), .noun = c->frame->part == PART_NOUN, .indefinite = c->frame->part == PART_NOUN && is_indefinite(x, c->group), .definite = c->frame->part == PART_NOUN && is_told_of(x, c), .mutual = c->frame->mutual};
+	bool noun = c->frame->part == PART_NOUN;
+	*act = (struct told_act){.lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
+		.definite = noun && is_told_of(x, c), .mutual = c->frame->mutual};
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};

@@ -50,7 +50,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 {
 	enum { PLACE_WORDS = 3 };
 	const struct frames *f = x->f;
-	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including}, far_words[] = {f->word_in, f->word_at, f->word_near, f->word_on, f->word_to, f->word_against, f->word_with};
+	uint32_t near_words[] = {f->word_of, f->word_from, f->word_for, f->word_by, f->word_including};
+	uint32_t far_words[] = {f->word_in, f->word_at, f->word_near, f->word_on, f->word_to, f->word_against, f->word_with};
 	unsigned first = unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_other_side) ? 1 : 0; /* "an enemy of Japan" is not Japan's */
 	for (unsigned i = first; i < sizeof near_words / sizeof *near_words; i++) {
 		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;

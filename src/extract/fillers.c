@@ -51,7 +51,8 @@ static uint32_t infinitive_behind(const struct scene *x, uint32_t noun)
 static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
 {
 	uint32_t verb = c->group + 1;
-	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle || !verb_in_set(x, verb, x->f->set_ascribing))
+	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle ||
+	    !verb_in_set(x, verb, x->f->set_ascribing))
 		return NONE;
 	uint32_t on = verb_phrase(x, verb, x->f->word_on);
 	return on != NONE ? on : verb_phrase(x, verb, x->f->word_to);
@@ -131,7 +132,8 @@ static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c
 	if (preposition == NONE)
 		return NONE;
 	uint32_t word = scene_word(x, preposition);
-	if (word != f->word_after && word != f->word_before && word != f->word_during && word != f->word_for && word != f->word_on && word != f->word_in && word != f->word_at)
+	if (word != f->word_after && word != f->word_before && word != f->word_during && word != f->word_for && word != f->word_on &&
+	    word != f->word_in && word != f->word_at)
 		return NONE;
 	for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 16; steps++) {
 		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].infinitive))
@@ -274,8 +276,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 void infinitive_party(const struct scene *x, const struct candidate *c, enum party_place place, struct ids *out)
 {
 	const struct frames *f = x->f;
-	const uint32_t words[PARTY_PLACES] = {[PARTY_TO] = f->word_to, [PARTY_WITH] = f->word_with, [PARTY_FOR] = f->word_for, [PARTY_AGAINST] = f->word_against,
-		[PARTY_FROM] = f->word_from, [PARTY_IN] = f->word_in};
+	const uint32_t words[PARTY_PLACES] = {[PARTY_TO] = f->word_to, [PARTY_WITH] = f->word_with, [PARTY_FOR] = f->word_for,
+		[PARTY_AGAINST] = f->word_against, [PARTY_FROM] = f->word_from, [PARTY_IN] = f->word_in};
 	uint32_t verb = infinitive_of(x, verb_of(c));
 	if (verb == NONE)
 		return;

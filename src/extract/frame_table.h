@@ -182,10 +182,15 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_actual, set_intended, set_happen, set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_holding, set_resuming;
-	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host, class_doing_host, class_denial_host;
-	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_claim, class_loyal, class_aside, class_not_of, class_other_side, class_object_owns, class_firm, class_role;
-	/* of the lexicon: if, unless; I, we; sides, leaders; both, two; Koreans; should, must; statement, report; bill; loyal; anti, pro; ally; urge, criticism; Inc, Corp */
+	uint32_t set_support, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_actual, set_intended, set_happen;
+	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving;
+	uint32_t set_holding, set_resuming;
+	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host;
+	uint32_t class_doing_host, class_denial_host;
+	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
+	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_claim;
+	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman */
+	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_object_owns, class_firm, class_role;
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
 	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_as, word_in, word_into, word_from, word_including;
 };

@@ -16,7 +16,8 @@
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
  *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own|pair|known (lent by any verb; by one
- *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun their subject); mode=, status=
+ *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun
+ *              their subject); mode=, status=
  */
 #include "extract/frame_table.h"
 

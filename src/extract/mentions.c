@@ -254,7 +254,8 @@ static void find_names(struct finding *f, uint32_t number)
 		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word))
 			continue;
 		const struct alias *alias = best_alias(f, u);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || part_of_firm(f, alias, i, s))
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
+		    part_of_firm(f, alias, i, s))
 			continue;
 		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
 		uint32_t actor = actor_of_known(f, known);

@@ -76,8 +76,10 @@ static void office_of_somebody(struct memory *m, uint32_t unit, struct slice nou
 static uint32_t state_of_speaker(struct memory *m, uint32_t unit)
 {
 	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
-	for (uint32_t i = article_attribution_from(m->a, m->sentence); t->quotes && i < m->a->attributions.n && m->a->attributions.at[i].sentence == m->sentence; i++) {
+	for (uint32_t i = article_attribution_from(m->a, m->sentence); t->quotes && i < m->a->attributions.n; i++) {
 		const struct attribution *c = &m->a->attributions.at[i];
+		if (c->sentence != m->sentence)
+			break;
 		struct ids who = {0};
 		if (c->content.start > t->start || t->start >= c->content.end || c->source_group == NONE)
 			continue;

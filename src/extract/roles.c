@@ -199,7 +199,8 @@ static uint32_t named_beside(const struct finding *f, uint32_t from, uint32_t co
 		return NONE;
 	for (uint32_t i = from; i < f->a->mentions.n; i++) {
 		const struct mention *m = &f->a->mentions.at[i];
-		if (m->first_unit <= g->head && g->head < m->end_unit && m->first_unit >= g->first && strcmp(f->a->actors.at[m->actor].country, f->a->actors.at[owner].country))
+		if (m->first_unit <= g->head && g->head < m->end_unit && m->first_unit >= g->first &&
+		    strcmp(f->a->actors.at[m->actor].country, f->a->actors.at[owner].country))
 			return m->actor;
 	}
 	return NONE;
@@ -221,7 +222,8 @@ static void add_other_side(struct finding *f, uint32_t number, uint32_t from, ui
 static bool stationed(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	const struct unit *groups = f->a->groups.at;
-	return !strncmp(role->code, "MIL", 3) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
+	return !strncmp(role->code, "MIL", 3) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS &&
+	       group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
 }
 
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */

@@ -6,7 +6,8 @@ enum { FELLOWS_BACK = 12 };
 /* The last words of a name; "resident" is not in "president". */
 static bool ends_same(struct slice s, struct slice end)
 {
-	return s.n >= end.n && (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+	return s.n >= end.n && (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') &&
+	       ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
 }
 
 /* The vice president is not "the president". */
@@ -64,7 +65,8 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 	uint32_t first = 0;
 	while (first < m->sentence && !m->a->sentences.at[first].body)
 		first++;
-	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n && (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
+	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n &&
+	       (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
 }
 
 /* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */
@@ -76,7 +78,8 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
-		if (slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n) /* no "security" of the Secretary of Homeland Security */
+		/* no "security" of the Secretary of Homeland Security */
+		if (slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n)
 			return i - 1;
 	}
 	return NONE;
@@ -342,7 +345,8 @@ static bool owned_behind(const struct memory *m, uint32_t group)
 	static const char *const owning[] = {"of", "for", "from", "at", "with"};
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *groups = m->a->groups.at;
-	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN || groups[group + 2].tag != TAG_NNP || !unit_has(m->l, &groups[group + 2], m->c->ng))
+	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN || groups[group + 2].tag != TAG_NNP ||
+	    !unit_has(m->l, &groups[group + 2], m->c->ng))
 		return false;
 	struct slice word = lexicon_text(m->l, m->a, groups[group + 1].word);
 	for (size_t k = 0; k < sizeof owning / sizeof *owning; k++)

@@ -66,7 +66,8 @@ static bool opens_clause(const struct scene *x, uint32_t i)
 static bool counts(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	uint32_t before = i;
-	if (i + 1 >= x->n || x->nodes[i + 1].kind == NODE_TIME || (scene_group(x, i + 1)->tag != TAG_CD && x->a->units.at[scene_group(x, i + 1)->first].tag != TAG_CD))
+	if (i + 1 >= x->n || x->nodes[i + 1].kind == NODE_TIME ||
+	    (scene_group(x, i + 1)->tag != TAG_CD && x->a->units.at[scene_group(x, i + 1)->first].tag != TAG_CD))
 		return false;
 	while (before > 0 && x->nodes[before - 1].kind == NODE_MARK)
 		before--;
@@ -152,7 +153,8 @@ static void settle_participles(struct scene *x)
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
 			j--;
 		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
-		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) && i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
+		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) &&
+		    i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
 			n->participle = n->passive = false, n->finite = true;
 		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i))
 			continue;

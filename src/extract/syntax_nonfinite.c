@@ -36,7 +36,8 @@ static uint32_t verb_over(const struct scene *x, uint32_t noun)
 static bool owned_plan(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
-	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) && !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head) &&
+	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) &&
+	    !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head) &&
 	    !frame_class_at(x->f, x->a, x->f->class_doing_host, g->first, g->head))
 		return false;
 	for (uint32_t u = g->first; u < g->head; u++)
@@ -102,7 +103,8 @@ void read_infinitive(struct scene *x, uint32_t i)
 		if (over == NONE || owned_plan(x, j))
 			v->subject = j; /* "Iran's decision to allow": whoever decided */
 		else
-			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list : x->nodes[over].subject;
+			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list
+														      : x->nodes[over].subject;
 	}
 }
 
@@ -111,7 +113,8 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 {
 	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
 	struct slice last = lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[u->end - 1].word);
-	return u->end - u->first > 1 && (slice_equal(last, SLICE("about")) || slice_equal(last, SLICE("on")) || slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
+	return u->end - u->first > 1 && (slice_equal(last, SLICE("about")) || slice_equal(last, SLICE("on")) ||
+					 slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
 }
 
 /* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
@@ -120,7 +123,8 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 {
 	const struct frames *f = x->f;
 	uint32_t word = scene_word(x, preposition);
-	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) || unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
+	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) ||
+						    unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
 	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
 	bool always = word == f->word_of || word == f->word_from || word == f->word_into || word == f->word_against; /* "warned Chad against arming" */
 	return always || for_somebody || with || (word == f->word_to && controls(x, verb));
@@ -130,7 +134,8 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t charge)
 {
 	uint32_t preposition = x->nodes[charge].preposition;
-	bool on = preposition != NONE && scene_word(x, preposition) == x->f->word_on && unit_has(&x->s->k->lexicon, scene_group(x, charge), x->f->class_claim);
+	bool on = preposition != NONE && scene_word(x, preposition) == x->f->word_on &&
+		  unit_has(&x->s->k->lexicon, scene_group(x, charge), x->f->class_claim);
 	return on && verb != NONE ? x->nodes[verb].object : NONE;
 }
 
@@ -140,7 +145,8 @@ static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t nou
 	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
 	if (host == NONE || scene_word(x, preposition) != x->f->word_for || (x->nodes[host].kind == NODE_VERB && x->nodes[host].passive))
 		return false;
-	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against || unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
+	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against ||
+	       unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
 }
 
 /* "the role of Chile in arresting", "troops capable of shelling": whose role it is, who is capable. NONE. */
@@ -155,7 +161,8 @@ static uint32_t doer_beside(const struct scene *x, uint32_t preposition, uint32_
 	return names_somebody(x, host, true) && !names_somebody(x, thing, true) ? host : NONE;
 }
 
-/* "people | arrived | in Peru | seeking", "troops | in Peru | fighting": a state where somebody is does nothing there. Whoever it is, else the noun. */
+/* "people | arrived | in Peru | seeking", "troops | in Peru | fighting": a state where somebody is does nothing there. Whoever it is, else the
+ * noun. */
 static uint32_t past_place(const struct scene *x, uint32_t noun)
 {
 	const struct frames *f = x->f;

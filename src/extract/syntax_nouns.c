@@ -77,7 +77,8 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
 		return NONE;
 	j = same_phrase_before(x, i, j);
-	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) && scene_word(x, x->nodes[j].preposition) != x->f->word_between)
+	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) &&
+	    scene_word(x, x->nodes[j].preposition) != x->f->word_between)
 		j = chain_top(x, j);
 	return before_finite(x, i) && object_side(x, c, j) ? NONE : x->nodes[j].list;
 }

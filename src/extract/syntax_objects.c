@@ -35,7 +35,8 @@ void read_objects(struct scene *x, uint32_t i)
 	uint32_t k = j + 1 < x->n ? j + 1 : NONE;
 	if (k != NONE && x->nodes[k].kind == NODE_MARK && scene_group(x, k)->tag == TAG_OPENQ && k + 1 < x->n)
 		k++;
-	while (k != NONE && (x->nodes[k].kind == NODE_AND || x->nodes[k].kind == NODE_COMMA) && kind_is(x, k + 1, NODE_NOUN) && x->nodes[k + 1].list == v->object)
+	while (k != NONE && (x->nodes[k].kind == NODE_AND || x->nodes[k].kind == NODE_COMMA) && kind_is(x, k + 1, NODE_NOUN) &&
+	       x->nodes[k + 1].list == v->object)
 		k = k + 2 < x->n ? k + 2 : NONE;
 	if (k != NONE && x->nodes[k].kind == NODE_NOUN && x->nodes[k].preposition == NONE && !before_finite(x, k)) {
 		v->recipient = v->object;
@@ -61,7 +62,8 @@ void read_relative_object(struct scene *x, uint32_t i)
 
 static bool same_form(const struct syntax_node *a, const struct syntax_node *b)
 {
-	return a->passive == b->passive && (b->bare ? a->bare || a->infinitive : a->finite == b->finite && a->infinitive == b->infinitive && a->ing == b->ing);
+	return a->passive == b->passive && (b->bare ? a->bare || a->infinitive
+						    : a->finite == b->finite && a->infinitive == b->infinitive && a->ing == b->ing);
 }
 
 void share_object(struct scene *x, uint32_t i)
