@@ -299,12 +299,12 @@ static bool verb_behind(const struct memory *m, const struct sentence *s, uint32
 	return group < s->end_group && unit_has(m->l, &groups[group], m->c->fin) && groups[group].first < unit;
 }
 
-/* borrowers; Senate Democrats, read as a name */
+/* borrowers; Senate Democrats, read as a name: of a noun group */
 static bool may_be_several(struct memory *m, uint32_t group)
 {
 	struct ids ids = {0};
-	if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng) || is_plural(m, group))
-		return unit_has(m->l, &m->a->groups.at[group], m->c->ng);
+	if (is_plural(m, group))
+		return true;
 	group_actors(m, group, false, &ids);
 	return ids.n == 1 && (ids_plural(m, &ids) || m->a->actors.at[ids.at[0]].kind == ACTOR_PARTY);
 }
@@ -319,7 +319,8 @@ static bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
 		g--;
 	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
 	for (g -= joined; g > s->first_group; g--) {
-		if ((!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
+		bool noun = unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng);
+		if (!noun || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
 			if (joined)
 				return false;
 			continue;

@@ -38,10 +38,12 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 static bool begins_with(const struct scene *x, uint32_t group, const char *words)
 {
 	const struct unit *g = scene_group(x, group);
+	if (g->first >= g->head)
+		return false;
 	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), rest = slice_of(words), word;
 	while (slice_next(&rest, ' ', &word))
 		if (slice_equal(first, word))
-			return g->first < g->head;
+			return true;
 	return false;
 }
 

@@ -437,12 +437,13 @@ static void find_inner(struct finding *f, uint32_t number, const struct unit *g,
 void find_people(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i = s->first_group; i < s->end_group; i++) {
-		const struct unit *g = &f->a->groups.at[i];
+	const struct unit *groups = f->a->groups.at;
+	for (uint32_t i = s->first_group, end = s->end_group; i < end; i++) {
+		const struct unit *g = &groups[i];
 		if (g->rule == NONE)
 			continue;
 		find_inner(f, number, g, from);
-		if (f->a->groups.at[i].tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
+		if (g->tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
 			find_one(f, s, number, i, from);
 	}
 }

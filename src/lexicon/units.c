@@ -159,17 +159,24 @@ static void choices_guessed(const struct lattice *x, const struct token *t, cons
 		keep_names(own);
 }
 
+static bool may_be(const struct tag_choices *c, enum tag tag)
+{
+	for (uint8_t k = 0; k < c->n; k++)
+		if (c->at[k].tag == tag)
+			return true;
+	return false;
+}
+
 /* "officials from Chile accepted Peru's offer": how often Accepted is a name says nothing of a verb in lower case. False if it is no such verb. */
 static bool without_name(const struct tag_choices *known, struct tag_choices *own)
 {
-	bool past = false;
+	if (known->n < 2 || !may_be(known, TAG_VBD) || !may_be(known, TAG_NNP))
+		return false;
 	own->n = 0;
-	for (uint8_t i = 0; i < known->n; i++) {
-		past = past || known->at[i].tag == TAG_VBD;
+	for (uint8_t i = 0; i < known->n; i++)
 		if (known->at[i].tag != TAG_NNP)
 			own->at[own->n++] = known->at[i];
-	}
-	return past && own->n < known->n;
+	return true;
 }
 
 /* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
@@ -223,14 +230,6 @@ static bool only_verb(const struct lexicon *l, uint32_t node)
 	for (uint32_t i = 0; i < l->nodes.at[node].n_entries; i++)
 		tags |= l->entries.at[l->nodes.at[node].entries + i].tags;
 	return tags && !(tags & ~verbs);
-}
-
-static bool may_be(const struct tag_choices *c, enum tag tag)
-{
-	for (uint8_t k = 0; k < c->n; k++)
-		if (c->at[k].tag == tag)
-			return true;
-	return false;
 }
 
 /* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls": by the units before it, the next word is no verb. */
