@@ -9,7 +9,7 @@ static bool aims_at_doer(const struct frame *f)
 {
 	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "SUPPORT", "THREATEN"};
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(f->type, types[i]) == 0)
+		if (type_is(f->type, types[i]))
 			return f->n_sources > 0;
 	return false;
 }
@@ -49,7 +49,7 @@ static uint32_t act_answered(const struct article *a, const char *type, uint32_t
 	static const char *const types[] = {"ACCUSE", "PROTEST", "REQUEST", "THREATEN"};
 	bool speech = false;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		speech = speech || strcmp(type, types[i]) == 0;
+		speech = speech || type_is(type, types[i]);
 	for (uint32_t i = number, steps = 0; speech && i-- > 0 && steps < ABOUT_REACH; steps++)
 		if (one_sort(type, a->events.at[i].type) && done_to(a, &a->events.at[i], &a->events.at[number].sources))
 			return i;

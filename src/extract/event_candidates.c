@@ -247,7 +247,7 @@ static bool names_speak_of(const struct frame *f)
 {
 	static const char *const types[] = {"AID", "COOPERATE", "SUPPORT", "REQUEST", "ACCUSE", "SANCTION"};
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(f->type, types[i]) == 0)
+		if (type_is(f->type, types[i]))
 			return strcmp(f->cameo, "062") != 0; /* "Joint Exercises" have names of their own */
 	return false;
 }

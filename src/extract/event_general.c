@@ -56,7 +56,7 @@ static bool of_no_act(const struct scene *x, const struct candidate *c)
 	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
 	bool of_type = false, bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		of_type = of_type || strcmp(c->frame->type, types[i]) == 0;
+		of_type = of_type || type_is(c->frame->type, types[i]);
 	uint32_t top = counted_top(x, c->group);
 	bool any = begins_with(x, c->group, any_words) || (top != c->group && begins_with(x, top, any_words)) || (war && indefinite(x, c->group));
 	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);

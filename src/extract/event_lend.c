@@ -7,7 +7,7 @@ bool is_new_each_time(const char *type)
 {
 	static const char *const types[] = {"AGREE", "REQUEST", "REJECT", "SUPPORT"};
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(type, types[i]) == 0)
+		if (type_is(type, types[i]))
 			return true;
 	return false;
 }

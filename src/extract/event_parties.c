@@ -107,7 +107,7 @@ void parties_before(const struct scene *x, const struct candidate *c, struct eve
 		const struct event *old = &x->a->events.at[i];
 		bool joint = false;
 		for (unsigned k = 0; k < sizeof shared / sizeof *shared; k++)
-			joint = joint || strcmp(old->type, shared[k]) == 0;
+			joint = joint || type_is(old->type, shared[k]);
 		if (!joint || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
 			continue;
 		e->sources.n = 0;
@@ -124,8 +124,11 @@ void parties_before(const struct scene *x, const struct candidate *c, struct eve
 static const struct named_parties *row_named(const struct scene *x, const struct candidate *c)
 {
 	const struct unit *g = scene_group(x, c->group);
+	struct noun_sum words = {0};
+	for (uint32_t u = g->first; u < g->end; u++)
+		frame_words_add(x->f, x->a, u, &words);
 	for (uint32_t i = 0; i < x->f->parties.n; i++)
-		for (uint32_t u = g->first; u < g->end; u++)
+		for (uint32_t u = g->first; u < g->end && bit_in(words.words, sum_place(x->f->parties.at[i].word)); u++)
 			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word))
 				return &x->f->parties.at[i];
 	return NULL;
@@ -178,10 +181,10 @@ static bool told_apart(const struct scene *x, const struct event *e)
 
 void parties_named(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	const struct named_parties *p = row_named(x, c);
 	bool apart = told_apart(x, e);
 	struct ids all = {0}, *out = apart ? &e->targets : &e->sources;
-	if (!p || (apart && e->targets.n) || (p->n && state_in_story(x->a, p->codes[0]) == NONE))
+	const struct named_parties *p = apart && e->targets.n ? NULL : row_named(x, c);
+	if (!p || (p->n && state_in_story(x->a, p->codes[0]) == NONE))
 		return;
 	if (p->together && e->sources.n + e->targets.n > 1)
 		return;

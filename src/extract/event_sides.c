@@ -154,7 +154,7 @@ static bool is_spoken(const struct frame *f)
 {
 	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(f->type, types[i]) == 0)
+		if (type_is(f->type, types[i]))
 			return true;
 	return false;
 }
@@ -365,7 +365,7 @@ static bool is_directed(const struct frame *f)
 {
 	static const char *const directed[] = {"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"};
 	for (unsigned i = 0; i < sizeof directed / sizeof *directed; i++)
-		if (strcmp(f->type, directed[i]) == 0)
+		if (type_is(f->type, directed[i]))
 			return true;
 	return false;
 }
@@ -442,7 +442,7 @@ static bool reaches_places(const struct event *e)
 {
 	static const char *const types[] = {"ACCUSE", "AID", "ASSAULT", "COERCE"};
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcmp(e->type, types[i]) == 0)
+		if (type_is(e->type, types[i]))
 			return true;
 	return false;
 }
@@ -538,7 +538,7 @@ static bool judges(const struct coding *y, const struct candidate *c, uint32_t o
 	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
 	struct ids judging = {0};
 	for (unsigned i = 0; judge && !judge->frame->refusal && i < sizeof types / sizeof *types; i++) /* "will not lift its ban" */
-		if (strcmp(judge->frame->type, types[i]) == 0)
+		if (type_is(judge->frame->type, types[i]))
 			noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
 	return on_side(x->a, &judging, other);
 }

@@ -110,10 +110,9 @@ static bool blows_apart(const struct article *a, const struct event *e, const st
 	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
-/* Asked of every pair of acts: most differ in the first letter. */
 static bool same_type(const struct event *x, const struct event *y)
 {
-	return x->type == y->type || (*x->type == *y->type && strcmp(x->type, y->type) == 0);
+	return x->type == y->type || type_is(x->type, y->type);
 }
 
 static bool could_lend(const struct borrower *b, uint32_t i)
@@ -270,7 +269,7 @@ static bool beside_it(const struct event *e, const struct event *old)
 	static const char *const types[] = {"ACCUSE", "REJECT", "THREATEN"};
 	bool hostile = false;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		hostile = hostile || strcmp(old->type, types[i]) == 0;
+		hostile = hostile || type_is(old->type, types[i]);
 	return hostile && old->sentence == e->sentence && (strcmp(e->type, "THREATEN") == 0 || strcmp(e->type, "ACCUSE") == 0);
 }
 
@@ -336,7 +335,7 @@ static void find_sources(struct article *a, const struct told *told)
 	static const char *const types[] = {"ASSAULT", "COERCE"};
 	for (uint32_t i = 0; i < a->events.n; i++)
 		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].sources.n; k++)
-			if (strcmp(a->events.at[i].type, types[k]) == 0 && a->events.at[i].targets.n)
+			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].targets.n)
 				find_source(a, told, i);
 }
 
@@ -345,7 +344,7 @@ static void find_targets(struct article *a, const struct told *told)
 	static const char *const types[] = {"ACCUSE", "REJECT", "SANCTION", "THREATEN"};
 	for (uint32_t i = 0; i < a->events.n; i++)
 		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].targets.n; k++)
-			if (strcmp(a->events.at[i].type, types[k]) == 0 && a->events.at[i].sources.n)
+			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].sources.n)
 				find_target(a, told, i);
 }
 

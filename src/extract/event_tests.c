@@ -72,21 +72,9 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 
 static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
 {
-	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
-	sum_add_word(s, u->word);
-	sum_add_word(s, x->a->tokens.at[u->first].word);
-	sum_add_word(s, x->a->tokens.at[u->end - 1].word);
-	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(x->f->lexicon, u, i);
-		sum_add_word(s, e->lemma);
-		if (e->kind == ENTRY_FRAME)
-			sum_add_word(s, x->f->words.at[e->value].lemma);
-	}
-	const struct lexicon *l = x->f->lexicon;
-	uint32_t node = u->end - u->first > 1 ? lexicon_root(l, x->a->tokens.at[u->end - 1].word) : 0; /* "medical experts" are experts */
-	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++)
-		sum_add_word(s, l->entries.at[l->nodes.at[node].entries + i].lemma);
-	frame_classes_add(x->f, x->a, scene_group(x, noun)->head, s->classes);
+	uint32_t head = scene_group(x, noun)->head;
+	frame_words_add(x->f, x->a, head, s);
+	frame_classes_add(x->f, x->a, head, s->classes);
 }
 
 static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, uint32_t end)

@@ -110,7 +110,7 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
 		return false;
 	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		judges = judges || strcmp(cue->frame->type, types[i]) == 0;
+		judges = judges || type_is(cue->frame->type, types[i]);
 	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
 		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
 	return judges;

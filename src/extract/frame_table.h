@@ -228,6 +228,8 @@ bool frame_class_at(const struct frames *f, const struct article *a, uint32_t cl
 /* Adds every class for which frame_class_at() can say yes, whatever stands before the unit: the two go together. */
 void frame_classes_add(const struct frames *f, const struct article *a, uint32_t unit, uint64_t classes[FRAME_CLASS_WORDS]);
 bool frame_word_is(const struct frames *f, const struct article *a, uint32_t unit, uint32_t word);
+/* Adds every word of which frame_word_is() is true. */
+void frame_words_add(const struct frames *f, const struct article *a, uint32_t unit, struct noun_sum *s);
 
 /* What stands behind a verb or noun: its prepositions, as bits that some share, and whether there is an infinitive; whether the sentence has an
  * actor. */
@@ -237,6 +239,8 @@ static inline uint64_t follow_preposition(uint32_t word) { return (uint64_t)1 <<
 static inline uint32_t sum_place(uint32_t word) { return word % (SUM_WORDS * 64); }
 static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6] >> (i & 63) & 1; }
 static inline void bit_put(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
+/* Types of acts are asked for everywhere: most differ in the first letter. */
+static inline bool type_is(const char *type, const char *name) { return *type == *name && strcmp(type, name) == 0; }
 static inline void sum_add_word(struct noun_sum *s, uint32_t word) { bit_put(s->words, sum_place(word)); }
 
 #endif

@@ -263,6 +263,24 @@ bool frame_word_is(const struct frames *f, const struct article *a, uint32_t uni
 	return u->end - u->first > 1 && token_is(f, a->tokens.at[u->end - 1].word, word); /* "medical experts" are experts */
 }
 
+void frame_words_add(const struct frames *f, const struct article *a, uint32_t unit, struct noun_sum *s)
+{
+	const struct unit *u = &a->units.at[unit];
+	const struct lexicon *l = f->lexicon;
+	sum_add_word(s, u->word);
+	sum_add_word(s, a->tokens.at[u->first].word);
+	sum_add_word(s, a->tokens.at[u->end - 1].word);
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(l, u, i);
+		sum_add_word(s, e->lemma);
+		if (e->kind == ENTRY_FRAME)
+			sum_add_word(s, f->words.at[e->value].lemma);
+	}
+	uint32_t node = u->end - u->first > 1 ? lexicon_root(l, a->tokens.at[u->end - 1].word) : 0;
+	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++)
+		sum_add_word(s, l->entries.at[l->nodes.at[node].entries + i].lemma);
+}
+
 static bool stands_before(const struct frames *f, const struct article *a, uint32_t word, uint32_t first, uint32_t unit)
 {
 	for (uint32_t i = first; i < unit; i++)
