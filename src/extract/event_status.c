@@ -52,8 +52,11 @@ static uint8_t status_behind_noun(const struct scene *x, uint32_t noun)
 	static const char *const no[] = {"no", "never", "little", NULL};
 	static const char *const failed[] = {"failure", "refusal", "inability", "unwillingness", "reluctance", NULL};
 	static const char *const tried[] = {"effort", "efforts", "attempt", "attempts", "first", "second", "third", "latest", "last", "only", NULL};
+	static const char *const can[] = {"ability", "capability", "capabilities", "capacity", "power", NULL};
 	if (group_has_word(x, noun, no) || group_has_word(x, noun, failed))
 		return EVENT_NEGATED;
+	if (group_has_word(x, noun, can))
+		return EVENT_HYPOTHETICAL;
 	return group_has_word(x, noun, tried) ? EVENT_REPORTED : EVENT_PLANNED;
 }
 
@@ -70,6 +73,15 @@ static bool intended_participle(const struct scene *x, uint32_t i)
 	return j < i && x->nodes[j - 1].kind == NODE_NOUN && head_class(x, j - 1, x->f->class_plan_host);
 }
 
+/* "capable of hitting", "the capability of striking", "the risk of losing" */
+static bool may_only(const struct scene *x, uint32_t i)
+{
+	static const char *const can[] = {"capable", "incapable", NULL};
+	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION || scene_word(x, i - 1) != x->f->word_of)
+		return false;
+	return group_has_word(x, i - 2, can) || (x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_doubt_host));
+}
+
 /* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
 static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -82,6 +94,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
 	                       (n->infinitive && group_has_word(x, before, yet))))
 		return EVENT_NEGATED;
+	if (may_only(x, i))
+		return EVENT_HYPOTHETICAL;
 	if (intended_participle(x, i))
 		return EVENT_PLANNED;
 	if (n->governor == NONE || depth > 3)
@@ -89,7 +103,7 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	if (x->nodes[n->governor].kind != NODE_VERB)
 		return n->infinitive ? status_behind_noun(x, n->governor) : EVENT_REPORTED;
 	uint8_t behind = n->infinitive && x->nodes[before].kind == NODE_NOUN ? status_behind_noun(x, before) : EVENT_PLANNED;
-	if (behind == EVENT_NEGATED) /* "made no attempt to mediate" */
+	if (behind == EVENT_NEGATED || behind == EVENT_HYPOTHETICAL) /* "made no attempt to mediate", "has the ability to strike" */
 		return behind;
 	if (x->nodes[n->governor].be && behind == EVENT_REPORTED)
 		return verb_status(x, n->governor, depth + 1); /* "was the first to visit" */
