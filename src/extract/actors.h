@@ -122,8 +122,8 @@ void actors_find(struct stage *s);
 uint32_t actors_add_known(struct stage *s, uint32_t known);
 /* The office is held on the day; any is, where no day is known. */
 bool term_holds(const struct term *term, int32_t day);
-/* Restores the order after mentions were added. */
-void mentions_sort(struct article *a);
+/* Takes more mentions, in any order, to their places among those that are sorted. */
+void mentions_join(struct article *a, struct mention *more, uint32_t n);
 /* The mention that covers this unit, the widest one; NONE. */
 uint32_t mention_at_unit(const struct article *a, uint32_t unit);
 

@@ -484,7 +484,5 @@ void coreference_resolve(struct stage *s)
 		if (!a->sentences.at[i].skip)
 			attribution = walk_sentence(&m, attribution);
 	}
-	for (uint32_t i = 0; i < m.found.n; i++)
-		*ARRAY_PUSH(a->arena, &a->mentions) = m.found.at[i];
-	mentions_sort(a);
+	mentions_join(a, m.found.at, m.found.n);
 }

@@ -386,10 +386,23 @@ static int by_place(const void *x, const void *y)
 	return a->actor < b->actor ? -1 : a->actor > b->actor;
 }
 
-void mentions_sort(struct article *a)
+static void sort(struct mention *at, uint32_t n)
 {
-	if (a->mentions.n)
-		qsort(a->mentions.at, a->mentions.n, sizeof *a->mentions.at, by_place);
+	if (n)
+		qsort(at, n, sizeof *at, by_place);
+}
+
+void mentions_join(struct article *a, struct mention *more, uint32_t n)
+{
+	uint32_t old = a->mentions.n;
+	sort(more, n);
+	ARRAY_RESERVE(a->arena, &a->mentions, old + n);
+	a->mentions.n += n;
+	for (struct mention *at = a->mentions.at; n;) { /* the last one first */
+		bool is_last = !old || by_place(&at[old - 1], &more[n - 1]) <= 0;
+		struct mention *to = &at[old + n - 1];
+		*to = is_last ? more[--n] : at[--old];
+	}
 }
 
 void actors_find(struct stage *s)
@@ -408,7 +421,7 @@ void actors_find(struct stage *s)
 		find_roles(&f, i, from);
 		find_abbreviations(&f, i, from);
 	}
-	mentions_sort(s->a);
+	sort(s->a->mentions.at, s->a->mentions.n);
 }
 
 uint32_t mention_at_unit(const struct article *a, uint32_t unit)

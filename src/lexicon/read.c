@@ -6,7 +6,7 @@ struct slice lexicon_attribute(const struct lexicon *l, const struct entry *e, s
 	if (!e->attributes)
 		return SLICE("");
 	const char *at = l->pool.at + e->attributes;
-	while (strncmp(at, key.at, key.n) != 0 || at[key.n] != '=') {
+	while ((key.n && *at != *key.at) || strncmp(at, key.at, key.n) != 0 || at[key.n] != '=') {
 		at = strchr(at, ' ');
 		if (!at)
 			return SLICE("");
