@@ -371,8 +371,9 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->teller.n = m->several.n = m->clause.n = 0;
 	turn_take(m);
-	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		const struct unit *group = &m->a->groups.at[g];
+	const struct unit *groups = m->a->groups.at;
+	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {
+		const struct unit *group = &groups[g];
 		if (unit_has(m->l, group, m->c->fin))
 			remember_subject(m, g);
 		if (!unit_has(m->l, group, m->c->ng))

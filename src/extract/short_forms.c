@@ -6,8 +6,9 @@ enum { FELLOWS_BACK = 12 };
 /* The last words of a name; "resident" is not in "president". */
 static bool ends_same(struct slice s, struct slice end)
 {
-	return s.n >= end.n && (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') &&
-	       ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) == 0 && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+	if (s.n < end.n || ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) != 0)
+		return false;
+	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
 }
 
 /* The vice president is not "the president". */
@@ -73,14 +74,15 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 static uint32_t found_with_short(const struct memory *m, uint32_t unit, const struct short_noun *noun)
 {
 	enum { LIMIT = 24 };
-	for (uint32_t i = m->found.n, n = 0; i > 0 && n < LIMIT; i--, n++) {
-		const struct mention *x = &m->found.at[i - 1];
+	const struct mention *all = m->found.at;
+	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
+		const struct mention *x = &all[i];
 		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
 		/* no "security" of the Secretary of Homeland Security */
 		if (slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n)
-			return i - 1;
+			return i;
 	}
 	return NONE;
 }
@@ -92,8 +94,9 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct i
 	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun);
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
-	for (uint32_t i = end, n = 0; i > 0 && n < LIMIT; i--, n++) {
-		const struct mention *x = &m->a->mentions.at[i - 1];
+	const struct mention *all = m->a->mentions.at;
+	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
+		const struct mention *x = &all[i];
 		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
