@@ -82,6 +82,17 @@ static bool may_only(const struct scene *x, uint32_t i)
 	return group_has_word(x, i - 2, can) || (x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_doubt_host));
 }
 
+/* "urged Chad to stop its tests and hold talks": the infinitive that a bare verb behind "and" goes on with. NONE. */
+static uint32_t infinitive_joined(const struct scene *x, uint32_t i)
+{
+	if (i == 0 || x->nodes[i - 1].kind != NODE_AND)
+		return NONE;
+	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].infinitive ? j : NONE;
+	return NONE;
+}
+
 /* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
 static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -94,6 +105,9 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
 	                       (n->infinitive && group_has_word(x, before, yet))))
 		return EVENT_NEGATED;
+	uint32_t joined = n->bare ? infinitive_joined(x, i) : NONE;
+	if (joined != NONE)
+		return verb_status(x, joined, depth + 1);
 	if (may_only(x, i))
 		return EVENT_HYPOTHETICAL;
 	if (intended_participle(x, i))
