@@ -15,6 +15,8 @@ bool own_roles_suffice(const struct scene *x, const struct candidate *c, const s
 void other_party(const struct coding *y, const struct candidate *c, struct event *e);
 /* Of one state or of one body of states, whichever of its organs: IGOUNO. */
 bool one_party(const struct article *a, uint32_t x, uint32_t y);
+/* Is the actor of one party with one of these? */
+bool on_side(const struct article *a, const struct ids *list, uint32_t actor);
 /* Of more than one party. */
 bool several_sides(const struct article *a, const struct ids *list);
 /* Takes out of `list` whoever stands in `other`. */
