@@ -71,7 +71,8 @@ struct paths {
 	uint8_t *out;   /* tags of the units not settled yet go here */
 	uint32_t depth; /* how many these are */
 	uint8_t before; /* the tag before the last, where the row of the last two is not looked up yet; else TAG_NONE */
-	struct ends ends;
+	struct ends ends[2]; /* those of the last unit and those of the one before it, by turns */
+	struct ends *last;
 	uint8_t tag_at[AHEAD][TAG_MAX_CHOICES], from[AHEAD][TAG_MAX_CHOICES];
 };
 
@@ -80,7 +81,7 @@ static const int16_t *row_of(const struct tag_model *m, uint8_t before, uint8_t 
 /* Walks back along path k, writes its tags; it alone goes on. */
 static void settle(struct paths *p, uint8_t k)
 {
-	struct ends *e = &p->ends;
+	struct ends *e = p->last;
 	e->n = 1;
 	e->tag[0] = e->tag[k];
 	e->cost[0] = 0;
@@ -108,22 +109,22 @@ static uint8_t cheapest(const struct ends *e, uint8_t tag, int32_t *cost)
 
 static void step(struct paths *p, const struct tag_choices *unit)
 {
-	struct ends next;
+	struct ends *old = p->last, *next = old == p->ends ? p->ends + 1 : p->ends;
 	if (p->before) {
-		p->ends.row[0] = row_of(p->m, p->before, p->ends.tag[0]);
+		old->row[0] = row_of(p->m, p->before, old->tag[0]);
 		p->before = TAG_NONE;
 	}
 	uint8_t *tag_at = p->tag_at[p->depth], *from = p->from[p->depth];
 	p->depth++;
-	next.n = unit->n;
+	next->n = unit->n;
 	for (uint8_t i = 0; i < unit->n; i++) {
-		uint8_t tag = unit->at[i].tag, k = cheapest(&p->ends, tag, &next.cost[i]);
-		next.cost[i] += unit->at[i].cost;
-		next.tag[i] = tag_at[i] = tag;
-		next.row[i] = row_of(p->m, p->ends.tag[k], tag);
+		uint8_t tag = unit->at[i].tag, k = cheapest(old, tag, &next->cost[i]);
+		next->cost[i] += unit->at[i].cost;
+		next->tag[i] = tag_at[i] = tag;
+		next->row[i] = row_of(p->m, old->tag[k], tag);
 		from[i] = k;
 	}
-	p->ends = next;
+	p->last = next;
 }
 
 static uint8_t best_path(const struct ends *e)
@@ -139,7 +140,7 @@ void tagger_run(const struct tag_model *m, const struct tag_choices *const units
 {
 	const struct tag_choices unknown = tag_choices_only(TAG_NN);
 	struct paths p;
-	struct ends *e = &p.ends;
+	struct ends *e = p.last = p.ends;
 	p.m = m, p.out = out, p.depth = 0, p.before = e->tag[0] = TAG_EDGE, e->n = 1, e->cost[0] = 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct tag_choices *unit = units[i]->n ? units[i] : &unknown;
@@ -150,6 +151,7 @@ void tagger_run(const struct tag_model *m, const struct tag_choices *const units
 			continue;
 		}
 		step(&p, unit);
+		e = p.last;
 		if (e->n == 1 || p.depth == AHEAD)
 			settle(&p, best_path(e));
 	}
