@@ -239,7 +239,8 @@ static void repair_that(struct sentence *s, size_t i)
  * preposition, is a noun. But "the men he met want more". */
 static void repair_second_verb(struct sentence *s, size_t i)
 {
-	bool behind = in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) || (in(s, i - 1, SET(TAG_IN) | SET(TAG_RP)) && !may_be(s, i - 1, SET(TAG_IN_THAT) | SET(TAG_IN_SUB)));
+	bool behind = in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) ||
+		      (in(s, i - 1, SET(TAG_IN) | SET(TAG_RP)) && !may_be(s, i - 1, SET(TAG_IN_THAT) | SET(TAG_IN_SUB)));
 	bool relative = i > 2 && in(s, i - 2, SET(TAG_PRP) | SET(TAG_NNP)) && in(s, i - 3, NOUN);
 	if (behind && !relative && in(s, i + 1, SET(TAG_IN) | OBJECT) && could_be(s, i, TAG_NN, LIKELY))
 		s->out[i] = TAG_NN;
