@@ -192,7 +192,7 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 	bool orators = m->a->units.at[g->head].tag == TAG_NNS && role && slice_equal(role->name, SLICE("speaker")); /* at a rally: of no parliament */
 	if (orators)
 		out->n = 0;
-	if (!out->n || several || !plain_office(m, g))
+	if (!role || !out->n || several || !plain_office(m, g))
 		return;
 	bool one = office_of_one(role->name) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
 	uint32_t holder = one ? holder_at_home(m, role) : NONE;
