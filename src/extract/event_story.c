@@ -261,7 +261,7 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 	}
 }
 
-/* ---- targets ---- */
+/* ---- a side that other acts show ---- */
 
 /* "denounced Chad's drills and warned of war": of two such acts of one side in a sentence. */
 static bool beside_it(const struct event *e, const struct event *old)
@@ -284,25 +284,6 @@ static bool shows_target(const struct article *a, const struct told *told, uint3
 	return same_ban || sides_share(a, &old->sources, &e->sources);
 }
 
-static void find_target(struct article *a, const struct told *told, uint32_t number)
-{
-	uint32_t best = NONE, first, end;
-	unsigned most = 0;
-	window(a, number, &first, &end);
-	for (uint32_t i = first; i < end; i++) {
-		unsigned n = 0;
-		for (uint32_t k = first; k < end && shows_target(a, told, number, i); k++)
-			n += shows_target(a, told, number, k) && same_ids(&a->events.at[k].targets, &a->events.at[i].targets);
-		if (n > most)
-			best = i, most = n;
-	}
-	if (best == NONE)
-		return;
-	for (uint32_t k = 0; k < a->events.at[best].targets.n; k++)
-		ids_add(a, &a->events.at[number].targets, a->events.at[best].targets.at[k]);
-	a->events.at[number].target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
-}
-
 /* "was sentenced", "were held": whoever does so to the same side elsewhere. */
 static bool shows_source(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
 {
@@ -311,23 +292,29 @@ static bool shows_source(const struct article *a, const struct told *told, uint3
 	       !sides_share(a, &old->sources, &e->targets);
 }
 
-static void find_source(struct article *a, const struct told *told, uint32_t number)
+static const struct ids *side_of(const struct event *e, bool target) { return target ? &e->targets : &e->sources; }
+
+/* Of the acts near it that show its side, one of those that agree most. */
+static void find_side(struct article *a, const struct told *told, uint32_t number, bool target)
 {
+	bool (*shows)(const struct article *, const struct told *, uint32_t, uint32_t) = target ? shows_target : shows_source;
 	uint32_t best = NONE, first, end;
 	unsigned most = 0;
 	window(a, number, &first, &end);
 	for (uint32_t i = first; i < end; i++) {
 		unsigned n = 0;
-		for (uint32_t k = first; k < end && shows_source(a, told, number, i); k++)
-			n += shows_source(a, told, number, k) && same_ids(&a->events.at[k].sources, &a->events.at[i].sources);
+		for (uint32_t k = first; k < end && shows(a, told, number, i); k++)
+			n += shows(a, told, number, k) && same_ids(side_of(&a->events.at[k], target), side_of(&a->events.at[i], target));
 		if (n > most)
 			best = i, most = n;
 	}
 	if (best == NONE)
 		return;
-	for (uint32_t k = 0; k < a->events.at[best].sources.n; k++)
-		ids_add(a, &a->events.at[number].sources, a->events.at[best].sources.at[k]);
-	a->events.at[number].source_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
+	struct event *e = &a->events.at[number];
+	const struct ids *shown = side_of(&a->events.at[best], target);
+	for (uint32_t k = 0; k < shown->n; k++)
+		ids_add(a, target ? &e->targets : &e->sources, shown->at[k]);
+	*(target ? &e->target_by : &e->source_by) = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
 }
 
 static void find_sources(struct article *a, const struct told *told)
@@ -336,7 +323,7 @@ static void find_sources(struct article *a, const struct told *told)
 	for (uint32_t i = 0; i < a->events.n; i++)
 		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].sources.n; k++)
 			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].targets.n)
-				find_source(a, told, i);
+				find_side(a, told, i, false);
 }
 
 static void find_targets(struct article *a, const struct told *told)
@@ -345,7 +332,7 @@ static void find_targets(struct article *a, const struct told *told)
 	for (uint32_t i = 0; i < a->events.n; i++)
 		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].targets.n; k++)
 			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].sources.n)
-				find_target(a, told, i);
+				find_side(a, told, i, true);
 }
 
 /* ---- one list ---- */

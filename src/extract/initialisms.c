@@ -104,7 +104,7 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t g = before_parenthesis(f->a, s, s->first_group); g != NONE; g = before_parenthesis(f->a, s, g + 1)) {
 		const struct unit *group = &f->a->groups.at[g];
-		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g), actor = unit == NONE ? NONE : named_by(f, group, from, unit);
+		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g);
 		if (unit == NONE)
 			continue;
 		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) { /* what the data know stays what it is, unless it is an act or a treaty here */
@@ -112,6 +112,7 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 				forget_known(f, unit, from);
 			continue;
 		}
+		uint32_t actor = named_by(f, group, from, unit);
 		if (actor == NONE && (actor = organ_at_home(f, group)) != NONE)
 			mention_add(f, actor, number, group->first, group->end, BY_ROLE, "organ-at-home");
 		if (actor == NONE)

@@ -21,12 +21,13 @@ static bool high_office(struct slice role)
 /* The office that the title before a name says: "Secretary" is short for "secretary of state", "Minister" for "foreign minister". */
 static bool office_fits(const struct finding *f, struct slice office, const struct known_role *role, uint32_t title)
 {
-	if (!role)
+	if (role && slice_same(office, role->name))
+		return true;
+	if (!role || title == NONE)
 		return false;
 	struct slice said = intern_text(&f->t->lexicon->words, f->a->units.at[title].word);
-	bool part = title != NONE && said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
+	return said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
 		(slice_ends(office, said) && office.at[office.n - said.n - 1] == ' '));
-	return part || slice_same(office, role->name);
 }
 
 /* 3 whoever holds the very office that the text names, 2 a high one, 1 any, where a title stands before the name. */
