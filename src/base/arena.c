@@ -150,6 +150,14 @@ void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size)
 	return p;
 }
 
+void *array_fitted(struct arena *a, const void *at, uint32_t n, uint32_t *cap, size_t size)
+{
+	if (n == *cap)
+		return (void *)(uintptr_t)at;
+	*cap = n;
+	return n ? memcpy(arena_room(a, n, size), at, n * size) : NULL;
+}
+
 char *arena_text(struct arena *a, struct slice s)
 {
 	char *p = arena_alloc(a, s.n + 1);

@@ -68,7 +68,10 @@ void *arena_room(struct arena *a, size_t n, size_t size);
 	 &(array)->at[(array)->n++])
 /* Room for `room` elements in all, where it is known how many there can be; that is not zeroed, so what is pushed there is written as a whole. */
 #define ARRAY_RESERVE(arena, array, room) ((array)->at = array_reserved((arena), (array)->at, &(array)->cap, (room), sizeof *(array)->at))
+/* Once no more is pushed: gives back the room to grow, where the array does not fill it. */
+#define ARRAY_FIT(arena, array) ((array)->at = array_fitted((arena), (array)->at, (array)->n, &(array)->cap, sizeof *(array)->at))
 void *array_grown(struct arena *a, const void *at, uint32_t *cap, size_t size);
 void *array_reserved(struct arena *a, const void *at, uint32_t *cap, size_t room, size_t size);
+void *array_fitted(struct arena *a, const void *at, uint32_t n, uint32_t *cap, size_t size);
 
 #endif

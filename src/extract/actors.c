@@ -105,6 +105,16 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 	}
 }
 
+void actors_forget(struct actors *t, struct arena *a)
+{
+	ARRAY_FIT(a, &t->known);
+	ARRAY_FIT(a, &t->aliases);
+	ARRAY_FIT(a, &t->terms);
+	ARRAY_FIT(a, &t->surnames);
+	ARRAY_FIT(a, &t->by_surname);
+	ARRAY_FIT(a, &t->given);
+}
+
 uint32_t actors_state(const struct actors *t, const char country[4])
 {
 	uint32_t low = 0, high = t->countries.n;

@@ -96,6 +96,8 @@ struct actors *actors_new(struct lexicon *l);
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
+/* Gives back the room to grow. */
+void actors_forget(struct actors *t, struct arena *a);
 
 /* In these states the surname goes before the given name. */
 bool surname_goes_first(struct slice country);

@@ -190,6 +190,13 @@ void frames_forget(struct frames *f)
 	memset(&f->examples, 0, sizeof f->examples);
 	memset(&f->uses, 0, sizeof f->uses);
 	memset(&f->cameo, 0, sizeof f->cameo);
+	ARRAY_FIT(f->arena, &f->words);
+	ARRAY_FIT(f->arena, &f->predicates);
+	ARRAY_FIT(f->arena, &f->members);
+	ARRAY_FIT(f->arena, &f->frames);
+	ARRAY_FIT(f->arena, &f->tests);
+	ARRAY_FIT(f->arena, &f->conditions);
+	ARRAY_FIT(f->arena, &f->slots);
 }
 
 /* ---- reading ---- */

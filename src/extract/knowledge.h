@@ -27,7 +27,7 @@ struct data_size;
 
 /* Loads the text of the data, the user's dictionaries last, into `k`, whose arena stands ready. */
 bool knowledge_load(struct knowledge *k, const struct knowledge_source *source, struct data_size *size, struct diag_sink *sink);
-/* Drops what only checking needs: the examples of rules and frames. */
+/* Drops what only loading and checking need: the examples of rules and frames, room for arrays to grow. */
 void knowledge_forget(struct knowledge *k);
 
 struct extractor {

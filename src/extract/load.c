@@ -132,9 +132,11 @@ bool knowledge_load(struct knowledge *k, const struct knowledge_source *source, 
 
 void knowledge_forget(struct knowledge *k)
 {
-	level_forget(&k->times);
-	level_forget(&k->groups);
-	level_forget(&k->clauses);
+	lexicon_forget(&k->lexicon);
+	actors_forget(k->actors, &k->arena);
+	level_forget(&k->times, &k->arena);
+	level_forget(&k->groups, &k->arena);
+	level_forget(&k->clauses, &k->arena);
 	frames_forget(k->frames);
 }
 

@@ -396,3 +396,17 @@ void lexicon_finish(struct lexicon *l)
 		*ARRAY_PUSH(l->arena, &l->roots) = 0;
 	l->building = NULL;
 }
+
+void lexicon_forget(struct lexicon *l)
+{
+	l->classes.slots = NULL;
+	l->classes.n_slots = 0;
+	ARRAY_FIT(l->arena, &l->classes.sets);
+	ARRAY_FIT(l->arena, &l->words.words);
+	ARRAY_FIT(l->arena, &l->words.bytes);
+	ARRAY_FIT(l->arena, &l->roots);
+	ARRAY_FIT(l->arena, &l->nodes);
+	ARRAY_FIT(l->arena, &l->tags);
+	ARRAY_FIT(l->arena, &l->pool);
+	ARRAY_FIT(l->arena, &l->sets_of);
+}

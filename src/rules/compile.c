@@ -20,6 +20,8 @@ struct expansion {
 	struct level *level;
 	const struct lexicon *lexicon;
 	struct rule *rule;
+	struct symbol_set required[RULE_REQUIRED], choices[RULE_CHOICES]; /* the rule's, until it is known how many stay */
+	struct slice required_names[RULE_REQUIRED];
 	struct atom_reader reader;
 	enum atom_kind before;    /* the last atom's */
 	struct symbol_set choice; /* of the alternatives read so far that are one class each and stand side by side */
@@ -221,6 +223,18 @@ static void sort_required(struct rule *r)
 		}
 }
 
+static void *kept(struct arena *a, const void *some, unsigned n, size_t size)
+{
+	return n ? memcpy(arena_room(a, n, size), some, n * size) : NULL;
+}
+
+static void keep_needs(struct rule *r, struct arena *a)
+{
+	r->required = kept(a, r->required, r->n_required, sizeof *r->required);
+	r->required_names = kept(a, r->required_names, r->n_required, sizeof *r->required_names);
+	r->choices = kept(a, r->choices, r->n_choices, sizeof *r->choices);
+}
+
 /* ---- patterns ---- */
 
 static void find_first(struct rule *r, const pcre2_code *code)
@@ -265,8 +279,12 @@ static bool compile_rule(struct level *v, struct rule *r, const struct lexicon *
 	struct expansion x = {.level = v, .lexicon = l, .rule = r, .sink = sink, .out = {.max = 1 << 20}};
 	int error;
 	size_t at;
+	r->required = x.required;
+	r->required_names = x.required_names;
+	r->choices = x.choices;
 	expand(&x);
 	sort_required(r);
+	keep_needs(r, l->arena);
 	r->expanded = arena_slice(l->arena, (struct slice){x.out.at, x.out.n});
 	buf_free(&x.out);
 	pcre2_code *code = pattern_compile(v, r, 0, &error, &at);

@@ -262,8 +262,10 @@ void level_parse(struct level *v, struct lexicon *l, const char *file, struct sl
 	}
 }
 
-void level_forget(struct level *v)
+void level_forget(struct level *v, struct arena *a)
 {
+	v->symbol_classes = NULL;
+	ARRAY_FIT(a, &v->rules);
 	for (uint32_t i = 0; i < v->rules.n; i++)
 		memset(&v->rules.at[i].examples, 0, sizeof v->rules.at[i].examples);
 }

@@ -68,11 +68,11 @@ struct rule {
 	ARRAY(struct rule_example) examples;
 	/* compiled */
 	struct slice expanded;          /* as PCRE2 reads it, classes as bytes */
-	struct symbol_set required[RULE_REQUIRED], first;
-	struct slice required_names[RULE_REQUIRED];
-	uint8_t n_required;
-	struct symbol_set choices[RULE_CHOICES]; /* of "(?: A B | C )": what one of the branches cannot do without */
-	uint8_t n_choices;
+	struct symbol_set *required;    /* the rarest first */
+	struct slice *required_names;
+	struct symbol_set *choices;     /* of "(?: A B | C )": what one of the branches cannot do without */
+	struct symbol_set first;
+	uint8_t n_required, n_choices;
 	uint8_t by;                     /* the slot for which its matches compete; RULE_NO_SLOT: for all they cover */
 	uint16_t heads;                 /* bit 1 << slot: slots of head=, 0 on a level that makes no groups */
 	struct symbol_set head_symbols; /* what the head slots can match */
@@ -91,7 +91,7 @@ struct level {
 	symbol *symbol_of_set;
 	uint32_t n_sets;                /* sets that existed when the level was compiled */
 	uint32_t n_symbols;
-	struct class_set symbol_classes[SYMBOL_MAX + 1];
+	struct class_set *symbol_classes; /* of those mentioned, by symbol */
 	/* [symbol * rule_words], a bit for each rule: those that can begin with the symbol; those that ask for it first; of symbol 0: that ask for none */
 	uint64_t *beginning, *asking;
 	struct symbol_set beginners;    /* with which any rule can begin */
@@ -123,8 +123,8 @@ struct matcher;
 void level_parse(struct level *v, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Numbers signatures, proves that the patterns compile. On a level that makes groups, the sets of all possible groups are added to the lexicon's classes. */
 bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink);
-/* Drops the examples. */
-void level_forget(struct level *v);
+/* Drops what only compiling and checking need. */
+void level_forget(struct level *v, struct arena *a);
 /* Before the first match: makes room for the patterns, each of which is compiled when its rule is first tried. False: no memory. */
 bool level_open(struct level *v);
 void level_close(struct level *v);

@@ -128,6 +128,7 @@ bool symbols_number(struct level *v, const struct lexicon *l, struct diag_sink *
 	struct numbering x = {.level = v, .lexicon = l, .scratch = {.on_fail = l->arena->on_fail}};
 	v->n_sets = l->classes.sets.n;
 	v->symbol_of_set = ARENA_ARRAY(l->arena, symbol, v->n_sets);
+	v->symbol_classes = ARENA_ARRAY(l->arena, struct class_set, SYMBOL_MAX + 1);
 	find_expressions(&x);
 	number_all(&x);
 	arena_free(&x.scratch);

@@ -88,6 +88,10 @@ static void arrays_grow_and_keep_what_they_hold(void **state)
 		*ARRAY_PUSH(&a, &bytes) = 'x';
 	for (uint32_t i = 0; i < bytes.cap; i++)
 		assert_int_equal(bytes.at[i], i < 17 ? 'x' : 0);
+	ARRAY_FIT(&a, &bytes);
+	assert_int_equal(bytes.cap, 17);
+	for (uint32_t i = 0; i < 17; i++)
+		assert_int_equal(bytes.at[i], 'x');
 	arena_free(&a);
 }
 
