@@ -58,8 +58,8 @@ uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash)
 		return 0;
 	for (uint32_t i = hash & (t->n_slots - 1); t->slots[i].entry; i = (i + 1) & (t->n_slots - 1)) {
 		const struct intern_slot *s = &t->slots[i];
-		const struct intern_word *w = &t->words.at[s->entry - 1];
-		if (s->hash == hash && w->length == word.n && same_bytes(t->bytes.at + w->offset, word.at, word.n))
+		const uint32_t *start = &t->starts.at[s->entry - 1];
+		if (s->hash == hash && start[1] - start[0] == word.n && same_bytes(t->bytes.at + start[0], word.at, word.n))
 			return t->base + s->entry - 1;
 	}
 	return 0;
@@ -89,14 +89,14 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	uint32_t hash = intern_hash(word.at, word.n), found = intern_find(t, word, hash);
 	if (found)
 		return found;
-	if (t->words.n >= t->n_slots / 4 * 3)
+	if (t->n >= t->n_slots / 4 * 3)
 		rehash(t, t->n_slots ? t->n_slots * 2 : 64);
-	uint32_t offset = t->bytes.n, length = (uint32_t)word.n;
 	if (word.n > t->bytes.cap - t->bytes.n)
 		ARRAY_RESERVE(t->arena, &t->bytes, (size_t)t->bytes.n * 2 + word.n + FIRST_BYTES);
-	memcpy(t->bytes.at + offset, word.at, word.n);
-	t->bytes.n += length;
-	*ARRAY_PUSH(t->arena, &t->words) = (struct intern_word){offset, length};
-	put(t, (struct intern_slot){hash, t->words.n});
-	return t->base + t->words.n - 1;
+	memcpy(t->bytes.at + t->bytes.n, word.at, word.n);
+	if (!t->starts.n)
+		*ARRAY_PUSH(t->arena, &t->starts) = 0;
+	*ARRAY_PUSH(t->arena, &t->starts) = t->bytes.n += (uint32_t)word.n;
+	put(t, (struct intern_slot){hash, ++t->n});
+	return t->base + t->n - 1;
 }

@@ -1,7 +1,7 @@
 /*
  * Words as numbers: equal text, equal number, so that every later stage compares with `==`.
  *
- *   text "north" ──hash──▶ slots[i] = {hash, number} ──▶ words[number] = {offset, length} ──▶ bytes
+ *   text "north" ──hash──▶ slots[i] = {hash, number} ──▶ starts[number], starts[number + 1] ──▶ bytes
  *
  * Number 0 is "no word". The lexicon's table is built once and then only read, by any number of threads; words that only an
  * article knows are numbered in a table of that article, from `base` on (see intern_get).
@@ -11,18 +11,15 @@
 
 #include "base/arena.h"
 
-struct intern_word {
-	uint32_t offset, length;
-};
-
 struct intern_slot {
-	uint32_t hash, entry; /* index into words + 1, 0 = free */
+	uint32_t hash, entry; /* index into starts + 1, 0 = free */
 };
 
 struct intern {
 	struct arena *arena;
 	uint32_t base; /* number of the first word of this table; the one below belong to another */
-	ARRAY(struct intern_word) words;
+	uint32_t n;    /* how many words */
+	ARRAY(uint32_t) starts; /* one more than words: where the next one will begin */
 	ARRAY(char) bytes;
 	struct intern_slot *slots;
 	uint32_t n_slots;
@@ -36,10 +33,10 @@ uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash);
 uint32_t intern_add(struct intern *t, struct slice word);
 static inline struct slice intern_text(const struct intern *t, uint32_t number)
 {
-	if (number < t->base || number - t->base >= t->words.n)
+	if (number < t->base || number - t->base >= t->n)
 		return SLICE("");
-	const struct intern_word *w = &t->words.at[number - t->base];
-	return (struct slice){t->bytes.at + w->offset, w->length};
+	const uint32_t *start = &t->starts.at[number - t->base];
+	return (struct slice){t->bytes.at + start[0], start[1] - start[0]};
 }
 
 #endif

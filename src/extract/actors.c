@@ -96,7 +96,7 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 	(void)sink;
 	given_sort(t);
 	heads_find(t, l);
-	for (uint32_t i = 0; i <= l->words.words.n; i++)
+	for (uint32_t i = 0; i <= l->words.n; i++)
 		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
 	for (uint32_t i = t->surnames.n; i-- > 0;) {
 		struct surname *s = &t->surnames.at[i];

@@ -124,8 +124,9 @@ static void add_alias(struct actor_reading *r, struct slice phrase, struct alias
 	alias.line = r->line;
 	*ARRAY_PUSH(r->l->arena, &r->t->aliases) = alias;
 	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, &alias),
-		.lemma = intern_add(&r->l->words, phrase),
-		.tags = slice_find(phrase, SLICE(" "), 0) < phrase.n || slice_find(phrase, SLICE("-"), 0) < phrase.n ? tags : 0};
+		.lemma = intern_add(&r->l->words, phrase)};
+	if (slice_find(phrase, SLICE(" "), 0) < phrase.n || slice_find(phrase, SLICE("-"), 0) < phrase.n)
+		entry_admit(&e, tags);
 	lexicon_add(r->l, phrase, e, true);
 }
 

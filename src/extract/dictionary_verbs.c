@@ -93,7 +93,7 @@ static void add_forms(struct verbs *v, struct slice forms)
 		return;
 	struct entry e = {.kind = ENTRY_FRAME, .value = (int32_t)v->last_verb, .lemma = v->f->words.at[v->last_verb].lemma};
 	for (int tag = TAG_VB; tag <= TAG_VBG; tag++)
-		e.tags |= (uint64_t)1 << tag;
+		entry_admit(&e, e.tags | (uint64_t)1 << tag);
 	while (slice_next(&forms, ' ', &form)) {
 		size_t cut = slice_find(form, SLICE("_"), 0), n;
 		form = slice_cut(form, 0, cut);

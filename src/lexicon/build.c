@@ -23,6 +23,7 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	l->building = ARENA_NEW(a, struct lexicon_building);
 	inflections_init(&l->building->inflections, a);
 	intern_init(&l->building->choices, a, 1);
+	intern_init(&l->building->rows, a, 1);
 }
 
 uint32_t lexicon_class(struct lexicon *l, const char *name)
@@ -142,14 +143,14 @@ static uint32_t child_node(struct lexicon *l, uint32_t node, uint32_t word)
 	return l->edges[slot].to;
 }
 
-uint32_t lexicon_choices(struct lexicon *l, const struct tag_choices *choices)
+uint16_t lexicon_choices(struct lexicon *l, const struct tag_choices *choices)
 {
 	if (!choices->n)
 		return 0;
 	uint32_t number = intern_add(&l->building->choices, (struct slice){(const char *)choices, sizeof *choices});
 	if (number == l->tags.n) /* numbers and choices grow together */
 		*ARRAY_PUSH(l->arena, &l->tags) = *choices;
-	return number;
+	return number <= UINT16_MAX ? (uint16_t)number : 0;
 }
 
 uint32_t lexicon_node(struct lexicon *l, const uint32_t words[], unsigned n)
@@ -258,11 +259,21 @@ static uint32_t resolved_set(struct lexicon *l, const struct node *node, uint64_
 	return class_set_add(&l->classes, &s);
 }
 
+static uint32_t row_of(struct lexicon *l, const struct node *node, uint64_t tags, unsigned tag)
+{
+	uint32_t sets[FORMS];
+	for (unsigned form = 0; form < FORMS; form++)
+		sets[form] = resolved_set(l, node, tags, tag, form);
+	uint32_t row = intern_add(&l->building->rows, (struct slice){(const char *)sets, sizeof sets}) - 1;
+	for (unsigned form = 0; form < FORMS && row * FORMS == l->sets_of.n - form; form++) /* a new row is the next one */
+		*ARRAY_PUSH(l->arena, &l->sets_of) = sets[form];
+	return row;
+}
+
 static uint32_t profile_new(struct lexicon *l, const struct node *node, uint64_t tags)
 {
 	for (unsigned tag = 0; tag < TAG_PLAIN_COUNT; tag++)
-		for (unsigned form = 0; form < FORMS; form++)
-			*ARRAY_PUSH(l->arena, &l->sets_of) = resolved_set(l, node, tags, tag, form);
+		*ARRAY_PUSH(l->arena, &l->rows_of) = row_of(l, node, tags, tag);
 	return l->n_profiles++;
 }
 
@@ -348,7 +359,7 @@ static struct tag_choices choices_of_entries(const struct lexicon *l, const stru
  * is left: its capital says more in some places than in others. */
 static void settle_choices(struct lexicon *l, struct node *node, bool word)
 {
-	uint32_t small = word ? node->tags[CASE_ANY] : 0, capital = word ? node->tags[CASE_CAPITAL] : 0;
+	uint16_t small = word ? node->tags[CASE_ANY] : 0, capital = word ? node->tags[CASE_CAPITAL] : 0;
 	for (unsigned form = 0; form < FORMS; form++) {
 		struct tag_choices choices = choices_of_entries(l, node, form);
 		if (word && (node->tags[form] || (form != FORM_LOWER && small)))
@@ -392,7 +403,7 @@ void lexicon_finish(struct lexicon *l)
 	number_profiles(l);
 	settle_all_choices(l);
 	note_leaders(l);
-	while (l->roots.n <= l->words.words.n)
+	while (l->roots.n <= l->words.n)
 		*ARRAY_PUSH(l->arena, &l->roots) = 0;
 	l->building = NULL;
 }
@@ -402,11 +413,12 @@ void lexicon_forget(struct lexicon *l)
 	l->classes.slots = NULL;
 	l->classes.n_slots = 0;
 	ARRAY_FIT(l->arena, &l->classes.sets);
-	ARRAY_FIT(l->arena, &l->words.words);
+	ARRAY_FIT(l->arena, &l->words.starts);
 	ARRAY_FIT(l->arena, &l->words.bytes);
 	ARRAY_FIT(l->arena, &l->roots);
 	ARRAY_FIT(l->arena, &l->nodes);
 	ARRAY_FIT(l->arena, &l->tags);
 	ARRAY_FIT(l->arena, &l->pool);
+	ARRAY_FIT(l->arena, &l->rows_of);
 	ARRAY_FIT(l->arena, &l->sets_of);
 }

@@ -12,12 +12,12 @@ struct placed_entry {
 
 struct lexicon_building {
 	struct inflections inflections;
-	struct intern profiles, choices;
+	struct intern profiles, choices, rows;
 	ARRAY(struct placed_entry) entries;
 };
 
-/* The number of these choices in lexicon.tags, where equal ones stand once; 0 if there are none. */
-uint32_t lexicon_choices(struct lexicon *l, const struct tag_choices *choices);
+/* The number of these choices in lexicon.tags, where equal ones stand once; 0 if there are none, or too many others already. */
+uint16_t lexicon_choices(struct lexicon *l, const struct tag_choices *choices);
 /* The node of a phrase, made where it is new. */
 uint32_t lexicon_node(struct lexicon *l, const uint32_t words[], unsigned n);
 

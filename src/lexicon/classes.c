@@ -15,7 +15,7 @@ uint32_t class_find(const struct classes *c, struct slice name)
 uint32_t class_add(struct classes *c, struct slice name)
 {
 	uint32_t found = class_find(c, name);
-	if (found || c->names.words.n >= CLASS_MAX - 1)
+	if (found || c->names.n >= CLASS_MAX - 1)
 		return found;
 	return intern_add(&c->names, name);
 }

@@ -22,24 +22,30 @@ enum entry_kind { ENTRY_WORD, ENTRY_ACTOR, ENTRY_ROLE, ENTRY_FRAME };
 /* How the first letters of the text must look for the entry to hold: "US" is no "us". */
 enum entry_case { CASE_ANY, CASE_CAPITAL, CASE_UPPER };
 
+enum { ENTRY_TAGS = 48 };
+_Static_assert((int)TAG_PLAIN_COUNT <= (int)ENTRY_TAGS, "an entry has a bit for each tag");
+
 struct entry {
 	uint32_t set;       /* classes, without tags */
 	uint32_t lemma;     /* interned base form: "deny" for "denied" */
 	uint32_t attributes; /* offset of "key=value key=value" in the text pool, 0 = none */
 	int32_t value;      /* attribute value=, or an index that the kind's owner understands */
-	uint64_t tags;      /* bit 1 << tag for each tag it admits; 0: any */
-	uint8_t kind, needs; /* enum entry_kind, entry_case */
+	uint64_t tags : ENTRY_TAGS; /* bit 1 << tag for each tag it admits; 0: any */
+	uint64_t kind : 8, needs : 8; /* enum entry_kind, entry_case */
 };
+_Static_assert(sizeof(struct entry) == 24, "there are tens of thousands of entries");
+static inline void entry_admit(struct entry *e, uint64_t tags) { e->tags = tags & (((uint64_t)1 << ENTRY_TAGS) - 1); }
 
 /* What is known of a phrase by spelling: as written in lower case, with a capital, all upper case. */
 struct node {
 	uint32_t entries, profile; /* first entry; number in profiles */
-	uint32_t tags[3];          /* choices by enum entry_case, 0: none; in a finished lexicon also those that its entries ask for */
 	uint16_t n_entries;
+	uint16_t tags[3];          /* choices by enum entry_case, 0: none; in a finished lexicon also those that its entries ask for */
 	/* Most words lead no phrase on, and edges lie far away: bit word % 32 for each word by which a longer phrase goes on, and of a word,
 	 * bit node % 32 for each node from which it leads on. */
 	uint32_t followers, leaders;
 };
+_Static_assert(sizeof(struct node) == 24, "there are a hundred thousand nodes");
 
 struct edge {
 	uint32_t node, word, to; /* node 0: a free slot (the root's children are in `roots`) */
@@ -64,8 +70,8 @@ struct lexicon {
 	ARRAY(struct entry) entries;
 	ARRAY(struct tag_choices) tags;
 	ARRAY(char) pool;          /* attributes */
-	/* profiles: sets by tag and form. sets_of[profile * TAG_PLAIN_COUNT * FORMS + tag * FORMS + form] */
-	ARRAY(uint32_t) sets_of;
+	/* Profiles: [profile * TAG_PLAIN_COUNT + tag] → row; most tags are alike in most profiles. Rows: [row * FORMS + form] → set. */
+	ARRAY(uint32_t) rows_of, sets_of;
 	uint32_t n_profiles;
 	uint32_t number_profiles[NUMBER_FORMS];
 	struct tag_model *model;
@@ -104,7 +110,7 @@ struct slice lexicon_attribute(const struct lexicon *l, const struct entry *e, s
 /* The text of an interned word, the article's own words too. */
 static inline struct slice lexicon_text(const struct lexicon *l, const struct article *a, uint32_t word)
 {
-	return intern_text(a && a->words.words.n && word >= a->words.base ? &a->words : &l->words, word);
+	return intern_text(a && a->words.n && word >= a->words.base ? &a->words : &l->words, word);
 }
 /* The class of this name, made if no file names it (then no word has it). */
 uint32_t lexicon_class(struct lexicon *l, const char *name);
@@ -116,6 +122,8 @@ static inline enum form form_of(const struct token *t)
 	static const uint8_t forms[] = {[SHAPE_LOWER] = FORM_LOWER, [SHAPE_CAPITAL] = FORM_CAPITAL, [SHAPE_UPPER] = FORM_UPPER, [SHAPE_MIXED] = FORM_CAPITAL, [SHAPE_NONE] = FORM_LOWER};
 	return (enum form)forms[t->shape];
 }
+static inline const uint32_t *lexicon_rows(const struct lexicon *l, uint32_t profile) { return l->rows_of.at + (size_t)profile * TAG_PLAIN_COUNT; }
+static inline uint32_t lexicon_set(const struct lexicon *l, uint32_t row, enum form form) { return l->sets_of.at[row * FORMS + form]; }
 static inline bool unit_has(const struct lexicon *l, const struct unit *u, uint32_t class)
 {
 	return class_in(&l->classes, u->set, class);

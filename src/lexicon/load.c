@@ -79,7 +79,8 @@ static void read_entry(struct loading *f, struct slice line)
 		diag_report(f->sink, DIAG_ERROR, f->file, f->line, 1, "an entry before the first header (%%verb CLASS ...)");
 		return;
 	}
-	struct entry e = {.set = f->set, .tags = f->header->tags, .attributes = lexicon_pool(l, attributes)};
+	struct entry e = {.set = f->set, .attributes = lexicon_pool(l, attributes)};
+	entry_admit(&e, f->header->tags);
 	struct slice value = lexicon_attribute(l, &e, SLICE("value"));
 	unsigned long number = 0;
 	bool minus = value.n && value.at[0] == '-';
@@ -155,7 +156,7 @@ static void add_form(struct lexicon *l, const struct starred *s, const char *for
 	memcpy(phrase + s->before.n, form, n);
 	if (s->after.n)
 		memcpy(phrase + s->before.n + n, s->after.at, s->after.n);
-	e.tags = tags;
+	entry_admit(&e, tags);
 	lexicon_add(l, (struct slice){phrase, s->before.n + n + s->after.n}, e, true);
 }
 
@@ -229,6 +230,9 @@ void lexicon_load_tags(struct lexicon *l, const char *file, struct slice text, s
 		for (size_t i = 0; i < form.n; i++)
 			upper = upper && !byte_is_lower(form.at[i]);
 		uint32_t node = lexicon_node(l, words, n);
-		l->nodes.at[node].tags[upper ? CASE_UPPER : capital ? CASE_CAPITAL : CASE_ANY] = lexicon_choices(l, &choices);
+		uint16_t known = lexicon_choices(l, &choices);
+		l->nodes.at[node].tags[upper ? CASE_UPPER : capital ? CASE_CAPITAL : CASE_ANY] = known;
+		if (!known)
+			diag_report(sink, DIAG_ERROR, file, number, 1, "more than %d different choices of tags", UINT16_MAX);
 	}
 }

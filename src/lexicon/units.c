@@ -14,7 +14,7 @@ struct lattice {
 	uint32_t n;
 	const struct tag_choices **choices; /* of each */
 	struct tag_choices *own;            /* of each whose choices stand in no lexicon */
-	const uint32_t **sets;              /* of each, by tag and form */
+	const uint32_t **rows;              /* of sets, of each by tag */
 	uint8_t *tags;
 	enum tag_place place;
 };
@@ -271,8 +271,8 @@ static bool noun_in_verb(const struct lattice *x, const struct token *t, uint32_
 	return (plural || may_be(c, TAG_NN)) && noun_is_due(x, plural);
 }
 
-/* The sets of a unit by tag and form. */
-static const uint32_t *sets_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
+/* The rows of a unit's sets by tag. */
+static const uint32_t *rows_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
 	const struct lexicon *l = x->lexicon;
 	uint32_t profile = n->profile;
@@ -280,7 +280,7 @@ static const uint32_t *sets_of(const struct lattice *x, const struct token *t, u
 		int form = number_form(slice_cut(x->article->text, t->start, t->end));
 		profile = form >= 0 ? l->number_profiles[form] : 0;
 	}
-	return &l->sets_of.at[(size_t)profile * TAG_PLAIN_COUNT * FORMS];
+	return lexicon_rows(l, profile);
 }
 
 /* What its set will be is asked for where the tagger will most often find it. */
@@ -291,8 +291,8 @@ static void add_unit(struct lattice *x, uint32_t first, uint32_t length, const s
 	x->units[i] = (struct unit){.first = first, .end = first + length, .head = first + length - 1, .word = t->word, .entry = n->n_entries ? n->entries : NONE,
 		.n_entries = n->n_entries, .shape = t->shape, .rule = NONE, .ref = NONE};
 	x->choices[i] = choices_of(x, t, length, n, &x->own[i]);
-	x->sets[i] = sets_of(x, t, length, n);
-	__builtin_prefetch(x->sets[i] + x->choices[i]->at[0].tag * FORMS);
+	x->rows[i] = rows_of(x, t, length, n);
+	__builtin_prefetch(x->rows[i] + x->choices[i]->at[0].tag);
 }
 
 /* Adds the unit that begins at a token, returns where it ends. */
@@ -337,7 +337,7 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, 
 	ARRAY_RESERVE(a->arena, &a->units, a->tokens.n); /* a unit has a token at least */
 	x.units = a->units.at + a->units.n;
 	x.choices = ARENA_ROOM(scratch, const struct tag_choices *, room);
-	x.sets = ARENA_ROOM(scratch, const uint32_t *, room);
+	x.rows = ARENA_ROOM(scratch, const uint32_t *, room);
 	x.own = ARENA_ROOM(scratch, struct tag_choices, room);
 	x.tags = ARENA_ROOM(scratch, uint8_t, room);
 	x.place = place_of(l, a, s->first_token, s->end_token);
@@ -346,7 +346,7 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, 
 	tagger_run(l->model, x.choices, x.n, x.tags);
 	for (uint32_t i = 0; i < x.n; i++) {
 		x.units[i].tag = x.tags[i];
-		x.units[i].set = x.sets[i][x.tags[i] * FORMS + form_of(&a->tokens.at[x.units[i].first])];
+		x.units[i].set = lexicon_set(l, x.rows[i][x.tags[i]], form_of(&a->tokens.at[x.units[i].first]));
 	}
 	s->first_unit = a->units.n;
 	s->end_unit = a->units.n += x.n;

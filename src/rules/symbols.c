@@ -84,9 +84,9 @@ static void find_expressions(struct numbering *x)
 		for (struct atom_reader r = {.text = x->level->rules.at[i].pattern}; atom_next(&r, &a);) {
 			if (a.kind != ATOM_CLASSES)
 				continue;
-			uint32_t before = x->texts.words.n;
+			uint32_t before = x->texts.n;
 			intern_add(&x->texts, a.text);
-			if (x->texts.words.n > before)
+			if (x->texts.n > before)
 				*ARRAY_PUSH(&x->scratch, &x->expressions) = expression_of(a.text, &x->lexicon->classes);
 		}
 }

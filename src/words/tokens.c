@@ -490,7 +490,7 @@ void words_tokenize(struct article *a, const struct intern *lexicon, struct word
 {
 	struct tokenizer t = {.a = a, .lexicon = lexicon, .memory = memory, .text = a->text, .gap = GAP_PARAGRAPH, .marks = {.text = a->text}};
 	next_article(memory);
-	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->words.n : 1);
+	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->n : 1);
 	t.lines = lines_survey(a->text);
 	ARRAY_RESERVE(a->arena, &a->tokens, a->text.n / BYTES_PER_TOKEN + FEW_TOKENS);
 	t.next = a->tokens.at;

@@ -42,7 +42,7 @@ static uint32_t read_words(struct bench *b, const char *text, symbol *symbols)
 	while (slice_next(&rest, ' ', &word)) {
 		uint32_t id = intern_find(&b->lexicon.words, word, intern_hash(word.at, word.n));
 		uint32_t node = id ? b->lexicon.roots.at[id] : 0;
-		units[length++] = (struct unit){.set = b->lexicon.sets_of.at[(b->lexicon.nodes.at[node].profile * TAG_PLAIN_COUNT + TAG_NN) * FORMS]};
+		units[length++] = (struct unit){.set = lexicon_set(&b->lexicon, lexicon_rows(&b->lexicon, b->lexicon.nodes.at[node].profile)[TAG_NN], FORM_LOWER)};
 	}
 	level_symbols(&b->level, units, length, symbols);
 	return length;
