@@ -9,6 +9,15 @@ bool surname_goes_first(struct slice country)
 	       slice_equal(country, SLICE("TWN"));
 }
 
+bool called_by_given_name(struct slice country)
+{
+	static const char *const states[] = {"ETH", "ERI", "THA", "MYS", "IDN", "ISL"};
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (slice_equal(country, slice_of(states[i])))
+			return true;
+	return false;
+}
+
 static int by_word(const void *x, const void *y)
 {
 	const uint32_t *a = x, *b = y;

@@ -101,6 +101,8 @@ void actors_forget(struct actors *t, struct arena *a);
 
 /* In these states the surname goes before the given name. */
 bool surname_goes_first(struct slice country);
+/* In these states people are called by the given name, for the last one is their father's: Abebe Tadesse, then Abebe. */
+bool called_by_given_name(struct slice country);
 /* The unit stands in the sign of a share, <IBM> or <HRBO.PA>. */
 bool in_share_sign(const struct article *a, uint32_t unit);
 /* Some person of the data has this word for a given name: George, Arthur, Friday. */

@@ -30,8 +30,12 @@ void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
 typedef bool test(const struct memory *m, uint32_t actor);
 
 static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor) && !m->a->actors.at[actor].plural; }
-/* Not the agency that was told it. */
-static bool thing(const struct memory *m, uint32_t actor) { return !actor_is_person(m, actor) && strcmp(m->a->actors.at[actor].code, "IMGMED"); }
+/* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
+static bool thing(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED");
+}
 static bool anybody(const struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
 
 static bool all(const struct memory *m, const struct ids *ids, test *wanted)

@@ -253,7 +253,10 @@ static bool in_class(const struct memory *m, uint32_t group, uint32_t class) { r
 static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
 {
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
-	return several ? ids_plural(m, ids) : ids->n == 1 && actor_is_person(m, ids->at[0]) == persons;
+	if (several || ids->n != 1)
+		return several && ids_plural(m, ids);
+	const struct actor *x = &m->a->actors.at[ids->at[0]];
+	return (x->kind == ACTOR_PERSON) == persons && !x->plural;
 }
 
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */

@@ -58,6 +58,8 @@ static bool stranger(const struct finding *f, uint32_t word)
 	return f->name_slots && slot_of(f, word)->word && slot_of(f, word)->actor == NONE;
 }
 
+static bool is_free(const struct finding *f, uint32_t word) { return !f->name_slots || !slot_of(f, word)->word; }
+
 static uint32_t person_named(const struct finding *f, uint32_t word)
 {
 	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
@@ -272,6 +274,8 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
+	if (called_by_given_name(slice_of(f->a->actors.at[actor].country)) && n->end - n->first > 1 && is_free(f, f->a->units.at[n->first].word))
+		name_person(f, actor, f->a->units.at[n->first].word);
 	return actor;
 }
 
