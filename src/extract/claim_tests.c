@@ -136,10 +136,17 @@ static bool is_unsaid(const struct claims *c, const struct reported *f)
 	return i > 0 && group_is(c, i - 1, c->class_failing) && !view_is(&c->view, i - 1, IS_NEGATED);
 }
 
+/* "unless Togo decides to leave": nobody has said so. */
+static bool is_supposed(const struct claims *c, const struct reported *f)
+{
+	uint32_t at = f->source.first;
+	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
+}
+
 bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f) || is_unsaid(c, f))
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;

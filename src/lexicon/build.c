@@ -15,6 +15,8 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	l->class_capital = class_add(&l->classes, SLICE("CAPITAL"));
 	l->class_upper = class_add(&l->classes, SLICE("UPPER"));
 	l->class_apart = class_add(&l->classes, SLICE("APART"));
+	l->class_due_to = class_add(&l->classes, SLICE("DUE_TO"));
+	l->class_be = class_add(&l->classes, SLICE("BE"));
 	ARRAY_PUSH(a, &l->nodes);
 	*ARRAY_PUSH(a, &l->pool) = '\0';
 	ARRAY_PUSH(a, &l->tags);

@@ -13,7 +13,8 @@ enum {
 	PLAUSIBLE = 64, /* one sixteenth */
 	NEAR = 16,      /* one half */
 	EQUAL = 8,
-	REACH = 14      /* units between a participle and its clause's verb */
+	REACH = 14,     /* units between a participle and its clause's verb */
+	DATELINE = 8    /* units of a dateline, at most */
 };
 
 static const uint64_t NOUN = SET(TAG_NN) | SET(TAG_NNS) | SET(TAG_NNP);
@@ -285,6 +286,18 @@ static void repair_progressive(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBG;
 }
 
+/* "Forces loyal to Peru dismissed it", "LIMA -- Attacks on Chile ended": a clause that has its verb opens with no other. */
+static void repair_opening(struct sentence *s, size_t i)
+{
+	if (s->out[i] != TAG_VBZ || !has(s, i, TAG_NNS) || (i > 0 && (i > DATELINE || s->out[i - 1] != TAG_DASH)))
+		return;
+	for (size_t j = i + 1; j < s->n && j < i + REACH; j++)
+		if (in(s, j, FINITE)) {
+			s->out[i] = TAG_NNS;
+			return;
+		}
+}
+
 static bool verb_wanted(const struct sentence *s, size_t i)
 {
 	switch (s->out[i]) {
@@ -332,6 +345,7 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_gerund(s, i);
 		repair_joined(s, i);
 	}
+	repair_opening(s, i);
 	if (s->out[i] == TAG_MD || (in(s, i, FINITE) && is_do(s, i)))
 		repair_question(s, i);
 	else if (choice && s->out[i] == TAG_VB) {

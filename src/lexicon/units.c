@@ -199,17 +199,21 @@ static const struct tag_choices *choices_of(const struct lattice *x, const struc
 
 /* ---- units ---- */
 
+static bool has_class(const struct lexicon *l, uint32_t entries, uint32_t n_entries, uint32_t class)
+{
+	for (uint32_t i = 0; i < n_entries; i++)
+		if (class_in(&l->classes, l->entries.at[entries + i].set, class))
+			return true;
+	return false;
+}
+
 static bool apart(const struct lexicon *l, const struct article *a, uint32_t token)
 {
 	uint32_t node = lexicon_root(l, a->tokens.at[token].word);
 	if (a->tokens.at[token].kind != TOKEN_WORD)
 		return true;
-	for (uint32_t i = 0; node && i < l->nodes.at[node].n_entries; i++) {
-		const struct entry *e = &l->entries.at[l->nodes.at[node].entries + i];
-		if (e->kind == ENTRY_ACTOR || class_in(&l->classes, e->set, l->class_apart))
-			return true;
-	}
-	return false;
+	const struct node *n = &l->nodes.at[node];
+	return node && (names_actor(l, n, (enum form)(FORMS - 1)) || has_class(l, n->entries, n->n_entries, l->class_apart));
 }
 
 /* self-destructive, decision-making: tokens joined by hyphens, none of which stands for something of its own (U.S.-led, two-year). */
@@ -271,6 +275,25 @@ static bool noun_in_verb(const struct lattice *x, const struct token *t, uint32_
 	return (plural || may_be(c, TAG_NN)) && noun_is_due(x, plural);
 }
 
+static bool is_be(const struct lattice *x, const struct unit *u)
+{
+	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, x->lexicon->class_be);
+}
+
+/* "is due to | visit Chile", "is also due to | meet": the phrase is a preposition by the lexicon; is it the adjective and an infinitive? */
+static bool infinitive_is_due(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
+{
+	const struct lexicon *l = x->lexicon;
+	if (x->n == 0 || !has_class(l, n->entries, n->n_entries, l->class_due_to) || t + length == x->article->tokens.at + x->end_token)
+		return false;
+	const struct unit *before = &x->units[x->n - 1];
+	if (x->n > 1 && may_be(x->choices[x->n - 1], TAG_RB))
+		before--;
+	uint32_t next = lexicon_root(l, t[length].word);
+	uint32_t known = next ? l->nodes.at[next].tags[form_of(&t[length])] : 0;
+	return known && is_be(x, before) && may_be(&l->tags.at[known], TAG_VB);
+}
+
 /* The rows of a unit's sets by tag. */
 static const uint32_t *rows_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
@@ -301,7 +324,7 @@ static uint32_t next_unit(struct lattice *x, uint32_t first)
 	const struct lexicon *l = x->lexicon;
 	const struct token *t = &x->article->tokens.at[first];
 	uint32_t left = x->end_token - first, length, node = match(l, t, left, &length);
-	if (length > 1 && noun_in_verb(x, t, node)) {
+	if (length > 1 && (noun_in_verb(x, t, node) || infinitive_is_due(x, t, length, &l->nodes.at[node]))) {
 		length = 1;
 		node = lexicon_root(l, t->word);
 	}
