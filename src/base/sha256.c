@@ -19,12 +19,37 @@ static const uint32_t K[64] = {
 
 static uint32_t turn(uint32_t x, unsigned n) { return x >> n | x << (32 - n); }
 
-/* The letters of the standard; what it moves from one to the next stays in its place and is called by the next letter. */
-static inline void one_round(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h, uint32_t word)
+/* A word turned by each of three numbers: what it is turned by more than the one before is done once for two. */
+static uint32_t turns(uint32_t x, unsigned first, unsigned second, unsigned third)
 {
-	uint32_t t = *h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + word;
+	return turn(x ^ turn(x ^ turn(x, third - second), second - first), first);
+}
+
+/* The letters of the standard; what it moves from one to the next stays in its place and is called by the next letter. b_c: b ^ c, from here
+ * on a ^ b, which are b and c of the next round. */
+static inline void one_round(uint32_t a, uint32_t b, uint32_t *b_c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h, uint32_t word)
+{
+	uint32_t t = *h + turns(e, 6, 11, 25) + (g ^ (e & (f ^ g))) + word, a_b = a ^ b;
 	*d += t;
-	*h = t + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));
+	*h = t + turns(a, 2, 13, 22) + (b ^ (a_b & *b_c)); /* where a and b differ, c decides */
+	*b_c = a_b;
+}
+
+typedef uint32_t four __attribute__((vector_size(16)));
+
+static inline four load_four(const uint32_t *w)
+{
+	four x;
+	memcpy(&x, w, sizeof x);
+	return x;
+}
+
+/* The four words behind the sixteen that begin here: first what needs none of the four, for all at once. */
+static inline void four_words(uint32_t *w)
+{
+	four x = load_four(w + 1), sum = load_four(w) + ((x >> 7 | x << 25) ^ (x >> 18 | x << 14) ^ x >> 3) + load_four(w + 9);
+	for (unsigned k = 0; k < 4; k++)
+		w[k + 16] = sum[k] + (turn(w[k + 14] ^ turn(w[k + 14], 2), 17) ^ w[k + 14] >> 10);
 }
 
 static void block(uint32_t h[8], const unsigned char *p)
@@ -32,14 +57,14 @@ static void block(uint32_t h[8], const unsigned char *p)
 	uint32_t w[64], v[8];
 	for (unsigned i = 0; i < 16; i++, p += 4)
 		w[i] = (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
-	for (unsigned i = 16; i < 64; i++)
-		w[i] = w[i - 16] + (turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ w[i - 15] >> 3) + w[i - 7] +
-		       (turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ w[i - 2] >> 10);
+	for (unsigned i = 0; i < 48; i += 4)
+		four_words(w + i);
 	memcpy(v, h, sizeof v);
+	uint32_t b_c = v[1] ^ v[2];
 	for (unsigned i = 0; i < 64; i += 8) /* eight rounds, after which each of the eight stands where it stood */
 #pragma GCC unroll 8
 		for (unsigned k = 0; k < 8; k++)
-			one_round(v[-k & 7], v[(1 - k) & 7], v[(2 - k) & 7], &v[(3 - k) & 7], v[(4 - k) & 7], v[(5 - k) & 7], v[(6 - k) & 7],
+			one_round(v[-k & 7], v[(1 - k) & 7], &b_c, &v[(3 - k) & 7], v[(4 - k) & 7], v[(5 - k) & 7], v[(6 - k) & 7],
 				  &v[(7 - k) & 7], K[i + k] + w[i + k]);
 	for (unsigned i = 0; i < 8; i++)
 		h[i] += v[i];
