@@ -6,7 +6,7 @@ static bool group_has_word(const struct scene *x, uint32_t group, const char *co
 	for (uint32_t u = g->first; u < g->end; u++) {
 		struct slice w = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word);
 		for (size_t i = 0; words[i]; i++)
-			if (slice_equal(w, slice_of(words[i])))
+			if (words[i][0] == w.at[0] && slice_equal(w, slice_of(words[i])))
 				return true;
 	}
 	return false;

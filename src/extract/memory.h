@@ -26,6 +26,7 @@ struct anaphora_classes {
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
+enum { ENDS = 512 };
 
 struct memory {
 	struct stage *s;
@@ -45,6 +46,9 @@ struct memory {
 	uint32_t home_unit;           /* where it is first named */
 	uint32_t sentence;            /* where the walk is */
 	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
+	/* Bits for the last letters of the names, roles and short forms of the first `ended` actors: most nouns are no end of any. */
+	uint64_t ends[ENDS / 64];
+	uint32_t ended;
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	struct ids clause;            /* subject of the last finite verb */
 	uint32_t clause_verb;         /* the group of that verb */

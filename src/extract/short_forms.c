@@ -58,7 +58,40 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	return heads_it(m, actor, text);
 }
 
-/* Mentions from the one before this unit backwards, at most `limit` of them. */
+/* The bit of the last four letters, capitals or not. */
+static uint32_t end_bit(struct slice s)
+{
+	uint32_t letters;
+	memcpy(&letters, s.at + s.n - sizeof letters, sizeof letters);
+	return (letters | 0x20202020u) * 0x9E3779B1u / (UINT32_MAX / ENDS + 1);
+}
+
+static void note_end(struct memory *m, struct slice s)
+{
+	if (s.n >= sizeof(uint32_t))
+		m->ends[end_bit(s) / 64] |= (uint64_t)1 << end_bit(s) % 64;
+}
+
+/* An actor has its name and roles from the beginning. */
+static void note_ends(struct memory *m)
+{
+	for (; m->ended < m->a->actors.n; m->ended++) {
+		const struct actor *x = &m->a->actors.at[m->ended];
+		note_end(m, x->name);
+		for (uint32_t i = 0; i < x->roles.n; i++)
+			note_end(m, x->roles.at[i]);
+		for (uint32_t i = 0; x->known != NONE && i < m->t->known.at[x->known].n_short; i++)
+			note_end(m, intern_text(&m->l->words, m->t->shorts.at[m->t->known.at[x->known].first_short + i]));
+	}
+}
+
+/* has_short is true of no actor. */
+static bool is_no_short(struct memory *m, const struct short_noun *noun)
+{
+	note_ends(m);
+	return noun->text.n >= sizeof(uint32_t) && !(m->ends[end_bit(noun->text) / 64] >> end_bit(noun->text) % 64 & 1) && !slice_equal(noun->text, SLICE("ministry"));
+}
+
 /* "Hill Dairy said ... The company": a story that begins with a name of which nothing is known is about that firm. */
 static bool of_strange_firm(const struct memory *m, uint32_t word)
 {
@@ -91,6 +124,8 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct i
 {
 	enum { LIMIT = 60, REFUSED = 32 };
 	const struct short_noun noun = short_noun_of(m, word);
+	if (is_no_short(m, &noun))
+		return;
 	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun);
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);

@@ -282,12 +282,12 @@ static size_t name_behind_word(const struct tokenizer *t, size_t end)
 /* "Kim Jong Unvisited": where the name ends, else `end`. */
 static size_t word_behind_name(const struct tokenizer *t, size_t end)
 {
-	static const char *const ends[][2] = {{"Jong", "Un"}, {"Jong", "Il"}, {"Il", "Sung"}};
+	static const struct slice ends[][2] = {{{"Jong", 4}, {"Un", 2}}, {{"Jong", 4}, {"Il", 2}}, {{"Il", 2}, {"Sung", 4}}};
 	const struct token *before = last(t);
 	for (size_t i = 0; before && i < sizeof ends / sizeof *ends; i++) {
-		struct slice part = slice_of(ends[i][1]);
-		bool begins = end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_lower(t->text.at[t->at + part.n]);
-		if (begins && slice_equal(slice_cut(t->text, before->start, before->end), slice_of(ends[i][0])) && known_small(t, t->at + part.n, end))
+		struct slice part = ends[i][1];
+		bool begins = t->text.at[t->at] == part.at[0] && end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_lower(t->text.at[t->at + part.n]);
+		if (begins && slice_equal(slice_cut(t->text, before->start, before->end), ends[i][0]) && known_small(t, t->at + part.n, end))
 			return t->at + part.n;
 	}
 	return end;
