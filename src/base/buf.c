@@ -29,8 +29,8 @@ bool buf_grow(struct buf *b, size_t more)
 
 static size_t digits_of(uint64_t v)
 {
-	size_t n = 1;
-	for (uint64_t limit = 10; n < 20 && v >= limit; limit *= 10)
+	size_t n = 1u + (v >= 10) + (v >= 100) + (v >= 1000) + (v >= 10000); /* most are no longer */
+	for (uint64_t limit = 100000; n >= 5 && n < 20 && v >= limit; limit *= 10)
 		n++;
 	return n;
 }

@@ -330,12 +330,19 @@ static uint32_t small_word(const struct memory *m, const struct unit *u)
 	return word ? word : lemma_of(m, u);
 }
 
+static bool points(struct slice word)
+{
+	switch (word.n) {
+	case 3: return slice_same(word, SLICE("the"));
+	case 4: return slice_same(word, SLICE("this")) || slice_same(word, SLICE("that")) || slice_same(word, SLICE("both"));
+	default: return slice_same(word, SLICE("these"));
+	}
+}
+
 bool definite(const struct memory *m, const struct unit *g)
 {
 	const struct unit *u = &m->a->units.at[g->first];
-	struct slice text = slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end);
-	return (u->tag == TAG_DT && (slice_same(text, SLICE("the")) || slice_same(text, SLICE("this")) || slice_same(text, SLICE("that")) ||
-				     slice_same(text, SLICE("these")) || slice_same(text, SLICE("both")))) ||
+	return (u->tag == TAG_DT && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
 	       (unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }
 
