@@ -29,7 +29,11 @@ void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
 
 typedef bool test(const struct memory *m, uint32_t actor);
 
-static bool person(const struct memory *m, uint32_t actor) { return actor_is_person(m, actor) && !m->a->actors.at[actor].plural; }
+static bool person(const struct memory *m, uint32_t actor)
+{
+	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !in_dialogue(m, actor);
+}
+
 /* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
 static bool thing(const struct memory *m, uint32_t actor)
 {
@@ -372,6 +376,30 @@ static bool named_here(const struct memory *m, uint32_t actor)
 	return false;
 }
 
+/* They are not one person alone, as of "Doug and I" is known, nor whoever speaks. */
+static void drop_speakers(const struct memory *m, struct ids *they)
+{
+	bool wrong = they->n == 1 && actor_is_person(m, they->at[0]) && !ids_plural(m, they);
+	for (uint32_t i = 0; i < they->n; i++)
+		wrong = wrong || in_dialogue(m, they->at[i]);
+	if (wrong)
+		they->n = 0;
+}
+
+/* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
+static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
+{
+	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
+	if (quoted || !m->turn.taken)
+		speaker_around(m, unit, out);
+	if (out->n || quoted)
+		return;
+	if (m->turn.taken)
+		speaker_of_turn(m, unit, out);
+	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
+		ids_add(m->a, out, m->home);
+}
+
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (is(m, unit, m->c->he) && depth_of(m, unit)) {
@@ -386,14 +414,9 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 			out->n = 0;
 	} else if (is(m, unit, m->c->they)) {
 		several_before(m, unit, out);
+		drop_speakers(m, out);
 	} else if (is(m, unit, m->c->we) && !no_own_word(m, unit)) {
-		bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
-		if (quoted || !m->turn.taken)
-			speaker_around(m, unit, out);
-		if (!out->n && !quoted && m->turn.taken)
-			speaker_of_turn(m, unit, out);
-		else if (!out->n && !quoted && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
-			ids_add(m->a, out, m->home); /* whoever publishes the text: "As we have made clear" */
+		whose_words(m, unit, out);
 	}
 }
 

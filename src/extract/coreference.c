@@ -130,12 +130,15 @@ void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
 			out->at[out->n++] = all.at[i];
 }
 
-/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are. */
+/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are, of a person his state's. */
 static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at;
 	if (group + 3 < end && unit_has(m->l, &groups[group + 1], m->c->loyal) && (groups[group + 2].tag == TAG_IN || groups[group + 2].tag == TAG_TO))
 		group_actors(m, group + 3, true, out);
+	for (uint32_t i = 0; i < out->n; i++)
+		if (actor_is_person(m, out->at[i]))
+			out->at[i] = state_behind(m, out->at[i]);
 }
 
 struct clause_subject {
@@ -255,6 +258,8 @@ static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, con
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
 	if (several || ids->n != 1)
 		return several && ids_plural(m, ids);
+	if (persons && in_dialogue(m, ids->at[0]))
+		return false;
 	const struct actor *x = &m->a->actors.at[ids->at[0]];
 	return (x->kind == ACTOR_PERSON) == persons && !x->plural;
 }
@@ -310,7 +315,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		bool side_alone = ids.n == 1 && unit_has(m->l, unit, m->c->he) && actor_is_state(m, ids.at[0]); /* somebody of Peru's, but not Peru */
+		bool one = unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u);
+		bool side_alone = ids.n == 1 && one && actor_is_state(m, ids.at[0]); /* somebody of Peru's, but not Peru */
 		if (side_alone)
 			bind_unsaid(m, u, &ids);
 		else if (ids.n && !acts_on_it(m, group, &ids))

@@ -57,6 +57,8 @@ struct name {
 	bool its;                      /* ", the head of its office": of whoever is spoken of */
 };
 
+/* Somebody of this name may be called by the surname at a unit: Ford-Hill is not Ann Hill. */
+bool bears(const struct finding *f, struct slice name, uint32_t unit);
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
 /* The actor holds a high office on the day, so that everybody names him in passing. */

@@ -1,5 +1,5 @@
 /* What the walk of coreference remembers. Private to coreference.c, antecedents.c, short_forms.c, owners.c, impersonal.c, offices.c,
- * sides.c and turns.c. */
+ * sides.c, turns.c and author.c. */
 #ifndef WIRECODE_MEMORY_H
 #define WIRECODE_MEMORY_H
 
@@ -38,9 +38,15 @@ struct memory {
 	struct {
 		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
 		uint32_t who;             /* an actor, NONE */
+		uint32_t spoke_to;        /* whom a question is put to: who spoke before; NONE */
 		const struct known_role *role; /* of the last label without a name, and who holds it at home */
 		uint32_t holder;
 	} turn;                       /* who has the word in a transcript: see turns.c */
+	struct {
+		bool sought, several;     /* by now; a joint statement of some who are not named as one */
+		uint32_t known;           /* whom the title names, in the actor data; NONE */
+		struct ids who;
+	} author;                     /* whose words a text without labels is: see author.c */
 	struct ids document;          /* who issued the last statement or report */
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t home_unit;           /* where it is first named */
@@ -113,8 +119,16 @@ uint32_t holder_at_home(struct memory *m, const struct known_role *role);
 void turns_find(struct memory *m);
 /* Whoever is labelled at the beginning of the sentence has the word from here on. */
 void turn_take(struct memory *m);
+/* Whoever has the word, is asked or signs the text is "I" or "you", not "he". */
+bool in_dialogue(const struct memory *m, uint32_t actor);
 /* Who "I" or "we" is at this unit: whoever has the word. */
 void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out);
+/* I, me, my: not we, our */
+bool own_word_of_one(const struct memory *m, uint32_t unit);
+/* Who signs the text, one person ("I") or whoever speaks together ("we"). Whether that is told, be it of nobody known. */
+bool author_of(struct memory *m, bool one, struct ids *out);
+/* The data know who is president at home. */
+bool has_president(struct memory *m);
 /* Claims of "we" and "I", once those around them are resolved. */
 void resolve_own_words(struct memory *m, struct attribution *c);
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */

@@ -371,8 +371,10 @@ static void find_home(struct finding *f)
 	bool again = false;
 	f->a->home = state_of_site(f);
 	f->a->home_of_site = f->a->home != NONE;
-	if (f->a->home_of_site)
+	if (f->a->home_of_site) {
+		ids_add(f->a, &f->supported, f->a->home);
 		return;
+	}
 	for (uint32_t i = 0; i < f->a->sentences.n && !again && (first == NONE || place != NONE); i++)
 		if (f->a->sentences.at[i].body)
 			home_weigh(f, i, &place, &first, &again);

@@ -29,6 +29,21 @@ static void names_grow(struct finding *f)
 			*slot_of(f, old[i].word) = old[i];
 }
 
+/* Hill; the last part of Ford-Hill, as the data have it. */
+static uint32_t surname_at(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool double_name = !u->n_entries && u->end - u->first > 2 && f->a->tokens.at[u->end - 2].kind == TOKEN_HYPHEN;
+	return double_name ? f->a->tokens.at[u->end - 1].word : u->word;
+}
+
+bool bears(const struct finding *f, struct slice own, uint32_t unit)
+{
+	struct slice name = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	bool ends = own.n >= name.n && slice_same(slice_cut(own, own.n - name.n, own.n), name);
+	return f->a->units.at[unit].end - f->a->units.at[unit].first < 2 || ends;
+}
+
 void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 {
 	if (!surname)
@@ -273,7 +288,7 @@ static uint32_t person_new(struct finding *f, const struct name *n)
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
 	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
 		f->a->actors.at[actor].office = n->role->code;
-	name_person(f, actor, f->a->units.at[surname_unit(f, n)].word);
+	name_person(f, actor, surname_at(f, surname_unit(f, n)));
 	if (called_by_given_name(slice_of(f->a->actors.at[actor].country)) && n->end - n->first > 1 && is_free(f, f->a->units.at[n->first].word))
 		name_person(f, actor, f->a->units.at[n->first].word);
 	return actor;
@@ -299,7 +314,9 @@ static bool is_acronym(const struct finding *f, uint32_t unit, const struct sent
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
-	uint32_t word = f->a->units.at[n->first].word, actor = person_named(f, word);
+	uint32_t word = surname_at(f, n->first), actor = person_named(f, word);
+	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
+		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
 	if (actor == NONE ? !taken : title && f->a->actors.at[actor].country[0] == 0) {
 		uint32_t holder = holder_named(f, word, n, title);
@@ -317,7 +334,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 /* Van Dyk, De Niro: the end of a name that the text has told in full. */
 static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
 {
-	uint32_t actor = person_named(f, f->a->units.at[n->end - 1].word);
+	uint32_t actor = person_named(f, surname_at(f, n->end - 1));
 	struct slice end = article_slice(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
 	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
 	return whole ? actor : NONE;
@@ -350,7 +367,7 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
 		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given_name(f->t, f->a->units.at[n->first].word))
-		name_stranger(f, f->a->units.at[n->end - 1].word);
+		name_stranger(f, surname_at(f, n->end - 1));
 }
 
 /* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */

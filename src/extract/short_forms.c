@@ -207,8 +207,7 @@ static bool plain_office(const struct memory *m, const struct unit *g)
 	return true;
 }
 
-/* The data know who is president at home. */
-static bool has_president(struct memory *m)
+bool has_president(struct memory *m)
 {
 	for (uint32_t i = 0; i < m->t->roles.n; i++)
 		if (slice_equal(m->t->roles.at[i].name, SLICE("president"))) {

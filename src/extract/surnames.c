@@ -145,8 +145,8 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 		uint32_t k = f->t->surnames.at[i].actor;
 		const struct known_actor *known = &f->t->known.at[k];
 		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
-		bool backed = state == NONE || supported(f, state);
-		bool right = never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n)
+		bool backed = state == NONE || supported(f, state), called = bears(f, intern_text(&f->t->lexicon->words, known->name), n->first);
+		bool right = !called || never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n)
 									   : !strcmp(known->country, f->a->actors.at[n->owner].country);
 		if (right)
 			holder_weigh(f, &best, k, backed, clear, title, n);

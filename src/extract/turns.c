@@ -8,14 +8,13 @@
 #include "base/calendar.h"
 #include "extract/memory.h"
 
-enum { LABEL_BYTES = 80, LABELS = 2 /* that make a transcript */ };
+enum { LABEL_BYTES = 80, LABELS = 2 /* that make a transcript; on a state's site one */ };
 
-/* "Q    Why", "Q. Why", but not "Q1", "Q&A" */
+/* "Q    Why", also with blanks that do not break, "Q. Why", but not "Q1", "Q&A" */
 static size_t question_label(struct slice s)
 {
-	if (s.n < 3 || s.at[0] != 'Q' || (s.at[1] != ' ' && s.at[1] != ':' && s.at[1] != '.'))
-		return 0;
-	return 1;
+	bool blank = s.n > 2 && (strchr(" :.", s.at[1]) || (s.at[1] == '\xC2' && s.at[2] == '\xA0'));
+	return blank && s.at[0] == 'Q';
 }
 
 /* Bytes before the colon of a label in capitals, "THE VICE PRESIDENT:", "PRESIDENT HOLT (through an interpreter):"; 0: it begins with none. */
@@ -128,12 +127,25 @@ uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 	return home;
 }
 
+/* THE PRESIDENT, SENIOR OFFICIAL: who holds the office at home, or somebody there who does; the prime minister is not of a state that a president
+ * leads. */
+static uint32_t officer_of_turn(struct memory *m, const struct known_role *role, uint32_t first, uint32_t end)
+{
+	uint32_t holder = holder_at_home(m, role);
+	struct unit label = {.first = first, .end = end, .head = end - 1};
+	if (holder == NONE || actor_is_person(m, holder))
+		return holder;
+	if (office_of_one(role->name) && !slice_equal(role->name, SLICE("president")) && has_president(m))
+		return NONE;
+	return role_is_official(role) ? actor_of_role(m->a, holder, role, &label) : holder;
+}
+
 void turns_find(struct memory *m)
 {
-	uint32_t n = 0;
-	for (uint32_t i = 0; i < m->a->sentences.n && n < LABELS; i++)
+	uint32_t n = 0, enough = m->a->home_of_site ? 1 : LABELS;
+	for (uint32_t i = 0; i < m->a->sentences.n && n < enough; i++)
 		n += label_end(m, i) != NONE;
-	m->turn.transcript = n >= LABELS;
+	m->turn.transcript = n >= enough;
 }
 
 void turn_take(struct memory *m)
@@ -152,11 +164,15 @@ void turn_take(struct memory *m)
 	else if (person != NONE)
 		who = person;
 	else if (role)
-		who = name != NONE ? bearer(m, name) : holder_at_home(m, role);
+		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
 		who = home_actor(m);
 	else
 		return; /* SUBJECT: */
+	if (who != NONE || !m->turn.taken)
+		m->turn.spoke_to = NONE;
+	else if (m->turn.who != NONE)
+		m->turn.spoke_to = m->turn.who;
 	m->turn.taken = true;
 	m->turn.who = who;
 	if (who != NONE && role && person == NONE) {
@@ -165,11 +181,16 @@ void turn_take(struct memory *m)
 	}
 }
 
+bool in_dialogue(const struct memory *m, uint32_t actor)
+{
+	if (m->turn.taken)
+		return actor == m->turn.who || actor == m->turn.spoke_to;
+	return m->author.who.n == 1 && m->author.who.at[0] == actor;
+}
+
 void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (m->turn.who == NONE)
 		return;
-	struct slice word = lexicon_text(m->l, m->a, m->a->units.at[unit].word);
-	bool several = slice_starts(word, SLICE("we")) || slice_equal(word, SLICE("us")) || slice_starts(word, SLICE("our"));
-	ids_add(m->a, out, several ? state_behind(m, m->turn.who) : m->turn.who);
+	ids_add(m->a, out, own_word_of_one(m, unit) ? m->turn.who : state_behind(m, m->turn.who));
 }

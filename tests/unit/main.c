@@ -52,7 +52,7 @@ struct reading {
 	struct arena *arena;
 	struct article *article;
 	const char *published;
-	struct slice url;
+	struct slice url, title;
 };
 
 static struct article *begin(void *ctx)
@@ -62,6 +62,7 @@ static struct article *begin(void *ctx)
 	r->article->published = slice_of(r->published);
 	r->article->published_from = FROM_OPTION;
 	r->article->url = r->url;
+	r->article->title = r->title;
 	return r->article;
 }
 
@@ -71,9 +72,9 @@ static void end(void *ctx, struct article *a)
 	extract_article(tests_extractor(), a, NULL, NULL);
 }
 
-struct article *tests_read(struct arena *arena, struct slice bytes, const char *published, struct slice url)
+struct article *tests_read(struct arena *arena, struct slice bytes, const char *published, struct slice url, struct slice title)
 {
-	struct reading r = {arena, NULL, published, url};
+	struct reading r = {arena, NULL, published, url, title};
 	const struct read_options options = {0};
 	const struct article_sink sink = {begin, end, &r};
 	reader_named(SLICE("text"))->decode(bytes, &options, &sink);

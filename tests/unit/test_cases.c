@@ -4,6 +4,7 @@
  *   # a denial answers the claim before it
  *   date 2023-04-07
  *   url https://...                                         where the text is from; may be left out
+ *   title ...                                               given apart from the text; may be left out
  *   text
  *   Officials in Norland said ...
  *   expect
@@ -187,18 +188,24 @@ static bool any_record(const struct article *a, struct slice what, struct slice 
 
 struct parts {
 	char date[16];
-	struct slice url, text, expectations;
+	struct slice url, title, text, expectations;
 };
+
+/* What stands behind a key on its line, before `end`. */
+static struct slice line_of(struct slice all, struct slice key, size_t end)
+{
+	size_t at = slice_find(all, key, 0);
+	return at < end ? slice_cut(all, at + key.n, slice_find(all, SLICE("\n"), at + 1)) : (struct slice){NULL, 0};
+}
 
 static struct parts parts_of(struct slice all)
 {
-	struct parts p = {"2023-04-07", {NULL, 0}, {NULL, 0}, {NULL, 0}};
+	struct parts p = {"2023-04-07", {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
 	size_t date = slice_find(all, SLICE("\ndate "), 0), text = slice_find(all, SLICE("\ntext\n"), 0), expect = slice_find(all, SLICE("\nexpect\n"), 0);
 	if (date < text)
 		memcpy(p.date, all.at + date + 6, 10);
-	size_t url = slice_find(all, SLICE("\nurl "), 0);
-	if (url < text)
-		p.url = slice_cut(all, url + 5, slice_find(all, SLICE("\n"), url + 1));
+	p.url = line_of(all, SLICE("\nurl "), text);
+	p.title = line_of(all, SLICE("\ntitle "), text);
 	if (text < expect)
 		p.text = slice_cut(all, text + 6, expect);
 	if (expect < all.n)
@@ -237,7 +244,7 @@ static void run_case(void **state)
 	fclose(f);
 	struct parts p = parts_of((struct slice){all, n});
 	assert_true(p.text.n > 0 && p.expectations.n > 0);
-	struct article *a = tests_read(&arena, p.text, p.date, p.url);
+	struct article *a = tests_read(&arena, p.text, p.date, p.url, p.title);
 	assert_int_equal(failures_of(a, p.expectations, path), 0);
 	arena_free(&arena);
 }

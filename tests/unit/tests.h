@@ -23,6 +23,6 @@ const struct knowledge *tests_knowledge(void);
 struct article *tests_code(struct arena *arena, struct slice text, const char *published);
 
 /* The same from the reader's end: title, furniture and language are found first. */
-struct article *tests_read(struct arena *arena, struct slice bytes, const char *published, struct slice url);
+struct article *tests_read(struct arena *arena, struct slice bytes, const char *published, struct slice url, struct slice title);
 
 #endif
