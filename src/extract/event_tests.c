@@ -221,11 +221,31 @@ static uint32_t noun_behind(const struct scene *x, const struct candidate *c, ui
 	return around->noun;
 }
 
+/* Does the unit consist of these words? */
+static bool unit_spells(const struct scene *x, const struct unit *u, uint32_t words)
+{
+	struct slice rest = lexicon_text(&x->s->k->lexicon, x->a, words), word;
+	uint32_t token = u->first;
+	while (slice_next(&rest, ' ', &word))
+		if (token == u->end || !slice_equal(word, lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[token++].word)))
+			return false;
+	return token == u->end;
+}
+
+/* Is the preposition before the noun "in favour of"? */
+static bool stands_behind(const struct scene *x, uint32_t noun, uint32_t words)
+{
+	uint32_t p = x->nodes[noun].preposition;
+	return p != NONE && unit_spells(x, &x->a->units.at[scene_group(x, p)->head], words);
+}
+
 static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	if (!(around->follows & follow_preposition(t->preposition)))
 		return false;
 	uint32_t noun = noun_behind(x, c, t->preposition, around), verb;
+	if (t->spelt && (noun == NONE || !stands_behind(x, noun, t->spelt)))
+		return false;
 	if (noun != NONE && noun_matches(x, t, noun))
 		return true;
 	if (t->head.what == IS_ANYTHING && c->frame->part != PART_NOUN && clause_behind(x, c, t->preposition))
@@ -257,6 +277,26 @@ static bool complement_holds(const struct scene *x, const struct candidate *c, c
 					return true;
 		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_COMMA)
 			break;
+	}
+	return false;
+}
+
+/* "will jointly build", "abruptly left", "fought side by side": an adverb in the verb's group, before it, or behind it in its clause. */
+static bool manner_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (unit_spells(x, &x->a->units.at[u], t->head.id))
+			return true;
+	for (uint32_t j = c->group; j > 0 && x->nodes[j - 1].kind == NODE_ADVERB; j--)
+		if (unit_spells(x, &x->a->units.at[scene_group(x, j - 1)->head], t->head.id))
+			return true;
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_END || n->kind == NODE_COMMA || (n->kind == NODE_VERB && !n->participle))
+			return false;
+		if (n->kind != NODE_NOUN && unit_spells(x, &x->a->units.at[scene_group(x, j)->head], t->head.id))
+			return true;
 	}
 	return false;
 }
@@ -413,6 +453,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
+	case AT_HOW: return v->kind == NODE_VERB && !t->n_modifiers && manner_holds(x, c, t);
 	case AT_WORDS_BEFORE:
 	case AT_WORDS_BEHIND:
 	case AT_WORDS_OBJECT: return word_pattern_holds(x, c, t);

@@ -18,7 +18,7 @@ enum { FRAME_CLASS_WORDS = 3, SUM_WORDS = 4, FRAME_SET_WORDS = 3, PHRASE_AROUND 
 /* What a test or a role looks at. */
 enum where {
 	AT_OBJECT, AT_SUBJECT, AT_MODIFIER, AT_PREPOSITION, AT_INFINITIVE, AT_THAT, AT_SHOULD, AT_PAIR, AT_NOTHING, AT_AS, AT_INNER_OBJECT, AT_ALWAYS,
-	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_CLAUSE, AT_VISITED,
+	AT_RECIPIENT, AT_POSSESSOR, AT_VIA, AT_ADJECTIVE, AT_NOUN, AT_HEAD, AT_AFTER, AT_HOW, AT_CLAUSE, AT_VISITED,
 	AT_WORDS_BEFORE, AT_WORDS_BEHIND, AT_WORDS_OBJECT /* behind an active verb, before a passive one */
 };
 enum what { IS_ANYTHING, IS_CLASS, IS_WORD, IS_ACTOR, IS_SOMEBODY, IS_FIRM, IS_STATE, IS_SET, IS_NAME, IS_PRONOUN };
@@ -30,7 +30,7 @@ struct matcher_of_word {
 
 struct test {
 	uint8_t where;
-	uint32_t preposition;
+	uint32_t preposition, spelt; /* the second: of a preposition or adverb of several words, "in favour of", all of it; else 0 */
 	struct matcher_of_word head, modifiers[2];
 	uint8_t n_modifiers;
 	uint32_t first_part, n_parts; /* of a test AT_WORDS_*, see word_pattern.h */
@@ -182,7 +182,8 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_actual, set_intended, set_happen;
+	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending;
+	uint32_t set_actual, set_intended, set_happen;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving;
 	uint32_t set_holding, set_resuming;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_plan_host, class_doubt_host;

@@ -34,6 +34,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_hypothetical = frame_set_add(f, SLICE("&support-hypothetical"));
 	f->set_negated = frame_set_add(f, SLICE("&support-negated"));
 	f->set_control = frame_set_add(f, SLICE("&control"));
+	f->set_letting = frame_set_add(f, SLICE("&letting"));
+	f->set_bereft = frame_set_add(f, SLICE("&bereft"));
 	f->set_sending = frame_set_add(f, SLICE("&sending"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));

@@ -9,7 +9,8 @@
  *                TALKS  aid  MILITARY_MOD AID_WORD  ACTOR   head of a verb's object; of a noun: a word before it in its group
  *                to:ACTOR  of:*                             what follows the preposition
  *                subject:FORCE  inf  inf:&attack  that  none  as:BAD_WORD  has:TALKS (object of the infinitive)
- *                after:on   the noun stands behind that preposition;  NAME, PRONOUN  any proper name, it or them
+ *                how:jointly   an adverb of the verb;  after:on   the noun stands behind that preposition
+ *                NAME, PRONOUN  any proper name, it or them
  * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head
  *              clause (subject of the clause that a noun is an adjunct of: "he said after a visit") or a preposition
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
@@ -66,14 +67,19 @@ static void parse_where(struct frame_line *x, struct slice before, struct test *
 	static const struct {
 		const char *name;
 		uint8_t where;
-	} names[] = {{"subject", AT_SUBJECT}, {"inf", AT_INFINITIVE}, {"as", AT_AS}, {"has", AT_INNER_OBJECT}, {"object", AT_OBJECT}, {"after", AT_AFTER}};
+	} names[] = {{"subject", AT_SUBJECT}, {"inf", AT_INFINITIVE}, {"as", AT_AS}, {"has", AT_INNER_OBJECT}, {"object", AT_OBJECT}, {"after", AT_AFTER},
+		{"how", AT_HOW}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(before, slice_of(names[i].name))) {
 			t->where = names[i].where;
 			return;
 		}
+	size_t last = before.n;
+	while (last > 0 && before.at[last - 1] != ' ')
+		last--;
 	t->where = AT_PREPOSITION;
-	t->preposition = intern_add(&x->frames->lexicon->words, before);
+	t->preposition = intern_add(&x->frames->lexicon->words, slice_cut(before, last, before.n));
+	t->spelt = last ? intern_add(&x->frames->lexicon->words, before) : 0;
 }
 
 static bool parse_bare(struct slice s, struct test *t)

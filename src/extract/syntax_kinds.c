@@ -179,10 +179,43 @@ static void settle_infinitives(struct scene *x)
 	}
 }
 
+/* "let the inspectors | visit the plant", "helped Chad | build a dam": what looks like a verb of its own does not stand by itself. */
+static void settle_let(struct scene *x)
+{
+	for (uint32_t v = 1; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v], over = x->verbs[v - 1];
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		bool looks = (n->finite || n->bare) && !n->be && (g->tag == TAG_VBP || g->tag == TAG_VB) && g->end - g->first == 1;
+		if (!looks || i < over + 2 || !verb_in_set(x, over, x->f->set_letting))
+			continue;
+		uint32_t j = i;
+		while (j > over + 1 && (x->nodes[j - 1].kind == NODE_NOUN || x->nodes[j - 1].kind == NODE_PREPOSITION))
+			j--;
+		if (j == over + 1 && x->nodes[j].kind == NODE_NOUN && x->nodes[i - 1].kind == NODE_NOUN && !x->nodes[over].passive)
+			n->finite = n->bare = false, n->infinitive = true;
+	}
+}
+
+/* "they arrested a man | suspected | of theft": with "of" right behind it and no object, the verb is passive. */
+static void settle_bereft(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		if (n->finite && !n->passive && g->tag == TAG_VBD && g->end - g->first == 1 && i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION &&
+		    scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft))
+			n->finite = false, n->participle = n->passive = true;
+	}
+}
+
 void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 {
 	read_nodes(x);
 	settle_infinitives(x);
+	settle_let(x);
 	settle_participles(x);
+	settle_bereft(x);
 	settle_conjunctions(x, c);
 }
