@@ -302,12 +302,21 @@ static const cJSON *unwrapped(const cJSON *v, const struct read_options *options
 	return NULL;
 }
 
+/* Read also where the document took all the time there was: the record that says so bears it. */
+static void fill_id(struct article *a, const cJSON *v, struct slice raw)
+{
+	const volatile sig_atomic_t *stop = a->arena->stop;
+	a->arena->stop = NULL;
+	finish_set(a, &a->id, first_of(a, v, raw));
+	a->arena->stop = stop;
+}
+
 static void fill(struct article *a, const cJSON *object, struct slice raw, const struct read_options *options, const char *format)
 {
 	struct found f;
 	find_fields(object, options, &f);
 	a->format = is_ninjs(object) ? SLICE("ninjs") : slice_of(format);
-	finish_set(a, &a->id, first_of(a, f.value[F_ID], raw));
+	fill_id(a, f.value[F_ID], raw);
 	finish_set(a, &a->source, scalar(a, f.value[F_SOURCE], raw));
 	finish_set(a, &a->url, first_of(a, f.value[F_URL], raw));
 	finish_set(a, &a->language, first_of(a, f.value[F_LANGUAGE], raw));

@@ -27,6 +27,10 @@ for jobs in 1 2; do
 	ok "--timeout-per-article -j $jobs" status 1 wirecode --timeout-per-article 0.1 -j $jobs late.jsonl
 	ok "--timeout-per-article -j $jobs: an error of its own" error_of 2 long timeout 'took longer than 100 ms \(--timeout-per-article\)'
 done
+# twenty million bytes of JSON are not parsed in a thousandth of a second
+{ printf '{"text":"' && awk 'BEGIN { for (i = 0; i < 640000; i++) printf "Oman met Kuwait in peace again. " }' && printf '","id":"slow"}\n'; } >slow.jsonl
+ok '--timeout-per-article: while a line is parsed' status 1 wirecode --timeout-per-article 0.001 slow.jsonl
+ok '--timeout-per-article: while a line is parsed, which keeps its id' error_of 1 slow timeout 'took longer than 1 ms \(--timeout-per-article\)'
 ok '--timeout-per-article: time enough' status 0 wirecode --timeout-per-article 50 three.jsonl
 printf '<html><body><article><p>%s</p></article></body></html>' "$(cat long.txt)" >long.html
 ok '--timeout-per-article: while a page is read' sh -c '"$build/wirecode" --timeout-per-article 0.001 --id z long.html 2>/dev/null | grep -q "\"id\":\"z\".*\"code\":\"timeout\""'
