@@ -266,4 +266,4 @@ static int sniff(struct slice head, struct slice file_name)
 	return i < head.n && head.at[i] == SOH && find(look, STX, i) < look.n ? 95 : 0;
 }
 
-const struct reader reader_anpa = {"anpa", sniff, split, decode};
+const struct reader reader_anpa = {"anpa", sniff, split, decode, false};

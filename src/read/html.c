@@ -107,4 +107,4 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	sink->end(sink->ctx, a);
 }
 
-const struct reader reader_html = {"html", sniff, NULL, decode};
+const struct reader reader_html = {"html", sniff, NULL, decode, false};

@@ -59,4 +59,4 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	json_decode(bytes, options, sink, "jsonl", false);
 }
 
-const struct reader reader_jsonl = {"jsonl", sniff, split, decode};
+const struct reader reader_jsonl = {"jsonl", sniff, split, decode, false};

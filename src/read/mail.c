@@ -143,4 +143,4 @@ static int sniff(struct slice head, struct slice file_name)
 	return found >= 3 ? 85 : found == 2 ? 40 : named ? 50 : 0;
 }
 
-const struct reader reader_mail = {"mail", sniff, split, decode};
+const struct reader reader_mail = {"mail", sniff, split, decode, false};

@@ -194,6 +194,6 @@ static int sniff_rss(struct slice head, struct slice file_name)
 	return xml && (slice_ends(file_name, SLICE(".xml")) || slice_ends(file_name, SLICE(".rss")) || slice_ends(file_name, SLICE(".atom"))) ? 30 : 0;
 }
 
-const struct reader reader_nitf = {"nitf", sniff_nitf, NULL, decode};
-const struct reader reader_newsml = {"newsml", sniff_newsml, NULL, decode};
-const struct reader reader_rss = {"rss", sniff_rss, NULL, decode};
+const struct reader reader_nitf = {"nitf", sniff_nitf, NULL, decode, false};
+const struct reader reader_newsml = {"newsml", sniff_newsml, NULL, decode, false};
+const struct reader reader_rss = {"rss", sniff_rss, NULL, decode, true};

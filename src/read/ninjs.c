@@ -21,4 +21,4 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	json_decode(bytes, options, sink, "json", true);
 }
 
-const struct reader reader_ninjs = {"ninjs", sniff, NULL, decode};
+const struct reader reader_ninjs = {"ninjs", sniff, NULL, decode, false};

@@ -50,6 +50,7 @@ struct reader {
 	bool (*split)(struct stream *in, const struct read_options *options, const struct item_sink *sink);
 	/* An item holds no article, one, or more; what holds none yields a failed one unless the format has such items (a warcinfo record). */
 	void (*decode)(struct slice bytes, const struct read_options *options, const struct article_sink *sink);
+	bool many; /* the whole input is one item, but of many articles as a rule: what the options say of one fills only gaps */
 };
 
 /* By name (--from), NULL if there is none; or by content and file name, where plain text is what is left: never NULL. */

@@ -191,4 +191,4 @@ static int sniff(struct slice head, struct slice file_name)
 	return slice_ends(file_name, SLICE(".sgm")) || slice_ends(file_name, SLICE(".sgml")) ? 30 : 0;
 }
 
-const struct reader reader_sgml = {"sgml", sniff, split, decode};
+const struct reader reader_sgml = {"sgml", sniff, split, decode, false};

@@ -28,4 +28,4 @@ static void decode(struct slice bytes, const struct read_options *options, const
 	sink->end(sink->ctx, a);
 }
 
-const struct reader reader_text = {"text", sniff, NULL, decode};
+const struct reader reader_text = {"text", sniff, NULL, decode, false};

@@ -209,4 +209,4 @@ static int sniff(struct slice head, struct slice file_name)
 	return slice_ends(file_name, SLICE(".warc")) || slice_ends(file_name, SLICE(".arc")) ? 60 : 0;
 }
 
-const struct reader reader_warc = {"warc", sniff, split, decode};
+const struct reader reader_warc = {"warc", sniff, split, decode, false};

@@ -198,7 +198,7 @@ static const struct option_row table[] = {
 	{0, "exclude", "GLOB", NULL, "Input", "in folders, no files and folders that match", false, set_list, AT(exclude)},
 	{0, "date", "YYYY-MM-DD", NULL, "Input", "day of publication, from which \"Friday\" is reckoned", true, set_date, 0},
 	{0, "title", "TEXT", NULL, "Input", "title, where the input has none", true, set_text, AT(title)},
-	{0, "id", "ID", NULL, "Input", "identifier of the article", true, set_text, AT(id)},
+	{0, "id", "ID", NULL, "Input", "identifier of the article; of a file of many, those without one are ID, ID-2, ID-3 ... by their place", true, set_text, AT(id)},
 	{0, "source", "TEXT", NULL, "Input", "path or URL to record as the source", true, set_text, AT(source)},
 	{0, "date-from", "LIST", NULL, "Input", "order of trust: dateline,metadata,filename,url", false, set_date_from, 0},
 	{'t', "to", "FMT", "json|ndjson|tsv|csv|html|brat|text", "Output",

@@ -52,7 +52,37 @@ void worker_free(struct worker *w)
 
 /* ---- one article ---- */
 
-static void say(struct article *a, const struct options *o) { article_fill(a, o->id, o->title, o->date); }
+/* Where the article stands among those of its input, from 0. */
+static uint64_t place_in_input(const struct worker *w)
+{
+	return w->chunk->first_item + (uint64_t)(w->item - w->chunk->items.at) + w->chunk->pieces.n - w->item_pieces;
+}
+
+static bool is_one_of_many(const struct worker *w)
+{
+	const struct chunk *c = w->chunk;
+	return c->container || (c->reader && c->reader->many) || place_in_input(w);
+}
+
+/* --id x names the first article of an input; the next ones, where they have no name of their own, are x-2, x-3. */
+static const char *given_id(const struct worker *w, const struct article *a)
+{
+	char text[32];
+	uint64_t place = place_in_input(w);
+	const char *id = w->options->id;
+	if (!id || !place || a->id.at)
+		return id;
+	struct slice parts[2] = {slice_of(id), {text, (size_t)snprintf(text, sizeof text, "-%lu", (unsigned long)place + 1)}};
+	char *out = arena_alloc(a->arena, parts[0].n + parts[1].n + 1);
+	memcpy(out, parts[0].at, parts[0].n);
+	memcpy(out + parts[0].n, parts[1].at, parts[1].n);
+	return out;
+}
+
+static void say(const struct worker *w, struct article *a)
+{
+	article_fill(a, given_id(w, a), w->options->title, w->options->date);
+}
 
 /* What the options say of a single document is there before it is read, and so comes before what the document says. */
 static struct article *begin(void *ctx)
@@ -63,16 +93,16 @@ static struct article *begin(void *ctx)
 	watch_start(w->watch, w->index);
 	struct article *a = w->article = article_new(&w->arena);
 	a->source = slice_of(o->source);
-	if (!w->chunk->container) {
-		say(a, o);
+	if (!is_one_of_many(w))
+		say(w, a);
+	if (!w->chunk->container)
 		a->source = slice_of(o->source ? o->source : w->chunk->path);
-	}
 	return a;
 }
 
 static void complete(struct worker *w, struct article *a)
 {
-	say(a, w->options);
+	say(w, a);
 	article_complete(a, w->chunk->path, w->chunk->reader ? w->chunk->reader->name : NULL);
 }
 

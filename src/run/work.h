@@ -31,7 +31,7 @@ struct piece {
 struct chunk {
 	char *path, *name;           /* of the input */
 	const struct reader *reader;
-	bool container;              /* the input holds many articles: options only fill gaps */
+	bool container;              /* the input holds many articles, an item each: options only fill gaps */
 	bool shares_stem, first, last;
 	uint64_t input_number, names; /* of the input in the run; hash of the paths up to and with it */
 	uint64_t first_item;         /* number of the first item in the input */

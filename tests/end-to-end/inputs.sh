@@ -81,6 +81,19 @@ ok '--id with a folder: no header either' sh -c '"$build/wirecode" --id x s -t t
 ok '--id with a list' status 2 wirecode --id x --files-from list
 ok 'what options say of an article' status 0 wirecode --id x1 --title 'Envoys go' --source https://e.example/1 s/a.txt
 ok 'it is in the record' wrote '"id":"x1","source":"https://e.example/1","error":null,.*"title":"Envoys go"'
+printf '%s\n' '{"text":"Oman met Kuwait."}' '{"id":"own","text":"Chad denied it."}' 'no JSON' '{"text":"Peru left."}' >many.jsonl
+ids() { # ids NAMES OPTION...: those of the records, in their order
+	want=$1
+	shift
+	[ "$("$build/wirecode" -q --errors record-ok "$@" | grep -o '^{"schema":"wirecode/1","id":"[^"]*"' | cut -d'"' -f8 | tr '\n' ' ')" = "$want " ] ||
+		{ "$build/wirecode" "$@" | cut -c1-60; return 1; }
+}
+ok '--id with a file of many: by their place, where they have none' ids 'x own x-3 x-4' --id x many.jsonl
+ok '--id with a file of many: whatever the threads' ids 'x own x-3 x-4' --id x -j 2 many.jsonl
+printf '<rss><channel><item><guid>own</guid><description>Oman met Kuwait.</description></item><item><description>Peru left.</description></item></channel></rss>' >many.rss
+ok '--id with a feed' ids 'own x-2' --id x many.rss
+printf '{"articles":[{"text":"Oman met Kuwait."},{"text":"Peru left."}]}' >many.ninjs
+ok '--id with a document of several' ids 'x x-2' --id x --from ninjs many.ninjs
 ok 'a device is read' sh -c '"$build/wirecode" /dev/null | grep -q "\"code\":\"empty\""'
 ok 'no name and a dash are standard input' sh -c '"$build/wirecode" <s/a.txt >f && "$build/wirecode" - <s/a.txt | cmp f -'
 
