@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,9 +39,10 @@ struct stream *stream_open(const char *path)
 {
 	if (strcmp(path, "-") == 0)
 		return stream_new(STDIN_FILENO, (struct slice){0});
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* to open a pipe to which nobody writes yet is not to wait: wait_for_bytes is */
 	if (fd < 0)
 		return NULL;
+	fcntl(fd, F_SETFL, O_RDONLY);
 	struct stat st;
 	int why = fstat(fd, &st) ? errno : S_ISDIR(st.st_mode) ? EISDIR : 0;
 	struct stream *s = why ? NULL : stream_new(fd, (struct slice){0});
@@ -78,6 +81,23 @@ void stream_watch(struct stream *s, const volatile sig_atomic_t *stop)
 uint64_t stream_offset(const struct stream *s) { return s->offset; }
 const char *stream_error(const struct stream *s) { return s->error; }
 
+/* Until there is something to read, or the end. False: to be stopped. A signal that comes between the question whether to stop and the waiting
+ * is not lost: signals are let in by the waiting alone. */
+static bool wait_for_bytes(const struct stream *s)
+{
+	struct pollfd wanted = {.fd = s->fd, .events = POLLIN};
+	sigset_t all, before;
+	bool stopped;
+	if (poll(&wanted, 1, 0) > 0)
+		return true;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	while (!(stopped = s->stop && *s->stop) && ppoll(&wanted, 1, NULL, &before) < 0 && errno == EINTR)
+		;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return !stopped;
+}
+
 /* As many bytes as the source has at hand, 0 at its end. */
 static size_t source_read(struct stream *s, char *to, size_t room)
 {
@@ -89,7 +109,7 @@ static size_t source_read(struct stream *s, char *to, size_t room)
 		s->memory.n -= n;
 		return n;
 	}
-	for (;;) {
+	while (wait_for_bytes(s)) {
 		ssize_t n = read(s->fd, to, room);
 		if (n >= 0)
 			return (size_t)n;
@@ -97,9 +117,8 @@ static size_t source_read(struct stream *s, char *to, size_t room)
 			s->error = strerrordesc_np(errno);
 			return 0;
 		}
-		if (s->stop && *s->stop)
-			return 0;
 	}
+	return 0;
 }
 
 static bool room_for(struct stream *s, size_t more)

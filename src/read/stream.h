@@ -21,7 +21,7 @@ struct stream *stream_open(const char *path);
 /* The bytes stay the caller's. NULL when memory is out. */
 struct stream *stream_of_memory(struct slice bytes);
 void stream_close(struct stream *s);
-/* A read that a signal interrupts is taken up again unless *stop is set: then the stream ends. */
+/* Where the stream would have to wait for bytes, it ends once *stop is set; a signal handler may set it at any moment. Without this it waits on. */
 void stream_watch(struct stream *s, const volatile sig_atomic_t *stop);
 
 /* At least n bytes from here on unless the end is nearer (then fewer); what has arrived beyond them comes too. Valid until the next call.

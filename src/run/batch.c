@@ -166,6 +166,8 @@ static bool read_input(struct batch *b)
 		return true;
 	if (!reader_split(b->reader, b->stream, &options, &sink))
 		return false;
+	if (signals_caught()) /* it may go on */
+		return false;
 	const char *broken = stream_error(b->stream);
 	if (broken)
 		message(b->messages, SAY_INPUT, b->input->path, "%s", broken);
@@ -214,8 +216,6 @@ static bool input(void *ctx, const struct input *in)
 	if (in->error)
 		return input_failed(b, in->error, in->message);
 	b->stream = stream_open(in->path);
-	if (!b->stream && signals_caught()) /* a pipe that nobody has opened to write: it is left for the next run */
-		return false;
 	if (!b->stream)
 		return input_failed(b, input_error_code(errno), strerrordesc_np(errno));
 	bool go_on = read_input(b);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "run/places.h"
+#include "run/signals.h"
 
 enum { OWN = 5 }; /* standard output, -O, -o, its partial file, the journal */
 
@@ -286,6 +287,7 @@ static bool from_list(struct walk *w, const char *list, char separator)
 		buf_addf(w->why, "%s: %s", list, strerrordesc_np(errno));
 		return false;
 	}
+	stream_watch(in, signals_flag());
 	bool go_on = true;
 	size_t have = 0;
 	while (go_on) {
@@ -304,7 +306,7 @@ static bool from_list(struct walk *w, const char *list, char separator)
 		stream_skip(in, n < s.n ? n + 1 : n);
 		have = 0;
 	}
-	const char *error = stream_error(in);
+	const char *error = signals_caught() ? NULL : stream_error(in);
 	if (error)
 		buf_addf(w->why, "%s: %s", list, error);
 	stream_close(in);

@@ -40,6 +40,27 @@ printf '%256s%256s%256s' '' '' '' | dd of=j bs=256 seek=1 count=2 conv=notrunc 2
 ok 'a damaged state' status 2 wirecode --resume j -o out --files-from list
 ok 'a damaged state: it is told' says '^wirecode: j: is damaged: no state in it is whole'
 
+# the pipe has had two of its three lines by the time of the signal: the run is to go on behind them
+fed() {
+	head -2 b.jsonl >&3
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		[ "$(wc -l <half.partial)" -lt 5 ] 2>/dev/null || break
+		sleep 0.3
+	done
+}
+ok 'a pipe is broken off amid its lines' broken "$build/wirecode" -q --resume h -o half
+fed() { :; }
+rm pipe.jsonl && cp b.jsonl pipe.jsonl
+ok 'a pipe that was broken off goes on' status 0 wirecode --resume h -o half --files-from list
+ok 'a pipe that was broken off goes on: all is there' lines 6 half
+# the signal comes when it comes: before the run opens the pipe, while it opens it, before it waits
+for i in 1 2 3 4 5 6 7 8; do
+	ok "a run is broken off at once, $i" broken "$build/wirecode" -q -o at-once
+done
+mkfifo names
+no_names() { broken_off TERM names "$build/wirecode" --files-from names; [ $? -eq 143 ]; }
+ok 'a list of names is broken off' no_names
+
 # ---- standard output ----
 ok 'a pipe cannot be gone on with' sh -c '"$build/wirecode" --resume k a.jsonl 2>&1 >/dev/full | cat | grep -q "k: --resume needs -o, -O, or a file as standard output"'
 echo first >all

@@ -1,6 +1,8 @@
 /* Readers: input that is packed, cut off, deep, or made to hurt. */
 #include "reading.h"
 
+#include <signal.h>
+#include <unistd.h>
 #include <zlib.h>
 
 enum { HURT = 100000 };
@@ -36,6 +38,29 @@ static void gzip_is_seen_through(void **state)
 	assert_string_equal(r.item_error, "too-large");
 	free(zeros);
 	reading_done(&r);
+}
+
+/* Had the signal come a moment earlier: no read may begin that only a further one would end. */
+static void a_stream_that_is_to_stop_does_not_wait(void **state)
+{
+	static volatile sig_atomic_t stop;
+	int ends[2];
+	char name[32];
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], "a", 1), 1);
+	snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
+	struct stream *in = stream_open(name);
+	assert_non_null(in);
+	stream_watch(in, &stop);
+	stop = 1;
+	alarm(20); /* it waits for ever where it does wait */
+	assert_int_equal(stream_peek(in, 2).n, 1); /* what is there is read */
+	assert_null(stream_error(in));
+	alarm(0);
+	stream_close(in);
+	close(ends[0]);
+	close(ends[1]);
 }
 
 /* Read whatever way comes first; nothing but time and memory is at stake. */
@@ -142,6 +167,6 @@ int test_read_hostile(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(gzip_is_seen_through), cmocka_unit_test(depth_and_bombs), cmocka_unit_test(depth_is_told), cmocka_unit_test(truncation_anywhere),
-	    cmocka_unit_test(memory_that_runs_out)};
+	    cmocka_unit_test(memory_that_runs_out), cmocka_unit_test(a_stream_that_is_to_stop_does_not_wait)};
 	return cmocka_run_group_tests_name("read_hostile", tests, NULL, NULL);
 }
