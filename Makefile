@@ -46,9 +46,13 @@ $(BUILD)/%.o: src/%.c | $(BUILD)/.packages
 	@$(CC) $(ALL_CFLAGS) -include src/base/banned.h -MMD -MP -c -o $@ $<
 
 # The data go into the program as they stand: one .incbin a file, and a table of their names.
-$(BUILD)/data.list: $(DATA) Makefile
+# The list is written anew only where it is another one: so a file that is taken away counts as well.
+$(BUILD)/data.list: always
 	@mkdir -p $(@D)
-	@printf '%s\n' $(DATA) > $@
+	@printf '%s\n' $(DATA) | cmp -s - $@ || printf '%s\n' $(DATA) > $@
+
+always: ;
+.PHONY: always
 
 $(BUILD)/data.S: $(BUILD)/data.list
 	@awk '{ printf "\t.globl data_file_%d, data_file_%d_end\n\t.hidden data_file_%d, data_file_%d_end\ndata_file_%d:\n\t.incbin \"%s\"\ndata_file_%d_end:\n\t.byte 0\n", NR, NR, NR, NR, NR, $$0, NR } \
@@ -79,7 +83,7 @@ $(BUILD)/image/image: $(IMAGE_MAKER_OBJECTS)
 	@echo "$(notdir $(CC)) $@"
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/image.S: $(BUILD)/image/image $(DATA)
+$(BUILD)/image.S: $(BUILD)/image/image $(BUILD)/data.list $(DATA)
 	@$(BUILD)/image/image data $(BUILD)/image.bin $@.new
 	@$(BUILD)/image/image data $(BUILD)/image/again.bin $(BUILD)/image/again.S $(BUILD)/image.bin
 	@cmp $(BUILD)/image.bin $(BUILD)/image/again.bin && cmp $@.new $(BUILD)/image/again.S && mv $@.new $@
