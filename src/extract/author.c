@@ -24,7 +24,8 @@ static bool one_of(struct slice word, const char *const *list, size_t n)
 /* What somebody writes or speaks himself: not a "readout", which speaks of him. */
 static bool is_document(struct slice word)
 {
-	static const char *const nouns[] = {"statement", "remarks", "letter", "message", "speech", "address", "testimony", "op-ed", "proclamation", "memorandum"};
+	static const char *const nouns[] = {"statement", "remarks", "letter", "message", "speech", "address", "testimony", "op-ed", "proclamation",
+		"memorandum"};
 	return one_of(word, nouns, sizeof nouns / sizeof *nouns);
 }
 

@@ -1,4 +1,4 @@
-/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, initialisms.c. */
+/* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, initialisms.c, firm_places.c. */
 #ifndef WIRECODE_FINDING_H
 #define WIRECODE_FINDING_H
 
@@ -10,6 +10,11 @@ struct short_name {
 	bool alone;           /* has stood for the actor without the rest of the name */
 };
 
+/* A firm's name with a state or place in it: its word, the ones beside it. */
+struct firm_name {
+	uint32_t before, word, after; /* 0: none */
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -18,6 +23,7 @@ struct finding {
 	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
 	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
+	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
 	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
@@ -57,6 +63,8 @@ struct name {
 	bool its;                      /* ", the head of its office": of whoever is spoken of */
 };
 
+/* The state or place at this unit is a part of a firm's name: see firm_places.c. */
+bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* Somebody of this name may be called by the surname at a unit: Ford-Hill is not Ann Hill. */
 bool bears(const struct finding *f, struct slice name, uint32_t unit);
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
