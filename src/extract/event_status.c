@@ -213,6 +213,32 @@ static uint32_t verb_above(const struct scene *x, uint32_t noun)
 	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
 }
 
+static bool comes_about(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	return verb_in_set(x, verb, x->f->set_coming_about) || (n->passive && verb_in_set(x, verb, x->f->set_staged)) ||
+	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
+}
+
+/* "talks | will begin", "a war | could break out", "talks | are due | to start": of the verb by which the noun, its subject, comes about. */
+static uint8_t status_of_coming_about(const struct scene *x, uint32_t noun)
+{
+	static const char *const unlikely[] = {"unlikely", NULL};
+	uint32_t verb = noun + 1;
+	while (verb < x->n && verb < noun + SYNTAX_REACH && !(x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite && x->nodes[verb].subject == noun))
+		verb++;
+	if (verb >= x->n || x->nodes[verb].kind != NODE_VERB)
+		return EVENT_REPORTED;
+	if (comes_about(x, verb))
+		return verb_status(x, verb, 0);
+	uint32_t then = verb + 1;
+	while (then < x->n && (x->nodes[then].kind == NODE_ADVERB || x->nodes[then].kind == NODE_ADJECTIVE || x->nodes[then].kind == NODE_TIME))
+		then++;
+	if (then >= x->n || !x->nodes[then].infinitive || x->nodes[then].governor != verb || !comes_about(x, then))
+		return EVENT_REPORTED;
+	return group_has_word(x, then - 1, unlikely) ? EVENT_HYPOTHETICAL : verb_status(x, then, 0);
+}
+
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
 	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", NULL};
@@ -238,6 +264,9 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 		return c->via_status;
 	if (c->via != NONE)
 		return lent;
+	uint8_t comes = status_of_coming_about(x, c->group);
+	if (comes != EVENT_REPORTED)
+		return comes;
 	uint32_t above = verb_above(x, c->group);
 	if (above == NONE)
 		return EVENT_REPORTED;

@@ -49,6 +49,9 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_undergo = frame_set_add(f, SLICE("&undergo"));
 	f->set_ascribing = frame_set_add(f, SLICE("&ascribing"));
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
+	f->set_coming_about = frame_set_add(f, SLICE("&coming-about"));
+	f->set_beginning = frame_set_add(f, SLICE("&beginning"));
+	f->set_staged = frame_set_add(f, SLICE("&staged"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_intended = frame_set_add(f, SLICE("&intended"));
 	f->class_money = frame_class_add(f, SLICE("MONEY"));
