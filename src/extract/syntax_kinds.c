@@ -1,5 +1,6 @@
 /* What each group of a sentence is: by its classes alone, then by what stands around it: "after the talks" against "after the talks ended", "troops
  * advanced" against "troops advanced by". */
+#include "extract/fillers.h"
 #include "extract/syntax_inner.h"
 
 static enum node_kind kind_of_tag(uint8_t tag)
