@@ -34,11 +34,20 @@ static uint32_t auxiliary(const struct view *v, uint32_t verb)
 	return v->end;
 }
 
+/* "had been | due to expire on Friday" */
+static bool behind_had_been(const struct view *v, uint32_t unit)
+{
+	uint32_t aux = unit > v->first && tag(v, unit - 1) == TAG_VBN && is(v, unit - 1, v->r->be) ? auxiliary(v, unit - 1) : v->end;
+	return aux < v->end && tag(v, aux) == TAG_VBD && is(v, aux, v->r->have);
+}
+
 /* "to resume": is to, is due to, plans to, agreed to look ahead; others tell nothing. */
 static enum time_outlook of_infinitive(const struct view *v, uint32_t to)
 {
 	for (uint32_t i = to, n = 0; i > v->first && n < AUXILIARY_REACH; n++) {
 		i--;
+		if (is(v, i, v->r->awaited) && behind_had_been(v, i))
+			return OUTLOOK_BACK;
 		if (is(v, i, v->r->awaited) || is(v, i, v->r->committed) || tag(v, i) == TAG_MD || (is_verb(tag(v, i)) && is(v, i, v->r->be)))
 			return OUTLOOK_AHEAD;
 		if (is_verb(tag(v, i)) || is_border(tag(v, i)))

@@ -280,7 +280,8 @@ static bool is_be(const struct lattice *x, const struct unit *u)
 	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, x->lexicon->class_be);
 }
 
-/* "is due to | visit Chile", "is also due to | meet": the phrase is a preposition by the lexicon; is it the adjective and an infinitive? */
+/* "is due to | visit Chile", "is also due to | meet", "talks due to | begin": the phrase is a preposition by the lexicon; is it the adjective and an
+ * infinitive? Without a form of "be" before it only where the next word is a verb more often than not. */
 static bool infinitive_is_due(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
 	const struct lexicon *l = x->lexicon;
@@ -291,7 +292,7 @@ static bool infinitive_is_due(const struct lattice *x, const struct token *t, ui
 		before--;
 	uint32_t next = lexicon_root(l, t[length].word);
 	uint32_t known = next ? l->nodes.at[next].tags[form_of(&t[length])] : 0;
-	return known && is_be(x, before) && may_be(&l->tags.at[known], TAG_VB);
+	return known && (is_be(x, before) ? may_be(&l->tags.at[known], TAG_VB) : tag_plain((enum tag)l->tags.at[known].at[0].tag) == TAG_VB);
 }
 
 /* The rows of a unit's sets by tag. */
