@@ -14,7 +14,7 @@ COMPILER_PACKAGES = gcc libc6-dev pkg-config
 # jq and sqlite3: the recipes of the README; without them their tests are skipped.
 TEST_PACKAGES = libcmocka-dev jq sqlite3
 LIBRARIES = libxml-2.0 libpcre2-16 libcjson zlib
-WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
+WARNINGS = -Werror=implicit-function-declaration -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 VERSION = 0.1.0
 # One set of objects for program and library: code for any address costs nothing measurable where names are hidden.
 VISIBILITY = -fPIC -fvisibility=hidden

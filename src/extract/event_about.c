@@ -7,11 +7,7 @@ enum { ABOUT_REACH = 64 /* events on each side of one in their list */ };
 /* What it says of another act is said to whoever does that. */
 static bool aims_at_doer(const struct frame *f)
 {
-	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "SUPPORT", "THREATEN"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (type_is(f->type, types[i]))
-			return f->n_sources > 0;
-	return false;
+	return f->n_sources && TYPE_AMONG(f->type, "ACCUSE", "AGREE", "REJECT", "SUPPORT", "THREATEN");
 }
 
 void about_note(const struct coding *y, const struct candidate *c, struct told_act *act)
@@ -29,7 +25,7 @@ void about_note(const struct coding *y, const struct candidate *c, struct told_a
 			act->about_type = y->candidates.at[i].frame->type;
 }
 
-static bool is_blame(const char *type) { return strcmp(type, "ACCUSE") == 0 || strcmp(type, "PROTEST") == 0; }
+static bool is_blame(const char *type) { return TYPE_AMONG(type, "ACCUSE", "PROTEST"); }
 
 /* Protests, blame and demands, whatever they are called. */
 static bool one_sort(const char *type, const char *other) { return (is_blame(type) && is_blame(other)) || strcmp(type, other) == 0; }
@@ -46,10 +42,7 @@ static bool done_to(const struct article *a, const struct event *old, const stru
 /* The last act of this sort that was done to the side that now answers it: "Chile summoned Peru's envoy. He rejected the [protest]". */
 static uint32_t act_answered(const struct article *a, const char *type, uint32_t number)
 {
-	static const char *const types[] = {"ACCUSE", "PROTEST", "REQUEST", "THREATEN"};
-	bool speech = false;
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		speech = speech || type_is(type, types[i]);
+	bool speech = TYPE_AMONG(type, "ACCUSE", "PROTEST", "REQUEST", "THREATEN");
 	for (uint32_t i = number, steps = 0; speech && i-- > 0 && steps < ABOUT_REACH; steps++)
 		if (one_sort(type, a->events.at[i].type) && done_to(a, &a->events.at[i], &a->events.at[number].sources))
 			return i;
@@ -69,16 +62,7 @@ static uint32_t act_spoken_of(const struct article *a, const struct told *told, 
 	return act->about_type ? act_answered(a, act->about_type, number) : NONE;
 }
 
-static void add_others(struct article *a, struct event *e, const struct ids *list)
-{
-	for (uint32_t i = 0; i < list->n; i++) {
-		bool own = false;
-		for (uint32_t k = 0; k < e->sources.n; k++)
-			own = own || one_party(a, list->at[i], e->sources.at[k]);
-		if (!own)
-			ids_add(a, &e->targets, list->at[i]);
-	}
-}
+static void add_others(struct article *a, struct event *e, const struct ids *list) { add_other_parties(a, list, &e->sources, &e->targets); }
 
 static void fill_about(struct article *a, struct told *told, uint32_t number, uint32_t of)
 {
@@ -94,7 +78,7 @@ static void fill_about(struct article *a, struct told *told, uint32_t number, ui
 /* Whoever accepts or refuses an offer is whom it was made to. */
 static void fill_answered(struct article *a, struct event *offer, const struct event *answer)
 {
-	bool answers = strcmp(answer->type, "AGREE") == 0 || strcmp(answer->type, "REJECT") == 0;
+	bool answers = TYPE_AMONG(answer->type, "AGREE", "REJECT");
 	if (!answers || offer->targets.n || offer->sentence != answer->sentence)
 		return;
 	add_others(a, offer, &answer->sources);

@@ -165,11 +165,6 @@ uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *prepositio
 }
 
 /* Whoever rejects or weighs an accusation or a demand has not made it, and made it was. */
-static bool is_speech(const struct frame *f)
-{
-	return strcmp(f->type, "ACCUSE") == 0 || strcmp(f->type, "REQUEST") == 0 || strcmp(f->type, "THREATEN") == 0;
-}
-
 static bool sets_share(const uint64_t *a, const uint64_t *b)
 {
 	for (unsigned i = 0; i < FRAME_SET_WORDS; i++)
@@ -191,10 +186,10 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
 		bool own = sets_share(p->sets, frame->via), undergoes = !own && !frame->mutual && bit_in(p->sets, f->set_undergo);
-		bool lends = own || undergoes || bit_in(p->sets, f->set_support) || (!is_speech(frame) && bit_in(p->sets, f->set_answer));
+		bool lends = own || undergoes || bit_in(p->sets, f->set_support) || (!type_of_speech(frame->type) && bit_in(p->sets, f->set_answer));
 		bool wanted = bit_in(p->sets, f->set_wanted), planned = wanted || bit_in(p->sets, f->set_planned);
 		bool hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
-		if (!lends && !planned && (is_speech(frame) || (!hypothetical && !negated)))
+		if (!lends && !planned && (type_of_speech(frame->type) || (!hypothetical && !negated)))
 			continue;
 		if (preposition && (!p->phrase.n_after || p->phrase.after[p->phrase.n_after - 1] != preposition))
 			continue;
@@ -245,11 +240,8 @@ static bool within_name(const struct scene *x, uint32_t i, uint32_t unit)
 /* Acts that names of bodies, funds and laws speak of. */
 static bool names_speak_of(const struct frame *f)
 {
-	static const char *const types[] = {"AID", "COOPERATE", "SUPPORT", "REQUEST", "ACCUSE", "SANCTION"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (type_is(f->type, types[i]))
-			return strcmp(f->cameo, "062") != 0; /* "Joint Exercises" have names of their own */
-	return false;
+	bool exercise = strcmp(f->cameo, "062") == 0; /* "Joint Exercises" have names of their own */
+	return !exercise && TYPE_AMONG(f->type, "AID", "COOPERATE", "SUPPORT", "REQUEST", "ACCUSE", "SANCTION");
 }
 
 static void find_noun(struct coding *y, uint32_t i)

@@ -50,16 +50,14 @@ static bool of_nobody(const struct scene *x, const struct candidate *c)
 /* "in case of war", "under attack", "any war", "any type of war". */
 static bool of_no_act(const struct scene *x, const struct candidate *c)
 {
-	static const char *const types[] = {"ASSAULT", "MOBILIZE"}, *const any_words[] = {"any", "every", "no", NULL};
+	static const char *const any_words[] = {"any", "every", "no", NULL};
 	const struct unit *g = scene_group(x, c->group);
 	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END; /* "its May 2 launch" is one of its own */
 	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
-	bool of_type = false, bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		of_type = of_type || type_is(c->frame->type, types[i]);
+	bool bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	uint32_t top = counted_top(x, c->group);
 	bool any = begins_with(x, c->group, any_words) || (top != c->group && begins_with(x, top, any_words)) || (war && indefinite(x, c->group));
-	return of_type && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);
+	return TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);
 }
 
 bool in_general(const struct scene *x, const struct candidate *c)

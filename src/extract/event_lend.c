@@ -3,14 +3,7 @@
 
 #include "extract/event_sides.h"
 
-bool is_new_each_time(const char *type)
-{
-	static const char *const types[] = {"AGREE", "REQUEST", "REJECT", "SUPPORT"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (type_is(type, types[i]))
-			return true;
-	return false;
-}
+bool is_new_each_time(const char *type) { return TYPE_AMONG(type, "AGREE", "REQUEST", "REJECT", "SUPPORT"); }
 
 /* An act told before that this noun may repeat: of the type, called the same, against the same. */
 static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told,

@@ -6,11 +6,7 @@
 /* Acts that are always done to somebody, named or not. */
 static bool is_directed(const struct frame *f)
 {
-	static const char *const directed[] = {"ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"};
-	for (unsigned i = 0; i < sizeof directed / sizeof *directed; i++)
-		if (type_is(f->type, directed[i]))
-			return true;
-	return false;
+	return TYPE_AMONG(f->type, "ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN");
 }
 
 static bool is_side(const struct actor *a)
@@ -21,7 +17,7 @@ static bool is_side(const struct actor *a)
 /* Whoever is only quoted on a violent act is no party to it. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
 {
-	if (strcmp(e->type, "ASSAULT") != 0 && strcmp(e->type, "COERCE") != 0)
+	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE"))
 		return false;
 	for (uint32_t i = 0; i < e->claims.n; i++)
 		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
@@ -81,14 +77,7 @@ static bool begins_clause(const struct scene *x, uint32_t i)
 	return n->kind == NODE_RELATIVE || n->kind == NODE_THAT || n->kind == NODE_END || n->kind == NODE_CONJUNCTION;
 }
 
-static bool reaches_places(const struct event *e)
-{
-	static const char *const types[] = {"ACCUSE", "AID", "ASSAULT", "COERCE"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (type_is(e->type, types[i]))
-			return true;
-	return false;
-}
+static bool reaches_places(const struct event *e) { return TYPE_AMONG(e->type, "ACCUSE", "AID", "ASSAULT", "COERCE"); }
 
 /* Behind the verb, before the next clause begins; not "left in anger at curbs imposed by Chad", but "rejected the curbs imposed by Chad". */
 static bool in_clause_of(const struct scene *x, uint32_t verb, uint32_t group)
@@ -162,7 +151,7 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 {
 	const struct syntax_node *n = &x->nodes[c->group];
 	uint32_t preposition = x->nodes[group].preposition; /* "a radio, monitored by Peru, said the raid": by whom another act is done */
-	bool violent = strcmp(e->type, "ASSAULT") == 0 || strcmp(e->type, "COERCE") == 0;
+	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
 		return false;
 	if (c->frame->part == PART_NOUN)
@@ -175,14 +164,12 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 /* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. */
 static bool judges(const struct coding *y, const struct candidate *c, uint32_t other)
 {
-	static const char *const types[] = {"ACCUSE", "REJECT", "SUPPORT"};
 	const struct scene *x = &y->scene;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
 	struct ids judging = {0};
-	for (unsigned i = 0; judge && !judge->frame->refusal && i < sizeof types / sizeof *types; i++) /* "will not lift its ban" */
-		if (type_is(judge->frame->type, types[i]))
-			noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
+	if (judge && !judge->frame->refusal && TYPE_AMONG(judge->frame->type, "ACCUSE", "REJECT", "SUPPORT")) /* not "will not lift its ban" */
+		noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
 	return on_side(x->a, &judging, other);
 }
 

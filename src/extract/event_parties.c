@@ -98,17 +98,13 @@ static uint32_t parties_counted(const struct scene *x, uint32_t noun)
 
 void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	static const char *const shared[] = {"CONSULT", "AGREE", "COOPERATE"};
 	uint32_t actor = acting_noun(x, c);
 	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
 		return;
 	uint32_t number = parties_counted(x, actor);
 	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
 		const struct event *old = &x->a->events.at[i];
-		bool joint = false;
-		for (unsigned k = 0; k < sizeof shared / sizeof *shared; k++)
-			joint = joint || type_is(old->type, shared[k]);
-		if (!joint || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
+		if (!TYPE_AMONG(old->type, "CONSULT", "AGREE", "COOPERATE") || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
 			continue;
 		e->sources.n = 0;
 		for (uint32_t k = 0; k < old->sources.n; k++)

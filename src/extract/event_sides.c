@@ -42,6 +42,13 @@ static bool ids_overlap(const struct article *a, const struct ids *list, const s
 	return false;
 }
 
+void add_other_parties(struct article *a, const struct ids *list, const struct ids *own, struct ids *out)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (!on_side(a, own, list->at[i]))
+			ids_add(a, out, list->at[i]);
+}
+
 bool several_sides(const struct article *a, const struct ids *list)
 {
 	for (uint32_t i = 1; i < list->n; i++)
@@ -77,7 +84,7 @@ static void fill_sources(const struct scene *x, const struct candidate *c, struc
 /* Violence and force turn on one's own people as well. */
 static bool can_turn_inward(const struct frame *f)
 {
-	return strcmp(f->type, "ASSAULT") == 0 || strcmp(f->type, "COERCE") == 0 || strcmp(f->type, "CONCEDE") == 0;
+	return TYPE_AMONG(f->type, "ASSAULT", "COERCE", "CONCEDE");
 }
 
 static bool says_where(const struct frames *f, const struct role_slot *slot)
@@ -150,14 +157,7 @@ static const struct attribution *spoken_by(const struct scene *x, const struct c
 	return NULL;
 }
 
-static bool is_spoken(const struct frame *f)
-{
-	static const char *const types[] = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		if (type_is(f->type, types[i]))
-			return true;
-	return false;
-}
+static bool is_spoken(const struct frame *f) { return TYPE_AMONG(f->type, "ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"); }
 
 /* "officials | accusing", "regrets it and | accuses": no doubt whose the verb is. */
 static bool subject_beside(const struct scene *x, uint32_t verb, uint32_t subject)

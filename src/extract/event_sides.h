@@ -17,6 +17,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 bool one_party(const struct article *a, uint32_t x, uint32_t y);
 /* Is the actor of one party with one of these? */
 bool on_side(const struct article *a, const struct ids *list, uint32_t actor);
+/* Adds to `out` those of the list who are of one party with none of `own`. */
+void add_other_parties(struct article *a, const struct ids *list, const struct ids *own, struct ids *out);
 /* Of more than one party. */
 bool several_sides(const struct article *a, const struct ids *list);
 /* Takes out of `list` whoever stands in `other`. */

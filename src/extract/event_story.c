@@ -82,11 +82,6 @@ struct borrower {
 };
 
 /* Whoever blames or asks in one sentence need not do so in another: harsh words are not those of before. */
-static bool is_speech(const char *type)
-{
-	return strcmp(type, "ACCUSE") == 0 || strcmp(type, "REQUEST") == 0 || strcmp(type, "THREATEN") == 0;
-}
-
 /* "they were shot dead", told soon after a killing: an act of another name is the same only where that was just told, or where "the pact" points
  * back to it. Of drills and tests a story mostly tells one sort. */
 static bool just_told(const struct borrower *b, uint32_t from)
@@ -103,7 +98,7 @@ static bool just_told(const struct borrower *b, uint32_t from)
 /* "killed in May" is not by whom was told of June; who has tested in May may have so in June. */
 static bool blows_apart(const struct article *a, const struct event *e, const struct event *old)
 {
-	if (e->time == NONE || old->time == NONE || (strcmp(e->type, "ASSAULT") != 0 && strcmp(e->type, "COERCE") != 0))
+	if (e->time == NONE || old->time == NONE || !TYPE_AMONG(e->type, "ASSAULT", "COERCE"))
 		return false;
 	const struct timex3 *x = &a->times.at[e->time], *y = &a->times.at[old->time];
 	bool known = x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && y->begin != CALENDAR_NO_DAY && y->finish != CALENDAR_NO_DAY;
@@ -126,7 +121,7 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 	if (b->open && b->act->indefinite && i < b->at && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
 	bool same = same_name(b->told, act->lemma, b->act->lemma);
-	return same || (!is_speech(old->type) && codes_agree(old->cameo, b->event->cameo));
+	return same || (!type_of_speech(old->type) && codes_agree(old->cameo, b->event->cameo));
 }
 
 /* How often these sides are told of such an act, by its own name twice. */
@@ -230,16 +225,6 @@ static bool alone(const struct article *a, const struct ids *ids)
 }
 
 /* Takes those of the parties that are not in `own`. */
-static void add_others(struct article *a, const struct ids *parties, const struct ids *own, struct ids *out)
-{
-	for (uint32_t i = 0; i < parties->n; i++) {
-		struct ids one = {0};
-		ids_add(a, &one, parties->at[i]);
-		if (!sides_share(a, &one, own))
-			ids_add(a, out, parties->at[i]);
-	}
-}
-
 /* "Peru met Chile ... At the meeting Peru said": with whom, the nearest act of the name says that has the same party and another. */
 static void find_partner(struct article *a, const struct told *told, uint32_t number, struct event *e)
 {
@@ -255,8 +240,8 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 			continue;
 		if (!sides_share(a, &old->sources, &e->sources) && !sides_share(a, &old->targets, &e->sources))
 			continue;
-		add_others(a, &old->sources, &e->sources, &e->targets);
-		add_others(a, &old->targets, &e->sources, &e->targets);
+		add_other_parties(a, &old->sources, &e->sources, &e->targets);
+		add_other_parties(a, &old->targets, &e->sources, &e->targets);
 		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 	}
 }
@@ -266,11 +251,7 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 /* "denounced Chad's drills and warned of war": of two such acts of one side in a sentence. */
 static bool beside_it(const struct event *e, const struct event *old)
 {
-	static const char *const types[] = {"ACCUSE", "REJECT", "THREATEN"};
-	bool hostile = false;
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		hostile = hostile || type_is(old->type, types[i]);
-	return hostile && old->sentence == e->sentence && (strcmp(e->type, "THREATEN") == 0 || strcmp(e->type, "ACCUSE") == 0);
+	return TYPE_AMONG(old->type, "ACCUSE", "REJECT", "THREATEN") && old->sentence == e->sentence && TYPE_AMONG(e->type, "THREATEN", "ACCUSE");
 }
 
 /* Whom a side threatens, refuses or blames in one sentence, it does in another that names nobody. Sanctions are on the same ones, whoever
@@ -319,20 +300,16 @@ static void find_side(struct article *a, const struct told *told, uint32_t numbe
 
 static void find_sources(struct article *a, const struct told *told)
 {
-	static const char *const types[] = {"ASSAULT", "COERCE"};
 	for (uint32_t i = 0; i < a->events.n; i++)
-		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].sources.n; k++)
-			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].targets.n)
-				find_side(a, told, i, false);
+		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE"))
+			find_side(a, told, i, false);
 }
 
 static void find_targets(struct article *a, const struct told *told)
 {
-	static const char *const types[] = {"ACCUSE", "REJECT", "SANCTION", "THREATEN"};
 	for (uint32_t i = 0; i < a->events.n; i++)
-		for (unsigned k = 0; k < sizeof types / sizeof *types && !a->events.at[i].targets.n; k++)
-			if (type_is(a->events.at[i].type, types[k]) && a->events.at[i].sources.n)
-				find_side(a, told, i, true);
+		if (!a->events.at[i].targets.n && a->events.at[i].sources.n && TYPE_AMONG(a->events.at[i].type, "ACCUSE", "REJECT", "SANCTION", "THREATEN"))
+			find_side(a, told, i, true);
 }
 
 /* ---- one list ---- */

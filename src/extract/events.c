@@ -103,14 +103,11 @@ static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, con
  * attacks" is another thing. */
 static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
 {
-	static const char *const types[] = {"ACCUSE", "SUPPORT", "REJECT", "CONSULT"};
 	const struct scene *x = &y->scene;
 	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
-	bool judges = false;
 	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
 		return false;
-	for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-		judges = judges || type_is(cue->frame->type, types[i]);
+	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
 	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
 		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
 	return judges;
@@ -264,7 +261,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	act->own_targets = e->targets.n > 0;
-	bool judges = act->about_type && !e->targets.n && (strcmp(e->type, "ACCUSE") == 0 || strcmp(e->type, "SUPPORT") == 0);
+	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
 	if (!judges) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 		other_party(y, c, e);
 	return NULL;

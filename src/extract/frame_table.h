@@ -242,6 +242,16 @@ static inline bool bit_in(const uint64_t *bits, uint32_t i) { return bits[i >> 6
 static inline void bit_put(uint64_t *bits, uint32_t i) { bits[i >> 6] |= (uint64_t)1 << (i & 63); }
 /* Types of acts are asked for everywhere: most differ in the first letter. */
 static inline bool type_is(const char *type, const char *name) { return *type == *name && strcmp(type, name) == 0; }
+static inline bool type_in(const char *type, const char *const *names)
+{
+	while (*names && !type_is(type, *names))
+		names++;
+	return *names;
+}
+/* One of several: TYPE_AMONG(e->type, "ACCUSE", "REJECT"). */
+#define TYPE_AMONG(type, ...) type_in((type), (const char *const[]){__VA_ARGS__, NULL})
+/* What is only said is no other act of the same kind when it is said again, by another. */
+static inline bool type_of_speech(const char *type) { return TYPE_AMONG(type, "ACCUSE", "REQUEST", "THREATEN"); }
 static inline void sum_add_word(struct noun_sum *s, uint32_t word) { bit_put(s->words, sum_place(word)); }
 
 #endif
