@@ -315,9 +315,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		bool one = unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u);
-		bool side_alone = ids.n == 1 && one && actor_is_state(m, ids.at[0]); /* somebody of Peru's, but not Peru */
-		if (side_alone)
+		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), one = side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u));
+		if (one) /* somebody of Peru's, but not Peru */
 			bind_unsaid(m, u, &ids);
 		else if (ids.n && !acts_on_it(m, group, &ids))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");

@@ -189,8 +189,8 @@ static void settle_let(struct scene *x)
 		uint32_t i = x->verbs[v], over = x->verbs[v - 1];
 		struct syntax_node *n = &x->nodes[i];
 		const struct unit *g = scene_group(x, i);
-		bool looks = (n->finite || n->bare) && !n->be && (g->tag == TAG_VBP || g->tag == TAG_VB) && g->end - g->first == 1;
-		if (!looks || i < over + 2 || !verb_in_set(x, over, x->f->set_letting))
+		bool looks = i >= over + 2 && (g->tag == TAG_VBP || g->tag == TAG_VB) && (n->finite || n->bare) && !n->be && g->end - g->first == 1;
+		if (!looks || !verb_in_set(x, over, x->f->set_letting))
 			continue;
 		uint32_t j = i;
 		while (j > over + 1 && (x->nodes[j - 1].kind == NODE_NOUN || x->nodes[j - 1].kind == NODE_PREPOSITION))
@@ -207,7 +207,7 @@ static void settle_bereft(struct scene *x)
 		uint32_t i = x->verbs[v];
 		struct syntax_node *n = &x->nodes[i];
 		const struct unit *g = scene_group(x, i);
-		if (n->finite && !n->passive && g->tag == TAG_VBD && g->end - g->first == 1 && i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION &&
+		if (g->tag == TAG_VBD && n->finite && !n->passive && g->end - g->first == 1 && i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION &&
 		    scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft))
 			n->finite = false, n->participle = n->passive = true;
 	}
