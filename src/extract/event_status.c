@@ -220,17 +220,34 @@ static bool comes_about(const struct scene *x, uint32_t verb)
 	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
 }
 
+/* "[an attack on Peru | would] trigger sanctions", "[any war | could] spread": there has been none yet. But "a summit would bring" is planned. */
+static bool only_thought_of(const struct scene *x, const struct candidate *c, uint32_t verb)
+{
+	static const char *const types[] = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"};
+	static const char *const modal[] = {"would", "could", "might", "may", NULL}, *const one[] = {"a", "an", "any", "another", "further", NULL};
+	const struct unit *g = scene_group(x, c->group);
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
+	bool indefinite = false, deed = false;
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		deed = deed || type_is(c->frame->type, types[i]);
+	for (size_t i = 0; deed && one[i]; i++)
+		indefinite = indefinite || slice_same(first, slice_of(one[i]));
+	return indefinite && group_has_word(x, verb, modal) && !group_has_word(x, verb, (const char *const[]){"have", NULL});
+}
+
 /* "talks | will begin", "a war | could break out", "talks | are due | to start": of the verb by which the noun, its subject, comes about. */
-static uint8_t status_of_coming_about(const struct scene *x, uint32_t noun)
+static uint8_t status_of_coming_about(const struct scene *x, const struct candidate *c)
 {
 	static const char *const unlikely[] = {"unlikely", NULL};
-	uint32_t verb = noun + 1;
+	uint32_t noun = c->group, verb = noun + 1;
 	while (verb < x->n && verb < noun + SYNTAX_REACH && !(x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite && x->nodes[verb].subject == noun))
 		verb++;
 	if (verb >= x->n || x->nodes[verb].kind != NODE_VERB)
 		return EVENT_REPORTED;
 	if (comes_about(x, verb))
 		return verb_status(x, verb, 0);
+	if (only_thought_of(x, c, verb))
+		return EVENT_HYPOTHETICAL;
 	uint32_t then = verb + 1;
 	while (then < x->n && (x->nodes[then].kind == NODE_ADVERB || x->nodes[then].kind == NODE_ADJECTIVE || x->nodes[then].kind == NODE_TIME))
 		then++;
@@ -264,7 +281,7 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 		return c->via_status;
 	if (c->via != NONE)
 		return lent;
-	uint8_t comes = status_of_coming_about(x, c->group);
+	uint8_t comes = status_of_coming_about(x, c);
 	if (comes != EVENT_REPORTED)
 		return comes;
 	uint32_t above = verb_above(x, c->group);

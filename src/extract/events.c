@@ -249,7 +249,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	fill_roles(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
-	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || c->via != NONE) && in_general(x, c))
+	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
 		return IN_GENERAL;
 	if (!own_roles_suffice(x, c, e))
 		return OTHERS_NEEDED;
