@@ -143,7 +143,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	for (uint32_t i = g->first; i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		if (role_of(f, u)) {
-			out->role = role_of(f, u);
+			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
 			out->title = i;
 		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
 			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name))
@@ -192,10 +192,13 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 	n->role = role;
 	n->owner = owner_within(f, from, groups[group].first, groups[group].head);
 	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
+	if (groups[group].head > groups[group].first)
+		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
 	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && belongs(f, k, k > group + 1); k += 2) {
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
-		n->elsewhere |= groups[k + 1].tag == TAG_NNP;
+		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
+		n->elsewhere |= groups[k + 1].tag == TAG_NNP || owner != n->owner;
 		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
 	}
 }

@@ -51,15 +51,20 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
 	uint8_t kind = owner == NONE ? (uint8_t)ACTOR_KINDS : f->a->actors.at[owner].kind;
+	if (role->person && kind == ACTOR_COUNTRY && unit_has(f->l, &f->a->units.at[f->a->groups.at[behind].head], f->t->class_business))
+		return false; /* vice president of U.S. sales */
 	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
-/* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY. */
+/* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY; so are the Treasury's staff
+ * and an insulted army's "gangsters", but not a firm's workers or a force's union. */
 static bool lends_kind(const struct actor *owner, const struct known_role *role)
 {
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
-	return role && role->person && !strcmp(role->code, "GOV") && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
+	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
+	bool any = role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"));
+	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 
 /* KOR and GOV make KORGOV; a body of states keeps its code: IGOUNO. */
@@ -240,6 +245,18 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 	return lower && slice_equal(role->name, SLICE("leadership"));
 }
 
+/* "Paris traders", "Wall Street sources": where they are, not whose. */
+static bool only_where(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
+{
+	bool where = false;
+	for (uint32_t i = from; role->sideless && i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= group->first && m->end_unit <= group->head)
+			where = m->by == BY_METONYM && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY;
+	}
+	return where;
+}
+
 /* "the Assad regime", "the Abe cabinet": the organ of whose name stands right before it. */
 static uint32_t leader_before(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
 {
@@ -269,9 +286,13 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
 		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role)) /* the present state of the U.N.; its troops in Peru */
 			owner = owner_behind(f, from, s, g, &end);
-		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)))
+		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role))
 			continue;
 		bool behind = end > group->end;
+		if (behind)
+			role = role_at_organ(f, role, owner, f->a->groups.at[g + 2].head);
+		else if (group->head > group->first)
+			role = role_at_organ(f, role, owner, group->head - 1);
 		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) && (behind || possessed_by(f, from, group, owner))) {
 			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
 			continue;
