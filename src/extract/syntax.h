@@ -48,7 +48,7 @@ struct scene {
 
 /* Class numbers that are asked for one by one; the kinds are read from knowledge.form_of_set. */
 struct syntax_classes {
-	uint32_t if_, say, about;
+	uint32_t if_, say, about, happening, happens;
 };
 
 struct syntax_classes syntax_classes(const struct lexicon *l);

@@ -132,11 +132,13 @@ static uint32_t comma_before_phrases(const struct scene *x, uint32_t i)
 
 /* "regrets that Chad has attacked Mali, and condemns it": the verb before the clause with "that" in which this verb stands; itself if it stands
  * in none. */
-static uint32_t outer_verb(const struct scene *x, uint32_t verb)
+static uint32_t outer_verb(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
 {
 	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
-		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA)
 			return verb;
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite) /* "said Chad would go": without its "that" */
+			return unit_has(&x->s->k->lexicon, scene_group(x, j), c->say) ? j : verb;
 		if (x->nodes[j].kind == NODE_THAT) {
 			uint32_t outer = finite_before(x, j);
 			return outer == NONE ? verb : outer;
@@ -145,12 +147,28 @@ static uint32_t outer_verb(const struct scene *x, uint32_t verb)
 	return verb;
 }
 
+/* "the raid on a camp in Chad that killed ten": the raid, which the phrases behind it hang on. NONE. */
+static uint32_t happening_before(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
+		if (unit_has(&x->s->k->lexicon, scene_group(x, j), c->happening))
+			return j;
+		if (x->nodes[j].preposition == NONE || x->nodes[j].host == NONE || x->nodes[x->nodes[j].host].kind != NODE_NOUN)
+			return NONE;
+		j = x->nodes[j].host;
+	}
+	return NONE;
+}
+
 /* Whom "which" or "who" stands for, by the noun before it: "support for Peru's cabinet, which", but "talks with officials from Lima, who". */
-static uint32_t antecedent(const struct scene *x, uint32_t relative, uint32_t noun)
+static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c, uint32_t relative, uint32_t noun, uint32_t verb)
 {
 	static const char *const persons[] = {"who", "whom"};
 	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, relative));
 	bool person = slice_equal(word, slice_of(persons[0])) || slice_equal(word, slice_of(persons[1]));
+	uint32_t happening = !person && unit_has(&x->s->k->lexicon, scene_group(x, verb), c->happens) ? happening_before(x, c, noun) : NONE;
+	if (happening != NONE)
+		return happening;
 	if (scene_group(x, noun)->tag == TAG_NNP)
 		return x->nodes[noun].list;
 	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
@@ -191,11 +209,11 @@ uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c
 			before = group_before(x, before);
 		if (before == NONE || x->nodes[before].kind != NODE_NOUN)
 			return NONE;
-		return antecedent(x, j, before);
+		return antecedent(x, c, j, before, i);
 	case NODE_AND:
 		before = finite_before(x, j);
 		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
-			before = outer_verb(x, before);
+			before = outer_verb(x, c, before);
 		for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
 			before = finite_before(x, before);
 		return before == NONE ? NONE : x->nodes[before].subject;
