@@ -86,6 +86,24 @@ static void fill_answered(struct article *a, struct event *offer, const struct e
 		offer->target_by = (struct side_origin){SIDE_ACT, NONE, answer->trigger};
 }
 
+/* "Chile said it would send inspectors. Peru turned down the [offer]": of whoever last asked or promised something, as a claim tells it. */
+static void fill_offered(struct article *a, const struct told_act *act, struct event *e)
+{
+	enum { SENTENCES = 2 };
+	bool answers = strcmp(e->type, "AGREE") == 0 || strcmp(e->type, "REJECT") == 0;
+	if (!answers || !act->about_type || strcmp(act->about_type, "REQUEST") != 0)
+		return;
+	uint32_t first = article_attribution_from(a, e->sentence > SENTENCES ? e->sentence - SENTENCES : 0);
+	for (uint32_t i = article_attribution_from(a, e->sentence); i-- > first && !e->targets.n;) {
+		const struct attribution *said = &a->attributions.at[i];
+		if (said->denial || (said->kind != CLAIM_DEMAND && said->kind != CLAIM_PROMISE))
+			continue;
+		add_others(a, e, &said->sources);
+		if (e->targets.n)
+			e->target_by = (struct side_origin){SIDE_ACT, NONE, said->cue};
+	}
+}
+
 /* "warned that it would close its ports to Chad": a threat is for whom the acts of its sentence would be done to by the same side. */
 static void fill_threatened(struct article *a, struct event *threat, uint32_t number)
 {
@@ -152,6 +170,8 @@ void about_fill(struct article *a, struct told *told)
 		fill_release(a, i);
 		if (strcmp(e->type, "THREATEN") == 0 && e->sources.n && !e->targets.n)
 			fill_threatened(a, e, i);
+		if (of == NONE && e->sources.n && !e->targets.n)
+			fill_offered(a, &told->acts.at[i], e);
 		bool request = of != NONE && strcmp(a->events.at[of].type, "REQUEST") == 0;
 		if (of == NONE || of == i || (told->acts.at[i].mutual && !request))
 			continue;

@@ -22,6 +22,14 @@ static bool names_list(const struct coding *y, const struct candidate *c)
 	return false;
 }
 
+/* "voiced concern and regret": one act, of which the first word tells. */
+static bool felt_with(const struct coding *y, const struct candidate *c)
+{
+	uint32_t first = y->scene.nodes[c->group].list;
+	const struct candidate *f = first < c->group && y->scene.acts[first] != NONE ? &y->candidates.at[y->scene.acts[first]] : NULL;
+	return f && c->via != NONE && f->via == c->via && f->frame == c->frame && strcmp(c->frame->type, "ACCUSE") == 0;
+}
+
 /* "is responsive to calls": the adjective's verb is where its act stands. */
 static struct candidate *adjective_act(struct coding *y, uint32_t adjective)
 {
@@ -78,7 +86,7 @@ static void drop_double(struct coding *y, struct candidate *c)
 		drop_for(y, c, covering);
 		return;
 	}
-	if (c->frame->part == PART_NOUN && (names_list(y, c) || within_longer(y, c))) {
+	if (c->frame->part == PART_NOUN && (names_list(y, c) || felt_with(y, c) || within_longer(y, c))) {
 		c->dropped = true;
 		return;
 	}

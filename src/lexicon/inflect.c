@@ -57,8 +57,8 @@ static void load(struct inflections *t, const char *prefix, const enum verb_form
 
 void inflections_load_verbs(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink)
 {
-	static const enum verb_form columns[] = {VERB_BASE, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_ING};
-	load(t, "v", columns, 5, file, text, sink);
+	static const enum verb_form columns[] = {VERB_BASE, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_ING, VERB_PLURAL, VERB_PAST_PLURAL};
+	load(t, "v", columns, 7, file, text, sink);
 }
 
 void inflections_load_plurals(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink)
@@ -144,6 +144,8 @@ size_t inflect_verb(const struct inflections *t, struct slice base, enum verb_fo
 		listed = known(t, 'v', base, VERB_PAST);
 	if (listed.n || form == VERB_BASE)
 		return join(listed.n ? listed : base, listed.n ? listed.n : base.n, "", out);
+	if (form >= VERB_PLURAL)
+		return 0;
 	if (form == VERB_THIRD)
 		return add_s(base, out);
 	return form == VERB_ING ? add_ing(base, out) : add_ed(base, out);

@@ -9,7 +9,7 @@
 #include "base/diag.h"
 #include "base/intern.h"
 
-enum verb_form { VERB_BASE, VERB_THIRD, VERB_PAST, VERB_PARTICIPLE, VERB_ING, VERB_FORMS };
+enum verb_form { VERB_BASE, VERB_THIRD, VERB_PAST, VERB_PARTICIPLE, VERB_ING, VERB_PLURAL, VERB_PAST_PLURAL /* are, were */, VERB_FORMS };
 enum { INFLECT_MAX = 96 };
 
 struct inflections {
@@ -19,11 +19,11 @@ struct inflections {
 };
 
 void inflections_init(struct inflections *t, struct arena *a);
-/* base TAB past TAB participle [TAB third [TAB ing]]; "-" or nothing: by rule. */
+/* base TAB past TAB participle [TAB third [TAB ing [TAB plural [TAB past plural]]]]; "-" or nothing: by rule. */
 void inflections_load_verbs(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink);
 /* singular TAB plural */
 void inflections_load_plurals(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink);
-/* Writes the form without NUL, returns its length; 0 if it would pass INFLECT_MAX. */
+/* Writes the form without NUL, returns its length; 0 if it would pass INFLECT_MAX or the verb has no such form of its own. */
 size_t inflect_verb(const struct inflections *t, struct slice base, enum verb_form form, char out[INFLECT_MAX]);
 size_t inflect_plural(const struct inflections *t, struct slice noun, char out[INFLECT_MAX]);
 

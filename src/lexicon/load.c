@@ -168,12 +168,12 @@ static bool doubles_l(struct slice w)
 
 static void add_verb(struct lexicon *l, const struct starred *s, struct entry e)
 {
-	static const uint64_t tags[VERB_FORMS] = {TAG(VB) | TAG(VBP), TAG(VBZ), TAG(VBD), TAG(VBN), TAG(VBG)};
+	static const uint64_t tags[VERB_FORMS] = {TAG(VB) | TAG(VBP), TAG(VBZ), TAG(VBD), TAG(VBN), TAG(VBG), TAG(VBP), TAG(VBD)};
 	for (int form = 0; form < VERB_FORMS; form++) {
 		char out[INFLECT_MAX];
 		size_t n = inflect_verb(&l->building->inflections, s->word, (enum verb_form)form, out);
 		add_form(l, s, out, n, e, tags[form]);
-		if (form >= VERB_PAST && doubles_l(s->word) && n < INFLECT_MAX && n > s->word.n && out[s->word.n] != 'l') {
+		if (n && form >= VERB_PAST && doubles_l(s->word) && n < INFLECT_MAX && n > s->word.n && out[s->word.n] != 'l') {
 			memmove(out + s->word.n + 1, out + s->word.n, n - s->word.n);
 			out[s->word.n] = 'l';
 			add_form(l, s, out, n + 1, e, tags[form]);
