@@ -3,8 +3,6 @@
 #include "extract/fillers.h"
 #include "extract/syntax_inner.h"
 
-#include "extract/fillers.h"
-
 static enum node_kind kind_of_tag(uint8_t tag)
 {
 	switch (tag) {
