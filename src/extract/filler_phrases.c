@@ -38,7 +38,9 @@ bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)
 	const struct unit *g = scene_group(x, i), *head = &x->a->units.at[g->head];
 	if (x->nodes[i].kind != NODE_PREPOSITION)
 		return false;
-	return g->word == word || (x->a->tokens.at[head->end - 1].word == word && !unit_has(&x->s->k->lexicon, head, x->f->class_aside));
+	if (head->end - head->first == 1)
+		return g->word == word;
+	return x->a->tokens.at[head->end - 1].word == word && !unit_has(&x->s->k->lexicon, head, x->f->class_aside);
 }
 
 uint32_t noun_behind(const struct scene *x, uint32_t i)
