@@ -165,6 +165,12 @@ uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *prepositio
 }
 
 /* Whoever rejects or weighs an accusation or a demand has not made it, and made it was. */
+/* "promised food", "drafted sanctions" give and impose nothing yet; "pledged support" and "agreed on a treaty" do. */
+static bool promises(const struct frame *f)
+{
+	return strcmp(f->type, "AID") == 0 || strcmp(f->type, "SANCTION") == 0 || strcmp(f->type, "COERCE") == 0 || strcmp(f->type, "ASSAULT") == 0;
+}
+
 static bool sets_share(const uint64_t *a, const uint64_t *b)
 {
 	for (unsigned i = 0; i < FRAME_SET_WORDS; i++)
@@ -199,7 +205,8 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 		c->via_own = c->via_own || own;
 		c->undergoes = undergoes;
 		c->wanted = wanted && !lends && !frame->mutual;
-		c->via_status = lends && !(undergoes && hypothetical) ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
+		bool settled = lends && !(undergoes && (hypothetical || negated)) && !(planned && promises(frame));
+		c->via_status = settled ? EVENT_REPORTED : planned ? EVENT_PLANNED : negated ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
 		if (own)
 			return;
 	}

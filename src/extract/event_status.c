@@ -1,15 +1,37 @@
 #include "extract/event_status.h"
 
+bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words)
+{
+	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
+	for (size_t i = 0; words[i]; i++)
+		if (slice_equal(w, slice_of(words[i])))
+			return true;
+	return false;
+}
+
 static bool group_has_word(const struct scene *x, uint32_t group, const char *const *words)
 {
 	const struct unit *g = scene_group(x, group);
-	for (uint32_t u = g->first; u < g->end; u++) {
-		struct slice w = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word);
-		for (size_t i = 0; words[i]; i++)
-			if (words[i][0] == w.at[0] && slice_equal(w, slice_of(words[i])))
-				return true;
-	}
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (scene_word_among(x, x->a->units.at[u].word, words))
+			return true;
 	return false;
+}
+
+static bool group_has_class(const struct scene *x, uint32_t group, uint32_t class)
+{
+	const struct unit *g = scene_group(x, group);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (unit_has(&x->s->k->lexicon, &x->a->units.at[u], class))
+			return true;
+	return false;
+}
+
+/* Does a noun's prepositional phrase begin with one of these: "instead of talks", "in the event of an attack"? */
+static bool behind_class(const struct scene *x, uint32_t noun, uint32_t class)
+{
+	uint32_t p = x->nodes[noun].preposition;
+	return p != NONE && group_has_class(x, p, class);
 }
 
 static bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
@@ -31,19 +53,46 @@ static bool conditional(const struct scene *x, uint32_t i)
 	return false;
 }
 
+/* "Had Chad attacked, Mali would have helped", "should Chad attack": the auxiliary before its subject opens the clause, and nothing is asked. */
+static bool inverted(const struct scene *x, uint32_t i)
+{
+	static const char *const words[] = {"had", "should", "were", NULL};
+	uint32_t j = i, subject = x->nodes[i].subject;
+	const struct unit *whole = scene_group(x, 0);
+	if (subject == 0 && whole->end - whole->first > 1 && scene_word_among(x, x->a->units.at[whole->first].word, words))
+		return true; /* taken for a name in capitals */
+	while (j > 0 && i - j < 8 && x->nodes[j - 1].kind != NODE_VERB && x->nodes[j - 1].kind != NODE_END && x->nodes[j - 1].kind != NODE_COMMA)
+		j--;
+	if (j == 0 || j == i || x->nodes[j - 1].kind != NODE_VERB || x->nodes[j].kind != NODE_NOUN || !group_has_word(x, j - 1, words))
+		return false;
+	const struct unit *g = scene_group(x, j - 1);
+	bool opens = j == 1 || x->nodes[j - 2].kind == NODE_COMMA || x->nodes[j - 2].kind == NODE_END;
+	const struct unit *last = &x->a->units.at[scene_group(x, x->n - 1)->head];
+	return opens && g->end - g->first == 1 && !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, last->word), SLICE("?"));
+}
+
 static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth);
 
-/* "will not use them unless attacked" */
-static bool unless_after(const struct scene *x, uint32_t i)
+/* "will not use them, unless attacked"; in the same breath: "would pay if asked" */
+static bool unless_after(const struct scene *x, uint32_t i, bool breath)
 {
-	static const char *const words[] = {"unless", "if", NULL};
+	static const char *const words[] = {"unless", "if", "provided", "providing", NULL};
 	for (uint32_t j = i + 1; j < x->n && j < i + 14; j++) {
-		if (x->nodes[j].kind == NODE_END || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
+		if (x->nodes[j].kind == NODE_END || (breath && x->nodes[j].kind == NODE_COMMA) || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
 			return false;
 		if (x->nodes[j].kind == NODE_CONJUNCTION && group_has_word(x, j, words))
 			return true;
 	}
 	return false;
+}
+
+/* The verb whose object a noun is, before it. NONE. */
+static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun ? j : NONE;
+	return NONE;
 }
 
 /* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
@@ -57,6 +106,9 @@ static uint8_t status_behind_noun(const struct scene *x, uint32_t noun)
 		return EVENT_NEGATED;
 	if (group_has_word(x, noun, can))
 		return EVENT_HYPOTHETICAL;
+	uint32_t verb = verb_of_object(x, noun);
+	if (verb != NONE && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host))
+		return EVENT_NEGATED; /* "abandoned plans to test" */
 	return group_has_word(x, noun, tried) ? EVENT_REPORTED : EVENT_PLANNED;
 }
 
@@ -93,18 +145,77 @@ static uint32_t infinitive_joined(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
+/* "was to have met", "had been due to meet": what was planned has not come about. */
+static bool fallen_through(const struct scene *x, uint32_t i, uint32_t governor)
+{
+	static const char *const perfect[] = {"have", NULL};
+	static const char *const past[] = {"had", NULL};
+	const struct syntax_node *g = &x->nodes[governor];
+	if (!x->nodes[i].infinitive || !g->finite)
+		return false;
+	if (group_has_word(x, i, perfect) && scene_group(x, i)->end - scene_group(x, i)->first > 2)
+		return g->be && g->subject != NONE && governor + 1 == i;
+	return group_has_word(x, governor, past) && ((g->be && i > governor + 1) || (g->passive && verb_in_set(x, governor, x->f->set_intended)));
+}
+
+/* "is accused of attacking", "is believed to have attacked" */
+static bool supposed(const struct scene *x, uint32_t i, uint32_t governor)
+{
+	static const char *const perfect[] = {"have", "be", NULL};
+	static const char *const accused[] = {"accused", "suspected", NULL};
+	if (x->nodes[i].infinitive)
+		return x->nodes[governor].passive && verb_in_set(x, governor, x->f->set_supposing) && group_has_word(x, i, perfect) &&
+		       scene_group(x, i)->end - scene_group(x, i)->first > 2;
+	return x->nodes[i].ing && i == governor + 2 && scene_word(x, i - 1) == x->f->word_of && group_has_word(x, governor, accused);
+}
+
+/* What the word right before an infinitive says of it: "is likely to", "is unable to", "decided not to". EVENT_REPORTED: nothing. */
+static uint8_t status_by_word_before(const struct scene *x, uint32_t i)
+{
+	static const char *const no[] = {"not", "never", NULL};
+	const struct frames *f = x->f;
+	if (i == 0 || !x->nodes[i].infinitive || x->nodes[i - 1].kind == NODE_VERB || x->nodes[i - 1].kind == NODE_NOUN)
+		return EVENT_REPORTED;
+	if (group_has_word(x, i - 1, no) || group_has_class(x, i - 1, f->class_unable))
+		return EVENT_NEGATED;
+	uint32_t j = i - 1;
+	while (j > 0 && x->nodes[j].kind != NODE_VERB && i - j < 3)
+		j--;
+	return x->nodes[j].be && group_has_class(x, i - 1, f->class_likely) ? EVENT_HYPOTHETICAL : EVENT_REPORTED;
+}
+
+/* "instead of sending", "stopped short of sending", "has no intention of sending" */
+static bool never_begun(const struct scene *x, uint32_t i)
+{
+	static const char *const no[] = {"no", "little", NULL};
+	static const char *const brief[] = {"short", NULL};
+	if (!x->nodes[i].ing || i == 0 || x->nodes[i - 1].kind != NODE_PREPOSITION)
+		return false;
+	if (group_has_class(x, i - 1, x->f->class_instead))
+		return true;
+	if (i < 2 || scene_word(x, i - 1) != x->f->word_of)
+		return false;
+	return group_has_word(x, i - 2, brief) || (x->nodes[i - 2].kind == NODE_NOUN && group_has_word(x, i - 2, no));
+}
+
 /* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
 static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
 {
 	const struct syntax_node *n = &x->nodes[i];
 	static const char *const never[] = {"without", "against", "from", NULL};
 	static const char *const yet[] = {"yet", NULL};
+	static const char *const will[] = {"will", "would", "wo", "shall", NULL};
 	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined",
-		"declines", "unable", "yet", NULL};
+		"declines", "unable", "yet", "hesitate", "hesitated", "hesitates", NULL};
 	uint32_t before = i > 0 ? i - 1 : NONE;
 	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
 	                       (n->infinitive && group_has_word(x, before, yet))))
 		return EVENT_NEGATED;
+	if (never_begun(x, i))
+		return EVENT_NEGATED;
+	uint8_t said = status_by_word_before(x, i);
+	if (said != EVENT_REPORTED)
+		return said;
 	uint32_t joined = n->bare ? infinitive_joined(x, i) : NONE;
 	if (joined != NONE)
 		return verb_status(x, joined, depth + 1);
@@ -121,9 +232,15 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return behind;
 	if (x->nodes[n->governor].be && behind == EVENT_REPORTED)
 		return verb_status(x, n->governor, depth + 1); /* "was the first to visit" */
-	if (group_has_word(x, n->governor, fail) && n->infinitive)
+	if (group_has_word(x, n->governor, fail) && n->infinitive) /* "will not hesitate to test" */
+		return !x->nodes[n->governor].negated ? EVENT_NEGATED : group_has_word(x, n->governor, will) ? EVENT_PLANNED : EVENT_REPORTED;
+	if (supposed(x, i, n->governor))
+		return EVENT_CLAIMED;
+	if (fallen_through(x, i, n->governor))
 		return EVENT_NEGATED;
 	uint8_t above = verb_status(x, n->governor, depth + 1);
+	if (n->ing && n->governor + 1 == i && verb_in_set(x, n->governor, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
+		return above == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (!n->infinitive)
 		return n->bare || above == EVENT_REPORTED || before == NONE || x->nodes[before].kind != NODE_COMMA ? above : EVENT_REPORTED;
 	if (verb_in_set(x, n->governor, x->f->set_actual))
@@ -150,16 +267,16 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	static const char *const would[] = {"would", "'d", NULL};
 	static const char *const never[] = {"never", "not", "n't", NULL};
 	const struct syntax_node *n = &x->nodes[i];
-	if (conditional(x, i))
+	static const char *const before[] = {"never", "hardly", "scarcely", "no", NULL}; /* "never sent", "no longer sends" */
+	bool denied = i > 0 && x->nodes[i - 1].kind == NODE_ADVERB && group_has_word(x, i - 1, before);
+	if (conditional(x, i) || inverted(x, i))
 		return EVENT_HYPOTHETICAL;
-	if (n->negated || group_has_word(x, i, never)) /* "may not attend" leaves it open, "could not attend" does not */
-		return unless_after(x, i) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
+	if (denied || n->negated || group_has_word(x, i, never)) /* "may not attend" leaves it open, "could not attend" does not */
+		return unless_after(x, i, false) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (group_has_word(x, i, may))
 		return EVENT_HYPOTHETICAL;
-	if (group_has_word(x, i, will))
-		return EVENT_PLANNED;
-	if (group_has_word(x, i, would))
-		return EVENT_PLANNED;
+	if (group_has_word(x, i, will) || group_has_word(x, i, would))
+		return unless_after(x, i, true) ? EVENT_HYPOTHETICAL : EVENT_PLANNED;
 	if (subjunctive(x, i))
 		return EVENT_PLANNED;
 	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
@@ -172,11 +289,15 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, c->group);
 	static const char *const ahead[] = {"ahead", NULL};
-	if (group_has_word(x, c->group, no))
+	if (group_has_word(x, c->group, no) || behind_class(x, c->group, f->class_instead))
 		return EVENT_NEGATED;
+	if (behind_class(x, c->group, f->class_eventual))
+		return EVENT_HYPOTHETICAL;
 	if (x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead))
 		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {
+		if (frame_class_at(f, x->a, f->class_undone_mod, g->first, u))
+			return EVENT_NEGATED;
 		if (frame_class_at(f, x->a, f->class_planned_mod, g->first, u))
 			return EVENT_PLANNED;
 		if (frame_class_at(f, x->a, f->class_possible_mod, g->first, u))
@@ -188,7 +309,8 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 		if (host == NONE || x->nodes[host].kind != NODE_NOUN)
 			break;
 		uint32_t word = scene_word(x, x->nodes[noun].preposition);
-		if (word != f->word_in && word != f->word_at && word != f->word_by && word != f->word_from) {
+		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
+		if (!when && word != f->word_in && word != f->word_at && word != f->word_by && word != f->word_from) {
 			if ((group_has_word(x, host, no) && steps == 0 && word == f->word_of) || head_class(x, host, f->class_denial_host))
 				return EVENT_NEGATED;
 			if (head_class(x, host, f->class_plan_host))
@@ -256,10 +378,53 @@ static uint8_t status_of_coming_about(const struct scene *x, const struct candid
 	return group_has_word(x, then - 1, unlikely) ? EVENT_HYPOTHETICAL : verb_status(x, then, 0);
 }
 
+/* "an attack is possible", "talks are unlikely"; but "talks are unlikely to help" */
+static bool is_possible(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = x->nodes[chain_top(x, noun)].list;
+	for (uint32_t j = noun + 1; x->nodes[noun].preposition == NONE && j + 1 < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].be && x->nodes[j].finite && x->nodes[j].subject == top)
+			return group_has_class(x, j + 1, x->f->class_likely) && (j + 2 >= x->n || !x->nodes[j + 2].infinitive);
+	return false;
+}
+
+/* "there would be tests" */
+static uint8_t status_there(const struct scene *x, uint32_t noun)
+{
+	static const char *const there[] = {"there", NULL};
+	uint32_t j = x->nodes[noun].list;
+	while (j > 0 && x->nodes[j - 1].kind == NODE_ADVERB)
+		j--;
+	bool is = j > 1 && x->nodes[j - 1].kind == NODE_VERB && x->nodes[j - 1].be && group_has_word(x, j - 2, there);
+	return is ? verb_status(x, j - 1, 0) : EVENT_REPORTED;
+}
+
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
 	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", NULL};
 	return c->frame->part == PART_NOUN && group_has_word(x, c->group, words);
+}
+
+/* "saw no sign of ...", "did not see any attack": the clause's verb is negated. */
+static bool denied_before(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 8 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].negated;
+	return false;
+}
+
+/* "the accord is expected to end the row": what is to come is the end; but "talks are expected to be held", "to begin", and talks that are
+ * expected to end it are to come themselves. */
+static bool of_what_it_does(const struct scene *x, const struct candidate *c)
+{
+	static const char *const had[] = {"had", NULL};
+	uint32_t verb = c->via, next = verb + 1;
+	if (strcmp(c->frame->type, "CONSULT") == 0 && !group_has_word(x, verb, had))
+		return false;
+	if (!x->nodes[verb].passive || next >= x->n || x->nodes[next].kind != NODE_VERB || !x->nodes[next].infinitive)
+		return false;
+	return !comes_about(x, next) && !(x->nodes[next].passive && verb_in_set(x, next, x->f->set_support));
 }
 
 uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
@@ -276,14 +441,24 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 		return own;
 	if (goes_on(x, c) || (c->via != NONE && verb_in_set(x, c->via, x->f->set_ending)))
 		return EVENT_REPORTED; /* "will end its drills": they are on */
+	if (c->via != NONE && verb_in_set(x, c->via, x->f->set_answer))
+		return EVENT_REPORTED; /* "must apologize for the raid" */
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
-	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL) /* "might suspend talks" */
+	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL && !of_what_it_does(x, c)) /* "might suspend talks" */
 		return c->via_status;
 	if (c->via != NONE)
 		return lent;
 	uint8_t comes = status_of_coming_about(x, c);
 	if (comes != EVENT_REPORTED)
 		return comes;
+	static const char *const any[] = {"any", NULL};
+	if (group_has_word(x, c->group, any) && scene_group(x, c->group)->tag == TAG_NN)
+		return denied_before(x, c->group) ? EVENT_NEGATED : EVENT_HYPOTHETICAL;
+	if (is_possible(x, c->group))
+		return EVENT_HYPOTHETICAL;
+	uint8_t told = status_there(x, c->group);
+	if (told != EVENT_REPORTED)
+		return told;
 	uint32_t above = verb_above(x, c->group);
 	if (above == NONE)
 		return EVENT_REPORTED;

@@ -6,6 +6,8 @@
 
 /* What grammar says: EVENT_REPORTED where it says nothing. */
 uint8_t grammatical_status(const struct scene *x, const struct candidate *c);
+/* Is the word one of these? The list ends with NULL. */
+bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words);
 /* "the ongoing drills": whatever was planned, they are on. */
 bool goes_on(const struct scene *x, const struct candidate *c);
 

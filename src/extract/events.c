@@ -177,10 +177,23 @@ static uint8_t status_by_day(const struct scene *x, const struct candidate *c, c
 	return (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED) && t->begin > a->day ? EVENT_PLANNED : e->status;
 }
 
+/* "urged Chad to pay for its raid", "called for talks after the raid": what is asked for comes after it. */
+static bool gives_reason(const struct scene *x, const struct candidate *c)
+{
+	static const char *const when[] = {"over", "after", "following", "despite", "since", NULL};
+	static const char *const owners[] = {"its", "their", "his", "her", NULL};
+	uint32_t p = x->nodes[c->group].preposition == NONE ? c->group - 1 : x->nodes[c->group].preposition;
+	if (c->frame->part != PART_NOUN || c->group == 0)
+		return false;
+	uint32_t word = x->a->tokens.at[x->a->units.at[scene_group(x, p)->head].end - 1].word; /* "apologized for" may be one unit */
+	uint32_t first = x->a->units.at[scene_group(x, c->group)->first].word;
+	return scene_word_among(x, word, when) || (word == x->f->word_for && scene_word_among(x, first, owners));
+}
+
 static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	e->status = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && e->status == EVENT_REPORTED)
+	if (c->outer != NONE && e->status == EVENT_REPORTED && !gives_reason(&y->scene, c))
 		e->status = EVENT_PLANNED;
 	e->status = status_by_day(&y->scene, c, e);
 	if (e->denials.n && e->status != EVENT_PLANNED)
