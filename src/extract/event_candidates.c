@@ -75,7 +75,7 @@ static const struct predicate *predicate_of(const struct frames *f, uint32_t wor
 
 static struct candidate candidate(const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
 {
-	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE};
+	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE, .victims = NONE};
 }
 
 /* An adjective in group i, said by the verb. */

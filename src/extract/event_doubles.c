@@ -78,8 +78,27 @@ static bool within_longer(const struct coding *y, const struct candidate *c)
 	return false;
 }
 
+/* "the raid killed two Peruvians", "clashes have wounded ten": the noun names the act, the verb says whom it struck. */
+static bool blow_of_noun(struct coding *y, struct candidate *c)
+{
+	struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[c->group];
+	if (n->kind != NODE_VERB || n->passive || n->subject == NONE || strcmp(c->frame->type, "ASSAULT") != 0)
+		return false;
+	if (!verb_in_set(x, c->group, x->f->set_kill) && !verb_in_set(x, c->group, x->f->set_wound))
+		return false;
+	struct candidate *noun = candidate_at(y, n->subject);
+	if (!noun || noun == c || noun->dropped || noun->frame->part != PART_NOUN || strcmp(noun->frame->type, "ASSAULT") != 0)
+		return false;
+	drop_for(y, c, noun);
+	noun->victims = noun->frame->mutual ? NONE : c->group;
+	return true;
+}
+
 static void drop_double(struct coding *y, struct candidate *c)
 {
+	if (blow_of_noun(y, c))
+		return;
 	struct scene *x = &y->scene;
 	struct candidate *covering = c->frame->part == PART_NOUN ? covering_noun(y, c) : NULL;
 	if (covering) {

@@ -291,7 +291,9 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		parties_before(x, c, e);
 	if (f->apart)
 		set_apart(x->a, e);
-	if (!between && !(f->apart && e->targets.n))
+	if (c->victims != NONE && x->nodes[c->victims].object != NONE)
+		noun_actors(x, x->nodes[c->victims].object, REACH_PLACES, &e->targets);
+	if (!between && !(f->apart && e->targets.n) && !(c->victims != NONE && e->targets.n))
 		fill_targets(x, c, e);
 	if (shared && !e->targets.n)
 		parties_of(x, c, e);

@@ -362,7 +362,7 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	return NULL;
 }
 
-/* "takes part in missions in Mali": where "missions" does not find its sides, the verb that left the act to it may. */
+/* "takes part in missions in Mali", "the war has killed Chadians": where the noun does not find its sides, the verb that left the act to it may. */
 static bool partner_coded(struct coding *y, struct told *told, const struct candidate *c)
 {
 	for (uint32_t i = 0, self = (uint32_t)(c - y->candidates.at); i < y->candidates.n; i++)
@@ -374,7 +374,7 @@ static bool partner_coded(struct coding *y, struct told *told, const struct cand
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
 {
 	const char *why = add_event(y, told, best);
-	if (!why || (why == OTHERS_NEEDED && partner_coded(y, told, best)))
+	if (!why || ((why == OTHERS_NEEDED || strcmp(best->frame->type, "ASSAULT") == 0) && partner_coded(y, told, best)))
 		return;
 	struct candidate c = *best;
 	struct event e;

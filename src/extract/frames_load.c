@@ -51,6 +51,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_happen = frame_set_add(f, SLICE("&happen"));
 	f->set_coming_about = frame_set_add(f, SLICE("&coming-about"));
 	f->set_staged = frame_set_add(f, SLICE("&staged"));
+	f->set_kill = frame_set_add(f, SLICE("&kill"));
+	f->set_wound = frame_set_add(f, SLICE("&wound"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_beginning = frame_set_add(f, SLICE("&beginning"));
 	f->set_abandoning = frame_set_add(f, SLICE("&abandoning"));
