@@ -1,5 +1,5 @@
 /* Finding actors in one article: what its parts share. Private to actors*.c, mentions.c, people.c, surnames.c, roles.c, initialisms.c, firm_places.c,
- * role_codes.c. */
+ * role_codes.c, titles.c. */
 #ifndef WIRECODE_FINDING_H
 #define WIRECODE_FINDING_H
 
@@ -48,13 +48,16 @@ void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t 
 void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role);
 
 const struct known_role *role_of(const struct finding *f, const struct unit *u);
-/* The role, of this owner, with the code of the organ that the noun at the unit is, where it is of that: see role_codes.c. */
+/* The role, of this owner, with the code of the organ that the noun at the unit is, where it is of that: see role_codes.c, titles.c. */
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit);
 /* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
 /* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);
+
+/* What the title before somebody known, whose name begins at the unit, says of him; `from` is the sentence's first mention: see titles.c. */
+void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from);
 
 /* The name inside a group. */
 struct name {

@@ -249,6 +249,7 @@ static bool is_spelled_otherwise(const struct finding *f, uint32_t word)
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
+	const uint32_t from = f->a->mentions.n;
 	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
 		const struct unit *u = &f->a->units.at[i];
 		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word))
@@ -261,8 +262,10 @@ static void find_names(struct finding *f, uint32_t number)
 		uint32_t actor = actor_of_known(f, known);
 		const struct known_actor *k = &f->t->known.at[known];
 		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
-		if (k->kind == ACTOR_PERSON)
+		if (k->kind == ACTOR_PERSON) {
+			title_tells(f, actor, i, s, from);
 			name_person(f, actor, alias->surname);
+		}
 	}
 }
 
