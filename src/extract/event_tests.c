@@ -178,6 +178,23 @@ static bool clause_obliges(const struct scene *x, const struct candidate *c)
 	return tag == TAG_VB || (tag == TAG_VBP && !many);
 }
 
+/* "warned that ships would be sunk", "warned that it was ready": of what is to come or of oneself; not "warned that the plant was unsafe". */
+static bool clause_ahead(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group);
+	if (j == NONE || !clause_after(x, c))
+		return false;
+	j += x->nodes[j].kind == NODE_THAT;
+	uint32_t verb = clause_verb(x, c, j);
+	if (verb == NONE || unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if)) /* "that if they come ..." */
+		return true;
+	const struct unit *g = scene_group(x, verb);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return true;
+	return x->a->units.at[scene_group(x, x->nodes[verb].subject)->head].tag == TAG_PRP;
+}
+
 static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
 {
 	const struct unit *g = scene_group(x, j);
@@ -450,6 +467,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_THAT: return clause_after(x, c);
 	case AT_PAIR: return x->nodes[c->group].kind == NODE_NOUN && names_pair(x, c);
 	case AT_SHOULD: return clause_obliges(x, c);
+	case AT_WILL: return clause_ahead(x, c);
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
