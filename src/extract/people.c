@@ -314,6 +314,17 @@ static bool is_acronym(const struct finding *f, uint32_t unit, const struct sent
 	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
 }
 
+/* "General Foods", "Major Mills": a word that is no surname but known in small letters makes a firm's name of the rank before it. */
+static bool rank_of_firm(const struct finding *f, const struct name *n)
+{
+	static const char *const ranks[] = {"general", "major", "private", "captain", "commander", "marshal"};
+	bool rank = false;
+	for (size_t i = 0; n->title != NONE && i < sizeof ranks / sizeof *ranks; i++)
+		rank = rank || unit_is(f, n->title, ranks[i]);
+	uint32_t node = rank && !known_surname(f, n->first) ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
+	return node && f->l->nodes.at[node].tags[FORM_LOWER];
+}
+
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
@@ -325,7 +336,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}
-	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)))
+	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !rank_of_firm(f, n))
 		actor = person_new(f, n);
 	if (actor == NONE)
 		return;
@@ -360,9 +371,20 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 	return true;
 }
 
+/* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */
+static bool follows_organ(const struct finding *f, const struct name *n)
+{
+	bool organ = n->role && n->role->organ && !strcmp(n->role->code, "GOV") && n->title + 1 == n->first;
+	for (uint32_t i = n->first; organ && i < n->end; i++)
+		organ = !given_name(f->t, f->a->units.at[i].word);
+	return organ;
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
+	if (bearer == NONE && follows_organ(f, n))
+		return;
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
 	if (bearer != NONE)

@@ -36,7 +36,8 @@ static bool held_ever(const struct finding *f, uint32_t known, const struct know
 /* Titles that people keep, or that are of anything: only with their body or state beside them. */
 static bool kept_for_life(const struct known_role *role)
 {
-	static const char *const kept[] = {"ambassador", "senator", "judge", "secretary", "secretary-general", "chairman", "leader", "president", "director", "governor"};
+	static const char *const kept[] = {"ambassador", "senator", "judge", "secretary", "secretary-general", "chairman", "leader",
+		"president", "director", "governor"};
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (slice_equal(role->name, slice_of(kept[i])))
 			return true;
