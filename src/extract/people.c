@@ -103,17 +103,24 @@ static bool one_letter(const struct finding *f, uint32_t unit)
 	return x.end - x.start == 1;
 }
 
+/* Where what stands before a name in its group is read from: a group of hundreds of words is no one's title. */
+static uint32_t title_from(const struct unit *g, uint32_t name)
+{
+	enum { LONGEST = 48 };
+	return name - g->first > LONGEST ? name - LONGEST : g->first;
+}
+
 /* "Gulf Canada chairman", "American Savings president": the unknown word beside the state makes a firm's name of it, unless the office behind is one
  * that only a state has. */
 static bool firm_of_state(const struct finding *f, const struct unit *g, uint32_t unit, uint32_t first, uint32_t owner)
 {
 	static const char *const of_firms[] = {"chairman", "president", "director", "chief", "spokesman", "businessman", "analyst"};
 	const struct known_role *role = NULL;
-	for (uint32_t i = g->first; i < first; i++)
-		role = role_of(f, &f->a->units.at[i]) ? role_of(f, &f->a->units.at[i]) : role;
 	bool beside = (unit > g->first && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_state)) ||
 		(unit + 1 < first && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_state));
-	for (size_t k = 0; beside && role && f->a->actors.at[owner].kind == ACTOR_COUNTRY && k < sizeof of_firms / sizeof *of_firms; k++)
+	for (uint32_t i = first; beside && !role && i-- > title_from(g, first);)
+		role = role_of(f, &f->a->units.at[i]);
+	for (size_t k = 0; role && f->a->actors.at[owner].kind == ACTOR_COUNTRY && k < sizeof of_firms / sizeof *of_firms; k++)
 		if (slice_equal(role->name, slice_of(of_firms[k])))
 			return true;
 	return false;
@@ -139,8 +146,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		return false; /* Plan B, Class A */
 	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
 		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
-	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, g->first, first), false, false};
-	for (uint32_t i = g->first; i < first; i++) {
+	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, title_from(g, first), first), false, false};
+	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		if (role_of(f, u)) {
 			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
@@ -156,7 +163,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 
 static bool titled(const struct finding *f, const struct unit *g, const struct name *n)
 {
-	for (uint32_t i = g->first; i < n->first; i++)
+	for (uint32_t i = title_from(g, n->first); i < n->first; i++)
 		if (unit_has(f->l, &f->a->units.at[i], f->t->class_title))
 			return true;
 	return n->role != NULL;
