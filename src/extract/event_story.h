@@ -6,6 +6,7 @@
 
 /* What is known of an event beside its record. */
 struct told_act {
+	const struct frame *frame;
 	uint32_t lemma;
 	bool noun;
 	bool indefinite;                /* "a meeting", "another deal" */

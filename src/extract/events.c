@@ -253,7 +253,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 {
 	const struct scene *x = &y->scene;
 	bool noun = c->frame->part == PART_NOUN;
-	*act = (struct told_act){.lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
+	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
 		.definite = noun && is_told_of(x, c), .mutual = c->frame->mutual};
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
@@ -335,6 +335,25 @@ static bool try_pair(struct coding *y, const struct told *told, const struct can
 	return false;
 }
 
+/* "a cyber attack on Chad ... the attack": called by the same noun, it is what the last one was. */
+static bool read_as_told(const struct coding *y, const struct told *told, const struct event *e, struct candidate *c)
+{
+	if (c->frame->part != PART_NOUN || e->source_by.by == SIDE_ROLE || !is_told_of(&y->scene, c))
+		return false;
+	uint32_t lemma = candidate_lemma(&y->scene, c);
+	for (uint32_t i = told->acts.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		const struct told_act *old = &told->acts.at[i];
+		if (!old->noun || old->lemma != lemma)
+			continue;
+		if (type_is(old->frame->type, c->frame->type))
+			return false;
+		c->frame = old->frame;
+		memcpy(c->cameo, c->frame->cameo, sizeof c->cameo);
+		return true;
+	}
+	return false;
+}
+
 /* Adds the event of a candidate, by the best of its frames whose roles can be filled. NULL, or why none is. */
 static const char *add_event(struct coding *y, struct told *told, const struct candidate *best)
 {
@@ -345,6 +364,10 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	if (!try_pair(y, told, best, &c, &e, &act)) {
 		c = *best;
 		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
+		if (read_as_told(y, told, &e, &c) && (other = try_frame(y, told, &c, &e, &act)) != NULL) {
+			c = *best;
+			other = why = try_frame(y, told, &c, &e, &act);
+		}
 		for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame; i++) {
 			if (best->others[i].frame->type != best->frame->type && !best->frame->again)
 				break;
