@@ -313,7 +313,9 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		struct ids ids = {0};
 		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u) || strangers_before(m, u))
 			continue;
-		if (!owned_here(m, group, unit, &ids))
+		if (unit_has(m->l, unit, m->c->reflexive))
+			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
+		else if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), one = side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u));
 		if (one) /* somebody of Peru's, but not Peru */
@@ -421,7 +423,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
-		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .reflexive = CLASS("REFLEXIVE"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
 		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
 		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
 		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),

@@ -45,6 +45,8 @@ bool preposition_is(const struct scene *x, uint32_t i, uint32_t word)
 
 uint32_t noun_behind(const struct scene *x, uint32_t i)
 {
+	if (i + 2 < x->n && x->nodes[i + 1].kind == NODE_TIME && x->a->units.at[scene_group(x, i + 2)->first].tag == TAG_PRP) /* "and on Sunday it" */
+		return NONE;
 	uint32_t j = next_group(x, i);
 	if (j != NONE && x->nodes[j].kind == NODE_ADJECTIVE && j + 2 < x->n && x->nodes[j + 1].kind == NODE_AND) /* "on military and civilian targets" */
 		j += 2;

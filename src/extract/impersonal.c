@@ -123,7 +123,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 	if (m->a->units.at[unit].tag == TAG_PRPS || m->a->groups.at[group].head != unit)
 		return false; /* its fleet */
 	uint32_t before = group > s->first_group + 1 && is(m, group - 1, m->c->that) ? group - 2 : group - 1;
-	bool told = m->teller.n == 1 && !actor_is_person(m, m->teller.at[0]) && group > s->first_group && is(m, before, m->c->cue);
+	const struct ids *whose = m->teller.n ? &m->teller : &m->clause; /* "Peru denied it was behind the raid" */
+	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && is(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (has_verb(m, group + 1, s->end_group))

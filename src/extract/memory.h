@@ -19,7 +19,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t anybody, article, judge, regime, firm, he, it, they, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
+	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing,
 		impersonal, copula, lasts, of_somebody, concern, done_to, befalls;
