@@ -303,7 +303,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		}
 		if (head_is_known(f, from, group, owner))
 			continue;
-		if (f->a->units.at[group->head].tag == TAG_NNS)
+		const struct unit *head = &f->a->units.at[group->head];
+		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER)) /* "British and Irish ministers" */
 			add_joined_owners(f, number, from, group, role, owner);
 		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}

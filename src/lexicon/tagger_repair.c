@@ -11,6 +11,7 @@
 enum {
 	LIKELY = 48,    /* the other tag may cost so much more: one eighth as frequent */
 	PLAUSIBLE = 64, /* one sixteenth */
+	RARE = 96,
 	NEAR = 16,      /* one half */
 	EQUAL = 8,
 	REACH = 14,     /* units between a participle and its clause's verb */
@@ -197,6 +198,14 @@ static void repair_quoted(struct sentence *s, size_t i)
 	s->out[i] = TAG_VBP;
 }
 
+/* "halted its air strikes on Peru": the object of a verb in the past goes on; no clause in the present begins behind it. */
+static void repair_strikes(struct sentence *s, size_t i)
+{
+	if (i > 2 && in(s, i - 1, SET(TAG_NN)) && in(s, i - 2, SET(TAG_PRPS) | SET(TAG_DT)) && in(s, i - 3, SET(TAG_VBD)) && in(s, i + 1, SET(TAG_IN)) &&
+	    could_be(s, i, TAG_NNS, 0))
+		s->out[i] = TAG_NNS;
+}
+
 /* "the lifting of sanctions": between an article and "of" it is a noun. */
 static void repair_gerund(struct sentence *s, size_t i)
 {
@@ -298,6 +307,12 @@ static void repair_opening(struct sentence *s, size_t i)
 		}
 }
 
+/* Do "Chad and Mali" stand right before? */
+static bool two_names(const struct sentence *s, size_t i)
+{
+	return i > 2 && in(s, i - 1, SET(TAG_NNP)) && in(s, i - 2, SET(TAG_CC)) && in(s, i - 3, SET(TAG_NNP));
+}
+
 static bool verb_wanted(const struct sentence *s, size_t i)
 {
 	switch (s->out[i]) {
@@ -308,8 +323,9 @@ static bool verb_wanted(const struct sentence *s, size_t i)
 		return in(s, i - 1, SET(TAG_NN) | SET(TAG_NNP)) &&
 		       ((in(s, i + 1, OBJECT | SET(TAG_TO)) && could_be(s, i, TAG_VBZ, PLAUSIBLE)) ||
 			(in(s, i + 1, SET(TAG_IN)) && could_be(s, i, TAG_VBZ, EQUAL)));
-	case TAG_NN: /* "Police fire tear gas" */
-		return in(s, i - 1, SET(TAG_NNS)) && in(s, i + 1, OBJECT | SET(TAG_TO)) && could_be(s, i, TAG_VBP, PLAUSIBLE);
+	case TAG_NN: /* "Police fire tear gas", "Chad and Mali share secrets" */
+		return in(s, i + 1, OBJECT | SET(TAG_TO)) && ((in(s, i - 1, SET(TAG_NNS)) && could_be(s, i, TAG_VBP, PLAUSIBLE)) ||
+							      (two_names(s, i) && could_be(s, i, TAG_VBP, RARE)));
 	default:
 		return false;
 	}
@@ -365,6 +381,7 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_plans(s, i);
 		repair_plural(s, i);
 		repair_compound(s, i);
+		repair_strikes(s, i);
 	}
 	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
 		repair_act(s, i);
