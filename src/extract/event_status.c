@@ -282,6 +282,25 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
 }
 
+/* "talks between Chad and Mali | set to resume", "a visit to Rome, | scheduled for May": what is said behind a noun of its day. */
+static bool awaited_behind(const struct scene *x, uint32_t noun)
+{
+	static const char *const awaited[] = {"scheduled", "planned", "due", "slated", "proposed", "expected", NULL};
+	static const char *const set[] = {"set", NULL};
+	uint32_t j = x->nodes[noun].list_end > noun ? x->nodes[noun].list_end : noun + 1;
+	while (j + 1 < x->n && j < noun + 10 && x->nodes[j].kind == NODE_PREPOSITION && x->nodes[j + 1].kind == NODE_NOUN)
+		j = x->nodes[j + 1].list_end > j + 1 ? x->nodes[j + 1].list_end : j + 2;
+	if (j < x->n && x->nodes[j].kind == NODE_COMMA)
+		j++;
+	if (j + 1 >= x->n || (x->nodes[j].kind != NODE_ADJECTIVE && x->nodes[j].kind != NODE_VERB))
+		return false;
+	const struct syntax_node *next = &x->nodes[j + 1];
+	uint32_t word = next->kind == NODE_PREPOSITION ? scene_word(x, j + 1) : 0;
+	if (group_has_word(x, j, set)) /* tagged as the past tense as often as not */
+		return (next->kind == NODE_VERB && next->infinitive) || word == x->f->word_for;
+	return (x->nodes[j].kind == NODE_ADJECTIVE || x->nodes[j].participle) && word != x->f->word_by && group_has_word(x, j, awaited);
+}
+
 /* "planned talks", "no talks", "a threat of war", "a proposal for talks". */
 static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 {
@@ -293,7 +312,7 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 		return EVENT_NEGATED;
 	if (behind_class(x, c->group, f->class_eventual))
 		return EVENT_HYPOTHETICAL;
-	if (x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead))
+	if ((x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead)) || awaited_behind(x, c->group))
 		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {
 		if (frame_class_at(f, x->a, f->class_undone_mod, g->first, u))
