@@ -418,6 +418,13 @@ static uint8_t status_there(const struct scene *x, uint32_t noun)
 	return is ? verb_status(x, j - 1, 0) : EVENT_REPORTED;
 }
 
+/* "will raise it [at talks] next week", "will sign it [during] their summit" */
+static bool held_then(const struct scene *x, uint32_t noun)
+{
+	uint32_t word = x->nodes[noun].preposition == NONE ? 0 : scene_word(x, x->nodes[noun].preposition);
+	return word == x->f->word_at || word == x->f->word_during;
+}
+
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
 	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", NULL};
@@ -485,6 +492,8 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	static const char *const owner[] = {"its", "their", "his", "her", NULL};
 	bool purpose = x->nodes[c->group].preposition != NONE && scene_word(x, x->nodes[c->group].preposition) == x->f->word_for &&
 	               !group_has_word(x, c->group, owner); /* "punish Iran for its tests" gives the reason */
+	if (status == EVENT_PLANNED && x->nodes[above].finite && type_is(c->frame->type, "CONSULT") && held_then(x, c->group))
+		return EVENT_PLANNED;
 	if (status != EVENT_REPORTED && (purpose || !x->nodes[above].finite) && status != EVENT_NEGATED)
 		return purpose || verb_in_set(x, above, x->f->set_support) ? status : EVENT_REPORTED;
 	return EVENT_REPORTED;

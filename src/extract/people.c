@@ -150,6 +150,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		if (role_of(f, u)) {
+			out->owner = owner_of_role(f, from, g->first, first, role_of(f, u));
 			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
 			out->title = i;
 		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
@@ -197,7 +198,7 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 {
 	const struct unit *groups = f->a->groups.at;
 	n->role = role;
-	n->owner = owner_within(f, from, groups[group].first, groups[group].head);
+	n->owner = owner_of_role(f, from, groups[group].first, groups[group].head, role);
 	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);

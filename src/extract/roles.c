@@ -47,6 +47,28 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	return found;
 }
 
+/* Is this mention the state that sends somebody to a body of states: "[Peru's] APEC envoy", "[Peruvian] WTO ambassador"? A Peruvian U.N. envoy is the
+ * body's as a rule. */
+static bool sends(const struct finding *f, const struct mention *m, const struct known_role *role)
+{
+	bool ambassador = slice_equal(role->name, SLICE("ambassador"));
+	bool sent = ambassador || slice_equal(role->name, SLICE("envoy")) || slice_equal(role->name, SLICE("diplomat")) || slice_equal(role->name, SLICE("delegate"));
+	return sent && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY && (ambassador || f->a->units.at[m->end_unit].tag == TAG_POS);
+}
+
+uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const struct known_role *role)
+{
+	uint32_t owner = owner_within(f, from, first, end);
+	if (owner == NONE || !role || f->a->actors.at[owner].kind != ACTOR_IGO)
+		return owner;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= first && m->end_unit < end && sends(f, m, role))
+			return m->actor;
+	}
+	return owner;
+}
+
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner)
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
@@ -280,7 +302,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
-		uint32_t end = group->end, owner = owner_within(f, from, group->first, group->head);
+		uint32_t end = group->end, owner = owner_of_role(f, from, group->first, group->head, role);
 		if (owner == NONE)
 			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
