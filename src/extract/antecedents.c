@@ -386,6 +386,27 @@ static void drop_speakers(const struct memory *m, struct ids *they)
 		they->n = 0;
 }
 
+/* "[our] two nations", "[our] governments": of several states. */
+static bool of_several(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->first_group;
+	while (g < s->end_group && m->a->groups.at[g].end <= unit)
+		g++;
+	const struct unit *head = g < s->end_group ? &m->a->units.at[m->a->groups.at[g].head] : NULL;
+	return head && m->a->units.at[unit].tag == TAG_PRPS && head->tag == TAG_NNS && unit_has(m->l, head, m->c->country);
+}
+
+/* The speaker's state and the one that is named with it; nobody where the text does not tell. */
+static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
+{
+	struct ids both = {0};
+	bool found = out->n == 1 && sides_together(m, unit, SENTENCES_BACK, 2, false, &both) && (both.at[0] == out->at[0] || both.at[1] == out->at[0]);
+	out->n = 0;
+	if (found)
+		ids_join(m, out, &both);
+}
+
 /* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
 static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -417,6 +438,8 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		drop_speakers(m, out);
 	} else if (is(m, unit, m->c->we) && !no_own_word(m, unit)) {
 		whose_words(m, unit, out);
+		if (out->n == 1 && of_several(m, unit))
+			add_other_state(m, unit, out);
 	}
 }
 
