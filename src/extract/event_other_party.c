@@ -138,12 +138,26 @@ static bool follows_from(const struct scene *x, const struct candidate *c, const
 	return follows && (strcmp(e->type, "ASSAULT") == 0 || (other->preposition != NONE && scene_word(x, other->preposition) == x->f->word_to));
 }
 
-/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", not "police". */
-static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
+static const struct unit *own_subject(const struct scene *x, const struct candidate *c)
 {
 	uint32_t noun = x->nodes[c->group].finite ? acting_noun(x, c) : NONE;
 	const struct unit *g = noun == NONE ? NULL : scene_group(x, noun);
-	return g && (g->tag == TAG_NNS || g->tag == TAG_NN) && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
+	return g && (g->tag == TAG_NNS || g->tag == TAG_NN) ? g : NULL;
+}
+
+/* "Gunmen killed five": nobody whom the story names; but "Libyan militants". */
+bool done_by_outlaws(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = own_subject(x, c);
+	return g && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_outlaw) && x->mention_of[g->first - x->first_unit] == NONE &&
+	       x->mention_of[g->head - x->first_unit] == NONE;
+}
+
+/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", not "police". */
+static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = own_subject(x, c);
+	return g && (!unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role) || done_by_outlaws(x, c));
 }
 
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */

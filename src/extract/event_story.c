@@ -301,7 +301,7 @@ static void find_side(struct article *a, const struct told *told, uint32_t numbe
 static void find_sources(struct article *a, const struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE"))
+		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && !told->acts.at[i].by_outlaws && TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE"))
 			find_side(a, told, i, false);
 }
 

@@ -13,6 +13,7 @@ struct told_act {
 	bool definite;                  /* "the talks", "resumed talks": one told of */
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
+	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
 	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */
 	const char *about_type;         /* of the act that it is about; NULL: unknown */

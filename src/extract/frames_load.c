@@ -81,6 +81,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_draft = lexicon_class(l, "DRAFT");
 	f->class_claim = lexicon_class(l, "CLAIM_NOUN");
 	f->class_role = lexicon_class(l, "ROLE");
+	f->class_outlaw = lexicon_class(l, "OUTLAW");
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_aside = lexicon_class(l, "PREP_ASIDE");
 	f->class_not_of = lexicon_class(l, "NOT_OF");

@@ -234,13 +234,14 @@ static void repair_act(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBG;
 }
 
-/* "They dispute that claim.", "disputed that claim, saying": no clause follows, so `that` is no conjunction. */
+/* "They dispute that claim.", "disputed that claim, saying", "rejected that claim, and": no clause follows, so `that` is no conjunction. */
 static void repair_that(struct sentence *s, size_t i)
 {
 	if (in(s, i + 1, SET(TAG_NN)) && has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT)) {
 		size_t j = phrases_end(s, i + 1);
-		bool participle = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG));
-		if (j == s->n || participle || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
+		bool goes_on = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG) | SET(TAG_CC));
+		bool judged = may_be(s, j, SET(TAG_IN_SUB)) && in(s, j + 1, SET(TAG_JJ)) && !in(s, j + 2, NOUN); /* as baseless */
+		if (j == s->n || goes_on || judged || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
 			s->out[i] = TAG_DT;
 	}
 }
