@@ -49,6 +49,12 @@ static bool is_state(const struct scene *x, uint32_t noun)
 	return kind != ACTOR_PERSON && kind != ACTOR_COMPANY && kind != ACTOR_MEDIA;
 }
 
+static bool is_land(const struct scene *x, uint32_t noun)
+{
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	return m != NONE && x->a->actors.at[x->a->mentions.at[m].actor].kind == ACTOR_COUNTRY;
+}
+
 /* An actor of whom more is known than the name. */
 static bool is_known(const struct scene *x, uint32_t noun)
 {
@@ -67,6 +73,8 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 		return !is_known(x, noun) && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_firm);
 	if (t->head.what == IS_STATE)
 		return is_state(x, noun);
+	if (t->head.what == IS_LAND)
+		return is_land(x, noun);
 	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
 }
 

@@ -248,6 +248,13 @@ static bool told_of(const struct article *a, const struct candidate *c)
 	return false;
 }
 
+/* "refused to impose sanctions on Chad", "declined to condemn Chad": whoever is spared is not whom it refuses. */
+static bool refuses_harm(const struct coding *y, const struct candidate *c)
+{
+	const struct candidate *inner = c->inner == NONE ? NULL : &y->candidates.at[c->inner];
+	return inner && c->frame->outer && type_is(c->frame->type, "REJECT") && TYPE_AMONG(inner->frame->type, "SANCTION", "ACCUSE");
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
@@ -260,6 +267,11 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	read_claims(y, c, e);
 	fill_roles(y, c, e);
+	bool spares = refuses_harm(y, c);
+	if (spares) {
+		e->targets = (struct ids){0};
+		e->target_by = (struct side_origin){0};
+	}
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
 	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
@@ -275,7 +287,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	act->own_targets = e->targets.n > 0;
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
-	if (!judges) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+	if (!judges && !spares) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 		other_party(y, c, e);
 	return NULL;
 }

@@ -103,7 +103,7 @@ static int weight(const struct frames *f, const struct test *t)
 {
 	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2, [AT_SHOULD] = 3, [AT_WILL] = 2, [AT_PAIR] = 4,
 		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2, [AT_HOW] = 3};
-	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_SOMEBODY] = 1, [IS_FIRM] = 1, [IS_STATE] = 1, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
+	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_SOMEBODY] = 1, [IS_FIRM] = 1, [IS_STATE] = 1, [IS_LAND] = 2, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
 	if (t->n_parts) /* the longer, the closer */
 		return 1 + 2 * (int)t->n_parts;
 	return by_where[t->where] + (t->where == AT_NOTHING || t->where == AT_THAT || t->where == AT_SHOULD || t->where == AT_WILL || t->where == AT_PAIR || t->where == AT_ALWAYS ? 0 : by_what[t->head.what]) + 2 * t->n_modifiers +
@@ -125,7 +125,7 @@ static void finish_condition(struct frames *f, struct condition *k)
 			sum_add_word(&k->sum, t->head.id);
 		else if (t->where == AT_OBJECT && t->head.what == IS_CLASS)
 			bit_put(k->sum.classes, t->head.id);
-		else if (t->where == AT_OBJECT && (t->head.what == IS_ACTOR || t->head.what == IS_STATE))
+		else if (t->where == AT_OBJECT && (t->head.what == IS_ACTOR || t->head.what == IS_STATE || t->head.what == IS_LAND))
 			k->follows |= (uint64_t)1 << FOLLOW_ACTOR;
 		else if (t->where == AT_PREPOSITION)
 			k->follows |= follow_preposition(t->preposition);

@@ -49,6 +49,8 @@ static struct matcher_of_word parse_word(struct frame_line *x, struct slice w, e
 		return (struct matcher_of_word){IS_FIRM, 0};
 	if (slice_equal(w, SLICE("COUNTRY")))
 		return (struct matcher_of_word){IS_STATE, 0};
+	if (slice_equal(w, SLICE("LAND")))
+		return (struct matcher_of_word){IS_LAND, 0};
 	if (slice_equal(w, SLICE("NAME")))
 		return (struct matcher_of_word){IS_NAME, 0};
 	if (slice_equal(w, SLICE("PRONOUN")))

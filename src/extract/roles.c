@@ -102,10 +102,18 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 	out[n + more] = '\0';
 }
 
+/* "Danish sailors"; "Danish forces", which behind a name may be read as one. */
+static bool of_several(const struct article *a, uint32_t unit)
+{
+	const struct unit *u = &a->units.at[unit];
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	return u->tag == TAG_NNS || (u->tag == TAG_NNP && u->shape == SHAPE_LOWER && word.n > 3 && slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss")));
+}
+
 uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group)
 {
 	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
-	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = a->units.at[group->head].tag == TAG_NNS};
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = of_several(a, group->head)};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
