@@ -76,7 +76,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 /* "the foreign ministry", "a government source", where no state stands with it: that of whom the text has told such before, else that of the
  * state where the story is set. Empty if it may be anybody's. */
 void office_of(struct memory *m, uint32_t group, struct ids *out);
-/* The same of the owner inside a group, "the government's plan": its unit, or NONE. */
+/* The same of the owner inside a group, "the government's plan", "a government statement said": its unit, or NONE. */
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
 uint32_t home_actor(struct memory *m);

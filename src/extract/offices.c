@@ -155,12 +155,21 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 		owner_of_office(m, g, at, g->head, g->end, out);
 }
 
+/* "A government statement | said": by the office at home. Not "Peru fished, citing a government statement". */
+static bool issues(const struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool document = unit + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->document);
+	return document && group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin);
+}
+
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
-		const struct known_role *role = m->a->units.at[i + 1].tag == TAG_POS ? role_at(m, i) : NULL;
-		if (!role || !definite(m, g) || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
+		bool possessor = m->a->units.at[i + 1].tag == TAG_POS && definite(m, g);
+		const struct known_role *role = possessor || issues(m, group, i) ? role_at(m, i) : NULL;
+		if (!role || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
 			continue;
 		owner_of_office(m, g, i, i, i + 1, out);
 		return i;
