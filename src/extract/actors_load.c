@@ -34,6 +34,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_suffix = lexicon_class(l, "NAME_SUFFIX");
 	t->class_particle = lexicon_class(l, "PARTICLE");
 	t->class_not_of = lexicon_class(l, "NOT_OF");
+	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_done_by = lexicon_class(l, "DONE_BY");
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");

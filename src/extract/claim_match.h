@@ -10,7 +10,7 @@ struct claims {
 	struct article *a;
 	const struct level *level;
 	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
-	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing, class_if;
+	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing, class_if, class_obliged;
 	struct view view; /* of the sentence at hand */
 };
 

@@ -143,10 +143,24 @@ static bool is_supposed(const struct claims *c, const struct reported *f)
 	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
 }
 
+/* "Chad should insist that": it has not done so. But "I must say that", "it must be said that". */
+static bool is_obliged(const struct claims *c, const struct reported *f)
+{
+	const struct unit *g = view_group(&c->view, f->cue_first);
+	uint32_t source = f->source.first;
+	if (!view_is(&c->view, f->cue_first, IS_FINITE) || source == NONE || c->view.depth[f->cue_first] ||
+	    c->a->units.at[view_group(&c->view, source)->head].tag == TAG_PRP)
+		return false;
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_obliged))
+			return true;
+	return false;
+}
+
 bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f))
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;

@@ -240,6 +240,7 @@ void claims_find(struct stage *s)
 	c.class_role = class_find(names, SLICE("ROLE"));
 	c.class_failing = class_find(names, SLICE("FAILING"));
 	c.class_if = class_find(names, SLICE("IF"));
+	c.class_obliged = class_find(names, SLICE("OBLIGES"));
 	c.class_tell = class_find(names, SLICE("TELL"));
 	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)

@@ -246,13 +246,19 @@ static bool is_spelled_otherwise(const struct finding *f, uint32_t word)
 	return false;
 }
 
+/* "two million U.S. dollars": of the money nobody is the state. */
+static bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
+}
+
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const uint32_t from = f->a->mentions.n;
 	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
 		const struct unit *u = &f->a->units.at[i];
-		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word))
+		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word) || names_money(f, i, s))
 			continue;
 		const struct alias *alias = best_alias(f, u);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
