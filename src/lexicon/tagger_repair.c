@@ -198,6 +198,20 @@ static void repair_quoted(struct sentence *s, size_t i)
 	s->out[i] = TAG_VBP;
 }
 
+/* "decided to partially lift the ban", "threatened to shell Peru": the infinitive behind "to". */
+static void repair_to(struct sentence *s, size_t i)
+{
+	if (!has(s, i, TAG_TO))
+		return;
+	bool split = in(s, i + 1, SET(TAG_RB)) && in(s, i + 2, SET(TAG_VB)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_VBZ) | SET(TAG_VBP) | SET(TAG_NN));
+	bool act = in(s, i + 1, SET(TAG_NN) | SET(TAG_NNP)) && in(s, i + 2, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) &&
+		   could_be(s, i + 1, TAG_VB, LIKELY);
+	if (act)
+		s->out[i + 1] = TAG_VB;
+	if (act || split)
+		s->out[i] = TAG_TO;
+}
+
 /* "halted its air strikes on Peru": the object of a verb in the past goes on; no clause in the present begins behind it. */
 static void repair_strikes(struct sentence *s, size_t i)
 {
@@ -386,8 +400,10 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
 		repair_act(s, i);
-	else if (choice && s->out[i] == TAG_IN)
+	else if (choice && s->out[i] == TAG_IN) {
 		repair_that(s, i);
+		repair_to(s, i);
+	}
 	else if (choice && s->out[i] == TAG_VBP)
 		repair_second_verb(s, i);
 	else if (choice && s->out[i] == TAG_JJ) {
