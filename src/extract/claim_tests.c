@@ -50,10 +50,17 @@ static bool starts_subject(const struct claims *c, const struct reported *f)
 	return !at || view_is(v, at - 1, IS_COMMA | IS_CLOSE | IS_DASH | IS_STOP | IS_COLON);
 }
 
+/* "Peru, where the unrest has spread": a name and a clause about it. */
+static bool is_place_told_of(const struct view *v, const struct content *x)
+{
+	uint32_t end = view_phrase_end(v, x->first, false);
+	return view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_WH) && v->finite[x->end] - v->finite[x->first] == 1;
+}
+
 bool has_main_clause(const struct view *v, const struct content *x)
 {
 	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
-		return v->finite[x->end] > v->finite[x->first];
+		return v->finite[x->end] > v->finite[x->first] && !is_place_told_of(v, x);
 	for (uint32_t i = x->first; i < x->end; i++) {
 		const struct subject *s = &v->subject[i];
 		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&

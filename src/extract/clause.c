@@ -232,9 +232,10 @@ static bool is_or(const struct view *v, uint32_t i)
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
-	uint32_t k = i + 1;
-	while (view_is(v, k, IS_ADVERB | IS_TIME))
+	uint32_t k = i + 1, from = k;
+	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
 		k++;
+	bool apart = k > from && view_is(v, k - 1, IS_TIME); /* "and on Sunday Kim urged" */
 	if (view_is(v, k, IS_VERB)) /* "opening or maintaining" is no second attribution */
 		return view_is(v, k, comma || view_is(v, i, IS_BUT) ? IS_CUE : IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING) && !is_or(v, i);
 	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
@@ -242,7 +243,7 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	k = one_phrase_end(v, k);
 	while (view_is(v, k, IS_ADVERB))
 		k++;
-	return view_is(v, k, IS_FINITE) && ((view_is(v, k, IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
+	return view_is(v, k, IS_FINITE) && ((view_is(v, k, apart ? IS_CUE : IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
 }
 
 bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops)

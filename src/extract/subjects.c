@@ -41,6 +41,14 @@ static struct subject stray_comma(const struct view *v, uint32_t last)
 	return !x.first || view_is(v, x.first - 1, IS_COMMA | IS_CLOSE) ? x : nobody;
 }
 
+/* France, [the old power], which ..., | said: a name and what it is called besides. */
+static struct subject named_before(const struct view *v, struct subject x)
+{
+	uint8_t tag = view_group(v, x.head)->tag;
+	bool called = x.first >= 2 && (tag == TAG_NN || tag == TAG_NNS) && view_is(v, x.first - 1, IS_COMMA) && view_is(v, x.first - 2, IS_NOUN);
+	return called && view_group(v, x.first - 2)->tag == TAG_NNP && !view_is(v, x.first - 2, IS_TIME) ? phrase_at(v, x.first - 2) : x;
+}
+
 /* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
 static struct subject across_commas(const struct view *v, uint32_t right)
 {
@@ -53,12 +61,12 @@ static struct subject across_commas(const struct view *v, uint32_t right)
 		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
 			continue;
 		bool whose = k + 1 < v->n && v->a->units.at[view_group(v, k + 1)->first].tag == TAG_WDT;
-		bool opener = whose || view_is(v, k + 1, IS_WHO | IS_SUBORDINATOR | IS_PREP | IS_THAT);
+		bool opener = whose || view_is(v, k + 1, IS_WHO | IS_WH | IS_SUBORDINATOR | IS_PREP | IS_THAT);
 		if (clause != NONE && clause != k + 1 && !opener) /* "China, considered the ally" may look finite */
 			break;
 		if (!view_is(v, k - 1, IS_NOUN))
 			continue;
-		return phrase_at(v, k - 1);
+		return view_is(v, k + 1, IS_WHO) ? named_before(v, phrase_at(v, k - 1)) : phrase_at(v, k - 1);
 	}
 	uint32_t before = right && view_is(v, right - 1, IS_RPAR) ? paren_start(v, right) : right;
 	return before && view_is(v, before - 1, IS_NOUN) && !view_is(v, before - 1, IS_TIME) ? stray_comma(v, before - 1) : nobody;
