@@ -234,10 +234,10 @@ static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t fir
 	return NONE;
 }
 
-/* "Peru warned it", "Peru voted against it": somebody else, for else it would be "itself". */
-static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
+/* "Peru warned it", "Peru voted against them": somebody else, for else it would be "itself". Whoever does it goes; is nobody left? */
+static bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
 {
-	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, n = 0;
 	struct ids subject = {0};
 	if (group < first + 2)
 		return false;
@@ -247,7 +247,13 @@ static bool acts_on_it(struct memory *m, uint32_t group, const struct ids *ids)
 	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
 		noun--;
 	group_actors(m, noun, false, &subject);
-	return subject.n == 1 && ids->n == 1 && subject.at[0] == ids->at[0];
+	if (!subject.n && ids->n > 1 && m->a->groups.at[noun].tag == TAG_CC) /* "Miller met them and | urged | them" */
+		subject = m->sentences[m->sentence].subject;
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (subject.n != 1 || subject.at[0] != ids->at[i])
+			ids->at[n++] = ids->at[i];
+	ids->n = n;
+	return !n;
 }
 
 static bool in_class(const struct memory *m, uint32_t group, uint32_t class) { return unit_has(m->l, &m->a->groups.at[group], class); }
@@ -320,7 +326,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), one = side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u));
 		if (one) /* somebody of Peru's, but not Peru */
 			bind_unsaid(m, u, &ids);
-		else if (ids.n && !acts_on_it(m, group, &ids))
+		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
 	}
 }

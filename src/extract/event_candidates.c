@@ -179,6 +179,14 @@ static bool sets_share(const uint64_t *a, const uint64_t *b)
 	return false;
 }
 
+bool ends_others_war(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	if (n->kind != NODE_VERB || !n->infinitive || n->governor == NONE)
+		return false;
+	return x->nodes[n->governor].kind != NODE_VERB || verb_in_set(x, n->governor, x->f->set_mediating);
+}
+
 void read_via(const struct scene *x, struct candidate *c, const struct frame *frame)
 {
 	const struct frames *f = x->f;
@@ -186,7 +194,8 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	c->via = NONE;
 	c->via_own = c->undergoes = c->wanted = false;
 	c->via_status = EVENT_REPORTED;
-	if (verb == NONE)
+	bool war = frame->mutual && type_is(frame->type, "ASSAULT");
+	if (verb == NONE || (war && verb_in_set(x, verb, f->set_ending) && ends_others_war(x, verb)))
 		return;
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {

@@ -255,6 +255,13 @@ static bool refuses_harm(const struct coding *y, const struct candidate *c)
 	return inner && c->frame->outer && type_is(c->frame->type, "REJECT") && TYPE_AMONG(inner->frame->type, "SANCTION", "ACCUSE");
 }
 
+/* "Chad and Mali blamed each other": nobody else. */
+static bool among_themselves(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	return n->kind == NODE_VERB && n->object != NONE && unit_has(&x->s->k->lexicon, scene_group(x, n->object), x->f->class_each_other);
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
@@ -278,6 +285,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return IN_GENERAL;
 	if (!own_roles_suffice(x, c, e))
 		return OTHERS_NEEDED;
+	if (strcmp(c->frame->cameo, "0871") == 0 && ends_others_war(x, c->group))
+		return "the war of others";
 	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";
@@ -287,7 +296,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	act->own_targets = e->targets.n > 0;
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
-	if (!judges && !spares) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 		other_party(y, c, e);
 	return NULL;
 }

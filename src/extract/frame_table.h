@@ -185,12 +185,12 @@ struct frames {
 	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending;
 	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_supposing;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving;
-	uint32_t set_holding, set_resuming, set_kill, set_wound;
+	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_plan_host, class_doubt_host;
 	uint32_t class_doing_host, class_denial_host;
 	uint32_t class_likely, class_unable, class_instead, class_eventual; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
-	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_document, class_draft, class_claim;
+	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_each_other, class_document, class_draft, class_claim;
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_object_owns, class_firm, class_role, class_outlaw;
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;

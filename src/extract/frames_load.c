@@ -53,6 +53,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_staged = frame_set_add(f, SLICE("&staged"));
 	f->set_kill = frame_set_add(f, SLICE("&kill"));
 	f->set_wound = frame_set_add(f, SLICE("&wound"));
+	f->set_mediating = frame_set_add(f, SLICE("&mediating"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_beginning = frame_set_add(f, SLICE("&beginning"));
 	f->set_abandoning = frame_set_add(f, SLICE("&abandoning"));
@@ -77,6 +78,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_self = lexicon_class(l, "WE");
 	f->class_he = lexicon_class(l, "HE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");
+	f->class_each_other = lexicon_class(l, "EACH_OTHER");
 	f->class_firm = lexicon_class(l, "FIRM_NAME");
 	f->class_draft = lexicon_class(l, "DRAFT");
 	f->class_claim = lexicon_class(l, "CLAIM_NOUN");
