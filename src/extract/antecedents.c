@@ -376,6 +376,20 @@ static bool named_here(const struct memory *m, uint32_t actor)
 	return false;
 }
 
+bool people_before(const struct memory *m, uint32_t unit, uint32_t state)
+{
+	uint32_t from = m->sentences[m->sentence > 2 ? m->sentence - 2 : 0].first_mention;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from;) {
+		const struct mention *x = &m->a->mentions.at[i];
+		const struct unit *last = &m->a->units.at[x->end_unit - 1];
+		bool noun = last->tag == TAG_NNS || (x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_DT && x->end_unit < m->a->units.n &&
+			m->a->units.at[x->end_unit].tag != TAG_NN && m->a->units.at[x->end_unit].tag != TAG_NNS && m->a->units.at[x->end_unit].tag != TAG_JJ);
+		if (x->actor == state && x->by == BY_DEMONYM && noun && x->end_unit <= unit)
+			return true;
+	}
+	return false;
+}
+
 /* They are not one person alone, as of "Doug and I" is known, nor whoever speaks. */
 static void drop_speakers(const struct memory *m, struct ids *they)
 {

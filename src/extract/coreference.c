@@ -130,15 +130,16 @@ void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
 			out->at[out->n++] = all.at[i];
 }
 
-/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are, of a person his state's. */
+/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are; of a person they are troops of his state's. */
 static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at;
+	const struct known_role *role = role_at(m, groups[group].head);
 	if (group + 3 < end && unit_has(m->l, &groups[group + 1], m->c->loyal) && (groups[group + 2].tag == TAG_IN || groups[group + 2].tag == TAG_TO))
 		group_actors(m, group + 3, true, out);
-	for (uint32_t i = 0; i < out->n; i++)
+	for (uint32_t i = 0; i < out->n && role; i++)
 		if (actor_is_person(m, out->at[i]))
-			out->at[i] = state_behind(m, out->at[i]);
+			out->at[i] = actor_of_role(m->a, out->at[i], role, &groups[group]);
 }
 
 struct clause_subject {
@@ -323,8 +324,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
 		else if (!owned_here(m, group, unit, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), one = side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u));
-		if (one) /* somebody of Peru's, but not Peru */
+		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
+		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
 			bind_unsaid(m, u, &ids);
 		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");

@@ -73,6 +73,14 @@ struct name {
 
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
+/* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
+void minister_from_elsewhere(const struct finding *f, struct name *n);
+/* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */
+bool rank_of_firm(const struct finding *f, const struct name *n);
+/* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */
+bool follows_organ(const struct finding *f, const struct name *n);
+/* Parts II, Title IV; not Ann II */
+bool numbered(const struct finding *f, const struct name *n);
 /* Somebody of this name may be called by the surname at a unit: Ford-Hill is not Ann Hill. */
 bool bears(const struct finding *f, struct slice name, uint32_t unit);
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */

@@ -90,3 +90,13 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 		.after = behind > 1 ? word_at(f, unit + 1) : 0};
 	return true;
 }
+
+bool rank_of_firm(const struct finding *f, const struct name *n)
+{
+	static const char *const ranks[] = {"general", "major", "private", "captain", "commander", "marshal"};
+	bool rank = false;
+	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+		rank = rank || unit_is(f, n->title, ranks[i]);
+	uint32_t node = rank ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
+	return node && f->l->nodes.at[node].tags[FORM_LOWER];
+}

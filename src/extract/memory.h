@@ -107,6 +107,8 @@ void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 void state_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
+/* Just before, the state's people stood for it: the Peruvians, whom "they" may be. */
+bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
 /* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
 bool strangers_before(struct memory *m, uint32_t unit);
 /* The same of "them" as an object: bought them, not "urged them". */

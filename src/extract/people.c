@@ -149,7 +149,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, title_from(g, first), first), false, false};
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (role_of(f, u)) {
+		if (role_of(f, u) && role_of(f, u)->kind != ACTOR_POPULATION) { /* the Public Sector Halden is nobody */
 			out->owner = owner_of_role(f, from, g->first, first, role_of(f, u));
 			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
 			out->title = i;
@@ -293,8 +293,9 @@ static uint32_t side_of_agency(const struct finding *f, const struct name *n, ui
 	return n->owner;
 }
 
-static uint32_t person_new(struct finding *f, const struct name *n)
+static uint32_t person_new(struct finding *f, struct name *n)
 {
+	minister_from_elsewhere(f, n);
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
 	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
@@ -322,17 +323,6 @@ static bool is_acronym(const struct finding *f, uint32_t unit, const struct sent
 	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
 }
 
-/* "General Foods", "Major Mills": a word that is no surname but known in small letters makes a firm's name of the rank before it. */
-static bool rank_of_firm(const struct finding *f, const struct name *n)
-{
-	static const char *const ranks[] = {"general", "major", "private", "captain", "commander", "marshal"};
-	bool rank = false;
-	for (size_t i = 0; n->title != NONE && i < sizeof ranks / sizeof *ranks; i++)
-		rank = rank || unit_is(f, n->title, ranks[i]);
-	uint32_t node = rank && !known_surname(f, n->first) ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
-	return node && f->l->nodes.at[node].tags[FORM_LOWER];
-}
-
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
@@ -344,7 +334,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}
-	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !rank_of_firm(f, n))
+	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !(n->title != NONE && !known_surname(f, n->first) && rank_of_firm(f, n)))
 		actor = person_new(f, n);
 	if (actor == NONE)
 		return;
@@ -379,19 +369,10 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 	return true;
 }
 
-/* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */
-static bool follows_organ(const struct finding *f, const struct name *n)
-{
-	bool organ = n->role && n->role->organ && !strcmp(n->role->code, "GOV") && n->title + 1 == n->first;
-	for (uint32_t i = n->first; organ && i < n->end; i++)
-		organ = !given_name(f->t, f->a->units.at[i].word);
-	return organ;
-}
-
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
-	if (bearer == NONE && follows_organ(f, n))
+	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n)))
 		return;
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
@@ -423,7 +404,8 @@ static bool find_suffix(struct finding *f, uint32_t number, const struct name *n
 		return false;
 	for (uint32_t i = from, all = f->a->mentions.n; i < all; i++) {
 		uint32_t actor = f->a->mentions.at[i].actor;
-		if (f->a->mentions.at[i].end_unit + 1 == n->first && f->a->actors.at[actor].kind == ACTOR_PERSON)
+		bool comma = f->a->units.at[n->first - 1].tag == TAG_COMMA;
+		if (comma && f->a->mentions.at[i].end_unit + 1 == n->first && f->a->actors.at[actor].kind == ACTOR_PERSON)
 			mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
 	}
 	return true;

@@ -191,7 +191,7 @@ bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != N
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
-	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside)
+	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_minister_at_home(m->a, m->t, g->head))
 		ids_add(m->a, out, home_actor(m));
 }
 

@@ -5,6 +5,7 @@
  *   U.N. envoy Bo Hill             of a body of states
  *   former minister Bo Hill        who by the data is still in office
  *   President Hill                 who was president once stays what he is on the day
+ *   finance minister Bo Hill       in a story set in a state that has secretaries: of the other state that is spoken of
  */
 #include "extract/finding.h"
 
@@ -109,4 +110,48 @@ void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct 
 	if (owner == NONE && (kept_for_life(role) || (!role->home && of_stranger(f, title, s))))
 		return;
 	take_office(f, x, title > s->first_unit ? role_at_organ(f, role, owner, title - 1) : role, owner);
+}
+
+/* The last state named in the sentence before this unit, else the first one of the story, other than where that is set; an actor, NONE. */
+static uint32_t other_state(const struct finding *f, uint32_t unit)
+{
+	uint32_t here = article_sentence_at(f->a, article_unit_span(f->a, unit, unit + 1).start), found = NONE;
+	for (uint32_t i = f->a->mentions.n; i-- > 0;) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind != ACTOR_COUNTRY || x->known == f->a->home)
+			continue;
+		found = m->actor;
+		if (m->sentence == here && m->first_unit < unit)
+			break;
+	}
+	return found;
+}
+
+bool no_minister_at_home(const struct article *a, const struct actors *t, uint32_t title)
+{
+	struct slice word = article_slice(a, article_unit_span(a, title, title + 1));
+	size_t from = word.n > 8 ? word.n - 8 : 0;
+	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && slice_same(slice_cut(word, from, word.n), SLICE("minister"));
+}
+
+void minister_from_elsewhere(const struct finding *f, struct name *n)
+{
+	if (n->owner != NONE || n->elsewhere || !n->role || n->title == NONE || !no_minister_at_home(f->a, f->t, n->title))
+		return;
+	n->owner = other_state(f, n->first);
+	n->elsewhere = n->owner == NONE;
+}
+
+bool follows_organ(const struct finding *f, const struct name *n)
+{
+	bool organ = n->role && n->role->organ && !strcmp(n->role->code, "GOV") && n->title + 1 == n->first;
+	for (uint32_t i = n->first; organ && i < n->end; i++)
+		organ = !given_name(f->t, f->a->units.at[i].word);
+	return organ;
+}
+
+bool numbered(const struct finding *f, const struct name *n)
+{
+	return n->end - n->first == 2 && unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_suffix) && !given_name(f->t, f->a->units.at[n->first].word);
 }
