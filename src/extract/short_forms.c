@@ -62,6 +62,7 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 static uint32_t end_bit(struct slice s)
 {
 	uint32_t letters;
+	SLICE_SOUND(s);
 	memcpy(&letters, s.at + s.n - sizeof letters, sizeof letters);
 	return (letters | 0x20202020u) * 0x9E3779B1u / (UINT32_MAX / ENDS + 1);
 }
