@@ -91,6 +91,9 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 			return NONE;
 		if (preposition_is(x, j, preposition) && noun_behind(x, j) != NONE)
 			return noun_behind(x, j);
+		if (n->kind == NODE_PREPOSITION && j + 1 < x->n && x->nodes[j + 1].kind == NODE_PREPOSITION && !preposition_is(x, j + 1, preposition) &&
+		    slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j)), SLICE("including")))
+			return NONE; /* "discussed storms, including by cooperation | with Chad" */
 	}
 	return NONE;
 }

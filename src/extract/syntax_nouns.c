@@ -46,14 +46,24 @@ static bool names_noun_before(const struct scene *x, const struct syntax_classes
 	       unit_has(&x->s->k->lexicon, scene_group(x, i - 1), x->f->class_other_side) && !(before_finite(x, i) && object_side(x, c, i - 1));
 }
 
+/* "condemned the raid, in breach of the rules, and | Peru | agreed": two nouns of which a comma parts the second are no list before its verb. */
+static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comma, uint32_t noun)
+{
+	return kind_is(x, comma, NODE_COMMA) && x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
+	       before_finite(x, i);
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
 	uint32_t j = before;
 	if (x->nodes[j].kind == NODE_AND) {
 		j = group_before(x, j);
+		uint32_t comma = j;
 		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
 			j = group_before(x, j);
+		if (j != NONE && comma != j && x->nodes[j].kind == NODE_NOUN && clause_behind_comma(x, i, comma, j))
+			return NONE;
 	} else if (x->nodes[j].kind == NODE_COMMA) {
 		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
 		bool between = first != NONE && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
