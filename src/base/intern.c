@@ -58,7 +58,7 @@ uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash)
 		return 0;
 	for (uint32_t i = hash & (t->n_slots - 1); t->slots[i].entry; i = (i + 1) & (t->n_slots - 1)) {
 		const struct intern_slot *s = &t->slots[i];
-		const uint32_t *start = &t->starts.at[s->entry - 1];
+		const uint32_t *start = t->starts.at + s->entry - 1;
 		if (s->hash == hash && start[1] - start[0] == word.n && same_bytes(t->bytes.at + start[0], word.at, word.n))
 			return t->base + s->entry - 1;
 	}

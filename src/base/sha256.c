@@ -47,7 +47,7 @@ static inline four load_four(const uint32_t *w)
 /* The four words behind the sixteen that begin here: first what needs none of the four, for all at once. */
 static inline void four_words(uint32_t *w)
 {
-	four x = load_four(w + 1), sum = load_four(w) + ((x >> 7 | x << 25) ^ (x >> 18 | x << 14) ^ x >> 3) + load_four(w + 9);
+	four x = load_four(w + 1), sum = load_four(w) + ((x >> 7 | x << 25) ^ (x >> 18 | x << 14) ^ x / 8) + load_four(w + 9); /* x >> 3, for -fanalyzer */
 	for (unsigned k = 0; k < 4; k++)
 		w[k + 16] = sum[k] + (turn(w[k + 14] ^ turn(w[k + 14], 2), 17) ^ w[k + 14] >> 10);
 }

@@ -4,7 +4,7 @@ bool scene_word_among(const struct scene *x, uint32_t word, const char *const *w
 {
 	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
 	for (size_t i = 0; words[i]; i++)
-		if (slice_equal(w, slice_of(words[i])))
+		if (words[i][0] == w.at[0] && slice_equal(w, slice_of(words[i])))
 			return true;
 	return false;
 }

@@ -251,6 +251,8 @@ static bool unit_spells(const struct scene *x, const struct unit *u, uint32_t wo
 {
 	struct slice rest = lexicon_text(&x->s->k->lexicon, x->a, words), word;
 	uint32_t token = u->first;
+	if (rest.at[0] != lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[token].word).at[0]) /* most units */
+		return false;
 	while (slice_next(&rest, ' ', &word))
 		if (token == u->end || !slice_equal(word, lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[token++].word)))
 			return false;
