@@ -215,6 +215,33 @@ static bool has_complement(const struct scene *x, const struct candidate *c)
 	return false;
 }
 
+/* "arrived here on Monday", "a visit here by", but not what somebody else calls so: "Welcome here". */
+static bool says_here(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t j = c->group; j < x->n && j < c->group + 5; j++) {
+		const struct unit *g = scene_group(x, j);
+		const struct token *last = &x->a->tokens.at[x->a->units.at[g->head].end - 1];
+		uint8_t kind = x->nodes[j].kind; /* "is on a visit here" */
+		if (j > c->group && kind != NODE_ADVERB && kind != NODE_TIME && kind != NODE_PREPOSITION && kind != NODE_NOUN)
+			return false;
+		if (slice_equal(slice_cut(x->a->text, last->start, last->end), SLICE("here")))
+			return !last->quotes;
+	}
+	return false;
+}
+
+/* Appends the state of the place where the story was written: "LIMA, May 3 -". */
+static void dateline_state(struct article *a, struct ids *out)
+{
+	for (uint32_t i = 0; i < a->mentions.n && a->mentions.at[i].span.start < a->dateline.span.end; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (m->span.start >= a->dateline.span.start && a->actors.at[m->actor].kind == ACTOR_COUNTRY) {
+			ids_add(a, out, m->actor);
+			return;
+		}
+	}
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c), noun = NONE;
@@ -254,6 +281,10 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		return;
 	case AT_HEAD:
 		noun_actors(x, c->group, REACH_ALL, out);
+		return;
+	case AT_HERE:
+		if (says_here(x, c))
+			dateline_state(x->a, out);
 		return;
 	case AT_VISITED:
 		noun_actors(x, visited_noun(x, c), REACH_OWN, out);

@@ -165,7 +165,7 @@ static const struct {
 	const char *name;
 	uint8_t where;
 } places[] = {{"subject", AT_SUBJECT}, {"object", AT_OBJECT}, {"iobj", AT_RECIPIENT}, {"poss", AT_POSSESSOR}, {"via", AT_VIA},
-	{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}, {"visited", AT_VISITED}};
+	{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}, {"visited", AT_VISITED}, {"here", AT_HERE}};
 
 struct slice role_slot_name(const struct frames *f, const struct role_slot *slot)
 {
