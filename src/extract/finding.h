@@ -75,6 +75,8 @@ struct name {
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
 void minister_from_elsewhere(const struct finding *f, struct name *n);
+/* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */
+void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */
 bool rank_of_firm(const struct finding *f, const struct name *n);
 /* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */

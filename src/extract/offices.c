@@ -118,7 +118,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 		out->at[0] = actor_of_role(m->a, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
 	if (state != NONE)
 		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
-	if (out->n || !home_before(m, g->first))
+	if (out->n || !home_before(m, g->first) || no_minister_at_home(m->a, m->t, at))
 		return;
 	ids_add(m->a, out, actor_of_role(m->a, home_actor(m), role_at(m, head), &name));
 }

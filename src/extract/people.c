@@ -392,6 +392,7 @@ static bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 	if (organ && n->owner != NONE) {
 		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
 		f->a->actors.at[actor].kind = ACTOR_AGENCY;
+		organ_code(f, actor, n);
 		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
 	}
 	return organ || unit_has(f->l, last, f->t->class_thing_name);

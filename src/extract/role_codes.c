@@ -54,3 +54,17 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 	memcpy(lent->code, organ->code, sizeof lent->code);
 	return lent;
 }
+
+void organ_code(struct finding *f, uint32_t actor, const struct name *n)
+{
+	static const char *const governing[] = {"agency", "administration", "authority", "bureau", "office", "department", "commission", "board"};
+	const struct actor *owner = &f->a->actors.at[n->owner];
+	struct actor *x = &f->a->actors.at[actor];
+	bool governs = false;
+	for (size_t i = 0; i < sizeof governing / sizeof *governing; i++)
+		governs = governs || unit_is(f, n->end - 1, governing[i]);
+	if (owner->kind != ACTOR_COUNTRY)
+		memcpy(x->code, owner->code, sizeof x->code);
+	else if (governs)
+		snprintf(x->code, sizeof x->code, "%sGOV", owner->country);
+}
