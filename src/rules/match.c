@@ -377,6 +377,7 @@ static bool find_groupings(struct run *x)
 	uint32_t at = 0, end, state;
 	if (!x->automaton || !x->level->program->all)
 		return false;
+	ARRAY_RESERVE(x->arena, &x->groupings, x->n); /* each takes a unit at least */
 	while ((state = automaton_find(x->automaton, x->letters, x->n, &at, &end)) != AUTOMATON_NONE) {
 		if (state == AUTOMATON_UNKNOWN)
 			return false;
