@@ -77,6 +77,8 @@ static void repair_reduced(struct sentence *s, size_t i)
 {
 	if (!in(s, i - 1, NOUN) || !in(s, i + 1, SET(TAG_IN) | SET(TAG_RP) | SET(TAG_RB)) || !could_be(s, i, TAG_VBN, LIKELY))
 		return;
+	if (i > 2 && may_be(s, i - 2, SET(TAG_IN_THAT)) && in(s, i - 3, NOUN)) /* "the accord that Chad signed in Geneva froze" */
+		return;
 	size_t j = phrases_end(s, i + 1);
 	if (!in(s, j, FINITE) || in(s, j - 1, SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ)))
 		return;
@@ -84,6 +86,28 @@ static void repair_reduced(struct sentence *s, size_t i)
 		s->out[j] = TAG_VBN;
 	else
 		s->out[i] = TAG_VBN;
+}
+
+/* "The monk, detained in Chad since May, is ill": the same between commas. */
+static void repair_aside(struct sentence *s, size_t i)
+{
+	if (i < 2 || !in(s, i - 1, SET(TAG_COMMA)) || !in(s, i - 2, NOUN) || !in(s, i + 1, SET(TAG_IN)) || !could_be(s, i, TAG_VBN, LIKELY))
+		return;
+	size_t j = i + 1;
+	while (j < i + REACH && in(s, j, PHRASE))
+		j++;
+	if (in(s, j, SET(TAG_COMMA)) && in(s, j + 1, FINITE))
+		s->out[i] = TAG_VBN;
+}
+
+/* "Help from Chad reached Mali": what opens a sentence that has its verb is no order. */
+static void repair_first(struct sentence *s)
+{
+	if (in(s, 0, SET(TAG_VB)) && in(s, 1, SET(TAG_IN)) && could_be(s, 0, TAG_NN, PLAUSIBLE)) {
+		size_t j = phrases_end(s, 1);
+		if (j > 2 && in(s, j, FINITE) && in(s, j - 1, NOUN))
+			s->out[0] = TAG_NN;
+	}
 }
 
 /* "U.S. plans to deploy missiles angered Beijing": the same of a noun that could be a verb. */
@@ -385,6 +409,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && s->out[i] == TAG_VBD) {
 		repair_reduced(s, i);
+		repair_aside(s, i);
 		repair_ordinal(s, i);
 	}
 	else if (choice && s->out[i] == TAG_VBN) {
@@ -436,6 +461,7 @@ void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *o
 {
 	struct sentence s = {units, n, out};
 	bool verbless = !has_finite(&s);
+	repair_first(&s);
 	for (size_t i = next_to_repair(&s, 0); i + 1 < n; i = next_to_repair(&s, i + 1))
 		repair_unit(&s, i);
 	if (n > 2 && verbless && out[0] != TAG_VB)
