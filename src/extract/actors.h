@@ -59,8 +59,10 @@ struct known_role {
 	bool sideless;              /* sources and analysts: "in Cairo" says where they are, not whose */
 	bool before;                /* the code stands before the state's: NGOKEN */
 	bool beside;                /* a role only with a state beside it: "the base" alone is none */
+	bool abroad;                /* a post abroad: never of the state in which the story is set */
 	bool never_behind;          /* whoever stands behind does not own it: the present state of the U.N. */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
+	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
 };
 
 /* An office of a state, as "minister" is and "driver" is not. */
@@ -91,7 +93,7 @@ struct actors {
 	ARRAY(struct site) sites;
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
-	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency;
+	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_happening;
 };
 
 struct actors *actors_new(struct lexicon *l);

@@ -37,6 +37,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_done_by = lexicon_class(l, "DONE_BY");
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
+	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
 	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
 	return t;
@@ -393,8 +394,12 @@ static void read_role(struct actor_reading *r)
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
 	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
 	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
+	role.abroad = slice_equal(attribute(column(r, 4), SLICE("abroad")), SLICE("yes"));
 	role.never_behind = slice_equal(attribute(column(r, 4), SLICE("behind")), SLICE("no"));
-	role.home = attribute(column(r, 4), SLICE("home")).n > 0;
+	struct slice home = attribute(column(r, 4), SLICE("home"));
+	role.home = home.n > 0;
+	if (home.n && !slice_equal(home, SLICE("yes")))
+		copy_code(role.usual, sizeof role.usual, home);
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0
 		? (uint8_t)of_kind : ACTOR_AGENCY;

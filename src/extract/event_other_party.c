@@ -14,10 +14,10 @@ static bool is_side(const struct actor *a)
 	return a->country[0] || a->kind == ACTOR_IGO;
 }
 
-/* Whoever is only quoted on a violent act is no party to it. */
+/* Whoever is only quoted on a violent act is no party to it, media that report an act never are. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
 {
-	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE"))
+	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && x->a->actors.at[actor].kind != ACTOR_MEDIA)
 		return false;
 	for (uint32_t i = 0; i < e->claims.n; i++)
 		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))

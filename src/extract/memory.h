@@ -80,6 +80,8 @@ void office_of(struct memory *m, uint32_t group, struct ids *out);
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
 uint32_t home_actor(struct memory *m);
+/* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
+uint32_t state_of_office(struct memory *m, const struct known_role *role);
 /* The same of "this regime's abuses". */
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state in which the story is set is known by this unit. */

@@ -120,7 +120,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
 	if (out->n || !home_before(m, g->first) || no_minister_at_home(m->a, m->t, at))
 		return;
-	ids_add(m->a, out, actor_of_role(m->a, home_actor(m), role_at(m, head), &name));
+	ids_add(m->a, out, actor_of_role(m->a, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
 }
 
 /* "[The agency] quoted | a ministry source": one of the state whose agency it is. */

@@ -188,12 +188,44 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit)
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
 bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
 
+uint32_t state_of_office(struct memory *m, const struct known_role *role)
+{
+	for (uint32_t i = 0; *role->usual && i < m->a->actors.n; i++)
+		if (!strcmp(m->a->actors.at[i].country, role->usual))
+			return state_behind(m, i);
+	return home_actor(m);
+}
+
+static bool has_post_abroad(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; i < m->t->roles.n; i++)
+		if (m->t->roles.at[i].abroad && holds_role(m, actor, m->t->roles.at[i].name))
+			return true;
+	return false;
+}
+
+/* "Peru summoned Chile's ambassador. [The embassy] denied it": of the state whose post was told of last. */
+static void post_abroad(struct memory *m, const struct unit *g, struct ids *out)
+{
+	enum { POSTS_BACK = 3 };
+	const struct recollection *from = &m->sentences[m->sentence > POSTS_BACK ? m->sentence - POSTS_BACK : 0];
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i > from->first_mention && !out->n; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < g->first && m->a->actors.at[x->actor].country[0] && has_post_abroad(m, x->actor))
+			ids_add(m->a, out, state_behind(m, x->actor));
+	}
+}
+
 /* An office of the state, as the state has it in which the story is set. */
 static void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
+	if (role && role->abroad)
+		post_abroad(m, g, out);
+	if (out->n || (role && role->abroad && !role->home))
+		return;
 	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_minister_at_home(m->a, m->t, g->head))
-		ids_add(m->a, out, home_actor(m));
+		ids_add(m->a, out, state_of_office(m, role));
 }
 
 /* "the senior government official", not "the bank official": nothing beside the noun says whose it is. */
