@@ -175,14 +175,15 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
 }
 
-/* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. But "welcomed the talks with Chad". */
+/* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. But "welcomed the talks with Chad",
+ * "walked out of the talks with Chad". */
 static bool judges(const struct coding *y, const struct candidate *c, uint32_t other)
 {
 	const struct scene *x = &y->scene;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
 	struct ids judging = {0};
-	bool shares = judge && c->frame->mutual && type_is(judge->frame->type, "SUPPORT");
+	bool shares = judge && c->frame->mutual && TYPE_AMONG(judge->frame->type, "REJECT", "SUPPORT");
 	if (judge && !judge->frame->refusal && !shares && TYPE_AMONG(judge->frame->type, "ACCUSE", "REJECT", "SUPPORT")) /* not "will not lift its ban" */
 		noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
 	return on_side(x->a, &judging, other);

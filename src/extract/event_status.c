@@ -243,7 +243,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return above == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (!n->infinitive)
 		return n->bare || above == EVENT_REPORTED || before == NONE || x->nodes[before].kind != NODE_COMMA ? above : EVENT_REPORTED;
-	if (verb_in_set(x, n->governor, x->f->set_actual))
+	static const char *const had[] = {"had", NULL}; /* "had to withdraw": and did; "has to" tells what is to come */
+	if (verb_in_set(x, n->governor, x->f->set_actual) || (before == n->governor && group_has_word(x, before, had)))
 		return above;
 	return above == EVENT_HYPOTHETICAL || above == EVENT_NEGATED ? above : EVENT_PLANNED;
 }
