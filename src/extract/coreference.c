@@ -295,8 +295,9 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 }
 
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
-static bool owned_here(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
+	const struct unit *pronoun = &m->a->units.at[unit];
 	if (unit_has(m->l, pronoun, m->c->we))
 		return false;
 	if (pronoun->tag == TAG_PRP && told_before(m, group, out) && pronoun_fits(m, pronoun, out)) /* "urged Iran to confirm that [it] has left" */
@@ -304,6 +305,9 @@ static bool owned_here(struct memory *m, uint32_t group, const struct unit *pron
 	out->n = 0;
 	if (pronoun->tag != TAG_PRPS)
 		return false;
+	if (owner_struck(m, group, unit, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
 	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
@@ -322,7 +326,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (unit_has(m->l, unit, m->c->reflexive))
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
-		else if (!owned_here(m, group, unit, &ids))
+		else if (!owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
@@ -439,7 +443,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
-		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS")};
+		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN")};
 #undef CLASS
 }
 

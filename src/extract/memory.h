@@ -22,7 +22,7 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing,
-		impersonal, copula, lasts, of_somebody, concern, done_to, befalls;
+		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -97,6 +97,8 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit);
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 /* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
 bool owner_before(struct memory *m, uint32_t group, struct ids *out);
+/* "Peru said Chile had bombed its ports": the possessor at this unit is whoever tells of the blow. */
+bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
 /* How far back whoever is referred to may have been named. */

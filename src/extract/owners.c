@@ -6,6 +6,7 @@
  *   sanctions | on | Iran  | after | its test
  *   urged     | Iran       | to say | it will         whoever is asked to say so speaks of itself
  *   told      | Iran       | it must                  and is obliged to what it is told
+ *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
  *
  * Elsewhere the subject is the owner.
  */
@@ -117,5 +118,56 @@ bool told_before(struct memory *m, uint32_t group, struct ids *out)
 	if ((start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), false))
 		return false;
 	ids_join(m, out, &found);
+	return true;
+}
+
+/* "Peru said Chile [had bombed] | one | of | its ports": the verb whose object or whose object's phrase the possessor stands in; NONE. */
+static uint32_t blow_before(const struct memory *m, uint32_t first, uint32_t group)
+{
+	uint32_t g = group;
+	for (unsigned steps = 0; g > first && steps < OWNER_REACH; g--, steps++) {
+		if (in_class(m, g - 1, m->c->verb))
+			return in_class(m, g - 1, m->c->victim) && !in_class(m, g - 1, m->c->passive) && !in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
+		uint8_t tag = m->a->groups.at[g - 1].tag;
+		bool within = in_class(m, g - 1, m->c->ng) || tag == TAG_DT || tag == TAG_RB || tag == TAG_JJ || in_class(m, g - 1, m->c->of);
+		if (!within || (in_class(m, g - 1, m->c->ng) && g - 1 > first && !in_class(m, g, m->c->of)))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* Not "its own villages", "its people", "its treaties", "its neighbours": these may be the doer's. */
+static bool may_be_struck(const struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool own = unit + 1 < g->end && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word), SLICE("own"));
+	return !own && !unit_has(m->l, head, m->c->other_side) && !unit_has(m->l, head, m->c->own_noun);
+}
+
+static bool of_one_side(const struct memory *m, const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++)
+			if (x->at[i] == y->at[k] || actors_of_one_state(m->a, x->at[i], y->at[k]))
+				return true;
+	return false;
+}
+
+bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, verb = blow_before(m, first, group);
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	struct ids doer = m->clause;
+	if (verb == NONE || subject->n != 1 || !may_be_struck(m, group, unit))
+		return false;
+	if (verb != m->clause_verb) { /* "accused Chile of | bombing" */
+		doer.n = 0;
+		if (verb < first + 2 || !in_class(m, verb - 1, m->c->owns_doing))
+			return false;
+		group_actors(m, verb - 2, true, &doer);
+	}
+	if (!doer.n || of_one_side(m, &doer, subject))
+		return false;
+	ids_add(m->a, out, actor_is_person(m, subject->at[0]) ? state_behind(m, subject->at[0]) : subject->at[0]);
 	return true;
 }
