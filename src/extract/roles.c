@@ -262,12 +262,24 @@ static bool stationed(const struct finding *f, const struct sentence *s, uint32_
 	       group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
 }
 
+/* U.S. leadership in global health, not "the leadership in Gaza", "in exile" */
+static bool leads_in(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 2 >= s->end_group || (!unit_is(f, groups[group + 1].first, "in") && !unit_is(f, groups[group + 1].first, "on")))
+		return false;
+	const struct unit *what = &f->a->units.at[groups[group + 2].head];
+	return (what->tag == TAG_NN || what->tag == TAG_NNS) && what->shape == SHAPE_LOWER && !unit_is(f, groups[group + 2].head, "exile");
+}
+
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
 static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	const struct unit *g = &f->a->groups.at[group];
 	if (slice_equal(role->name, SLICE("opposition")))
 		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
+	if (slice_equal(role->name, SLICE("leadership")) && leads_in(f, s, group))
+		return true;
 	static const char *const of_persons[] = {"military", "political", "party", "top", "supreme", "senior", "current", "new", "civilian", "congressional"};
 	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
 	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER;
