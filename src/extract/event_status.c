@@ -260,6 +260,17 @@ static bool subjunctive(const struct scene *x, uint32_t i)
 	return (subject == TAG_NN || subject == TAG_NNP) && n->subject > 0 && x->nodes[n->subject - 1].kind == NODE_THAT;
 }
 
+/* "neither Chad nor Mali attacked", "no state attacked", "gave no food" */
+static bool by_nobody(const struct scene *x, uint32_t i)
+{
+	static const char *const nobody[] = {"no", "none", "neither", "nobody", NULL};
+	const struct syntax_node *n = &x->nodes[i];
+	if (n->finite && n->subject != NONE && n->subject < i &&
+	    (group_has_word(x, n->subject, nobody) || (n->subject > 0 && group_has_word(x, n->subject - 1, nobody))))
+		return true;
+	return n->object != NONE && n->object > i && scene_word_among(x, x->a->units.at[scene_group(x, n->object)->first].word, nobody);
+}
+
 static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static const char *const will[] = {"will", "shall", "'ll", "wo", "should", "must", "ought", NULL};
@@ -272,6 +283,7 @@ static uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	bool denied = i > 0 && x->nodes[i - 1].kind == NODE_ADVERB && group_has_word(x, i - 1, before);
 	if (conditional(x, i) || inverted(x, i))
 		return EVENT_HYPOTHETICAL;
+	denied = denied || by_nobody(x, i);
 	if (denied || n->negated || group_has_word(x, i, never)) /* "may not attend" leaves it open, "could not attend" does not */
 		return unless_after(x, i, false) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (group_has_word(x, i, may))
@@ -302,6 +314,23 @@ static bool awaited_behind(const struct scene *x, uint32_t noun)
 	return (x->nodes[j].kind == NODE_ADJECTIVE || x->nodes[j].participle) && word != x->f->word_by && group_has_word(x, j, awaited);
 }
 
+/* "stopped short of sanctions", "decided against sanctions", "hinted at sanctions" */
+static uint8_t status_by_preposition(const struct scene *x, uint32_t noun)
+{
+	static const char *const brief[] = {"short", NULL};
+	uint32_t p = x->nodes[noun].preposition, host = x->nodes[noun].host;
+	if (p == NONE)
+		return EVENT_REPORTED;
+	uint32_t word = scene_word(x, p);
+	if (word == x->f->word_of && p > 0 && group_has_word(x, p - 1, brief))
+		return EVENT_NEGATED;
+	if (host == NONE || x->nodes[host].kind != NODE_VERB)
+		return EVENT_REPORTED;
+	if (word == x->f->word_against && verb_in_set(x, host, x->f->set_deciding))
+		return EVENT_NEGATED;
+	return word == x->f->word_at && verb_in_set(x, host, x->f->set_hinting) ? EVENT_HYPOTHETICAL : EVENT_REPORTED;
+}
+
 /* "planned talks", "no talks", "a threat of war", "a proposal for talks". */
 static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 {
@@ -313,6 +342,9 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 		return EVENT_NEGATED;
 	if (behind_class(x, c->group, f->class_eventual))
 		return EVENT_HYPOTHETICAL;
+	uint8_t behind = status_by_preposition(x, c->group);
+	if (behind != EVENT_REPORTED)
+		return behind;
 	if ((x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead)) || awaited_behind(x, c->group))
 		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {

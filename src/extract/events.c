@@ -113,7 +113,8 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	return judges;
 }
 
-/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them. */
+/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
+ * "denied any attack" denies it. */
 static void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	struct article *a = y->scene.a;
@@ -121,7 +122,7 @@ static void read_claims(const struct coding *y, const struct candidate *c, struc
 	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
 		uint32_t i = y->content[link];
 		const struct attribution *t = &a->attributions.at[i];
-		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && covers(t->cue, maker)))
+		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
 		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t))
 			continue;

@@ -57,6 +57,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_beginning = frame_set_add(f, SLICE("&beginning"));
 	f->set_abandoning = frame_set_add(f, SLICE("&abandoning"));
+	f->set_deciding = frame_set_add(f, SLICE("&deciding"));
+	f->set_hinting = frame_set_add(f, SLICE("&hinting"));
 	f->set_supposing = frame_set_add(f, SLICE("&supposing"));
 	f->set_excluding = frame_set_add(f, SLICE("&excluding"));
 	f->set_intended = frame_set_add(f, SLICE("&intended"));
