@@ -250,7 +250,8 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 			return !may_be(x->choices[i - 1], TAG_IN_THAT) && !may_be(x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
 		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ))
 			return true;
-		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG) || shape != SHAPE_LOWER)
+		bool compound = plain == TAG_NN && !plural; /* "a courtesy | call", but "the minister | calls" */
+		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG && !compound) || shape != SHAPE_LOWER)
 			return false;
 		adjectives++;
 		i--;
