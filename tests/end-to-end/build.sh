@@ -5,7 +5,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 cp "$root/Makefile" . && mkdir -p data/lexicon
 echo '%word A' >data/lexicon/a.tsv
 echo '%word B' >data/lexicon/b.tsv
-table() { make -s build/data_table.c && grep -o '"lexicon/[a-z.]*"' build/data_table.c | tr '\n' ' '; }
+table() { env -u MAKEFLAGS make -s BUILD=build build/data_table.c && grep -o '"lexicon/[a-z.]*"' build/data_table.c | tr '\n' ' '; }
 
 ok 'the data are listed' test "$(table)" = '"lexicon/a.tsv" "lexicon/b.tsv" '
 touch -d '2001-01-01' build/data_table.c build/data.list
