@@ -183,6 +183,15 @@ static bool belongs(const struct finding *f, uint32_t group, bool deeper)
 	return false;
 }
 
+/* head of the Gulf desk [at] the Soviet Foreign Ministry */
+static bool at_organ(const struct finding *f, uint32_t group)
+{
+	const struct unit *head = &f->a->units.at[f->a->groups.at[group + 1].head];
+	const struct known_role *role = role_of(f, head);
+	bool organ = unit_has(f->l, head, f->t->class_organ) || (role && role->organ && role_is_official(role));
+	return organ && unit_is(f, f->a->groups.at[group].first, "at");
+}
+
 /* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
 static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t noun)
 {
@@ -202,7 +211,7 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
-	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && belongs(f, k, k > group + 1); k += 2) {
+	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
