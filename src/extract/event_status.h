@@ -11,4 +11,9 @@ bool scene_word_among(const struct scene *x, uint32_t word, const char *const *w
 /* "the ongoing drills": whatever was planned, they are on. */
 bool goes_on(const struct scene *x, const struct candidate *c);
 
+/* "urged Chad to pay for its raid": the act came before what is asked for. */
+bool gives_reason(const struct scene *x, const struct candidate *c);
+/* The status of the event once its day is known: what a noun names is planned for a day to come, done on a day past. */
+uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e);
+
 #endif

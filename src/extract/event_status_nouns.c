@@ -1,6 +1,8 @@
 /* Whether an act that a noun tells happened, and the answer for both. */
 #include "extract/event_status_inner.h"
 
+#include "base/calendar.h"
+
 /* Does a noun's prepositional phrase begin with one of these: "instead of talks", "in the event of an attack"? */
 static bool behind_class(const struct scene *x, uint32_t noun, uint32_t class)
 {
@@ -243,4 +245,38 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	if (status != EVENT_REPORTED && (purpose || !x->nodes[above].finite) && status != EVENT_NEGATED)
 		return purpose || verb_in_set(x, above, x->f->set_support) ? status : EVENT_REPORTED;
 	return EVENT_REPORTED;
+}
+
+/* "urged Chad to pay for its raid", "called for talks after the raid": what is asked for comes after it. */
+bool gives_reason(const struct scene *x, const struct candidate *c)
+{
+	static const char *const when[] = {"over", "after", "following", "despite", "since", NULL};
+	static const char *const owners[] = {"its", "their", "his", "her", NULL};
+	uint32_t p = x->nodes[c->group].preposition == NONE ? c->group - 1 : x->nodes[c->group].preposition;
+	if (c->frame->part != PART_NOUN || c->group == 0)
+		return false;
+	uint32_t word = x->a->tokens.at[x->a->units.at[scene_group(x, p)->head].end - 1].word; /* "apologized for" may be one unit */
+	uint32_t first = x->a->units.at[scene_group(x, c->group)->first].word;
+	return scene_word_among(x, word, when) || (word == x->f->word_for && scene_word_among(x, first, owners));
+}
+
+/* Does the time stand behind the noun, no verb between? */
+static bool time_of_noun(const struct scene *x, const struct candidate *c, const struct timex3 *t)
+{
+	for (uint32_t j = c->group; j < x->n && scene_group(x, j)->first <= t->first_unit; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return false;
+	return scene_group(x, c->group)->first <= t->first_unit;
+}
+
+/* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
+uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	const struct article *a = x->a;
+	const struct timex3 *t = e->time == NONE ? NULL : &a->times.at[e->time];
+	if (!t || c->frame->part != PART_NOUN || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY)
+		return e->status;
+	if (e->status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))
+		return EVENT_REPORTED;
+	return (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED) && t->begin > a->day ? EVENT_PLANNED : e->status;
 }

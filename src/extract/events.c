@@ -14,7 +14,6 @@
 #include "extract/event_story.h"
 #include "extract/event_when.h"
 #include "extract/groups.h"
-#include "base/calendar.h"
 
 /* ---- outer acts ---- */
 
@@ -155,40 +154,6 @@ static uint8_t status_known(const struct coding *y, const struct told *told, con
 {
 	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED ? old->status : e->status;
-}
-
-/* Does the time stand behind the noun, no verb between? */
-static bool time_of_noun(const struct scene *x, const struct candidate *c, const struct timex3 *t)
-{
-	for (uint32_t j = c->group; j < x->n && scene_group(x, j)->first <= t->first_unit; j++)
-		if (x->nodes[j].kind == NODE_VERB)
-			return false;
-	return scene_group(x, c->group)->first <= t->first_unit;
-}
-
-/* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
-static uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e)
-{
-	const struct article *a = x->a;
-	const struct timex3 *t = e->time == NONE ? NULL : &a->times.at[e->time];
-	if (!t || c->frame->part != PART_NOUN || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY)
-		return e->status;
-	if (e->status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))
-		return EVENT_REPORTED;
-	return (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED) && t->begin > a->day ? EVENT_PLANNED : e->status;
-}
-
-/* "urged Chad to pay for its raid", "called for talks after the raid": what is asked for comes after it. */
-static bool gives_reason(const struct scene *x, const struct candidate *c)
-{
-	static const char *const when[] = {"over", "after", "following", "despite", "since", NULL};
-	static const char *const owners[] = {"its", "their", "his", "her", NULL};
-	uint32_t p = x->nodes[c->group].preposition == NONE ? c->group - 1 : x->nodes[c->group].preposition;
-	if (c->frame->part != PART_NOUN || c->group == 0)
-		return false;
-	uint32_t word = x->a->tokens.at[x->a->units.at[scene_group(x, p)->head].end - 1].word; /* "apologized for" may be one unit */
-	uint32_t first = x->a->units.at[scene_group(x, c->group)->first].word;
-	return scene_word_among(x, word, when) || (word == x->f->word_for && scene_word_among(x, first, owners));
 }
 
 static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
