@@ -268,6 +268,37 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
+/* Has the story told a blow of which both sides are known? "Saturday's attacks" may be that one. */
+static bool blow_told(const struct article *a)
+{
+	enum { STEPS = 200 };
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < STEPS; steps++)
+		if (a->events.at[i].sources.n && a->events.at[i].targets.n && type_is(a->events.at[i].type, "ASSAULT"))
+			return true;
+	return false;
+}
+
+/* "denied any [role in] the raid", "admits its [involvement in] the war": whoever denies a part in the act or has it does the act. */
+static void part_takers(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	static const char *const parts[] = {"involvement", "role", "part", "participation", "complicity", "hand"};
+	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
+	bool takes = false;
+	if (n->preposition == NONE || n->host == NONE || scene_word(x, n->preposition) != x->f->word_in || x->nodes[n->host].kind != NODE_NOUN)
+		return;
+	struct slice part = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, n->host)->head].word);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		takes = takes || slice_equal(part, slice_of(parts[i]));
+	uint32_t verb = n->host;
+	while (takes && verb > 0 && !(x->nodes[verb].kind == NODE_VERB && x->nodes[verb].object == n->host && !x->nodes[verb].passive))
+		verb--;
+	struct ids who = {0};
+	if (takes && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].subject != NONE && verb_in_set(x, verb, x->f->set_part_taking))
+		noun_actors(x, x->nodes[verb].subject, REACH_OWN, &who);
+	if (who.n)
+		e->sources = who;
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -277,6 +308,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		parties_own(x, c, e);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
+	if (f->part == PART_NOUN && type_is(f->type, "ASSAULT") && (f->mutual || !blow_told(x->a)))
+		part_takers(x, c, e);
 	if (f->n_sources)
 		fill_speaker(x, c, e);
 	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */

@@ -218,6 +218,8 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	if (c->via != NONE && verb_in_set(x, c->via, x->f->set_answer))
 		return EVENT_REPORTED; /* "must apologize for the raid" */
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
+	if (c->via_status == EVENT_PLANNED && lent == EVENT_NEGATED) /* "does not want war" */
+		return EVENT_NEGATED;
 	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL && !of_what_it_does(x, c)) /* "might suspend talks" */
 		return c->via_status;
 	if (c->via != NONE)

@@ -54,6 +54,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_kill = frame_set_add(f, SLICE("&kill"));
 	f->set_wound = frame_set_add(f, SLICE("&wound"));
 	f->set_mediating = frame_set_add(f, SLICE("&mediating"));
+	f->set_part_taking = frame_set_add(f, SLICE("&part-taking"));
 	f->set_actual = frame_set_add(f, SLICE("&actual"));
 	f->set_beginning = frame_set_add(f, SLICE("&beginning"));
 	f->set_abandoning = frame_set_add(f, SLICE("&abandoning"));
