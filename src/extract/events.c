@@ -228,6 +228,25 @@ static bool among_themselves(const struct scene *x, const struct candidate *c)
 	return n->kind == NODE_VERB && n->object != NONE && unit_has(&x->s->k->lexicon, scene_group(x, n->object), x->f->class_each_other);
 }
 
+/* "two Peruvians held by Chad were freed": whoever holds them frees them, as the story has told of late. */
+static void captor_frees(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	enum { BACK = 3 };
+	const struct article *a = y->scene.a;
+	bool told = c->frame->part == PART_VERB && y->scene.nodes[c->group].passive && c->outer == NONE; /* not demanded: see fill_release() */
+	if (!told || strncmp(c->frame->cameo, "084", 3) != 0 || e->sources.n || !e->targets.n)
+		return;
+	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence + BACK >= e->sentence;) {
+		const struct event *held = &a->events.at[i];
+		bool same = type_is(held->type, "COERCE") && strncmp(held->cameo, "173", 3) == 0 && held->targets.n && held->sources.n == 1;
+		if (!same || !one_party(a, held->targets.at[0], e->targets.at[0]) || one_party(a, held->sources.at[0], e->targets.at[0]))
+			continue;
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, held->trigger};
+		ids_add(y->scene.a, &e->sources, held->sources.at[0]);
+		return;
+	}
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
@@ -245,6 +264,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		e->targets = (struct ids){0};
 		e->target_by = (struct side_origin){0};
 	}
+	captor_frees(y, c, e);
 	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
 	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
