@@ -247,7 +247,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		ids_join(m, out, &m->teller);
 		return true;
 	}
-	if (own_subject(m, unit, wanted, out) || (wanted == thing && (m->sentences[m->sentence].stranger_subject || unknown_firm_before(m, unit))))
+	if (own_subject(m, unit, wanted, out) || (wanted == thing && ((m->sentences[m->sentence].stranger_subject && !is_tail(m, unit)) || unknown_firm_before(m, unit))))
 		return true;
 	if (is_tail(m, unit))
 		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);

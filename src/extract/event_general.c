@@ -56,7 +56,8 @@ static bool of_no_act(const struct scene *x, const struct candidate *c)
 	bool war = strcmp(c->frame->type, "ASSAULT") == 0 && c->frame->mutual && !(c->via_own && c->via_status == EVENT_REPORTED);
 	bool bare = (c->via == NONE || war) && g->first == c->unit && before != NODE_TIME && before != NODE_COMMA;
 	uint32_t top = counted_top(x, c->group);
-	bool any = begins_with(x, c->group, any_words) || (top != c->group && begins_with(x, top, any_words)) || (war && indefinite(x, c->group));
+	bool none = c->via_own && slice_equal(text_of(x, x->a->units.at[g->first].word), SLICE("no")); /* "has conducted no test": that it has not is told */
+	bool any = (!none && begins_with(x, c->group, any_words)) || (top != c->group && begins_with(x, top, any_words)) || (war && indefinite(x, c->group));
 	return TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && x->a->units.at[c->unit].tag == TAG_NN && c->unit == g->head && (bare || any);
 }
 

@@ -168,7 +168,8 @@ static uint32_t lender(struct borrower *b)
 		const struct event *e = &b->a->events.at[i];
 		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
 		bool same = same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma);
-		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same ? 4 : 0) + (i < b->at ? 1 : 0);
+		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same ? 4 : 0) + (i < b->at ? 1 : 0) +
+				 (e->sentence == b->event->sentence && b->act->definite ? 5 : 0); /* "cut short their summit and told why the talks failed" */
 		if (worth > most)
 			best = i, most = worth;
 	}

@@ -253,13 +253,13 @@ static void add_other_side(struct finding *f, uint32_t number, uint32_t from, ui
 		mention_add(f, other, number, f->a->groups.at[group].first, f->a->groups.at[last].end, BY_ROLE, "ally-of-somebody");
 }
 
-/* "4,500 troops in Norway", "a meeting of ministers in Norway" need not be Norway's. */
+/* "4,500 troops in Norway", "withdraw troops from Norway", "a meeting of ministers in Norway" need not be Norway's. */
 static bool stationed(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	const struct unit *groups = f->a->groups.at;
 	bool meet = group >= s->first_group + 2 && unit_is(f, groups[group - 1].first, "of") && unit_has(f->l, &groups[group - 2], f->t->class_happening);
 	return (!strncmp(role->code, "MIL", 3) || meet) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS &&
-	       group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
+	       group + 1 < s->end_group && (unit_is(f, groups[group + 1].first, "in") || unit_is(f, groups[group + 1].first, "from"));
 }
 
 /* U.S. leadership in global health, not "the leadership in Gaza", "in exile" */

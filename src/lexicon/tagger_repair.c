@@ -279,7 +279,10 @@ static void repair_that(struct sentence *s, size_t i)
 		size_t j = phrases_end(s, i + 1);
 		bool goes_on = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG) | SET(TAG_CC));
 		bool judged = may_be(s, j, SET(TAG_IN_SUB)) && in(s, j + 1, SET(TAG_JJ)) && !in(s, j + 2, NOUN); /* as baseless */
-		if (j == s->n || goes_on || judged || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
+		size_t verb = j;
+		while (verb < s->n && !in(s, verb, FINITE)) /* "disputed that claim at talks held in Oslo" */
+			verb++;
+		if (verb == s->n || goes_on || judged || in(s, j, SET(TAG_STOP) | SET(TAG_SEMI)))
 			s->out[i] = TAG_DT;
 	}
 }
