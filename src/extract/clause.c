@@ -229,6 +229,16 @@ static bool is_or(const struct view *v, uint32_t i)
 	return slice_equal(lexicon_text(l, v->a, view_group(v, i)->word), SLICE("or"));
 }
 
+/* ", but talks | on putting it to work | have stalled": the verb of whoever stands before i. */
+static bool finite_to_come(const struct view *v, uint32_t i)
+{
+	enum { NEAR = 8 };
+	for (uint32_t k = i; k < v->n && k < i + NEAR && !view_is(v, k, IS_COMMA | IS_STOP | IS_SEMI | IS_THAT | IS_WHO | IS_WH | IS_CC | IS_SUBORDINATOR); k++)
+		if (view_is(v, k, IS_FINITE))
+			return true;
+	return false;
+}
+
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
@@ -243,7 +253,9 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	k = one_phrase_end(v, k);
 	while (view_is(v, k, IS_ADVERB))
 		k++;
-	return view_is(v, k, IS_FINITE) && ((view_is(v, k, apart ? IS_CUE : IS_SAYING) && !view_is(v, k, IS_PASSIVE)) || (comma && view_is(v, i, IS_BUT)));
+	if (comma && view_is(v, i, IS_BUT))
+		return finite_to_come(v, k);
+	return view_is(v, k, IS_FINITE) && view_is(v, k, apart ? IS_CUE : IS_SAYING) && !view_is(v, k, IS_PASSIVE);
 }
 
 bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops)
