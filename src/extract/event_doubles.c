@@ -122,7 +122,8 @@ static void drop_double(struct coding *y, struct candidate *c)
 		return;
 	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss", "practised landing" */
 	bool part = n->infinitive || n->bare || (n->ing && n->governor + 1 == c->group);
-	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && part && !purpose_of_visit(x, g, c))
+	bool another = n->bare && !c->frame->mutual && strcmp(g ? g->cameo : c->cameo, c->cameo) != 0; /* "will expel the envoy and suspend trade" */
+	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && part && !another && !purpose_of_visit(x, g, c))
 		c->dropped = true;
 }
 
