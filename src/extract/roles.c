@@ -353,18 +353,36 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 	}
 }
 
-/* ---- the two Koreas ---- */
+/* ---- the two Koreas, the two Sudans ---- */
 
-static uint32_t korea(struct finding *f, const char *code)
+static uint32_t state_told_of(struct finding *f, const char *code)
 {
 	uint32_t state = actors_state(f->t, code);
 	return state == NONE ? NONE : actor_of_known(f, state);
 }
 
-static bool any_korea(const struct finding *f)
+static bool any_of(const struct finding *f, const char *const states[2])
 {
-	uint32_t south = actors_state(f->t, "KOR"), north = actors_state(f->t, "PRK");
-	return supported(f, south) || supported(f, north);
+	return supported(f, actors_state(f->t, states[0])) || supported(f, actors_state(f->t, states[1]));
+}
+
+/* Not only somebody who is of it. */
+static bool named_itself(const struct finding *f, const char *code)
+{
+	enum { FIRST = 256 }; /* whom a story is about it names early */
+	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++)
+		if (f->a->actors.at[i].kind == ACTOR_COUNTRY && !strcmp(f->a->actors.at[i].country, code))
+			return true;
+	return false;
+}
+
+/* The states that "the South" and "the North" are: those of Korea, in a story that does not name them of Sudan; NULL. */
+static const char *const *halves_told_of(const struct finding *f)
+{
+	static const char *const korea_halves[] = {"KOR", "PRK"}, *const sudan[] = {"SSD", "SDN"};
+	if (supported(f, actors_state(f->t, sudan[0])) && named_itself(f, sudan[0]) && !named_itself(f, korea_halves[0]) && !named_itself(f, korea_halves[1]))
+		return sudan;
+	return any_of(f, korea_halves) ? korea_halves : NULL;
 }
 
 /* "the North" is a state where the next word does not make something else of it: the North Sea, the north coast. */
@@ -410,15 +428,16 @@ void find_halves(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t i; (i = next_unit(f->halves_at.at, f->halves_at.n, &f->next_half, s)) != NONE;) {
-		if (f->a->units.at[i].shape == SHAPE_LOWER || !any_korea(f))
+		const char *const *states = f->a->units.at[i].shape == SHAPE_LOWER ? NULL : halves_told_of(f);
+		if (!states)
 			continue;
 		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
 		if (koreas)
 			both_koreas(f, number, i);
 		else if (stands_alone(f, i, s) && (definite(f, i, s) || joined_to_half(f, i, s))) {
-			uint32_t actor = korea(f, south ? "KOR" : "PRK");
+			uint32_t actor = state_told_of(f, states[south ? 0 : 1]);
 			if (actor != NONE)
-				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-korea");
+				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-state");
 		}
 	}
 }
