@@ -370,6 +370,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
 		owner = regime_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = organ_that_owns(m, group, &ids);
 	if (ids.n) {
 		bind(m, owner, g->first, owner + 1, &ids, BY_ROLE, "short-form");
 		return;

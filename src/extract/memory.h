@@ -84,6 +84,8 @@ uint32_t home_actor(struct memory *m);
 uint32_t state_of_office(struct memory *m, const struct known_role *role);
 /* The same of "this regime's abuses". */
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The same of "the agency's director": of whoever is called so. */
+uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */

@@ -519,6 +519,19 @@ uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out)
 	return NONE;
 }
 
+uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const uint32_t i = g->first + 1;
+	const struct unit *noun = &m->a->units.at[i];
+	struct unit name = {.first = g->first, .head = i, .end = i + 1};
+	if (i >= g->head || m->a->units.at[i + 1].tag != TAG_POS || !definite(m, &name))
+		return NONE;
+	if (noun->tag == TAG_NN || (noun->tag == TAG_NNP && noun->shape == SHAPE_CAPITAL))
+		mention_with_short(m, g->first, small_word(m, noun), out);
+	return i;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
