@@ -164,10 +164,18 @@ static bool is_obliged(const struct claims *c, const struct reported *f)
 	return false;
 }
 
+/* "the Ministry of National Defence of Chad": a part of a name. */
+static bool is_in_name(const struct claims *c, const struct reported *f)
+{
+	const struct unit *g = view_group(&c->view, f->cue_first), *head = &c->a->units.at[g->head];
+	return view_is(&c->view, f->cue_first, IS_NOUN) && head->shape == SHAPE_CAPITAL && g->head > g->first &&
+	       c->a->units.at[g->head - 1].shape == SHAPE_CAPITAL && g->first > c->a->sentences.at[c->view.sentence].first_unit;
+}
+
 bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f))
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
