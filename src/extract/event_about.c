@@ -75,11 +75,12 @@ static void fill_about(struct article *a, struct told *told, uint32_t number, ui
 		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger}, told->acts.at[number].own_targets = true;
 }
 
+static bool answers(const struct event *e) { return TYPE_AMONG(e->type, "AGREE", "REJECT"); }
+
 /* Whoever accepts or refuses an offer is whom it was made to. */
 static void fill_answered(struct article *a, struct event *offer, const struct event *answer)
 {
-	bool answers = TYPE_AMONG(answer->type, "AGREE", "REJECT");
-	if (!answers || offer->targets.n || offer->sentence != answer->sentence)
+	if (!answers(answer) || offer->targets.n || offer->sentence != answer->sentence)
 		return;
 	add_others(a, offer, &answer->sources);
 	if (offer->targets.n)
@@ -90,8 +91,7 @@ static void fill_answered(struct article *a, struct event *offer, const struct e
 static void fill_offered(struct article *a, const struct told_act *act, struct event *e)
 {
 	enum { SENTENCES = 2 };
-	bool answers = strcmp(e->type, "AGREE") == 0 || strcmp(e->type, "REJECT") == 0;
-	if (!answers || !act->about_type || strcmp(act->about_type, "REQUEST") != 0)
+	if (!answers(e) || !act->about_type || strcmp(act->about_type, "REQUEST") != 0)
 		return;
 	uint32_t first = article_attribution_from(a, e->sentence > SENTENCES ? e->sentence - SENTENCES : 0);
 	for (uint32_t i = article_attribution_from(a, e->sentence); i-- > first && !e->targets.n;) {

@@ -164,11 +164,10 @@ uint32_t lending_verb(const struct scene *x, uint32_t noun, uint32_t *prepositio
 	return NONE;
 }
 
-/* Whoever rejects or weighs an accusation or a demand has not made it, and made it was. */
 /* "promised food", "drafted sanctions" give and impose nothing yet; "pledged support" and "agreed on a treaty" do. */
 static bool promises(const struct frame *f)
 {
-	return strcmp(f->type, "AID") == 0 || strcmp(f->type, "SANCTION") == 0 || strcmp(f->type, "COERCE") == 0 || strcmp(f->type, "ASSAULT") == 0;
+	return TYPE_AMONG(f->type, "AID", "SANCTION", "COERCE", "ASSAULT");
 }
 
 static bool sets_share(const uint64_t *a, const uint64_t *b)

@@ -81,7 +81,6 @@ struct borrower {
 	uint32_t lenders[2 * STORY_LENDERS], n_lenders; /* acts near it of its name or code that name their sides */
 };
 
-/* Whoever blames or asks in one sentence need not do so in another: harsh words are not those of before. */
 /* "they were shot dead", told soon after a killing: an act of another name is the same only where that was just told, or where "the pact" points
  * back to it. Of drills and tests a story mostly tells one sort. */
 static bool just_told(const struct borrower *b, uint32_t from)
@@ -225,7 +224,6 @@ static bool alone(const struct article *a, const struct ids *ids)
 	return ids->n > 0;
 }
 
-/* Takes those of the parties that are not in `own`. */
 /* "Peru met Chile ... At the meeting Peru said": with whom, the nearest act of the name says that has the same party and another. */
 static void find_partner(struct article *a, const struct told *told, uint32_t number, struct event *e)
 {

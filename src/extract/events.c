@@ -347,8 +347,9 @@ static bool read_as_told(const struct coding *y, const struct told *told, const 
 {
 	if (c->frame->part != PART_NOUN || e->source_by.by == SIDE_ROLE || !is_told_of(&y->scene, c))
 		return false;
+	enum { STEPS = 64 };
 	uint32_t lemma = candidate_lemma(&y->scene, c);
-	for (uint32_t i = told->acts.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+	for (uint32_t i = told->acts.n, steps = 0; i-- > 0 && steps < STEPS; steps++) {
 		const struct told_act *old = &told->acts.at[i];
 		if (!old->noun || old->lemma != lemma)
 			continue;

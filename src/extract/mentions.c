@@ -220,7 +220,6 @@ bool in_share_sign(const struct article *a, uint32_t unit)
 	return angles;
 }
 
-/* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
 /* Brussels, in a story of the European Union. */
 static bool is_seat(const struct finding *f, uint32_t unit)
 {
@@ -252,6 +251,7 @@ static bool names_money(const struct finding *f, uint32_t unit, const struct sen
 	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
 }
 
+/* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
 static void find_names(struct finding *f, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
