@@ -190,7 +190,8 @@ bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != N
 
 uint32_t state_of_office(struct memory *m, const struct known_role *role)
 {
-	for (uint32_t i = 0; *role->usual && i < m->a->actors.n; i++)
+	enum { FIRST = 256 }; /* whom a story is about it names early */
+	for (uint32_t i = 0; *role->usual && i < m->a->actors.n && i < FIRST; i++)
 		if (!strcmp(m->a->actors.at[i].country, role->usual))
 			return state_behind(m, i);
 	return home_actor(m);
@@ -198,7 +199,7 @@ uint32_t state_of_office(struct memory *m, const struct known_role *role)
 
 static bool has_post_abroad(const struct memory *m, uint32_t actor)
 {
-	for (uint32_t i = 0; i < m->t->roles.n; i++)
+	for (uint32_t i = 0; m->a->actors.at[actor].roles.n && i < m->t->roles.n; i++)
 		if (m->t->roles.at[i].abroad && holds_role(m, actor, m->t->roles.at[i].name))
 			return true;
 	return false;
@@ -207,11 +208,14 @@ static bool has_post_abroad(const struct memory *m, uint32_t actor)
 /* "Peru summoned Chile's ambassador. [The embassy] denied it": of the state whose post was told of last. */
 static void post_abroad(struct memory *m, const struct unit *g, struct ids *out)
 {
-	enum { POSTS_BACK = 3 };
+	enum { POSTS_BACK = 3, STEPS = 32 };
 	const struct recollection *from = &m->sentences[m->sentence > POSTS_BACK ? m->sentence - POSTS_BACK : 0];
-	for (uint32_t i = m->sentences[m->sentence].end_mention; i > from->first_mention && !out->n; i--) {
+	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; i > from->first_mention && !out->n && steps < STEPS; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
-		if (x->first_unit < g->first && m->a->actors.at[x->actor].country[0] && has_post_abroad(m, x->actor))
+		if (x->first_unit >= g->first)
+			continue;
+		steps++;
+		if (m->a->actors.at[x->actor].country[0] && has_post_abroad(m, x->actor))
 			ids_add(m->a, out, state_behind(m, x->actor));
 	}
 }
