@@ -23,8 +23,8 @@ HARDENING ?= -D_FORTIFY_SOURCE=3 -fstack-protector-strong
 HARDENED_LINK ?= -Wl,-z,relro,-z,now,-z,noexecstack
 
 # ---- rules ----
-SOURCES := $(filter-out src/image/%,$(wildcard src/*/*.c))
-HEADERS := $(wildcard src/*/*.h include/*.h)
+SOURCES := $(filter-out src/image/%,$(wildcard src/*/*.c src/*/*/*.c))
+HEADERS := $(wildcard src/*/*.h src/*/*/*.h include/*.h)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/data_table.o $(BUILD)/data.o
 IMAGE_OBJECT := $(if $(IMAGE),$(BUILD)/image.o)
 PROGRAM_OBJECTS := $(filter-out $(BUILD)/library/%.o,$(OBJECTS)) $(IMAGE_OBJECT)

@@ -6,7 +6,7 @@
  *   clause  yes X denied it. => source=X | content=it           a span of the claim or denial, its text; kind=demand status=made
  */
 #include "extract/data.h"
-#include "extract/frames.h"
+#include "extract/frames/frames.h"
 #include "extract/image.h"
 
 struct checking {

@@ -1,7 +1,7 @@
 #include "extract/explain.h"
 
-#include "extract/frame_table.h"
-#include "extract/time_range.h"
+#include "extract/frames/table.h"
+#include "extract/times/range.h"
 
 enum { TIMES, MENTIONS, ATTRIBUTIONS, EVENTS, NOTES, LISTS };
 

@@ -1,18 +1,18 @@
 /* The pipeline on one screen: what every stage gets, in the order in which they stand. */
 #include "extract/extract.h"
 
-#include "extract/actors.h"
-#include "extract/claims.h"
-#include "extract/coreference.h"
-#include "extract/denials.h"
-#include "extract/events.h"
+#include "extract/actors/actors.h"
+#include "extract/claims/claims.h"
+#include "extract/coreference/coreference.h"
+#include "extract/claims/denials.h"
+#include "extract/events/events.h"
 #include "extract/explain.h"
-#include "extract/groups.h"
-#include "extract/kinds.h"
-#include "extract/links.h"
+#include "extract/syntax/groups.h"
+#include "extract/claims/kinds.h"
+#include "extract/claims/links.h"
 #include "extract/published.h"
 #include "extract/sentences.h"
-#include "extract/times.h"
+#include "extract/times/times.h"
 #include "words/words.h"
 
 static void run_stages(struct stage *s)

@@ -1,8 +1,8 @@
 #include "extract/image.h"
 
-#include "extract/actors.h"
-#include "extract/frame_table.h"
-#include "extract/time_parts.h"
+#include "extract/actors/actors.h"
+#include "extract/frames/table.h"
+#include "extract/times/parts.h"
 
 /* Made by src/image at build; weak, because the program that makes it has none. */
 extern const struct image wirecode_image __attribute__((weak));

@@ -16,10 +16,10 @@ struct knowledge {
 	struct level times, groups, clauses;
 	struct actors *actors;
 	struct frames *frames;
-	struct reckoning *reckoning; /* what the rules of time say, see time_parts.h */
+	struct reckoning *reckoning; /* what the rules of time say, see times/parts.h */
 	uint32_t set_of_time;  /* class set of a unit that is a time */
-	uint32_t *flags_of_set; /* what a group of this class set is to the clause, see clause.h */
-	struct node_form *form_of_set; /* the same to its sentence's syntax, see node_form.h */
+	uint32_t *flags_of_set; /* what a group of this class set is to the clause, see claims/clause.h */
+	struct node_form *form_of_set; /* the same to its sentence's syntax, see syntax/node_form.h */
 	char sha256[65];
 };
 

@@ -1,13 +1,13 @@
 /* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
 #include "base/calendar.h"
-#include "extract/actors.h"
-#include "extract/clause.h"
+#include "extract/actors/actors.h"
+#include "extract/claims/clause.h"
 #include "extract/data.h"
-#include "extract/dictionary.h"
-#include "extract/frames.h"
+#include "extract/dictionary/dictionary.h"
+#include "extract/frames/frames.h"
 #include "extract/image.h"
-#include "extract/node_form.h"
-#include "extract/time_parts.h"
+#include "extract/syntax/node_form.h"
+#include "extract/times/parts.h"
 
 struct opening {
 	struct knowledge *k;

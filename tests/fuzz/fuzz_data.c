@@ -1,9 +1,9 @@
 /* Any data file, by the loader that the first byte names: broken lines are reported, nothing else happens. */
 #include "fuzz.h"
 
-#include "extract/actors.h"
-#include "extract/dictionary.h"
-#include "extract/frames.h"
+#include "extract/actors/actors.h"
+#include "extract/dictionary/dictionary.h"
+#include "extract/frames/frames.h"
 
 static const char *const files[] = {
 	"lexicon/irregular.tsv", "lexicon/plurals.tsv", "lexicon/tags.tsv", "lexicon/own.tsv", "actors/countries.tsv", "actors/organizations-own.tsv",

@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "base/calendar.h"
-#include "extract/time_range.h"
+#include "extract/times/range.h"
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2200, SECONDS = 86400 };
 

@@ -1,0 +1,102 @@
+/* Finding actors in one article: what its parts share. Private to this folder. */
+#ifndef WIRECODE_ACTORS_FINDING_H
+#define WIRECODE_ACTORS_FINDING_H
+
+#include "extract/actors/actors.h"
+
+/* Who a surname or short name stands for from here on: word → actor of the article, an open hash table. */
+struct short_name {
+	uint32_t word, actor; /* word 0: free */
+	bool alone;           /* has stood for the actor without the rest of the name */
+};
+
+/* A firm's name with a state or place in it: its word, the ones beside it. */
+struct firm_name {
+	uint32_t before, word, after; /* 0: none */
+};
+
+struct finding {
+	struct stage *s;
+	const struct actors *t;
+	const struct lexicon *l;
+	struct article *a;
+	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
+	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
+	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
+	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
+	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
+	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
+	struct short_name *names;
+	uint32_t n_names, name_slots;
+};
+
+/* The next of these units in the sentence; NONE: there is none left. */
+static inline uint32_t next_unit(const uint32_t *units, uint32_t n, uint32_t *next, const struct sentence *s)
+{
+	while (*next < n && units[*next] < s->first_unit)
+		++*next;
+	return *next < n && units[*next] < s->end_unit ? units[(*next)++] : NONE;
+}
+
+uint32_t actor_of_known(struct finding *f, uint32_t known);
+bool supported(const struct finding *f, uint32_t state);
+/* Somebody whom only this article knows; owner NONE: of no known side. */
+uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role);
+void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first_unit, uint32_t end_unit, enum mention_by by, const char *rule);
+
+void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role);
+
+const struct known_role *role_of(const struct finding *f, const struct unit *u);
+/* The role, of this owner, with the code of the organ that the noun at the unit is, where it is of that: see role_codes.c, titles.c. */
+const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit);
+/* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
+uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
+/* The same of who holds a role: Peru's APEC ambassador is of Peru. `role` may be NULL. */
+uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const struct known_role *role);
+/* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
+bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
+bool unit_is(const struct finding *f, uint32_t unit, const char *word);
+
+/* What the title before somebody known, whose name begins at the unit, says of him; `from` is the sentence's first mention: see titles.c. */
+void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from);
+
+/* The name inside a group. */
+struct name {
+	uint32_t first, end; /* units */
+	const struct known_role *role; /* title before it */
+	uint32_t title;                /* its unit */
+	uint32_t owner;
+	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
+	bool its;                      /* ", the head of its office": of whoever is spoken of */
+};
+
+/* The state or place at this unit is a part of a firm's name: see firm_places.c. */
+bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
+/* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
+void minister_from_elsewhere(const struct finding *f, struct name *n);
+/* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */
+void organ_code(struct finding *f, uint32_t actor, const struct name *n);
+/* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */
+bool rank_of_firm(const struct finding *f, const struct name *n);
+/* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */
+bool follows_organ(const struct finding *f, const struct name *n);
+/* Parts II, Title IV; not Ann II */
+bool numbered(const struct finding *f, const struct name *n);
+/* Somebody of this name may be called by the surname at a unit: Ford-Hill is not Ann Hill. */
+bool bears(const struct finding *f, struct slice name, uint32_t unit);
+/* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
+uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
+/* The actor holds a high office on the day, so that everybody names him in passing. */
+bool leads(const struct finding *f, uint32_t actor);
+/* Names of persons, unlisted ones too, and by surname what was named in full before. */
+void find_people(struct finding *f, uint32_t sentence, uint32_t from);
+/* A person is called by the surname from here on. */
+void name_person(struct finding *f, uint32_t actor, uint32_t surname);
+/* officials from the United States, Japan's defence minister, the South's ministry */
+void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* (ABC) behind whoever is called so from here on */
+void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
+/* the North, the South, the two Koreas */
+void find_halves(struct finding *f, uint32_t sentence);
+
+#endif

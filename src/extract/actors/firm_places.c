@@ -1,0 +1,102 @@
+/*
+ * Places and states in the names of firms, where they are no state and nobody of it:
+ *
+ *   Texas Air Corp, First Boston Inc      where a firm is at home
+ *   Holt Canada Ltd                       where a firm's branch is; not "Japan Line Ltd", which is a firm of Japan's
+ *   Texas Air, First Boston, Holt Canada  the same again without what makes a firm of it
+ */
+#include "extract/actors/finding.h"
+
+enum { NAME_WORDS = 5 };
+
+static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
+
+/* Air, Louisiana; not "The", "In", "Its", nor the office before a state. */
+static bool word_of_name(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool tag = u->tag == TAG_NNP || u->tag == TAG_JJ || u->tag == TAG_NN || u->tag == TAG_NNS || u->tag == TAG_VBG;
+	return tag && capital(u);
+}
+
+/* "Land [and] Exploration Co" */
+static bool links_name(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	return unit + 1 < s->end_unit && (unit_is(f, unit, "and") || unit_is(f, unit, "&") || unit_is(f, unit, "of")) && word_of_name(f, unit + 1);
+}
+
+/* Texas | Air Corp: how many words behind this unit the name goes on to what makes a firm of it; 0. */
+static uint32_t firm_behind(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm) && capital(&f->a->units.at[i]))
+			return i - unit;
+		if (!word_of_name(f, i) && !links_name(f, i, s))
+			return 0;
+	}
+	return 0;
+}
+
+/* Holt | Canada Ltd; not "Ford and Canada", "Premier Canada" */
+static bool name_before(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit == s->first_unit || !word_of_name(f, unit - 1))
+		return false;
+	const struct unit *u = &f->a->units.at[unit - 1];
+	return !unit_has(f->l, u, f->t->class_role) && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title) &&
+	       !unit_has(f->l, u, f->t->class_firm);
+}
+
+static uint32_t word_at(const struct finding *f, uint32_t unit) { return f->a->units.at[unit].word; }
+
+/* The text has told such a name in full: "Texas" beside "Air" again, or alone where it does something and began the name. */
+static bool told_in_full(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	for (uint32_t i = 0; i < f->firms.n; i++) {
+		const struct firm_name *x = &f->firms.at[i];
+		if (x->word != word_at(f, unit))
+			continue;
+		uint32_t before = unit > s->first_unit ? word_at(f, unit - 1) : 0, after = unit + 1 < s->end_unit ? word_at(f, unit + 1) : 0;
+		uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
+		bool does = (next == TAG_VBD || next == TAG_VBZ || next == TAG_MD) && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
+		if (x->before ? x->before == before : (x->after && x->after == after) || (alias->by == BY_METONYM && does))
+			return true;
+	}
+	return false;
+}
+
+/* "Texas Fishing Company": what makes a firm of it is a noun for one, so that it is one of its state's. */
+static void add_firm(struct finding *f, uint32_t state, uint32_t number, uint32_t first, uint32_t head)
+{
+	const struct known_role *role = role_of(f, &f->a->units.at[head]);
+	const struct unit name = {.first = first, .head = head, .end = head + 1};
+	if (role && role->organ)
+		mention_add(f, actor_of_role(f->a, actor_of_known(f, state), role, &name), number, first, head + 1, BY_ROLE, "role-with-state");
+}
+
+bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	/* Bank of Oslo Ltd: a bank of Norway */
+	bool bank_of = unit > s->first_unit + 1 && unit_is(f, unit - 1, "of") && role_of(f, &f->a->units.at[unit - 2]);
+	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY || bank_of)
+		return false;
+	bool before = name_before(f, unit, s), a = unit > s->first_unit && (unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an"));
+	uint32_t behind = !a && (before || alias->by == BY_METONYM) ? firm_behind(f, unit, s) : 0;
+	if (!behind)
+		return f->firms.n && told_in_full(f, alias, unit, s);
+	add_firm(f, alias->actor, number, unit - before, unit + behind);
+	*ARRAY_PUSH(f->a->arena, &f->firms) = (struct firm_name){.before = before ? word_at(f, unit - 1) : 0, .word = word_at(f, unit),
+		.after = behind > 1 ? word_at(f, unit + 1) : 0};
+	return true;
+}
+
+bool rank_of_firm(const struct finding *f, const struct name *n)
+{
+	static const char *const ranks[] = {"general", "major", "private", "captain", "commander", "marshal"};
+	bool rank = false;
+	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+		rank = rank || unit_is(f, n->title, ranks[i]);
+	uint32_t node = rank ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
+	return node && f->l->nodes.at[node].tags[FORM_LOWER];
+}

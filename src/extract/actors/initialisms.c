@@ -1,0 +1,123 @@
+/*
+ * Short names that a text itself gives: (ABC) behind whoever is called so from there on.
+ *
+ *   the Halden People's Army of Norway (HPA) said ... The HPA left
+ *   The Joint Chiefs of Staff (JCS) said ...              in a story from Seoul that is South Korea's
+ */
+#include "base/slice.h"
+#include "extract/actors/finding.h"
+
+enum { SHORTEST = 2, LONGEST = 8 }; /* letters */
+
+/* The unit of the letters in "(ABC)" behind the group, which "(" and two more follow; NONE. */
+static uint32_t letters_behind(const struct finding *f, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (groups[group + 3].tag != TAG_RPAR)
+		return NONE;
+	uint32_t unit = groups[group + 2].first;
+	const struct unit *u = &f->a->units.at[unit];
+	struct slice text = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	bool single = groups[group + 2].end == unit + 1 && u->end - u->first == 1 && u->shape == SHAPE_UPPER;
+	return single && text.n >= SHORTEST && text.n <= LONGEST && !unit_has(f->l, u, f->t->class_role) ? unit : NONE;
+}
+
+/* Inflation Reduction Act (IRA): do the capitals of the last words make the letters? */
+static bool spells(const struct finding *f, const struct unit *group, uint32_t letters)
+{
+	struct slice text = article_slice(f->a, article_unit_span(f->a, letters, letters + 1));
+	uint32_t t = f->a->units.at[group->head].end, first = f->a->units.at[group->first].first;
+	size_t left = text.n;
+	for (; left && t > first; t--) {
+		char initial = f->a->text.at[f->a->tokens.at[t - 1].start];
+		if (!byte_is_upper(initial))
+			continue; /* of, and */
+		if (initial != text.at[left - 1])
+			return false;
+		left--;
+	}
+	return left == 0;
+}
+
+/* The Irish Republican Army is not meant by IRA where the text spells it otherwise: neither here nor behind. */
+static void forget_known(struct finding *f, uint32_t letters, uint32_t from)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit != letters || m->end_unit != letters + 1)
+			continue;
+		f->a->mentions.at[i] = f->a->mentions.at[--f->a->mentions.n];
+		*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters].word;
+		return;
+	}
+}
+
+/* Does a word of the name begin as the letters do? Not "the staff of the trade board (HPA)". */
+static bool begins_alike(const struct finding *f, uint32_t first, uint32_t end, uint32_t letters)
+{
+	char initial = byte_lower(f->a->text.at[f->a->tokens.at[f->a->units.at[letters].first].start]);
+	for (uint32_t t = f->a->units.at[first].first; t < f->a->units.at[end - 1].end; t++)
+		if (byte_lower(f->a->text.at[f->a->tokens.at[t].start]) == initial)
+			return true;
+	return false;
+}
+
+/* The innermost of those named with the head of the group, a state or a person apart. */
+static uint32_t named_by(const struct finding *f, const struct unit *group, uint32_t from, uint32_t letters)
+{
+	const struct mention *best = NULL;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit <= group->head && group->head < m->end_unit && (!best || m->first_unit > best->first_unit))
+			best = m;
+	}
+	uint8_t kind = best ? f->a->actors.at[best->actor].kind : (uint8_t)ACTOR_COUNTRY;
+	if (kind == ACTOR_COUNTRY || kind == ACTOR_PERSON)
+		return NONE;
+	uint32_t first = best->first_unit < group->first ? best->first_unit : group->first;
+	return begins_alike(f, first, group->end, letters) ? best->actor : NONE;
+}
+
+/* An organ that every state has is that of the state where the story is set. */
+static uint32_t organ_at_home(struct finding *f, const struct unit *group)
+{
+	const struct unit *head = &f->a->units.at[group->head], *first = &f->a->units.at[group->first];
+	const struct known_role *role = role_of(f, head);
+	bool plain = group->first + 1 == group->head && first->tag == TAG_DT;
+	if (!role || !role->organ || !role->home || !plain || f->a->home == NONE)
+		return NONE;
+	return actor_of_role(f->a, actor_of_known(f, f->a->home), role, group);
+}
+
+/* The next group from this one on that "(" and two more stand behind; NONE. */
+static uint32_t before_parenthesis(const struct article *a, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = a->groups.at;
+	for (uint32_t end = s->end_group; group + 3 < end; group++)
+		if (groups[group + 1].tag == TAG_LPAR)
+			return group;
+	return NONE;
+}
+
+void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	for (uint32_t g = before_parenthesis(f->a, s, s->first_group); g != NONE; g = before_parenthesis(f->a, s, g + 1)) {
+		const struct unit *group = &f->a->groups.at[g];
+		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g);
+		if (unit == NONE)
+			continue;
+		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) { /* what the data know stays what it is, unless it is an act or a treaty here */
+			if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_thing_name) && spells(f, group, unit))
+				forget_known(f, unit, from);
+			continue;
+		}
+		uint32_t actor = named_by(f, group, from, unit);
+		if (actor == NONE && (actor = organ_at_home(f, group)) != NONE)
+			mention_add(f, actor, number, group->first, group->end, BY_ROLE, "organ-at-home");
+		if (actor == NONE)
+			continue;
+		mention_add(f, actor, number, unit, unit + 1, BY_ALIAS, "abbreviation");
+		name_person(f, actor, f->a->units.at[unit].word);
+	}
+}

@@ -1,0 +1,467 @@
+/* The files of data/actors, by columns; see data/README.md. A fault is reported with its line, and the line is left out. */
+#include "extract/actors/actors.h"
+
+#include "base/calendar.h"
+
+enum { COLUMNS = 10 };
+
+struct actor_reading {
+	struct actors *t;
+	struct lexicon *l;
+	const char *file;
+	struct diag_sink *sink;
+	unsigned line;
+	struct slice column[COLUMNS];
+	unsigned n_columns;
+};
+
+struct actors *actors_new(struct lexicon *l)
+{
+	struct actors *t = ARENA_NEW(l->arena, struct actors);
+	t->lexicon = l;
+	t->class_actor = lexicon_class(l, "ACTOR");
+	t->class_state = lexicon_class(l, "STATE");
+	t->class_person = lexicon_class(l, "PERSON");
+	t->class_role = lexicon_class(l, "ROLE");
+	t->class_business = lexicon_class(l, "BUSINESS_NOUN");
+	t->class_firm = lexicon_class(l, "FIRM_NAME");
+	t->class_igo = lexicon_class(l, "IGO");
+	t->class_organ = lexicon_class(l, "ORGAN");
+	t->class_half = lexicon_class(l, "HALF");
+	t->class_title = lexicon_class(l, "TITLE");
+	t->class_cue = lexicon_class(l, "CUE");
+	t->class_famous = lexicon_class(l, "FAMOUS");
+	t->class_suffix = lexicon_class(l, "NAME_SUFFIX");
+	t->class_particle = lexicon_class(l, "PARTICLE");
+	t->class_not_of = lexicon_class(l, "NOT_OF");
+	t->class_currency = lexicon_class(l, "CURRENCY");
+	t->class_done_by = lexicon_class(l, "DONE_BY");
+	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
+	t->class_happening = lexicon_class(l, "HAPPENING");
+	t->class_thing_name = lexicon_class(l, "THING_NAME");
+	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
+	return t;
+}
+
+static void fault(struct actor_reading *r, struct slice where, const char *message)
+{
+	diag_report(r->sink, DIAG_ERROR, r->file, r->line, 1, "%s: '%.*s'", message, (int)(where.n < 60 ? where.n : 60), where.at);
+}
+
+static struct slice column(const struct actor_reading *r, unsigned i)
+{
+	return i < r->n_columns ? r->column[i] : SLICE("");
+}
+
+static void copy_code(char *out, size_t room, struct slice s)
+{
+	size_t n = s.n < room - 1 ? s.n : room - 1;
+	memcpy(out, s.at, n);
+	out[n] = '\0';
+}
+
+/* YYYY, YYYY-MM or YYYY-MM-DD; `last` takes the last day that it can mean. Empty: open. */
+static bool read_day(struct slice s, bool last, int32_t *day)
+{
+	unsigned long year, month = last ? 12 : 1;
+	*day = CALENDAR_NO_DAY;
+	if (!s.n)
+		return true;
+	if (s.n == 10)
+		return (*day = calendar_parse(s)) != CALENDAR_NO_DAY;
+	if (s.n < 4 || !slice_number(slice_cut(s, 0, 4), 9999, &year))
+		return false;
+	if (s.n == 7 && (s.at[4] != '-' || !slice_number(slice_cut(s, 5, 7), 12, &month) || !month))
+		return false;
+	if (s.n != 4 && s.n != 7)
+		return false;
+	int32_t d = last ? calendar_month_days((int32_t)year, (int32_t)month) : 1;
+	return (*day = calendar_day((int32_t)year, (int32_t)month, d)) != CALENDAR_NO_DAY;
+}
+
+/* "from..to" */
+static bool read_range(struct slice s, int32_t *from, int32_t *to)
+{
+	size_t dots = slice_find(s, SLICE(".."), 0);
+	bool good = read_day(slice_cut(s, 0, dots), false, from) && read_day(dots < s.n ? slice_cut(s, dots + 2, s.n) : SLICE(""), true, to);
+	return good && (*from == CALENDAR_NO_DAY || *to == CALENDAR_NO_DAY || *from <= *to);
+}
+
+static struct slice attribute(struct slice attributes, struct slice key)
+{
+	struct slice item;
+	while (slice_next(&attributes, ' ', &item))
+		if (item.n > key.n && item.at[key.n] == '=' && slice_starts(item, key))
+			return slice_cut(item, key.n + 1, item.n);
+	return SLICE("");
+}
+
+static uint32_t set_of(struct actor_reading *r, uint32_t class, const struct alias *alias)
+{
+	struct class_set s = {{0}};
+	class_set_put(&s, r->t->class_actor);
+	class_set_put(&s, class);
+	if (alias->adjective)
+		class_set_put(&s, lexicon_class(r->l, "DEMONYM"));
+	if (alias->people)
+		class_set_put(&s, lexicon_class(r->l, "NATIONALS"));
+	return class_set_add(&r->l->classes, &s);
+}
+
+#define TAG_BIT(t) ((uint64_t)1 << TAG_##t)
+
+/* One phrase for one actor. "Zaire@1971-10-27..1997-05-17" has its own time, "Liberation?" waits for its state to be spoken of. */
+static void add_alias(struct actor_reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
+{
+	size_t at = slice_find(phrase, SLICE("@"), 0);
+	if (at < phrase.n && !read_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
+		fault(r, phrase, "no valid range of days behind '@'");
+	phrase = slice_trim(slice_cut(phrase, 0, at));
+	if (slice_ends(phrase, SLICE("?"))) {
+		alias.ambiguous = true;
+		phrase.n--;
+	}
+	if (!phrase.n)
+		return;
+	alias.file = intern_add(&r->l->words, slice_of(r->file));
+	alias.line = r->line;
+	*ARRAY_PUSH(r->l->arena, &r->t->aliases) = alias;
+	struct entry e = {.kind = ENTRY_ACTOR, .value = (int32_t)r->t->aliases.n - 1, .set = set_of(r, class, &alias),
+		.lemma = intern_add(&r->l->words, phrase)};
+	if (slice_find(phrase, SLICE(" "), 0) < phrase.n || slice_find(phrase, SLICE("-"), 0) < phrase.n)
+		entry_admit(&e, tags);
+	lexicon_add(r->l, phrase, e, true);
+}
+
+static void add_aliases(struct actor_reading *r, struct slice list, struct alias alias, uint32_t class, uint64_t tags)
+{
+	struct slice phrase;
+	while (list.n && slice_next(&list, '|', &phrase))
+		add_alias(r, slice_trim(phrase), alias, class, tags);
+}
+
+static uint32_t known_new(struct actor_reading *r, struct slice name, struct slice code, struct slice country, uint8_t kind)
+{
+	struct known_actor *k = ARRAY_PUSH(r->l->arena, &r->t->known);
+	*k = (struct known_actor){.name = intern_add(&r->l->words, name), .kind = kind};
+	copy_code(k->code, sizeof k->code, code);
+	copy_code(k->country, sizeof k->country, country);
+	return r->t->known.n - 1;
+}
+
+/* ---- countries.tsv: iso3 name names adjectives people capital cities seats attributes ---- */
+
+/* Into its place by code. */
+static void country_put(struct actor_reading *r, uint32_t state)
+{
+	const struct actors *t = r->t;
+	ARRAY_PUSH(r->l->arena, &r->t->countries);
+	uint32_t i = t->countries.n - 1;
+	for (; i && memcmp(t->known.at[t->countries.at[i - 1]].code, t->known.at[state].code, 3) > 0; i--)
+		t->countries.at[i] = t->countries.at[i - 1];
+	t->countries.at[i] = state;
+}
+
+static uint32_t state_of(struct actor_reading *r, struct slice code, struct slice name, struct slice of)
+{
+	char iso[4];
+	copy_code(iso, sizeof iso, code);
+	uint32_t state = actors_state(r->t, iso);
+	if (state != NONE)
+		return state;
+	state = known_new(r, name.n ? name : code, code, of.n == 3 ? of : code, ACTOR_COUNTRY);
+	country_put(r, state);
+	return state;
+}
+
+static void people_pairs(struct actor_reading *r, struct slice list, struct alias alias)
+{
+	struct slice phrase;
+	for (unsigned i = 0; list.n && slice_next(&list, '|', &phrase); i++, alias.people = i % 2)
+		add_alias(r, slice_trim(phrase), alias, r->t->class_state, i % 2 ? TAG_BIT(NNS) | TAG_BIT(NNP) : TAG_BIT(NN) | TAG_BIT(NNP));
+}
+
+/* A line without a code names what is no state and must not be read as one: "Korean War", "French fries". */
+static void read_nothing(struct actor_reading *r)
+{
+	for (unsigned i = 1; i < 8; i++) {
+		struct slice list = column(r, i), phrase;
+		while (list.n && slice_next(&list, '|', &phrase))
+			lexicon_add(r->l, slice_trim(phrase), (struct entry){.lemma = intern_add(&r->l->words, phrase), .tags = TAG_BIT(NN) | TAG_BIT(NNP)}, true);
+	}
+}
+
+/* The reclusive state: whoever is meant must have been named, and it refers as a pronoun does. */
+static void read_epithets(struct actor_reading *r, struct alias a)
+{
+	a.by = BY_PRONOUN;
+	a.ambiguous = true;
+	add_aliases(r, column(r, 2), a, r->t->class_state, TAG_BIT(NN) | TAG_BIT(NNP));
+}
+
+static void read_country(struct actor_reading *r)
+{
+	struct slice code = column(r, 0), attributes = column(r, 8);
+	if (!code.n) {
+		read_nothing(r);
+		return;
+	}
+	if (code.n != 3) {
+		fault(r, code, "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	struct alias a = {.actor = state_of(r, code, column(r, 1), attribute(attributes, SLICE("of"))), .by = BY_NAME};
+	struct actors *t = r->t;
+	struct slice rival = attribute(attributes, SLICE("ambiguous"));
+	a.ambiguous = rival.n > 0;
+	if (a.ambiguous && !slice_equal(rival, SLICE("yes")))
+		copy_code(a.rival, sizeof a.rival, rival);
+	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+		fault(r, attributes, "no valid day");
+	if (attribute(attributes, SLICE("epithet")).n) {
+		read_epithets(r, a);
+		return;
+	}
+	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));
+	if (column(r, 1).n && !slice_equal(column(r, 1), SLICE("-")) && slice_equal(rival, SLICE("yes")))
+		a.ambiguous = false; /* a turkey is something else, a Turk, Ankara and the Republic of Turkey are not */
+	a.by = BY_ALIAS;
+	add_aliases(r, column(r, 2), a, t->class_state, TAG_BIT(NNP));
+	a.by = BY_METONYM;
+	add_aliases(r, column(r, 5), a, t->class_state, TAG_BIT(NNP));
+	add_aliases(r, column(r, 7), a, t->class_state, TAG_BIT(NNP));
+	a.place = true;
+	add_aliases(r, column(r, 6), a, t->class_state, TAG_BIT(NNP));
+	a.place = false;
+	a.by = BY_DEMONYM;
+	people_pairs(r, column(r, 4), a);
+	a.adjective = true;
+	add_aliases(r, column(r, 3), a, t->class_state, TAG_BIT(JJ) | TAG_BIT(NNP));
+}
+
+/* ---- organizations-*.tsv: code name aliases country kind short attributes ---- */
+
+static int kind_of(struct slice name)
+{
+	for (int i = 0; i < ACTOR_KINDS; i++)
+		if (slice_equal(name, slice_of(actor_kind_names[i])))
+			return i;
+	return -1;
+}
+
+/* As text has it, in small letters; 0: none. */
+static uint32_t city_of(struct actor_reading *r, struct slice name)
+{
+	uint32_t words[LEXICON_MAX_WORDS];
+	return name.n && lexicon_words(r->l, name, words) == 1 ? words[0] : 0;
+}
+
+static void read_organization(struct actor_reading *r)
+{
+	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
+	int kind = kind_of(column(r, 4));
+	if (kind < 0 || !column(r, 1).n) {
+		fault(r, kind < 0 ? column(r, 4) : column(r, 0), kind < 0 ? "unknown kind of actor" : "an organization without a name");
+		return;
+	}
+	uint32_t actor = known_new(r, column(r, 1), column(r, 0), column(r, 3), (uint8_t)kind);
+	struct alias a = {.actor = actor, .by = BY_NAME, .ambiguous = attribute(attributes, SLICE("ambiguous")).n > 0};
+	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+		fault(r, attributes, "no valid day");
+	uint32_t class = kind == ACTOR_IGO ? r->t->class_igo : r->t->class_organ;
+	/* A role of the same words ("state department") asks for NN: the name must hold under that tag too. */
+	uint64_t tags = TAG_BIT(NN) | TAG_BIT(NNS) | TAG_BIT(NNP);
+	add_alias(r, column(r, 1), a, class, tags);
+	a.by = BY_ALIAS;
+	add_aliases(r, column(r, 2), a, class, tags);
+	r->t->known.at[actor].seat = city_of(r, attribute(attributes, SLICE("seat")));
+	r->t->known.at[actor].first_short = r->t->shorts.n;
+	while (shorts.n && slice_next(&shorts, '|', &word)) {
+		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));
+		r->t->known.at[actor].n_short++;
+	}
+}
+
+/* ---- people-*.tsv: name aliases country terms ---- */
+
+/* "Kim Dong-chul": two syllables, the second in small letters, are a Korean given name wherever its bearer is at home. */
+static bool given_last(struct slice name)
+{
+	for (size_t i = name.n; i-- > 1 && name.at[i] != ' ';)
+		if (name.at[i - 1] == '-')
+			return name.at[i] >= 'a' && name.at[i] <= 'z';
+	return false;
+}
+
+/* "Kim Gunn" → kim; "Viktor Orban" → orban. A star marks the surname that lies elsewhere: "Lee* Kuan Yew", "Joseph Wu*". */
+static uint32_t surname_of(struct actor_reading *r, struct slice name, bool first)
+{
+	uint32_t words[LEXICON_MAX_WORDS];
+	size_t star = slice_find(name, SLICE("*"), 0);
+	unsigned n = lexicon_words(r->l, slice_cut(name, 0, star), words);
+	if (!n)
+		return 0;
+	if (n > 1 && !first)
+		*ARRAY_PUSH(r->l->arena, &r->t->given) = words[0];
+	return words[first && star == name.n ? 0 : n - 1];
+}
+
+/* The name without its star, as text has it. */
+static struct slice unstarred(struct actor_reading *r, struct slice name)
+{
+	size_t star = slice_find(name, SLICE("*"), 0);
+	if (star == name.n)
+		return name;
+	char *copy = arena_alloc(r->l->arena, name.n);
+	memcpy(copy, name.at, star);
+	memcpy(copy + star, name.at + star + 1, name.n - star - 1);
+	return (struct slice){copy, name.n - 1};
+}
+
+static void add_person_name(struct actor_reading *r, struct slice name, struct alias alias)
+{
+	const struct known_actor *k = &r->t->known.at[alias.actor];
+	bool same = alias.by != BY_NAME && k->surname_first; /* other spellings may turn the name round: no surname can be read off them */
+	alias.surname = same ? k->surname : surname_of(r, name, k->surname_first);
+	add_alias(r, unstarred(r, name), alias, r->t->class_person, TAG_BIT(NNP));
+	if (alias.surname && (alias.by == BY_NAME || alias.surname != k->surname))
+		*ARRAY_PUSH(r->l->arena, &r->t->surnames) = (struct surname){alias.surname, alias.actor, NONE};
+}
+
+static void read_terms(struct actor_reading *r, struct known_actor *k, struct slice list)
+{
+	struct slice item, role = SLICE(""), code = SLICE("");
+	k->first_term = r->t->terms.n;
+	while (list.n && slice_next(&list, ';', &item)) {
+		struct term *term = ARRAY_PUSH(r->l->arena, &r->t->terms);
+		item = slice_trim(item);
+		if (!slice_next(&item, '@', &role) || !slice_next(&item, '@', &code) || !read_range(item.at ? item : SLICE(""), &term->from, &term->to))
+			fault(r, role, "expected role@CODE@from..to");
+		term->role = intern_add(&r->l->words, role);
+		copy_code(term->code, sizeof term->code, code);
+		k->n_terms++;
+	}
+}
+
+static void read_person(struct actor_reading *r)
+{
+	struct slice name = column(r, 0), list = column(r, 1), country = column(r, 2);
+	if (country.n != 3 && !slice_starts(country, SLICE("IGO")) && country.n) {
+		fault(r, country, "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	uint32_t actor = known_new(r, unstarred(r, name), country, country.n == 3 ? country : SLICE(""), ACTOR_PERSON);
+	struct known_actor *k = &r->t->known.at[actor];
+	k->surname_first = surname_goes_first(country) || given_last(name);
+	k->surname = surname_of(r, name, k->surname_first);
+	read_terms(r, k, column(r, 3));
+	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};
+	add_person_name(r, name, a);
+	a.by = BY_ALIAS;
+	while (list.n && slice_next(&list, '|', &name))
+		add_person_name(r, slice_trim(name), a);
+}
+
+/* ---- roles.tsv: role aliases suffix kind attributes ---- */
+
+/* "peacekeepers", "election observers", "special forces"; not "press", "status", "police" */
+static bool looks_plural(struct slice s)
+{
+	return s.n > 3 && s.at[s.n - 1] == 's' && !strchr("sui", s.at[s.n - 2]);
+}
+
+static void add_role_name(struct actor_reading *r, struct slice name, struct entry e)
+{
+	if (!looks_plural(name)) {
+		lexicon_add_inflected(r->l, name, e, INFLECT_NOUN);
+		return;
+	}
+	e.tags = TAG_BIT(NNS) | TAG_BIT(NNP);
+	e.lemma = intern_add(&r->l->words, name);
+	lexicon_add(r->l, name, e, true);
+}
+
+static void read_role(struct actor_reading *r)
+{
+	struct known_role role;
+	memset(&role, 0, sizeof role); /* padding too: the image of the data is compared byte by byte */
+	role.name = arena_slice(r->l->arena, column(r, 0));
+	struct slice kind = column(r, 3), list = column(r, 1), phrase;
+	struct class_set s = {{0}};
+	copy_code(role.code, sizeof role.code, column(r, 2));
+	role.person = slice_equal(kind, SLICE("person"));
+	int of_kind = kind_of(kind);
+	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
+	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
+	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
+	role.abroad = slice_equal(attribute(column(r, 4), SLICE("abroad")), SLICE("yes"));
+	role.never_behind = slice_equal(attribute(column(r, 4), SLICE("behind")), SLICE("no"));
+	struct slice home = attribute(column(r, 4), SLICE("home"));
+	role.home = home.n > 0;
+	if (home.n && !slice_equal(home, SLICE("yes")))
+		copy_code(role.usual, sizeof role.usual, home);
+	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
+	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0
+		? (uint8_t)of_kind : ACTOR_AGENCY;
+	if (!role.person && !role.organ && !role.group) {
+		fault(r, kind, "a role is a person, organ, group, population or a kind of actor");
+		return;
+	}
+	*ARRAY_PUSH(r->l->arena, &r->t->roles) = role;
+	class_set_put(&s, r->t->class_role);
+	struct entry e = {.kind = ENTRY_ROLE, .value = (int32_t)r->t->roles.n - 1, .set = class_set_add(&r->l->classes, &s)};
+	add_role_name(r, role.name, e);
+	while (list.n && slice_next(&list, '|', &phrase))
+		add_role_name(r, slice_trim(phrase), e);
+}
+
+/* ---- sites.tsv: domain iso3 ---- */
+
+static void read_site(struct actor_reading *r)
+{
+	struct site site = {.domain = intern_add(&r->l->words, column(r, 0))};
+	if (column(r, 1).n != 3) {
+		fault(r, column(r, 1), "expected an ISO 3166-1 alpha-3 code");
+		return;
+	}
+	copy_code(site.country, sizeof site.country, column(r, 1));
+	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
+}
+
+/* ---- lines ---- */
+
+static void cut_columns(struct actor_reading *r, struct slice line)
+{
+	r->n_columns = 0;
+	struct slice field;
+	while (r->n_columns < COLUMNS && slice_next(&line, '\t', &field)) {
+		field = slice_trim(field);
+		r->column[r->n_columns++] = slice_equal(field, SLICE("-")) ? SLICE("") : field;
+	}
+}
+
+void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink)
+{
+	struct actor_reading r = {.t = t, .l = l, .file = file, .sink = sink};
+	struct slice path = slice_of(file), line;
+	size_t slash = path.n;
+	while (slash && path.at[slash - 1] != '/')
+		slash--;
+	struct slice name = slice_cut(path, slash, path.n);
+	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country
+		: slice_starts(name, SLICE("organizations")) ? read_organization
+		: slice_starts(name, SLICE("people")) ? read_person
+		: slice_starts(name, SLICE("roles")) ? read_role
+		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
+	if (!read) {
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people*, roles* or sites*");
+		return;
+	}
+	while (slice_next(&text, '\n', &line)) {
+		r.line++;
+		if (!slice_trim(line).n || line.at[0] == '#')
+			continue;
+		cut_columns(&r, line);
+		read(&r);
+	}
+}

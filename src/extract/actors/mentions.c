@@ -1,0 +1,457 @@
+/* Actors in an article: what the lexicon's names mean on its date. */
+#include "base/calendar.h"
+#include "extract/actors/finding.h"
+
+/* ---- actors of the article ---- */
+
+static bool holds_now(const struct term *t, int32_t day)
+{
+	return t->to == CALENDAR_NO_DAY || t->to >= day;
+}
+
+bool term_holds(const struct term *t, int32_t day)
+{
+	return day == CALENDAR_NO_DAY || ((t->from == CALENDAR_NO_DAY || t->from <= day) && holds_now(t, day));
+}
+
+/* The user's dictionary: the first code whose days fit, else the one without days, else none. */
+static void code_by_dictionary(const struct finding *f, const struct known_actor *k, struct actor *actor)
+{
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *t = &f->t->terms.at[i];
+		if (f->a->day == CALENDAR_NO_DAY || !term_holds(t, f->a->day))
+			continue;
+		memcpy(actor->code, t->code, sizeof t->code);
+		return;
+	}
+}
+
+/* Has a body of this code been named not long before? */
+static bool body_named(const struct finding *f, const char *code)
+{
+	for (uint32_t i = f->a->mentions.n, steps = 0; i-- > 0 && steps < 64; steps++)
+		if (!strcmp(f->a->actors.at[f->a->mentions.at[i].actor].code, code))
+			return true;
+	return false;
+}
+
+/* Without a day: the head of a body of states who is named with it, or who has been nothing since. NONE. */
+static uint32_t office_without_day(const struct finding *f, const struct known_actor *k)
+{
+	uint32_t end = k->first_term + k->n_terms;
+	for (uint32_t i = end; i-- > k->first_term;) {
+		const char *code = f->t->terms.at[i].code;
+		if (!strncmp(code, "IGO", 3) && (i + 1 == end || body_named(f, code)))
+			return i;
+	}
+	return NONE;
+}
+
+uint32_t actor_of_known(struct finding *f, uint32_t number)
+{
+	const struct known_actor *k = &f->t->known.at[number];
+	uint32_t *place = &f->s->actor_of_known[number];
+	if (*place < f->a->actors.n && f->a->actors.at[*place].known == number)
+		return *place;
+	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
+	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number};
+	memcpy(actor->country, k->country, sizeof actor->country);
+	memcpy(actor->code, k->code, sizeof k->code);
+	if (k->own)
+		code_by_dictionary(f, k, actor);
+	bool undated = f->a->day == CALENDAR_NO_DAY;
+	uint32_t number_of_term = !k->n_terms || k->own ? NONE : undated ? office_without_day(f, k) : actors_term(f->t, number, f->a->day);
+	if (number_of_term != NONE) {
+		const struct term *term = &f->t->terms.at[number_of_term];
+		if (undated || holds_now(term, f->a->day)) {
+			memcpy(actor->code, term->code, sizeof term->code);
+			if (!strncmp(term->code, "IGO", 3)) /* who leads a body of states speaks for it, not for home */
+				memset(actor->country, 0, sizeof actor->country);
+			*ARRAY_PUSH(f->a->arena, &actor->roles) = intern_text(&f->t->lexicon->words, term->role);
+		} else if (k->country[0]) {
+			snprintf(actor->code, sizeof actor->code, "%sELI", k->country); /* CAMEO's code of former officials */
+		}
+	}
+	*place = f->a->actors.n - 1;
+	return *place;
+}
+
+uint32_t actors_add_known(struct stage *s, uint32_t known)
+{
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon};
+	return actor_of_known(&f, known);
+}
+
+bool supported(const struct finding *f, uint32_t state)
+{
+	for (uint32_t i = 0; i < f->supported.n; i++)
+		if (f->supported.at[i] == state)
+			return true;
+	return false;
+}
+
+void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first, uint32_t end, enum mention_by by, const char *rule)
+{
+	*ARRAY_PUSH(f->a->arena, &f->a->mentions) = (struct mention){.span = article_unit_span(f->a, first, end), .sentence = sentence,
+		.actor = actor, .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
+}
+
+bool unit_is(const struct finding *f, uint32_t unit, const char *word)
+{
+	return slice_same(article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), slice_of(word));
+}
+
+/* ---- names ---- */
+
+static bool in_use(const struct alias *alias, int32_t day)
+{
+	return day == CALENDAR_NO_DAY || ((alias->from == CALENDAR_NO_DAY || alias->from <= day) && (alias->to == CALENDAR_NO_DAY || day <= alias->to));
+}
+
+/* A name of one word that came into use only later: Wagner and Brown of 1987 are no mercenaries. */
+static bool not_yet(const struct alias *alias, const struct unit *u, int32_t day)
+{
+	return u->end - u->first == 1 && day != CALENDAR_NO_DAY && alias->from != CALENDAR_NO_DAY && day < alias->from;
+}
+
+/* Of a unit's meanings the one whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier
+ * in the data. */
+static const struct alias *best_alias(const struct finding *f, const struct unit *u)
+{
+	const struct alias *best = NULL;
+	int best_worth = -1;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
+			continue;
+		const struct alias *alias = &f->t->aliases.at[e->value];
+		if (not_yet(alias, u, f->a->day))
+			continue;
+		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
+		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
+		int letters = e->needs == CASE_UPPER; /* GAO the office, not the city */
+		int worth = 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office;
+		if (worth > best_worth) {
+			best = alias;
+			best_worth = worth;
+		}
+	}
+	return best;
+}
+
+static bool name_word(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit < s->first_unit || unit >= s->end_unit)
+		return false;
+	const struct unit *u = &f->a->units.at[unit];
+	return u->tag == TAG_NNP && u->shape == SHAPE_CAPITAL && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role);
+}
+
+static uint32_t state_of(const struct finding *f, const struct known_actor *k)
+{
+	return k->country[0] ? actors_state(f->t, k->country) : NONE;
+}
+
+/* "Turkey has suspended", "Turkey very willingly opened", "Chad's army": what stands behind a name that begins a sentence and is the subject or owner of something. */
+static bool acts(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	while (unit < s->end_unit && f->a->units.at[unit].tag == TAG_RB)
+		unit++;
+	if (unit >= s->end_unit)
+		return false;
+	uint8_t tag = f->a->units.at[unit].tag;
+	return tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP || tag == TAG_MD || tag == TAG_POS || tag == TAG_CC;
+}
+
+/* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
+static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	uint32_t state = state_of(f, k);
+	bool backed = state != NONE && supported(f, state);
+	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
+	if (rival != NONE)
+		return backed && !supported(f, rival) && !name_word(f, unit + 1, s);
+	if (alias->by == BY_PRONOUN)
+		return backed;
+	if (k->kind == ACTOR_COUNTRY && !alias->place)
+		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
+	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
+}
+
+/* Kevin Lima, Florence Ankara-Smith: a state, people or city beside the rest of a person's name. */
+static bool part_of_person(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY)
+		return false;
+	if (name_word(f, unit - 1, s) && given_name(f->t, f->a->units.at[unit - 1].word))
+		return true;
+	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
+}
+
+/* Kim Song [Il] is somebody else than Kim Song, where names of three words are usual. */
+static bool longer_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries && name_word(f, unit + 1, s);
+}
+
+/* "NAC Inc", "NAC Farm Foods Inc", where NAC is a council as well: a firm that is called so. */
+static bool part_of_firm(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 4 };
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (kind == ACTOR_COMPANY || kind == ACTOR_COUNTRY || f->a->units.at[unit].shape != SHAPE_UPPER)
+		return false;
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS && f->a->units.at[i].tag == TAG_NNP; i++)
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
+			return true;
+	return false;
+}
+
+/* <CAN>, <HRBO.PA>: the sign of a share, no state and no pronoun. */
+bool in_share_sign(const struct article *a, uint32_t unit)
+{
+	struct span x = article_unit_span(a, unit, unit + 1);
+	bool angles = x.start && a->text.at[x.start - 1] == '<' && x.end < a->text.n && a->text.at[x.end] == '>';
+	for (uint32_t i = x.start; angles && i < x.end; i++)
+		angles = a->text.at[i] == '.' || (a->text.at[i] >= 'A' && a->text.at[i] <= 'Z');
+	return angles;
+}
+
+/* Brussels, in a story of the European Union. */
+static bool is_seat(const struct finding *f, uint32_t unit)
+{
+	return f->seated != NONE && f->a->units.at[unit].word == f->t->known.at[f->seated].seat;
+}
+
+/* "BRUSSELS, May 3", "in Brussels": the city. */
+static bool is_where(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	static const char *const words[] = {"in", "at", "near", "to", "outside", "around"};
+	uint32_t start = f->a->tokens.at[f->a->units.at[unit].first].start;
+	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
+		if (unit_is(f, unit - 1, words[i]))
+			return true;
+	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
+}
+
+static bool is_spelled_otherwise(const struct finding *f, uint32_t word)
+{
+	for (uint32_t i = 0; i < f->spelled.n; i++)
+		if (f->spelled.at[i] == word)
+			return true;
+	return false;
+}
+
+/* "two million U.S. dollars": of the money nobody is the state. */
+static bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
+}
+
+/* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
+static void find_names(struct finding *f, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const uint32_t from = f->a->mentions.n;
+	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
+		const struct unit *u = &f->a->units.at[i];
+		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word) || names_money(f, i, s))
+			continue;
+		const struct alias *alias = best_alias(f, u);
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
+		    part_of_firm(f, alias, i, s) || in_name_of_firm(f, alias, i, number))
+			continue;
+		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
+		uint32_t actor = actor_of_known(f, known);
+		const struct known_actor *k = &f->t->known.at[known];
+		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
+		if (k->kind == ACTOR_PERSON) {
+			title_tells(f, actor, i, s, from);
+			name_person(f, actor, alias->surname);
+		}
+	}
+}
+
+static void find_units(struct finding *f)
+{
+	const struct unit *units = f->a->units.at;
+	const struct class_set *sets = f->l->classes.sets.at;
+	const uint32_t actor = f->t->class_actor, half = f->t->class_half;
+	for (uint32_t i = 0, n = f->a->units.n; i < n; i++) {
+		const struct class_set *set = &sets[units[i].set];
+		if (class_set_has(set, actor))
+			*ARRAY_PUSH(f->a->arena, &f->names_at) = i;
+		if (class_set_has(set, half))
+			*ARRAY_PUSH(f->a->arena, &f->halves_at) = i;
+	}
+}
+
+/* Which states are named beyond doubt, anywhere in the article. */
+static void find_support(struct finding *f)
+{
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
+		const struct alias *alias = best_alias(f, u);
+		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
+		if (state != NONE)
+			ids_add(f->a, &f->supported, state);
+		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
+			f->seated = alias->actor;
+	}
+}
+
+/* The White House, Kim Jong Un: not a firm, nor who leads a body of states. */
+static bool speaks_for_state(const struct finding *f, uint32_t known)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	uint32_t term = k->kind == ACTOR_PERSON ? actors_term(f->t, known, f->a->day) : NONE;
+	if (k->kind == ACTOR_PERSON)
+		return term != NONE && !strncmp(f->t->terms.at[term].code, k->country, 3);
+	return k->kind == ACTOR_GOVERNMENT || k->kind == ACTOR_MILITARY || k->kind == ACTOR_LEGISLATURE || k->kind == ACTOR_AGENCY;
+}
+
+/* Belgium, Belgian: not by its city alone. */
+static bool named_otherwise(const struct finding *f, uint32_t state)
+{
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
+		if (alias && alias->by != BY_METONYM && state_of(f, &f->t->known.at[alias->actor]) == state)
+			return true;
+	}
+	return false;
+}
+
+/* What one sentence says of home: the state of the dateline, the first one named behind it, and whether that of the dateline is named again. */
+static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place, uint32_t *first, bool *again)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	for (uint32_t i = s->first_unit; i < s->end_unit && !*again; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? best_alias(f, u) : NULL;
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
+			continue;
+		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
+		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
+		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
+			*place = *place == NONE && named ? state : *place;
+			*again = is_seat(f, i) && !named_otherwise(f, state); /* the story of a body is set in no state */
+			if (*again)
+				*place = NONE;
+			continue;
+		}
+		*first = *first == NONE && sets ? state : *first;
+		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
+			continue; /* "monitored in Nicosia": that is where the reporter sits */
+		*again = *again || (state != NONE && state == *place);
+	}
+}
+
+/* www.ministry.example:80 of https://www.ministry.example:80/page?x */
+static struct slice host_of(struct slice url)
+{
+	size_t scheme = slice_find(url, SLICE("://"), 0), end = scheme + 3;
+	if (scheme >= url.n)
+		return SLICE("");
+	while (end < url.n && url.at[end] != '/' && url.at[end] != ':' && url.at[end] != '?' && url.at[end] != '#')
+		end++;
+	return slice_cut(url, scheme + 3, end);
+}
+
+/* The state whose site the text is from; NONE. */
+static uint32_t state_of_site(const struct finding *f)
+{
+	struct slice host = host_of(f->a->url.n ? f->a->url : f->a->source);
+	for (uint32_t i = 0; host.n && i < f->t->sites.n; i++) {
+		struct slice domain = intern_text(&f->t->lexicon->words, f->t->sites.at[i].domain);
+		if (slice_ends(host, domain) && (host.n == domain.n || host.at[host.n - domain.n - 1] == '.'))
+			return actors_state(f->t, f->t->sites.at[i].country);
+	}
+	return NONE;
+}
+
+/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it
+ * names. */
+static void find_home(struct finding *f)
+{
+	uint32_t place = NONE, first = NONE;
+	bool again = false;
+	f->a->home = state_of_site(f);
+	f->a->home_of_site = f->a->home != NONE;
+	if (f->a->home_of_site) {
+		ids_add(f->a, &f->supported, f->a->home);
+		return;
+	}
+	for (uint32_t i = 0; i < f->a->sentences.n && !again && (first == NONE || place != NONE); i++)
+		if (f->a->sentences.at[i].body)
+			home_weigh(f, i, &place, &first, &again);
+	f->a->home = place != NONE && (again || first == NONE) ? place : first;
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct mention *a = x, *b = y;
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start ? -1 : 1;
+	if (a->span.end != b->span.end)
+		return a->span.end > b->span.end ? -1 : 1;
+	return a->actor < b->actor ? -1 : a->actor > b->actor;
+}
+
+static void sort(struct mention *at, uint32_t n)
+{
+	if (n)
+		qsort(at, n, sizeof *at, by_place);
+}
+
+void mentions_join(struct article *a, struct mention *more, uint32_t n)
+{
+	uint32_t old = a->mentions.n;
+	sort(more, n);
+	ARRAY_RESERVE(a->arena, &a->mentions, old + n);
+	a->mentions.n += n;
+	for (struct mention *at = a->mentions.at; n;) { /* the last one first */
+		bool is_last = !old || by_place(&at[old - 1], &more[n - 1]) <= 0;
+		struct mention *to = &at[old + n - 1];
+		*to = is_last ? more[--n] : at[--old];
+	}
+}
+
+void actors_find(struct stage *s)
+{
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE};
+	find_units(&f);
+	find_support(&f);
+	find_home(&f);
+	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
+		if (s->a->sentences.at[i].skip)
+			continue;
+		uint32_t from = s->a->mentions.n;
+		find_names(&f, i);
+		find_halves(&f, i);
+		find_people(&f, i, from);
+		find_roles(&f, i, from);
+		find_abbreviations(&f, i, from);
+	}
+	sort(s->a->mentions.at, s->a->mentions.n);
+}
+
+uint32_t mention_at_unit(const struct article *a, uint32_t unit)
+{
+	uint32_t low = 0, high = a->mentions.n, best = NONE;
+	while (low < high) { /* the first mention that begins behind the unit */
+		uint32_t middle = low + (high - low) / 2;
+		if (a->mentions.at[middle].first_unit <= unit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t i = low; i > 0 && low - i < 16; i--) {
+		const struct mention *m = &a->mentions.at[i - 1];
+		if (m->end_unit > unit && (best == NONE || m->end_unit - m->first_unit > a->mentions.at[best].end_unit - a->mentions.at[best].first_unit))
+			best = i - 1;
+	}
+	return best;
+}

@@ -1,0 +1,495 @@
+/*
+ * Persons: full names that the data lack get the state and role of their title or apposition, for the whole article; surnames alone are whom
+ * the text named before, or who held a high office on its day.
+ *
+ *   South Korean Foreign Minister Park Jin      state, role, name in one group
+ *   Kim Gunn, South Korea's chief negotiator,   apposition behind
+ *   its spokesman, Igor Konashenkov             apposition before
+ */
+#include "extract/actors/finding.h"
+
+/* ---- short names ---- */
+
+static struct short_name *slot_of(const struct finding *f, uint32_t word)
+{
+	uint32_t i = word * 0x9E3779B1u & (f->name_slots - 1);
+	while (f->names[i].word && f->names[i].word != word)
+		i = (i + 1) & (f->name_slots - 1);
+	return &f->names[i];
+}
+
+static void names_grow(struct finding *f)
+{
+	struct short_name *old = f->names;
+	uint32_t n = f->name_slots;
+	f->name_slots = n ? n * 2 : 64;
+	f->names = ARENA_ARRAY(f->a->arena, struct short_name, f->name_slots);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].word)
+			*slot_of(f, old[i].word) = old[i];
+}
+
+/* Hill; the last part of Ford-Hill, as the data have it. */
+static uint32_t surname_at(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool double_name = !u->n_entries && u->end - u->first > 2 && f->a->tokens.at[u->end - 2].kind == TOKEN_HYPHEN;
+	return double_name ? f->a->tokens.at[u->end - 1].word : u->word;
+}
+
+bool bears(const struct finding *f, struct slice own, uint32_t unit)
+{
+	struct slice name = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	bool ends = own.n >= name.n && slice_same(slice_cut(own, own.n - name.n, own.n), name);
+	return f->a->units.at[unit].end - f->a->units.at[unit].first < 2 || ends;
+}
+
+void name_person(struct finding *f, uint32_t actor, uint32_t surname)
+{
+	if (!surname)
+		return;
+	if (f->n_names >= f->name_slots / 2)
+		names_grow(f);
+	struct short_name *slot = slot_of(f, surname);
+	if (slot->word && slot->alone && slot->actor != actor && leads(f, actor))
+		return; /* the story is about the other one of this surname */
+	f->n_names += !slot->word;
+	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
+}
+
+/* Somebody whom nothing is known of is called so: the surname alone is nobody else from here on. */
+static void name_stranger(struct finding *f, uint32_t surname)
+{
+	if (f->n_names >= f->name_slots / 2)
+		names_grow(f);
+	struct short_name *slot = slot_of(f, surname);
+	f->n_names += !slot->word;
+	if (!slot->word)
+		*slot = (struct short_name){.word = surname, .actor = NONE};
+}
+
+static bool stranger(const struct finding *f, uint32_t word)
+{
+	return f->name_slots && slot_of(f, word)->word && slot_of(f, word)->actor == NONE;
+}
+
+static bool is_free(const struct finding *f, uint32_t word) { return !f->name_slots || !slot_of(f, word)->word; }
+
+static uint32_t person_named(const struct finding *f, uint32_t word)
+{
+	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
+}
+
+uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)
+{
+	struct actor made = {.name = name, .kind = ACTOR_PERSON, .known = NONE};
+	const struct actor *by = owner != NONE ? &f->a->actors.at[owner] : NULL;
+	if (by) {
+		memcpy(made.country, by->country, sizeof made.country);
+		actor_code_of(made.code, by, role);
+	}
+	if (role)
+		*ARRAY_PUSH(f->a->arena, &made.roles) = role->name;
+	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made; /* NOLINT: a push makes room or jumps away */
+	return f->a->actors.n - 1;
+}
+
+/* ---- the name inside a group ---- */
+
+/* B, not "J." */
+static bool one_letter(const struct finding *f, uint32_t unit)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	return x.end - x.start == 1;
+}
+
+/* Where what stands before a name in its group is read from: a group of hundreds of words is no one's title. */
+static uint32_t title_from(const struct unit *g, uint32_t name)
+{
+	enum { LONGEST = 48 };
+	return name - g->first > LONGEST ? name - LONGEST : g->first;
+}
+
+/* "Gulf Canada chairman", "American Savings president": the unknown word beside the state makes a firm's name of it, unless the office behind is one
+ * that only a state has. */
+static bool firm_of_state(const struct finding *f, const struct unit *g, uint32_t unit, uint32_t first, uint32_t owner)
+{
+	static const char *const of_firms[] = {"chairman", "president", "director", "chief", "spokesman", "businessman", "analyst"};
+	const struct known_role *role = NULL;
+	bool beside = (unit > g->first && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_state)) ||
+		(unit + 1 < first && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_state));
+	for (uint32_t i = first; beside && !role && i-- > title_from(g, first);)
+		role = role_of(f, &f->a->units.at[i]);
+	for (size_t k = 0; role && f->a->actors.at[owner].kind == ACTOR_COUNTRY && k < sizeof of_firms / sizeof *of_firms; k++)
+		if (slice_equal(role->name, slice_of(of_firms[k])))
+			return true;
+	return false;
+}
+
+/* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
+static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
+{
+	uint32_t first = last + 1;
+	while (first > g->first) {
+		const struct unit *u = &f->a->units.at[first - 1];
+		bool hyphen = u->end - u->first == 1 && f->a->tokens.at[u->first].kind == TOKEN_HYPHEN;
+		bool particle = u->shape == SHAPE_LOWER && unit_has(f->l, u, f->t->class_particle);
+		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
+			    !unit_has(f->l, u, f->t->class_title);
+		if (!word && !((hyphen || particle) && first <= last))
+			break;
+		first--;
+	}
+	while (first <= last && (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q"))) /* Q    Ann Hill said */
+		first++;
+	if (first <= last && one_letter(f, last))
+		return false; /* Plan B, Class A */
+	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
+		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
+	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, title_from(g, first), first), false, false};
+	for (uint32_t i = title_from(g, first); i < first; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (role_of(f, u) && role_of(f, u)->kind != ACTOR_POPULATION) { /* the Public Sector Halden is nobody */
+			out->owner = owner_of_role(f, from, g->first, first, role_of(f, u));
+			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
+			out->title = i;
+		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
+			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name))
+			out->elsewhere = true; /* Pennine Oil chairman John Doe, Gulf Canada president Ann Hill */
+	}
+	if (out->elsewhere)
+		out->owner = NONE;
+	return first <= last;
+}
+
+static bool titled(const struct finding *f, const struct unit *g, const struct name *n)
+{
+	for (uint32_t i = title_from(g, n->first); i < n->first; i++)
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_title))
+			return true;
+	return n->role != NULL;
+}
+
+/* ---- unlisted persons ---- */
+
+/* A director of, at, in something is its own; the place of what he directs says nothing of his side, nor what he is an expert on. */
+static bool belongs(const struct finding *f, uint32_t group, bool deeper)
+{
+	static const char *const owning[] = {"of", "for", "from", "to", "with", "at", "in"};
+	uint32_t word = f->a->groups.at[group].first;
+	for (unsigned i = 0; i < sizeof owning / sizeof *owning - 2 * deeper; i++)
+		if (unit_is(f, word, owning[i]))
+			return true;
+	return false;
+}
+
+/* head of the Gulf desk [at] the Soviet Foreign Ministry */
+static bool at_organ(const struct finding *f, uint32_t group)
+{
+	const struct unit *head = &f->a->units.at[f->a->groups.at[group + 1].head];
+	const struct known_role *role = role_of(f, head);
+	bool organ = unit_has(f->l, head, f->t->class_organ) || (role && role->organ && role_is_official(role));
+	return organ && unit_is(f, f->a->groups.at[group].first, "at");
+}
+
+/* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
+static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t noun)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = noun + 1;
+	while (g + 1 < s->end_group && groups[g].tag == TAG_IN)
+		g += 2;
+	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
+}
+
+/* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
+static void take_role(const struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	n->role = role;
+	n->owner = owner_of_role(f, from, groups[group].first, groups[group].head, role);
+	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
+	if (groups[group].head > groups[group].first)
+		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
+	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
+		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
+		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
+		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
+		n->elsewhere |= groups[k + 1].tag == TAG_NNP || owner != n->owner;
+		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
+	}
+}
+
+/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
+ * said" the minister speaks. */
+static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
+{
+	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
+		return false;
+	const struct unit *g = &f->a->groups.at[comma + 1];
+	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
+	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
+	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
+		return false;
+	take_role(f, comma + 1, s->end_group, from, role, n);
+	return true;
+}
+
+/* "Ecuador's security minister, Ana Hill, had met", "the minister of Ecuador, Ana Hill.": the same before a name that a comma or the end
+ * of the sentence parts from what follows. */
+static bool apposition_before(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t at = group - 2;
+	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group].first != n->first || n->end - n->first < 2)
+		return false;
+	if (group + 1 < s->end_group && groups[group + 1].tag != TAG_COMMA && groups[group + 1].tag != TAG_STOP && groups[group + 1].tag != TAG_SEMI)
+		return false;
+	while (at > s->first_group + 1 && groups[at - 1].tag == TAG_IN)
+		at -= 2;
+	const struct known_role *role = groups[at].rule != NONE ? role_of(f, &f->a->units.at[groups[at].head]) : NULL;
+	if (!role || !role->person || f->a->units.at[groups[at].head].tag == TAG_NNS)
+		return false;
+	struct name taken = *n;
+	take_role(f, at, group - 1, from, role, &taken);
+	for (uint32_t u = groups[at].first; u < groups[at].head && taken.owner == NONE; u++) { /* "a company president" is no state's */
+		const struct known_role *firm = role_of(f, &f->a->units.at[u]);
+		taken.elsewhere |= unit_is(f, u, "a") || unit_is(f, u, "an") || (firm && firm->organ);
+	}
+	if (at != group - 2 && taken.owner == NONE && !given_name(f->t, f->a->units.at[n->first].word))
+		return false; /* the minister of Trade, Animal Husbandry, ... */
+	*n = taken;
+	return true;
+}
+
+static bool known_surname(const struct finding *f, uint32_t unit)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
+}
+
+/* A surname of a state that puts it first. */
+static bool surname_of_east(const struct finding *f, uint32_t unit)
+{
+	uint32_t word = f->a->units.at[unit].word;
+	for (uint32_t i = word < f->t->by_surname.n ? f->t->by_surname.at[word] : NONE; i != NONE; i = f->t->surnames.at[i].next)
+		if (surname_goes_first(slice_of(f->t->known.at[f->t->surnames.at[i].actor].country)))
+			return true;
+	return false;
+}
+
+/* Where surnames go first: by the state, else where the first word is a surname of such a state and the last is none. */
+static uint32_t surname_unit(const struct finding *f, const struct name *n)
+{
+	bool first = n->owner != NONE && surname_goes_first(slice_of(f->a->actors.at[n->owner].country));
+	if (n->owner == NONE)
+		first = surname_of_east(f, n->first) && !known_surname(f, n->end - 1);
+	uint32_t last = n->end - 1;
+	if (last > n->first && unit_has(f->l, &f->a->units.at[last], f->t->class_suffix))
+		last--;
+	return first && n->end - n->first > 1 ? n->first : last;
+}
+
+/* The official agency IRNA quoted [Oil Minister X]: a minister of its state. */
+static uint32_t side_of_agency(const struct finding *f, const struct name *n, uint32_t from)
+{
+	for (uint32_t i = f->a->mentions.n; i > from && n->role && n->role->home; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind == ACTOR_MEDIA && x->country[0] && m->end_unit <= n->first)
+			return m->actor;
+	}
+	return n->owner;
+}
+
+static uint32_t person_new(struct finding *f, struct name *n)
+{
+	minister_from_elsewhere(f, n);
+	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
+	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
+		f->a->actors.at[actor].office = n->role->code;
+	name_person(f, actor, surname_at(f, surname_unit(f, n)));
+	if (called_by_given_name(slice_of(f->a->actors.at[actor].country)) && n->end - n->first > 1 && is_free(f, f->a->units.at[n->first].word))
+		name_person(f, actor, f->a->units.at[n->first].word);
+	return actor;
+}
+
+/* Nobody says whose side they are on, but they are somebody, and it is not the leader of the same surname: Kim Dong Chul, 62, said. */
+static bool like_a_person(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
+{
+	const struct unit *next = group + 1 < s->end_group ? &f->a->groups.at[group + 1] : NULL;
+	bool age = next && next->tag == TAG_COMMA && group + 2 < s->end_group && f->a->groups.at[group + 2].tag == TAG_CD;
+	bool speaks = next && unit_has(f->l, next, f->t->class_cue);
+	return age || (n->end - n->first <= 4 && (known_surname(f, n->first) || known_surname(f, n->end - 1)) && (speaks || known_surname(f, n->first)));
+}
+
+/* "the DOE said" is short for something; "BUSH SAYS" is a name. */
+static bool is_acronym(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	bool among_capitals = (unit > s->first_unit && f->a->units.at[unit - 1].shape == SHAPE_UPPER) || (unit + 1 < s->end_unit && f->a->units.at[unit + 1].shape == SHAPE_UPPER);
+	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
+}
+
+/* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
+static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
+{
+	uint32_t word = surname_at(f, n->first), actor = person_named(f, word);
+	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
+		return;
+	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
+	if (actor == NONE ? !taken : title && f->a->actors.at[actor].country[0] == 0) {
+		uint32_t holder = holder_named(f, word, n, title);
+		actor = holder != NONE ? holder : actor;
+	}
+	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !(n->title != NONE && !known_surname(f, n->first) && rank_of_firm(f, n)))
+		actor = person_new(f, n);
+	if (actor == NONE)
+		return;
+	name_person(f, actor, word);
+	slot_of(f, word)->alone = true;
+	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, f->a->actors.at[actor].kind == ACTOR_PERSON ? "surname" : "abbreviation");
+}
+
+/* Van Dyk, De Niro: the end of a name that the text has told in full. */
+static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
+{
+	uint32_t actor = person_named(f, surname_at(f, n->end - 1));
+	struct slice end = article_slice(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
+	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
+	return whole ? actor : NONE;
+}
+
+/* Charles Stenholm (D-Tex.), Jake Garn, R-Utah: members of the Congress of the United States. */
+static bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n)
+{
+	uint32_t state = actors_state(f->t, "USA");
+	if (group + 2 >= s->end_group || state == NONE || n->owner != NONE)
+		return false;
+	uint8_t mark = f->a->groups.at[group + 1].tag;
+	struct slice text = article_slice(f->a, article_group_span(f->a, group + 2, group + 3));
+	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' || (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
+		return false;
+	n->owner = actor_of_known(f, state);
+	for (uint32_t i = 0; !n->role && i < f->t->roles.n; i++)
+		if (slice_equal(f->t->roles.at[i].name, SLICE("lawmaker")))
+			n->role = &f->t->roles.at[i];
+	return true;
+}
+
+static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
+{
+	uint32_t bearer = bearer_of_end(f, n);
+	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n)))
+		return;
+	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
+		apposition_before(f, s, group, from, n));
+	if (bearer != NONE)
+		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
+	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
+		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
+	else if (given_name(f->t, f->a->units.at[n->first].word))
+		name_stranger(f, surname_at(f, n->end - 1));
+}
+
+/* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */
+static bool find_thing(struct finding *f, uint32_t number, const struct name *n)
+{
+	const struct unit *last = &f->a->units.at[n->end - 1];
+	bool organ = unit_has(f->l, last, f->t->class_organ_name);
+	if (organ && n->owner != NONE) {
+		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
+		f->a->actors.at[actor].kind = ACTOR_AGENCY;
+		organ_code(f, actor, n);
+		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
+	}
+	return organ || unit_has(f->l, last, f->t->class_thing_name);
+}
+
+/* Joseph Biden[, Jr.] met: whoever is named before the comma. */
+static bool find_suffix(struct finding *f, uint32_t number, const struct name *n, uint32_t from)
+{
+	if (n->end - n->first > 1 || !unit_has(f->l, &f->a->units.at[n->first], f->t->class_suffix))
+		return false;
+	for (uint32_t i = from, all = f->a->mentions.n; i < all; i++) {
+		uint32_t actor = f->a->mentions.at[i].actor;
+		bool comma = f->a->units.at[n->first - 1].tag == TAG_COMMA;
+		if (comma && f->a->mentions.at[i].end_unit + 1 == n->first && f->a->actors.at[actor].kind == ACTOR_PERSON)
+			mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
+	}
+	return true;
+}
+
+/* Prime Minister Ann Hill [of Malta] */
+static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
+{
+	if (group + 2 >= s->end_group || !unit_is(f, f->a->groups.at[group + 1].first, "of"))
+		return NONE;
+	const struct unit *g = &f->a->groups.at[group + 2];
+	uint32_t owner = owner_within(f, from, g->head, g->end);
+	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
+}
+
+/* "Malta Shipyards Inc" is nobody called Inc, the U.S. Attorney's Office nobody called Office. */
+static bool never_surname(const struct finding *f, uint32_t unit)
+{
+	return unit_has(f->l, &f->a->units.at[unit], f->t->class_firm) || unit_has(f->l, &f->a->units.at[unit], f->t->class_organ_name);
+}
+
+static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	struct name n;
+	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && never_surname(f, n.first)))
+		return;
+	bool title = titled(f, g, &n);
+	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
+		n.owner = state_behind_name(f, s, group, from);
+	if (n.owner == NONE && !n.elsewhere)
+		n.owner = side_of_agency(f, &n, from);
+	if (find_suffix(f, number, &n, from) || ((!title || n.end - n.first > 1) && find_thing(f, number, &n)))
+		return; /* the National Halden Act is no person who is a national */
+	if (n.end - n.first == 1)
+		find_short(f, number, &n, title, true);
+	else
+		find_full(f, s, number, group, from, &n, title);
+}
+
+/* Letters for which the text has told the name: HPA boats. */
+static bool is_told_abbreviation(const struct finding *f, uint32_t unit)
+{
+	uint32_t actor = f->a->units.at[unit].shape == SHAPE_UPPER ? person_named(f, f->a->units.at[unit].word) : NONE;
+	return actor != NONE && f->a->actors.at[actor].kind != ACTOR_PERSON;
+}
+
+/* Before the head of the group: "Netanyahu's decision", "the Assad regime". */
+static void find_inner(struct finding *f, uint32_t number, const struct unit *g, uint32_t from)
+{
+	struct name n;
+	for (uint32_t i = g->first; i < g->head; i++) {
+		const struct unit *next = &f->a->units.at[i + 1];
+		if (is_told_abbreviation(f, i)) {
+			mention_add(f, person_named(f, f->a->units.at[i].word), number, i, i + 1, BY_ALIAS, "abbreviation");
+			continue;
+		}
+		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !((next->tag != TAG_NNP || next->shape == SHAPE_LOWER) && role_of(f, next))))
+			continue;
+		if (name_in(f, g, i, from, &n) && n.end - n.first == 1)
+			find_short(f, number, &n, titled(f, g, &n), false);
+	}
+}
+
+void find_people(struct finding *f, uint32_t number, uint32_t from)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *groups = f->a->groups.at;
+	for (uint32_t i = s->first_group, end = s->end_group; i < end; i++) {
+		const struct unit *g = &groups[i];
+		if (g->rule == NONE)
+			continue;
+		find_inner(f, number, g, from);
+		if (g->tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
+			find_one(f, s, number, i, from);
+	}
+}

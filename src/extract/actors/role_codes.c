@@ -1,0 +1,70 @@
+/*
+ * What somebody is by the organ that the role stands with:
+ *
+ *   a U.S. industry official, a spokesman for a Dutch bank    of business, not of the government
+ *   the Peruvian army's spokesman                             of the military
+ *   staff of the Russian embassy, army gangsters              of the organ, not labour or crime
+ */
+#include "extract/actors/finding.h"
+
+static bool in(struct slice name, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_equal(name, slice_of(list[i])))
+			return true;
+	return false;
+}
+
+/* Every organ has such; not a minister, nor a governor. */
+static bool of_any_organ(const struct known_role *role)
+{
+	static const char *const roles[] = {"official", "spokesman", "delegate", "leader", "leadership", "director", "chairman", "chief", "president",
+		"vice president", "source", "negotiator", "secretary", "adviser"};
+	return !strcmp(role->code, "GOV") && in(role->name, roles, sizeof roles / sizeof *roles);
+}
+
+/* The embassy's staff, the army's gangsters are its own; the staff of a factory is labour. */
+static bool of_state_organ(const struct known_role *role, const struct known_role *organ)
+{
+	return (!strcmp(role->code, "LAB") || !strcmp(role->code, "CRM")) && organ->organ && role_is_official(organ);
+}
+
+/* "the press official", "the team leader", "the allied leader" are of no such organ. */
+static bool lends_code(const struct known_role *organ)
+{
+	static const char *const none[] = {"media", "athlete", "artist", "submarine crew", "crowd", "donor", "ally", "side", "delegate", "airliner", "ship"};
+	return (organ->organ || organ->group) && !in(organ->name, none, sizeof none / sizeof *none);
+}
+
+/* The National Bank, the Coffee Institute are as often a state's own; Fleet is a bank as well. */
+static bool unsure(const struct finding *f, uint32_t unit)
+{
+	bool state_bank = unit && (unit_is(f, unit - 1, "national") || unit_is(f, unit - 1, "reserve"));
+	return state_bank || unit_is(f, unit, "institute") || unit_is(f, unit, "fleet");
+}
+
+const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit)
+{
+	bool state = owner == NONE || f->a->actors.at[owner].kind == ACTOR_COUNTRY; /* the Fed's bank is of the Fed */
+	const struct known_role *organ = role && state && !unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
+	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
+		return role;
+	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);
+	*lent = *role;
+	memcpy(lent->code, organ->code, sizeof lent->code);
+	return lent;
+}
+
+void organ_code(struct finding *f, uint32_t actor, const struct name *n)
+{
+	static const char *const governing[] = {"agency", "administration", "authority", "bureau", "office", "department", "commission", "board"};
+	const struct actor *owner = &f->a->actors.at[n->owner];
+	struct actor *x = &f->a->actors.at[actor];
+	bool governs = false;
+	for (size_t i = 0; i < sizeof governing / sizeof *governing; i++)
+		governs = governs || unit_is(f, n->end - 1, governing[i]);
+	if (owner->kind != ACTOR_COUNTRY)
+		memcpy(x->code, owner->code, sizeof x->code);
+	else if (governs)
+		snprintf(x->code, sizeof x->code, "%sGOV", owner->country);
+}

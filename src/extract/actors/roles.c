@@ -1,0 +1,443 @@
+/* Role nouns that stand with a state: by adjective, possessive, of-phrase. */
+#include "extract/actors/finding.h"
+
+const struct known_role *role_of(const struct finding *f, const struct unit *u)
+{
+	const struct known_role *first = NULL;
+	if (!unit_has(f->l, u, f->t->class_role))
+		return NULL;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &f->t->roles.at[e->value] : NULL;
+		if (role && role->own)
+			return role;
+		first = first ? first : role;
+	}
+	return first;
+}
+
+bool role_is_official(const struct known_role *role)
+{
+	static const char *const official[] = {"GOV", "MIL", "LEG", "COP", "SPY", "PTY", "OPP", "JUD"};
+	for (size_t k = 0; role && !role->sideless && k < sizeof official / sizeof *official; k++)
+		if (!strncmp(role->code, official[k], 3))
+			return true;
+	return false;
+}
+
+/* anti-Japanese protesters, Iran-backed militias: the state is not whose they are. */
+static bool apart(const struct finding *f, const struct mention *m)
+{
+	const struct unit *units = f->a->units.at;
+	bool before = m->first_unit > 1 && unit_has(f->l, &units[m->first_unit - 2], f->t->class_not_of) && unit_is(f, m->first_unit - 1, "-");
+	bool behind = m->end_unit + 1 < f->a->units.n && unit_has(f->l, &units[m->end_unit + 1], f->t->class_done_by) && unit_is(f, m->end_unit, "-");
+	return before || behind;
+}
+
+uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
+{
+	uint32_t found = NONE, found_at = 0;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at && !apart(f, m)) {
+			found = m->actor;
+			found_at = m->first_unit;
+		}
+	}
+	return found;
+}
+
+/* Is this mention the state that sends somebody to a body of states: "[Peru's] APEC envoy", "[Peruvian] WTO ambassador"? A Peruvian U.N. envoy is the
+ * body's as a rule. */
+static bool sends(const struct finding *f, const struct mention *m, const struct known_role *role)
+{
+	bool ambassador = slice_equal(role->name, SLICE("ambassador"));
+	bool sent = ambassador || slice_equal(role->name, SLICE("envoy")) || slice_equal(role->name, SLICE("diplomat")) || slice_equal(role->name, SLICE("delegate"));
+	return sent && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY && (ambassador || f->a->units.at[m->end_unit].tag == TAG_POS);
+}
+
+uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const struct known_role *role)
+{
+	uint32_t owner = owner_within(f, from, first, end);
+	if (owner == NONE || !role || f->a->actors.at[owner].kind != ACTOR_IGO)
+		return owner;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= first && m->end_unit < end && sends(f, m, role))
+			return m->actor;
+	}
+	return owner;
+}
+
+bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner)
+{
+	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
+	uint8_t kind = owner == NONE ? (uint8_t)ACTOR_KINDS : f->a->actors.at[owner].kind;
+	if (role->person && kind == ACTOR_COUNTRY && unit_has(f->l, &f->a->units.at[f->a->groups.at[behind].head], f->t->class_business))
+		return false; /* vice president of U.S. sales */
+	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
+		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
+}
+
+/* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY; so are the Treasury's staff
+ * and an insulted army's "gangsters", but not a firm's workers or a force's union. */
+static bool lends_kind(const struct actor *owner, const struct known_role *role)
+{
+	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
+	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
+	bool any = role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"));
+	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
+}
+
+/* KOR and GOV make KORGOV; a body of states keeps its code: IGOUNO. */
+void actor_code_of(char out[24], const struct actor *owner, const struct known_role *role)
+{
+	bool body = strncmp(owner->code, "IGO", 3) == 0 || lends_kind(owner, role);
+	const char *whose = body || !owner->country[0] ? owner->code : owner->country, *what = body || !role ? "" : role->code;
+	bool before = role && role->before;
+	const char *first = before ? what : whose, *second = before ? whose : what;
+	size_t n = strnlen(first, 12), more = strnlen(second, 11);
+	memcpy(out, first, n);
+	memcpy(out + n, second, more);
+	out[n + more] = '\0';
+}
+
+/* "Danish sailors"; "Danish forces", which behind a name may be read as one. */
+static bool of_several(const struct article *a, uint32_t unit)
+{
+	const struct unit *u = &a->units.at[unit];
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	return u->tag == TAG_NNS || (u->tag == TAG_NNP && u->shape == SHAPE_LOWER && word.n > 3 && slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss")));
+}
+
+uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group)
+{
+	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = of_several(a, group->head)};
+	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
+	actor_code_of(made.code, &a->actors.at[owner], role);
+	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
+		const struct actor *known = &a->actors.at[i - 1];
+		if (known->kind == made.kind && strcmp(known->code, made.code) == 0 && slice_same(known->name, name))
+			return i - 1;
+	}
+	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
+	*ARRAY_PUSH(a->arena, &a->actors) = made;
+	return a->actors.n - 1;
+}
+
+/* officials from the United States; president of South Korea; spokesman for the State Department */
+static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN)
+		return NONE;
+	uint32_t word = groups[group + 1].first;
+	if (!unit_is(f, word, "of") && !unit_is(f, word, "from") && !unit_is(f, word, "for") && !unit_is(f, word, "at") && !unit_is(f, word, "in"))
+		return NONE;
+	*end = groups[group + 2].end;
+	return owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
+}
+
+/* Is nothing but "and" and commas between: Russian[ and ]Chinese? */
+static bool joined_words(const struct finding *f, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (f->a->units.at[i].tag != TAG_CC && f->a->units.at[i].tag != TAG_COMMA)
+			return false;
+	return end > first;
+}
+
+/* Russian and Chinese bombers: some are of the one state, some of the other. `last` is the owner that stands nearest to the head. */
+static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from, const struct unit *group, const struct known_role *role,
+	uint32_t last)
+{
+	uint32_t at = NONE, owners[8], n = 0;
+	for (uint32_t i = f->a->mentions.n; i > from && n < sizeof owners / sizeof *owners; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		bool within = m->first_unit >= group->first && m->end_unit <= group->head;
+		if (!within || (at == NONE ? m->actor != last : !joined_words(f, m->end_unit, at) || f->a->actors.at[m->actor].kind == ACTOR_PERSON))
+			continue;
+		if (at != NONE)
+			owners[n++] = m->actor;
+		at = m->first_unit;
+	}
+	while (n--)
+		mention_add(f, actor_of_role(f->a, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
+}
+
+/* The state or body that this group names and nothing else; NONE. */
+static uint32_t bare_owner(const struct finding *f, uint32_t from, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	uint32_t owner = g->rule == NONE ? NONE : owner_within(f, from, g->head, g->end);
+	bool article = g->first + 1 == g->head && f->a->units.at[g->first].tag == TAG_DT;
+	bool state = owner != NONE && (f->a->actors.at[owner].kind == ACTOR_COUNTRY || f->a->actors.at[owner].kind == ACTOR_IGO);
+	return state && (g->first == g->head || article) ? owner : NONE;
+}
+
+/* the leaders of China[, Japan and South Korea]: how many groups name more owners, up to and with the one behind "and"; 0: none. */
+static uint32_t owners_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group)
+{
+	for (uint32_t g = group + 1; g + 1 < s->end_group && g < group + 16; g += 2) {
+		uint8_t tag = f->a->groups.at[g].tag;
+		if ((tag != TAG_CC && tag != TAG_COMMA) || bare_owner(f, from, g + 1) == NONE)
+			return 0;
+		if (tag == TAG_CC)
+			return g + 1 - group;
+	}
+	return 0;
+}
+
+/* The role of whom the group behind "of" names, and of those that are joined to it. */
+static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from, uint32_t group, const struct known_role *role, uint32_t owner)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	bool several = f->a->units.at[g->head].tag == TAG_NNS && bare_owner(f, from, group + 2) == owner;
+	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0, end = f->a->groups.at[group + 2 + more].end;
+	uint32_t owners[8] = {owner}, n = 1;
+	for (uint32_t i = 2; i <= more && n < sizeof owners / sizeof *owners; i += 2)
+		owners[n++] = bare_owner(f, from, group + 2 + i);
+	for (uint32_t i = 0; i < n; i++)
+		mention_add(f, actor_of_role(f->a, owners[i], role, g), number, g->first, end, BY_ROLE, n > 1 ? "role-with-states" : "role-with-state");
+}
+
+/* Seoul's Unification Ministry: the data know it, and its state is the one that stands beside it. */
+static bool head_is_known(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->first_unit == group->head && m->actor != owner && x->known != NONE && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY)
+			return !strcmp(x->country, f->a->actors.at[owner].country);
+	}
+	return false;
+}
+
+/* Is this owner named in the group as a possessor: Peru's? */
+static bool possessed_by(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
+{
+	bool possessor = false;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->actor == owner && m->first_unit >= group->first && m->end_unit < group->head)
+			possessor = f->a->units.at[m->end_unit].tag == TAG_POS;
+	}
+	return possessor;
+}
+
+/* Who is named on the far side of the comma at this group: Peru's main ally[, Chile]; NONE. */
+static uint32_t named_beside(const struct finding *f, uint32_t from, uint32_t comma, uint32_t group, uint32_t owner)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	if (f->a->groups.at[comma].tag != TAG_COMMA || g->rule == NONE)
+		return NONE;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit <= g->head && g->head < m->end_unit && m->first_unit >= g->first &&
+		    strcmp(f->a->actors.at[m->actor].country, f->a->actors.at[owner].country))
+			return m->actor;
+	}
+	return NONE;
+}
+
+/* "Peru's ally", "an ally of Peru" is not of Peru's side, but whoever is named beside it: "Chile, Peru's ally". `last` is the last group of what
+ * says whose ally it is. */
+static void add_other_side(struct finding *f, uint32_t number, uint32_t from, uint32_t group, uint32_t last, uint32_t owner)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t other = last + 2 < s->end_group ? named_beside(f, from, last + 1, last + 2, owner) : NONE;
+	if (other == NONE && group >= s->first_group + 2)
+		other = named_beside(f, from, group - 1, group - 2, owner);
+	if (other != NONE)
+		mention_add(f, other, number, f->a->groups.at[group].first, f->a->groups.at[last].end, BY_ROLE, "ally-of-somebody");
+}
+
+/* "4,500 troops in Norway", "withdraw troops from Norway", "a meeting of ministers in Norway" need not be Norway's. */
+static bool stationed(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool meet = group >= s->first_group + 2 && unit_is(f, groups[group - 1].first, "of") && unit_has(f->l, &groups[group - 2], f->t->class_happening);
+	return (!strncmp(role->code, "MIL", 3) || meet) && !role->organ && f->a->units.at[groups[group].head].tag == TAG_NNS &&
+	       group + 1 < s->end_group && (unit_is(f, groups[group + 1].first, "in") || unit_is(f, groups[group + 1].first, "from"));
+}
+
+/* U.S. leadership in global health, not "the leadership in Gaza", "in exile" */
+static bool leads_in(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 2 >= s->end_group || (!unit_is(f, groups[group + 1].first, "in") && !unit_is(f, groups[group + 1].first, "on")))
+		return false;
+	const struct unit *what = &f->a->units.at[groups[group + 2].head];
+	return (what->tag == TAG_NN || what->tag == TAG_NNS) && what->shape == SHAPE_LOWER && !unit_is(f, groups[group + 2].head, "exile");
+}
+
+/* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
+static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	if (slice_equal(role->name, SLICE("opposition")))
+		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
+	if (slice_equal(role->name, SLICE("leadership")) && leads_in(f, s, group))
+		return true;
+	static const char *const of_persons[] = {"military", "political", "party", "top", "supreme", "senior", "current", "new", "civilian", "congressional"};
+	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
+	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER;
+	for (size_t k = 0; lower && k < sizeof of_persons / sizeof *of_persons; k++)
+		lower = !unit_is(f, g->head - 1, of_persons[k]);
+	return lower && slice_equal(role->name, SLICE("leadership"));
+}
+
+/* "Paris traders", "Wall Street sources": where they are, not whose. */
+static bool only_where(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
+{
+	bool where = false;
+	for (uint32_t i = from; role->sideless && i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= group->first && m->end_unit <= group->head)
+			where = m->by == BY_METONYM && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY;
+	}
+	return where;
+}
+
+/* "the Assad regime", "the Abe cabinet": the organ of whose name stands right before it. */
+static uint32_t leader_before(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
+{
+	for (uint32_t i = f->a->mentions.n; role->organ && i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->first_unit >= group->first && m->end_unit == group->head && x->kind == ACTOR_PERSON && x->known != NONE && x->country[0])
+			return m->actor;
+	}
+	return NONE;
+}
+
+void find_roles(struct finding *f, uint32_t number, uint32_t from)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t known = f->a->mentions.n;
+	if (known == from)
+		return; /* no state in this sentence that a role could stand with */
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &f->a->groups.at[g];
+		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
+		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
+			continue;
+		uint32_t end = group->end, owner = owner_of_role(f, from, group->first, group->head, role);
+		if (owner == NONE)
+			owner = leader_before(f, from, group, role);
+		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
+		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role)) /* the present state of the U.N.; its troops in Peru */
+			owner = owner_behind(f, from, s, g, &end);
+		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role))
+			continue;
+		bool behind = end > group->end;
+		if (behind)
+			role = role_at_organ(f, role, owner, f->a->groups.at[g + 2].head);
+		else if (group->head > group->first)
+			role = role_at_organ(f, role, owner, group->head - 1);
+		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) && (behind || possessed_by(f, from, group, owner))) {
+			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
+			continue;
+		}
+		if (behind) {
+			add_owners_behind(f, number, from, g, role, owner);
+			continue;
+		}
+		if (head_is_known(f, from, group, owner))
+			continue;
+		const struct unit *head = &f->a->units.at[group->head];
+		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER)) /* "British and Irish ministers" */
+			add_joined_owners(f, number, from, group, role, owner);
+		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
+	}
+}
+
+/* ---- the two Koreas, the two Sudans ---- */
+
+static uint32_t state_told_of(struct finding *f, const char *code)
+{
+	uint32_t state = actors_state(f->t, code);
+	return state == NONE ? NONE : actor_of_known(f, state);
+}
+
+static bool any_of(const struct finding *f, const char *const states[2])
+{
+	return supported(f, actors_state(f->t, states[0])) || supported(f, actors_state(f->t, states[1]));
+}
+
+/* Not only somebody who is of it. */
+static bool named_itself(const struct finding *f, const char *code)
+{
+	enum { FIRST = 256 }; /* whom a story is about it names early */
+	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++)
+		if (f->a->actors.at[i].kind == ACTOR_COUNTRY && !strcmp(f->a->actors.at[i].country, code))
+			return true;
+	return false;
+}
+
+/* The states that "the South" and "the North" are: those of Korea, in a story that does not name them of Sudan; NULL. */
+static const char *const *halves_told_of(const struct finding *f)
+{
+	static const char *const korea_halves[] = {"KOR", "PRK"}, *const sudan[] = {"SSD", "SDN"};
+	if (supported(f, actors_state(f->t, sudan[0])) && named_itself(f, sudan[0]) && !named_itself(f, korea_halves[0]) && !named_itself(f, korea_halves[1]))
+		return sudan;
+	return any_of(f, korea_halves) ? korea_halves : NULL;
+}
+
+/* "the North" is a state where the next word does not make something else of it: the North Sea, the north coast. */
+static bool stands_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 1 >= s->end_unit)
+		return true;
+	const struct unit *next = &f->a->units.at[unit + 1];
+	return next->tag != TAG_NN && next->tag != TAG_NNS && next->tag != TAG_NNP && next->tag != TAG_JJ && next->tag != TAG_CD;
+}
+
+/* the South, the isolated North, the "puppet" South, in North-South talks */
+static bool definite(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	for (uint32_t back = 1; back <= 4 && unit >= s->first_unit + back; back++) {
+		const struct unit *u = &f->a->units.at[unit - back];
+		if (u->tag == TAG_DT)
+			return true;
+		if (u->tag != TAG_JJ && u->tag != TAG_NN && u->tag != TAG_VBN && u->tag != TAG_OPENQ && u->tag != TAG_CLOSEQ)
+			break;
+	}
+	return (unit > s->first_unit && unit_is(f, unit - 1, "-")) || (unit + 1 < s->end_unit && unit_is(f, unit + 1, "-"));
+}
+
+/* "North and South Korea", "North and South Korean envoys": the name behind "and" makes a state of the half before it. */
+static bool joined_to_half(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "and"))
+		return false;
+	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)),
+		name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
+	return name.n && half.n && name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
+}
+
+static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
+{
+	static const char *const codes[] = {"KOR", "PRK"};
+	for (int i = 0; i < 2; i++)
+		mention_add(f, actor_of_known(f, actors_state(f->t, codes[i])), number, unit, unit + 1, BY_ALIAS, "two-koreas");
+}
+
+void find_halves(struct finding *f, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	for (uint32_t i; (i = next_unit(f->halves_at.at, f->halves_at.n, &f->next_half, s)) != NONE;) {
+		const char *const *states = f->a->units.at[i].shape == SHAPE_LOWER ? NULL : halves_told_of(f);
+		if (!states)
+			continue;
+		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
+		if (koreas)
+			both_koreas(f, number, i);
+		else if (stands_alone(f, i, s) && (definite(f, i, s) || joined_to_half(f, i, s))) {
+			uint32_t actor = state_told_of(f, states[south ? 0 : 1]);
+			if (actor != NONE)
+				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-state");
+		}
+	}
+}

@@ -1,0 +1,155 @@
+/*
+ * Whom a surname alone means, of those whom the data know:
+ *
+ *   President Hill, Mrs. Hill   who holds an office of that title on the day
+ *   Hill                        who holds a high one, where the text names the state
+ *   Gorbachev                   who did so ever, where everybody knows the name
+ */
+#include "base/calendar.h"
+#include "extract/actors/finding.h"
+
+/* ---- offices ---- */
+
+static bool high_office(struct slice role)
+{
+	return slice_equal(role, SLICE("president")) || slice_equal(role, SLICE("prime minister")) || slice_equal(role, SLICE("leader")) ||
+	       slice_equal(role, SLICE("chancellor")) || slice_equal(role, SLICE("premier")) || slice_equal(role, SLICE("secretary of state")) ||
+	       slice_equal(role, SLICE("foreign minister")) || slice_equal(role, SLICE("king")) || slice_equal(role, SLICE("general secretary")) ||
+	       slice_equal(role, SLICE("secretary-general")) || slice_equal(role, SLICE("defense secretary")) || slice_equal(role, SLICE("supreme leader"));
+}
+
+/* The office that the title before a name says: "Secretary" is short for "secretary of state", "Minister" for "foreign minister". */
+static bool office_fits(const struct finding *f, struct slice office, const struct known_role *role, uint32_t title)
+{
+	if (role && slice_same(office, role->name))
+		return true;
+	if (!role || title == NONE)
+		return false;
+	struct slice said = intern_text(&f->t->lexicon->words, f->a->units.at[title].word);
+	return said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
+		(slice_ends(office, said) && office.at[office.n - said.n - 1] == ' '));
+}
+
+/* 3 whoever holds the very office that the text names, 2 a high one, 1 any, where a title stands before the name. */
+static int office_rank(const struct finding *f, uint32_t known, bool title, const struct name *n)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	int rank = 0;
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		if (!term_holds(term, f->a->day))
+			continue;
+		struct slice office = intern_text(&f->t->lexicon->words, term->role);
+		int worth = title && n && office_fits(f, office, n->role, n->title) ? 3 : high_office(office) ? 2 : title ? 1 : 0;
+		rank = worth > rank ? worth : rank;
+	}
+	return rank;
+}
+
+/* Leads a state on the day, or (before) did so earlier: Obama in 2020, Trump in 2022. */
+static bool leads_state(const struct finding *f, uint32_t known, bool before)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		struct slice office = intern_text(&f->t->lexicon->words, term->role);
+		bool first = slice_equal(office, SLICE("president")) || slice_equal(office, SLICE("prime minister")) || slice_equal(office, SLICE("chancellor"));
+		if (first && (before ? term->from <= f->a->day : term_holds(term, f->a->day)))
+			return true;
+	}
+	return false;
+}
+
+bool leads(const struct finding *f, uint32_t actor)
+{
+	uint32_t known = f->a->actors.at[actor].known;
+	return known != NONE && office_rank(f, known, false, NULL) > 1;
+}
+
+/* ---- surnames ---- */
+
+/* Whom a surname means without help, Erdogan, Netanyahu: all its bearers are of one state, and none is called so by first name. */
+static bool telling(const struct finding *f, uint32_t word)
+{
+	const char *country = NULL;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		const struct known_actor *k = &f->t->known.at[f->t->surnames.at[i].actor];
+		if (country && strcmp(country, k->country))
+			return false;
+		country = k->country;
+	}
+	return !given_name(f->t, word);
+}
+
+/* Modi: one who leads a state today, and a few of whom none ever led one. Not Brown, whom many are called. */
+static bool outshines(const struct finding *f, uint32_t word)
+{
+	enum { FEW = 3 };
+	uint32_t bearers = 0, leaders = 0;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next, bearers++) {
+		uint32_t known = f->t->surnames.at[i].actor;
+		if (leads_state(f, known, false))
+			leaders++;
+		else if (leads_state(f, known, true))
+			return false;
+	}
+	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers <= FEW && !given_name(f->t, word);
+}
+
+struct holder {
+	uint32_t known;
+	int rank;
+	bool several;
+};
+
+/* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
+static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
+{
+	bool dated = f->a->day != CALENDAR_NO_DAY;
+	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
+	int rank = office_rank(f, known, (title || famous) && dated, n);
+	rank = rank ? 2 * rank + backed : clear && dated && leads_state(f, known, true);
+	best->several |= rank && best->rank && best->known != known;
+	if (rank > best->rank)
+		*best = (struct holder){known, rank, best->several};
+}
+
+/* "President Hill" is nobody who never was a president. */
+static bool never_was(const struct finding *f, uint32_t known, const struct name *n)
+{
+	static const char *const leaders[] = {"president", "prime minister", "chancellor", "king", "queen"};
+	const struct known_actor *k = &f->t->known.at[known];
+	bool leader = false;
+	for (size_t i = 0; n->role && i < sizeof leaders / sizeof *leaders; i++)
+		leader = leader || slice_equal(n->role->name, slice_of(leaders[i]));
+	for (uint32_t i = k->first_term; leader && i < k->first_term + k->n_terms; i++)
+		leader = !office_fits(f, intern_text(&f->t->lexicon->words, f->t->terms.at[i].role), n->role, n->title);
+	return leader;
+}
+
+/* Without his state in the text: "President Chirac" on a day on which he is one, "the Treasury's Baker", "Chirac" where everybody knows the name. */
+static bool known_anywhere(const struct finding *f, uint32_t known, bool title, bool clear, const struct name *n)
+{
+	bool organ = n->role && n->role->organ && role_is_official(n->role) && f->a->units.at[n->first - 1].tag == TAG_POS;
+	return (title && (organ || office_rank(f, known, true, n) == 3)) || (clear && unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous));
+}
+
+uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
+{
+	struct holder best = {.known = NONE};
+	bool dated = f->a->day != CALENDAR_NO_DAY;
+	if (word >= f->t->by_surname.n || f->t->by_surname.at[word] == NONE)
+		return NONE;
+	bool clear = n->owner == NONE && (telling(f, word) || outshines(f, word));
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		uint32_t k = f->t->surnames.at[i].actor;
+		const struct known_actor *known = &f->t->known.at[k];
+		uint32_t state = known->country[0] ? actors_state(f->t, known->country) : NONE;
+		bool backed = state == NONE || supported(f, state), called = bears(f, intern_text(&f->t->lexicon->words, known->name), n->first);
+		bool right = !called || never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n)
+									   : !strcmp(known->country, f->a->actors.at[n->owner].country);
+		if (right)
+			holder_weigh(f, &best, k, backed, clear, title, n);
+	}
+	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
+}

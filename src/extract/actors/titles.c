@@ -1,0 +1,157 @@
+/*
+ * A title before somebody whom the data know, where it says more than they do for the day:
+ *
+ *   economics minister Bo Hill     an office of which the data have nothing: FRAGOV, not plain FRA
+ *   U.N. envoy Bo Hill             of a body of states
+ *   former minister Bo Hill        who by the data is still in office
+ *   President Hill                 who was president once stays what he is on the day
+ *   finance minister Bo Hill       in a story set in a state that has secretaries: of the other state that is spoken of
+ */
+#include "extract/actors/finding.h"
+
+/* "former", "ex-", "then-" before the title. */
+static bool past(const struct finding *f, uint32_t title, const struct sentence *s)
+{
+	static const char *const words[] = {"former", "ex", "late", "then", "onetime", "one-time", "ousted", "deposed", "retired", "outgoing",
+		"failed"};
+	for (uint32_t back = 1; back <= 3 && title >= s->first_unit + back; back++)
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (unit_is(f, title - back, words[i]))
+				return true;
+	return false;
+}
+
+/* The data know of such an office of his, held on whatever day: "foreign minister", in his state "secretary of state". */
+static bool held_ever(const struct finding *f, uint32_t known, const struct known_role *role, uint32_t title)
+{
+	struct slice said = article_slice(f->a, article_unit_span(f->a, title, title + 1));
+	const struct known_actor *k = &f->t->known.at[known];
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		struct slice held = intern_text(&f->t->lexicon->words, f->t->terms.at[i].role);
+		if (slice_same(held, role->name) || slice_same(held, said))
+			return true;
+	}
+	return false;
+}
+
+/* Titles that people keep, or that are of anything: only with their body or state beside them. */
+static bool kept_for_life(const struct known_role *role)
+{
+	static const char *const kept[] = {"ambassador", "senator", "judge", "secretary", "secretary-general", "chairman", "leader",
+		"president", "director", "governor"};
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (slice_equal(role->name, slice_of(kept[i])))
+			return true;
+	return false;
+}
+
+/* Nothing but the state or that he held an office once: FRA, FRAELI. */
+static bool out_of_office(const struct actor *x)
+{
+	return !strcmp(x->code, x->country) || !strcmp(x->code + 3, "ELI");
+}
+
+/* "former chancellor", "chancellor" of whom the data still call chancellor. */
+static void leave_office(struct actor *x, struct slice title)
+{
+	struct slice held = x->roles.n ? x->roles.at[0] : SLICE("?");
+	if (x->country[0] && title.n >= held.n && slice_same(slice_cut(title, title.n - held.n, title.n), held))
+		snprintf(x->code, sizeof x->code, "%sELI", x->country);
+}
+
+static void take_office(struct finding *f, struct actor *x, const struct known_role *role, uint32_t owner)
+{
+	const struct actor *of = owner == NONE ? NULL : &f->a->actors.at[owner];
+	if (of && strcmp(of->country, x->country) && of->kind != ACTOR_IGO)
+		return; /* somebody else's state beside the title */
+	struct actor state = {.kind = ACTOR_COUNTRY};
+	memcpy(state.code, x->country, sizeof x->country);
+	memcpy(state.country, x->country, sizeof x->country);
+	actor_code_of(x->code, of && of->kind != ACTOR_COUNTRY && !role->home ? of : &state, role); /* an LDP minister is the state's */
+	if (of && of->kind == ACTOR_IGO)
+		memset(x->country, 0, sizeof x->country);
+	x->roles.n = 0;
+	*ARRAY_PUSH(f->a->arena, &x->roles) = role->name;
+}
+
+/* The last state or body named in the title's own words; NONE. */
+static uint32_t owner_of_title(const struct finding *f, uint32_t title, const struct sentence *s, uint32_t from)
+{
+	uint32_t first = title;
+	while (first > s->first_unit && title - first < 6 && f->a->units.at[first - 1].tag != TAG_COMMA && f->a->units.at[first - 1].tag != TAG_IN)
+		first--;
+	return owner_within(f, from, first, title);
+}
+
+/* "NUM secretary Bo Hill": of something of which nothing is known. */
+static bool of_stranger(const struct finding *f, uint32_t title, const struct sentence *s)
+{
+	const struct unit *u = title > s->first_unit ? &f->a->units.at[title - 1] : NULL;
+	return u && u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
+	       !unit_has(f->l, u, f->t->class_title);
+}
+
+void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from)
+{
+	const uint32_t title = unit - 1;
+	const struct known_role *role = unit > s->first_unit ? role_of(f, &f->a->units.at[title]) : NULL;
+	struct actor *x = &f->a->actors.at[actor];
+	if (role && !strcmp(role->code, "ELI"))
+		leave_office(x, article_slice(f->a, article_unit_span(f->a, title, unit)));
+	if (!role || !role->person || !role_is_official(role) || !strcmp(role->code, "COP") || !x->country[0] || f->t->known.at[x->known].own)
+		return;
+	if (past(f, title, s)) {
+		leave_office(x, role->name);
+		return;
+	}
+	if (f->a->units.at[title].tag == TAG_NNS || !out_of_office(x) || held_ever(f, x->known, role, title))
+		return;
+	uint32_t owner = owner_of_title(f, title, s, from);
+	if (owner == NONE && (kept_for_life(role) || (!role->home && of_stranger(f, title, s))))
+		return;
+	take_office(f, x, title > s->first_unit ? role_at_organ(f, role, owner, title - 1) : role, owner);
+}
+
+/* The last state named in the sentence before this unit, else the first one of the story, other than where that is set; an actor, NONE. */
+static uint32_t other_state(const struct finding *f, uint32_t unit)
+{
+	uint32_t here = article_sentence_at(f->a, article_unit_span(f->a, unit, unit + 1).start), found = NONE;
+	for (uint32_t i = f->a->mentions.n; i-- > 0;) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind != ACTOR_COUNTRY || x->known == f->a->home)
+			continue;
+		found = m->actor;
+		if (m->sentence == here && m->first_unit < unit)
+			break;
+	}
+	return found;
+}
+
+bool no_minister_at_home(const struct article *a, const struct actors *t, uint32_t title)
+{
+	struct slice word = article_slice(a, article_unit_span(a, title, title + 1));
+	size_t from = word.n > 8 ? word.n - 8 : 0;
+	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && slice_same(slice_cut(word, from, word.n), SLICE("minister"));
+}
+
+void minister_from_elsewhere(const struct finding *f, struct name *n)
+{
+	if (n->owner != NONE || n->elsewhere || !n->role || n->title == NONE || !no_minister_at_home(f->a, f->t, n->title))
+		return;
+	n->owner = other_state(f, n->first);
+	n->elsewhere = n->owner == NONE;
+}
+
+bool follows_organ(const struct finding *f, const struct name *n)
+{
+	bool organ = n->role && n->role->organ && !strcmp(n->role->code, "GOV") && n->title + 1 == n->first;
+	for (uint32_t i = n->first; organ && i < n->end; i++)
+		organ = !given_name(f->t, f->a->units.at[i].word);
+	return organ;
+}
+
+bool numbered(const struct finding *f, const struct name *n)
+{
+	return n->end - n->first == 2 && unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_suffix) && !given_name(f->t, f->a->units.at[n->first].word);
+}

@@ -1,0 +1,298 @@
+#include "extract/claims/contents.h"
+
+/* ---- quotations ---- */
+
+/* The last quotation that begins at or before this token; NONE. */
+static uint32_t quotation_at(const struct article *a, uint32_t token)
+{
+	uint32_t low = 0, high = a->quotations.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->quotations.at[middle].first_token <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : NONE;
+}
+
+const struct quotation *quotation_from(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	return i != NONE && a->quotations.at[i].first_token == token ? &a->quotations.at[i] : NULL;
+}
+
+const struct quotation *quotation_until(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	for (unsigned steps = 0; i != NONE && steps < 8; steps++) {
+		if (a->quotations.at[i].end_token == token + 1)
+			return &a->quotations.at[i];
+		i = i ? i - 1 : NONE;
+	}
+	return NULL;
+}
+
+const struct quotation *quotation_over(const struct article *a, uint32_t token)
+{
+	uint32_t i = quotation_at(a, token);
+	for (unsigned steps = 0; i != NONE && steps < 32; steps++) {
+		const struct quotation *q = &a->quotations.at[i];
+		if (q->depth == 1)
+			return q->end_token > token ? q : NULL;
+		i = i ? i - 1 : NONE;
+	}
+	return NULL;
+}
+
+struct span quotation_inside(const struct article *a, const struct quotation *q)
+{
+	uint32_t first = q->first_token + 1, end = q->end_token - q->closed;
+	while (end > first && a->tokens.at[end - 1].kind == TOKEN_COMMA)
+		end--;
+	if (first >= end)
+		return (struct span){0, 0};
+	return (struct span){a->tokens.at[first].start, a->tokens.at[end - 1].end};
+}
+
+/* ---- spans of groups ---- */
+
+static uint8_t quote_of(const struct view *v, uint32_t first, uint32_t end)
+{
+	bool quoted = false, plain = false;
+	for (uint32_t i = first; i < end; i++) {
+		if (v->depth[i])
+			quoted = true;
+		else if (!view_is(v, i, IS_COMMA | IS_STOP))
+			plain = true;
+	}
+	return !quoted ? QUOTE_INDIRECT : plain ? QUOTE_MIXED : QUOTE_DIRECT;
+}
+
+struct content content_of(const struct view *v, uint32_t first, uint32_t end)
+{
+	while (first < end && view_is(v, first, IS_COMMA | IS_COLON | IS_DASH | IS_STOP | IS_SEMI | IS_CLOSE))
+		first++;
+	while (end > first && view_is(v, end - 1, IS_COMMA | IS_COLON | IS_DASH | IS_SEMI | IS_CC | IS_OPEN))
+		end--;
+	if (first >= end)
+		return (struct content){first, first, {0, 0}, QUOTE_INDIRECT};
+	struct content c = {first, end, view_span(v, first, end), quote_of(v, first, end)};
+	if (c.quote == QUOTE_DIRECT && view_is(v, first, IS_OPEN) && first + 1 < end) { /* without its marks */
+		const struct quotation *q = quotation_from(v->a, view_token(v, first));
+		if (q && q->end_token >= view_token_end(v, end - 1))
+			c.span = quotation_inside(v->a, q);
+	}
+	return c;
+}
+
+/* The group behind the one that holds this token, from group i on. */
+static uint32_t group_behind(const struct view *v, uint32_t i, uint32_t token)
+{
+	while (i < v->n && view_token(v, i) < token)
+		i++;
+	return i;
+}
+
+/* ---- behind the cue ---- */
+
+static struct content quoted_after(const struct view *v, uint32_t from, const struct quotation *q)
+{
+	uint32_t behind = group_behind(v, from, q->end_token), last = v->a->sentences.at[v->sentence].end_token;
+	bool goes_on = behind < v->n && !view_is(v, behind, IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_CC | IS_ING | IS_SUBORDINATOR | IS_TIME | IS_CLOSE | IS_RPAR | IS_COLON);
+	if (q->end_token <= last && goes_on && v->end[behind] > behind)
+		return content_of(v, from, v->end[behind]);
+	struct content c = {from, behind, quotation_inside(v->a, q), QUOTE_DIRECT};
+	return c;
+}
+
+/* "While he said that X, Y", "Conceding that X, he did Y": the main clause is still to come. */
+static bool opens_sentence(const struct view *v, uint32_t from)
+{
+	uint32_t first = 0;
+	while (view_is(v, first, IS_OPEN | IS_CC | IS_ADVERB) && first < from)
+		first++;
+	if (!view_is(v, first, IS_SUBORDINATOR | IS_ING | IS_INFINITIVE) && !(view_is(v, first, IS_PREP) && view_is(v, first + 1, IS_ING)))
+		return false;
+	for (uint32_t i = first; i < from; i++)
+		if (i > first + 20 || view_is(v, i, IS_COMMA))
+			return false;
+	return true;
+}
+
+static uint32_t main_clause(const struct view *v, uint32_t from, uint32_t end)
+{
+	enum { LONGEST = 120 };
+	for (uint32_t i = from + 1; i < end && i < from + LONGEST; i++) {
+		if (!view_is(v, i, IS_COMMA))
+			continue;
+		uint32_t k = i + 1 + view_is(v, i + 1, IS_CLOSE);
+		if (!view_is(v, k, IS_NOUN | IS_LOOSE))
+			continue;
+		k = view_phrase_end(v, k, true);
+		while (view_is(v, k, IS_ADVERB | IS_COMMA))
+			k++;
+		if (view_is(v, k, IS_FINITE))
+			return i;
+	}
+	return end;
+}
+
+/* "Kim wrote:" and a new line: the words follow in the next sentence. */
+static struct content from_sentence_behind(const struct view *v)
+{
+	struct content none = {v->n, v->n, {0, 0}, QUOTE_INDIRECT};
+	if (v->sentence + 1 >= v->a->sentences.n || !view_is(v, v->n - 1, IS_COLON))
+		return none;
+	const struct sentence *next = &v->a->sentences.at[v->sentence + 1];
+	if (!next->body || next->end_token == next->first_token)
+		return none;
+	const struct quotation *q = quotation_from(v->a, next->first_token);
+	if (q)
+		return (struct content){v->n, v->n, quotation_inside(v->a, q), QUOTE_DIRECT};
+	return (struct content){v->n, v->n, {next->start, next->end}, QUOTE_INDIRECT};
+}
+
+struct content content_after(const struct view *v, uint32_t from)
+{
+	while (view_is(v, from, IS_COMMA | IS_COLON | IS_THAT))
+		from++;
+	if (view_is(v, from, IS_OPEN)) {
+		const struct quotation *q = quotation_from(v->a, view_token(v, from));
+		if (q)
+			return quoted_after(v, from, q);
+	}
+	if (view_is(v, from, IS_ACCORDING)) { /* said that, according to a poll, it had grown */
+		uint32_t k = view_phrase_end(v, from + 1, false);
+		from = view_is(v, k, IS_COMMA) ? k + 1 : from;
+	}
+	if (from >= v->n)
+		return from_sentence_behind(v);
+	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
+	if (opens_sentence(v, from))
+		end = main_clause(v, from, end);
+	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
+		end += 2;
+	return content_of(v, from, end);
+}
+
+/* The claim that the camp was empty | was contradicted: a second verb in the clause is the claim's own. */
+struct content content_of_noun(const struct view *v, uint32_t from)
+{
+	enum { LONGEST = 60 };
+	struct content whole = content_after(v, from);
+	uint32_t first = whole.first;
+	while (first < whole.end && first < from + LONGEST && !view_is(v, first, IS_FINITE))
+		if (view_is(v, first++, IS_COMMA | IS_WHO | IS_WH | IS_THAT | IS_OPEN))
+			return whole;
+	bool man_he_met = first > whole.first + 1 && view_is(v, first - 1, IS_NOUN) && view_is(v, first - 2, IS_NOUN);
+	if (whole.quote == QUOTE_DIRECT || first >= whole.end || man_he_met || view_is(v, first, IS_CUE))
+		return whole;
+	for (uint32_t i = first + 1; i < whole.end && i < first + LONGEST; i++) {
+		if (view_is(v, i, IS_FINITE))
+			return content_of(v, whole.first, i);
+		if (view_is(v, i, IS_COMMA | IS_CC | IS_WHO | IS_WH | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_DASH | IS_COLON | IS_VERB | IS_ING | IS_CUE))
+			return whole;
+	}
+	return whole;
+}
+
+/* A, B and C: the comma at i goes on with the list. */
+static bool in_list(const struct view *v, uint32_t i)
+{
+	uint32_t e = view_is(v, i + 1, IS_NOUN | IS_LOOSE) ? view_phrase_end(v, i + 1, false) : i;
+	if (view_is(v, i + 1, IS_CC) && view_is(v, i + 2, IS_NOUN | IS_LOOSE))
+		return !view_is(v, view_phrase_end(v, i + 2, false), IS_FINITE);
+	return e > i && (view_is(v, e - 1, IS_CC) || (view_is(v, e, IS_COMMA) && view_is(v, e + 1, IS_CC)) || view_is(v, e, IS_CC) ||
+			 (e > i + 2 && view_is(v, e - 2, IS_CC)));
+}
+
+static bool is_bare_verb(const struct view *v, uint32_t i)
+{
+	return view_is(v, i, IS_VERB) && !view_is(v, i, IS_FINITE | IS_INFINITIVE | IS_ING | IS_PARTICIPLE);
+}
+
+static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
+{
+	uint32_t k = i + 1;
+	if (view_is(v, i, IS_COMMA))
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k); /* to wait, show goodwill and talk */
+	if (view_is(v, i, IS_SUBORDINATOR | IS_DASH | IS_SEMI | IS_COLON))
+		return true;
+	if (view_is(v, i, IS_FINITE))
+		return v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue;
+	if (!view_is(v, i, IS_CC))
+		return false;
+	while (view_is(v, k, IS_ADVERB | IS_TIME))
+		k++;
+	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE));
+}
+
+struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)
+{
+	enum { LONGEST = 120 };
+	struct content whole = content_after(v, from);
+	if (whole.quote == QUOTE_DIRECT)
+		return whole;
+	for (uint32_t i = from + 1; i < whole.end && i < from + LONGEST; i++)
+		if (v->depth[i] <= v->depth[from] && ends_phrase(v, i, from, cue))
+			return content_of(v, from, i);
+	return whole;
+}
+
+/* ---- in front of it ---- */
+
+/* "Is it late?" Kim asked: the question may have ended the sentence before. */
+static struct content from_sentence_before(const struct view *v)
+{
+	struct content none = {0, 0, {0, 0}, QUOTE_INDIRECT};
+	if (!v->sentence)
+		return none;
+	const struct sentence *before = &v->a->sentences.at[v->sentence - 1];
+	if (before->paragraph != v->a->sentences.at[v->sentence].paragraph || before->end_token == before->first_token)
+		return none;
+	const struct quotation *q = quotation_until(v->a, before->end_token - 1);
+	if (!q || !q->closed || q->first_token < before->first_token)
+		return none;
+	return (struct content){0, 0, quotation_inside(v->a, q), QUOTE_DIRECT};
+}
+
+struct content content_before(const struct view *v, uint32_t right)
+{
+	uint32_t k = right;
+	while (k > 0 && view_is(v, k - 1, IS_COMMA | IS_DASH))
+		k--;
+	if (!k)
+		return from_sentence_before(v);
+	uint32_t start = v->start[k];
+	if (view_is(v, k - 1, IS_CLOSE)) {
+		const struct quotation *q = quotation_until(v->a, view_token(v, k - 1));
+		uint32_t own = view_token(v, start);
+		if (q && (q->first_token <= own || (q->first_token == own + 1 && view_is(v, start, IS_CC | IS_ADVERB)))) {
+			struct content c = {start, k, quotation_inside(v->a, q), QUOTE_DIRECT};
+			return c;
+		}
+	}
+	return content_of(v, start, k);
+}
+
+struct content content_around(const struct view *v, uint32_t right, uint32_t from)
+{
+	struct content x = content_before(v, right);
+	if (view_is(v, from, IS_COMMA) && view_is(v, from + 1, IS_OPEN)) {
+		struct content y = content_after(v, from + 1);
+		if (!span_none(x.span) && !span_none(y.span)) {
+			x.span.end = y.span.end;
+			x.quote = x.quote == y.quote ? x.quote : QUOTE_MIXED;
+			x.end = y.end;
+		}
+		return x;
+	}
+	if (view_is(v, from, IS_COMMA) && from + 1 < v->n && !view_is(v, from + 1, IS_CC | IS_ING | IS_WHO | IS_SUBORDINATOR | IS_ACCORDING) &&
+	    x.quote != QUOTE_DIRECT && v->finite[right] == v->finite[x.first]) {
+		uint32_t end = v->end[from + 1];
+		struct content whole = content_of(v, x.first, end);
+		return span_none(x.span) ? content_of(v, from + 1, end) : whole;
+	}
+	return x;
+}

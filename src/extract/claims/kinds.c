@@ -1,0 +1,283 @@
+#include "extract/claims/kinds.h"
+
+#include "extract/actors/actors.h"
+#include "extract/claims/clause.h"
+#include "extract/claims/cues.h"
+
+struct kind_classes {
+	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be;
+};
+
+static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
+{
+	const struct classes *c = &l->classes;
+	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
+		.concern = class_find(c, SLICE("CONCERN")), .agree = class_find(c, SLICE("AGREE")),
+		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
+		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
+		.good = class_find(c, SLICE("GOOD_WORD")),
+		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
+}
+
+struct content_reading {
+	const struct view *v;
+	const struct kind_classes *k;
+	const struct attribution *x;
+	uint32_t first, end; /* groups of the content in the view */
+	bool direct, media;  /* media do not speak of what their state will do as their own deed */
+};
+
+static bool unit_in_class(const struct content_reading *r, uint32_t unit, uint32_t class)
+{
+	return class && unit_has(&r->v->s->k->lexicon, &r->v->a->units.at[unit], class);
+}
+
+static bool word_is(const struct content_reading *r, uint32_t unit, const char *word)
+{
+	return slice_equal(lexicon_text(&r->v->s->k->lexicon, r->v->a, r->v->a->units.at[unit].word), slice_of(word));
+}
+
+static const char *country_at(const struct view *v, uint32_t unit)
+{
+	uint32_t m = mention_at_unit(v->a, unit);
+	return m == NONE ? "" : v->a->actors.at[v->a->mentions.at[m].actor].country;
+}
+
+static bool of_source(const struct content_reading *r, const char *country)
+{
+	for (uint32_t i = 0; i < r->x->sources.n; i++)
+		if (*country && !strcmp(country, r->v->a->actors.at[r->x->sources.at[i]].country))
+			return true;
+	return false;
+}
+
+/* Does a group name the side of the source, or any other? */
+static bool names_side(const struct content_reading *r, uint32_t group, bool own)
+{
+	const struct unit *g = view_group(r->v, group);
+	for (uint32_t u = g->first; u < g->end; u++) {
+		const char *country = country_at(r->v, u);
+		if (*country && of_source(r, country) == own)
+			return true;
+	}
+	return false;
+}
+
+/* Is the subject whoever speaks? "we" in direct speech, "it" or "the country" in reported speech, a name of the same side in both. */
+static bool is_self(const struct content_reading *r, const struct subject *x)
+{
+	if (x->first == NONE || x->relative)
+		return false;
+	const struct unit *g = view_group(r->v, x->head);
+	if (g->tag == TAG_PRP) {
+		bool we = word_is(r, g->head, "we") || word_is(r, g->head, "i");
+		return r->direct ? we : we || !word_is(r, g->head, "you");
+	}
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (r->v->a->units.at[u].tag == TAG_PRPS)
+			return r->direct ? word_is(r, u, "our") || word_is(r, u, "my") : true;
+	for (uint32_t i = x->first; i < x->end && !r->media; i++)
+		if (names_side(r, i, true))
+			return true;
+	return false;
+}
+
+static bool has_modal(const struct content_reading *r, uint32_t group, const char *const words[], unsigned n)
+{
+	const struct unit *g = view_group(r->v, group);
+	for (uint32_t u = g->first; u < g->end; u++)
+		for (unsigned i = 0; i < n; i++)
+			if (word_is(r, u, words[i]))
+				return true;
+	return false;
+}
+
+static bool group_of_class(const struct content_reading *r, uint32_t i, uint32_t class)
+{
+	const struct unit *g = view_group(r->v, i);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (unit_in_class(r, u, class))
+			return true;
+	return false;
+}
+
+static bool content_has(const struct content_reading *r, uint32_t class)
+{
+	for (uint32_t i = r->first; i < r->end; i++)
+		if (group_of_class(r, i, class))
+			return true;
+	return false;
+}
+
+/* ---- one verb of the content ---- */
+
+static bool is_future(const struct content_reading *r, uint32_t verb)
+{
+	static const char *const future[] = {"will", "would", "shall", "'ll"};
+	const struct unit *g = view_group(r->v, verb);
+	if (has_modal(r, verb, future, 4))
+		return true;
+	return word_is(r, g->head, "going") && view_is(r->v, verb + 1, IS_INFINITIVE); /* going to meet */
+}
+
+static bool is_obligation(const struct content_reading *r, uint32_t verb)
+{
+	static const char *const must[] = {"should", "must", "ought"};
+	const struct unit *g = view_group(r->v, verb);
+	return has_modal(r, verb, must, 3) ||
+	       ((word_is(r, g->head, "need") || word_is(r, g->head, "needs") || word_is(r, g->head, "has")) && view_is(r->v, verb + 1, IS_INFINITIVE));
+}
+
+/* is ready to, stands ready to, is committed to, plans to, aims to */
+static bool is_resolve(const struct content_reading *r, uint32_t verb)
+{
+	if (group_of_class(r, verb, r->k->willing))
+		return true;
+	for (uint32_t i = verb + 1; i < r->end && i < verb + 3; i++)
+		if (group_of_class(r, i, r->k->willing))
+			return true;
+	return view_is(r->v, verb + 1, IS_INFINITIVE) && (group_of_class(r, verb, r->k->plan) || group_of_class(r, verb, r->k->promise));
+}
+
+static bool is_worry(const struct content_reading *r, uint32_t verb)
+{
+	if (group_of_class(r, verb, r->k->concern) || group_of_class(r, verb, r->k->adjective))
+		return true;
+	for (uint32_t i = verb + 1; i < r->end && i < verb + 5 && !view_is(r->v, i, IS_FINITE); i++)
+		if (group_of_class(r, i, r->k->adjective))
+			return true;
+	return false;
+}
+
+/* would have no comment */
+static bool gives_no(const struct content_reading *r, uint32_t verb)
+{
+	const struct unit *next = verb + 1 < r->end ? view_group(r->v, verb + 1) : NULL;
+	return next && word_is(r, next->first, "no") && word_is(r, next->head, "comment");
+}
+
+/* A lawmaker said the administration should act: another organ of the same state. */
+static bool of_another_organ(const struct content_reading *r, const struct subject *x)
+{
+	const struct article *a = r->v->a;
+	uint32_t m = mention_at_unit(a, view_group(r->v, x->head)->head);
+	uint32_t subject = m == NONE ? NONE : a->mentions.at[m].actor;
+	if (subject == NONE || a->actors.at[subject].kind == ACTOR_COUNTRY || a->mentions.at[m].by == BY_PRONOUN)
+		return false;
+	for (uint32_t i = 0; i < r->x->sources.n; i++)
+		if (r->x->sources.at[i] == subject || a->actors.at[r->x->sources.at[i]].kind == ACTOR_COUNTRY)
+			return false;
+	return true;
+}
+
+static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, bool first)
+{
+	bool negated = view_is(r->v, verb, IS_NEGATED) || gives_no(r, verb);
+	if (is_future(r, verb))
+		return negated ? CLAIM_STATEMENT : content_has(r, r->k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
+	if (is_resolve(r, verb))
+		return CLAIM_PROMISE;
+	if (first && is_worry(r, verb))
+		return CLAIM_CONCERN;
+	if (first && !negated && (group_of_class(r, verb, r->k->agree) || group_of_class(r, verb, r->k->praise)))
+		return CLAIM_AGREEMENT;
+	return first && r->direct && group_of_class(r, verb, r->k->demand) ? CLAIM_DEMAND : CLAIM_STATEMENT;
+}
+
+/* ---- the whole ---- */
+
+/* Somebody of another side is named beside words of blame. */
+static bool blames(const struct content_reading *r)
+{
+	if (!content_has(r, r->k->blame))
+		return false;
+	for (uint32_t i = r->first; i < r->end; i++)
+		if (names_side(r, i, false))
+			return true;
+	return false;
+}
+
+/* "... is reckless", "... are a violation" */
+static bool is_verdict(const struct content_reading *r, uint32_t verb)
+{
+	if (!group_of_class(r, verb, r->k->be) || view_is(r->v, verb, IS_NEGATED))
+		return false;
+	for (uint32_t i = verb + 1; i < r->end && i < verb + 5 && !view_is(r->v, i, IS_VERB | IS_COMMA | IS_PREP); i++)
+		if (group_of_class(r, i, r->k->blame))
+			return true;
+	return false;
+}
+
+static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool first)
+{
+	const struct subject *x = &r->v->subject[verb];
+	if (x->first == NONE || x->first < r->first)
+		return CLAIM_STATEMENT;
+	if (is_self(r, x) && !(is_obligation(r, verb) && of_another_organ(r, x)))
+		return kind_of_own_verb(r, verb, first);
+	if (!x->relative && is_obligation(r, verb))
+		return CLAIM_DEMAND;
+	return first && is_verdict(r, verb) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
+}
+
+static uint8_t kind_of_content(const struct content_reading *r)
+{
+	enum { LONGEST = 60 };
+	bool first = true;
+	for (uint32_t i = r->first; i < r->end && i < r->first + LONGEST; i++) {
+		if (!view_is(r->v, i, IS_FINITE))
+			continue;
+		uint8_t kind = kind_of_verb(r, i, first);
+		if (kind != CLAIM_STATEMENT)
+			return kind;
+		if (first && view_is(r->v, i, IS_SAYING) && !r->v->subject[i].relative)
+			return CLAIM_STATEMENT; /* what follows is another's claim */
+		first = false;
+	}
+	return blames(r) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
+}
+
+static bool by_media(const struct article *a, const struct attribution *x)
+{
+	return x->sources.n && a->actors.at[x->sources.at[0]].kind == ACTOR_MEDIA; /* NOLINT: where there are some, `at` points to them */
+}
+
+/* Cues that say what was said leave the kind to the words; "believed" and "showed" do not. */
+static bool words_decide(const struct view *v, const struct kind_classes *k, const struct attribution *x, bool *calls)
+{
+	uint32_t word = x->cue_group - v->first;
+	*calls = class_in(&v->s->k->lexicon.classes, view_group(v, word)->set, k->call_as);
+	return *calls || view_is(v, word, IS_SAYING | IS_ACCORDING | IS_COLON);
+}
+
+static void settle(const struct view *v, const struct kind_classes *k, struct attribution *x)
+{
+	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x)};
+	bool calls;
+	r.first = x->first_content - v->first;
+	r.end = x->end_content - v->first;
+	if (r.first >= r.end || r.end > v->n || !words_decide(v, k, x, &calls))
+		return;
+	if (!calls)
+		x->kind = kind_of_content(&r);
+	else
+		x->kind = content_has(&r, k->blame) ? CLAIM_ACCUSATION : content_has(&r, k->good) ? CLAIM_AGREEMENT : CLAIM_STATEMENT;
+}
+
+void kinds_find(struct stage *s)
+{
+	struct article *a = s->a;
+	struct view v = {.sentence = NONE};
+	struct kind_classes k;
+	kind_classes_find(&s->k->lexicon, &k);
+	for (uint32_t i = 0; i < a->attributions.n; i++) {
+		struct attribution *x = &a->attributions.at[i];
+		if (x->denial || x->kind != CLAIM_STATEMENT || x->cue_group == NONE)
+			continue;
+		if (v.sentence != x->sentence) {
+			stage_sentence(s);
+			view_open(&v, s, x->sentence);
+		}
+		settle(&v, &k, x);
+	}
+}

@@ -1,0 +1,215 @@
+/* The parts of a match: the word that is the cue, the source, the content. */
+#include "extract/claims/match.h"
+
+bool match_slot(const struct reported *f, struct slice key, uint32_t *first, uint32_t *end)
+{
+	return match_argument(f->rule, f->match, key, first, end);
+}
+
+/* ---- the cue ---- */
+
+bool group_is(const struct claims *c, uint32_t i, uint32_t class)
+{
+	return i < c->view.n && class_in(&c->s->k->lexicon.classes, view_group(&c->view, i)->set, class);
+}
+
+void find_cue_word(const struct claims *c, struct reported *f)
+{
+	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue, c->class_reportedly};
+	for (uint32_t i = f->cue_end; i-- > f->cue_first;)
+		for (unsigned k = 0; k < sizeof classes / sizeof *classes; k++) {
+			const struct unit *g = view_group(&c->view, i);
+			if (!classes[k] || !class_in(&c->s->k->lexicon.classes, g->set, classes[k]))
+				continue;
+			f->cue = cue_of_unit(c->s->k, c->a, g->head, classes[k]);
+			f->word = i;
+			if (f->cue.entry)
+				return;
+		}
+}
+
+struct slice group_text(const struct claims *c, uint32_t i)
+{
+	return lexicon_text(&c->s->k->lexicon, c->a, view_group(&c->view, i)->word);
+}
+
+struct slice complement_key(const struct claims *c, const struct reported *f)
+{
+	struct slice key = f->otherwise.n ? f->otherwise : rule_literal(f->rule, SLICE("comp"));
+	uint32_t first, end;
+	if (!f->otherwise.n && match_slot(f, SLICE("prep"), &first, &end))
+		return group_text(c, first);
+	if (slice_equal(key, SLICE("adj")) || slice_equal(key, SLICE("voice")))
+		return match_slot(f, SLICE("content"), &first, &end) && view_is(&c->view, first, IS_INFINITIVE) ? SLICE("to") : SLICE("that");
+	return key;
+}
+
+/* ---- the source ---- */
+
+static bool unit_tagged(const struct claims *c, uint32_t unit, uint8_t tag)
+{
+	return c->a->units.at[unit].tag == tag;
+}
+
+/* [US] and [South Korean proposal]: the owners before "and" share it. */
+static void join_owners(const struct claims *c, uint32_t group, uint32_t *first_unit)
+{
+	const struct view *v = &c->view;
+	for (uint32_t i = group; i >= 2 && view_is(v, i - 1, i == group ? IS_CC : IS_COMMA); i -= 2) {
+		const struct unit *owner = view_group(v, i - 2);
+		if (!view_is(v, i - 2, IS_NOUN | IS_LOOSE) || !unit_has(&c->s->k->lexicon, &c->a->units.at[owner->head], c->class_actor))
+			return;
+		*first_unit = owner->head;
+	}
+}
+
+bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uint32_t *end_unit)
+{
+	const struct unit *g = view_group(&c->view, group);
+	for (uint32_t u = g->head; u-- > g->first;)
+		if (unit_tagged(c, u, TAG_POS) || unit_tagged(c, u, TAG_PRPS)) {
+			*first_unit = unit_tagged(c, u, TAG_PRPS) ? u : g->first;
+			*end_unit = u + 1;
+			return true;
+		}
+	for (uint32_t u = g->first; u < g->head; u++) /* [Chinese] concerns */
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_actor)) {
+			*first_unit = u;
+			*end_unit = u + 1;
+			if (u == g->first)
+				join_owners(c, group, first_unit);
+			return true;
+		}
+	return false;
+}
+
+void find_source(const struct claims *c, struct reported *f)
+{
+	uint32_t first, end;
+	f->source = (struct subject){NONE, NONE, NONE, false};
+	if (rule_literal(f->rule, SLICE("source")).n)
+		return; /* none, or a speaker to be found when all claims are known */
+	if (match_slot(f, SLICE("source"), &first, &end)) {
+		uint32_t what, what_end, whole = end <= f->cue_first ? end : view_phrase_end(&c->view, first, true);
+		if (match_slot(f, SLICE("content"), &what, &what_end) && end <= what && what < whole)
+			whole = end; /* criticism from [the union] of its cost */
+		f->source = (struct subject){first, whole, view_phrase_head(&c->view, first, end), false};
+		return;
+	}
+	if (view_is(&c->view, f->cue_first, IS_VERB))
+		f->source = c->view.subject[f->cue_first];
+	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->class_light) &&
+		 !possessor(c, f->cue_first, &first, &end))
+		f->source = c->view.subject[f->cue_first - 1]; /* they broadcast allegations */
+}
+
+/* ---- the content ---- */
+
+static const char *const order_names[ORDERS] = {"after", "before", "quoted", "around", "relative", "as", "clause", "slot", "tail", "subject"};
+
+static enum order order_of(const struct rule *r)
+{
+	struct slice name = rule_literal(r, SLICE("order"));
+	int i = AFTER;
+	while (i < ORDERS && !slice_equal(name, slice_of(order_names[i])))
+		i++;
+	return i < ORDERS ? (enum order)i : AFTER;
+}
+
+static struct content nothing(const struct view *v) { return content_of(v, 0, 0); }
+
+static uint32_t behind_source(const struct view *v, uint32_t i)
+{
+	while (view_is(v, i, IS_ADVERB | IS_TIME | IS_PREP | IS_NOUN))
+		i++;
+	return i;
+}
+
+/* The border was closed, Kim said. */
+static struct content before(const struct claims *c, const struct reported *f)
+{
+	bool speaker_first = f->source.first != NONE && f->source.first < f->cue_first && !f->source.relative;
+	uint32_t behind = f->source.first != NONE && f->source.first >= f->cue_end ? f->source.end : f->cue_end;
+	return content_around(&c->view, speaker_first ? f->source.first : f->cue_first, behind_source(&c->view, behind));
+}
+
+/* "...", the agency quoted Kim as saying */
+static struct content quoted(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->match->start];
+	return x.first == NONE ? nothing(v) : content_before(v, x.first);
+}
+
+static struct content around(const struct view *v, const struct reported *f)
+{
+	bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
+		     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
+	return opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
+}
+
+/* ", which he said was closed," */
+static struct content relative(const struct view *v, uint32_t first)
+{
+	uint32_t end = first;
+	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH))
+		end++;
+	return content_of(v, first, end);
+}
+
+/* "As Kim said, X" and "X, as Kim said". */
+static struct content comment(const struct view *v, const struct reported *f)
+{
+	uint32_t as = f->source.first - 1, behind = behind_source(v, f->cue_end);
+	bool opens = !v->finite[as] || (as && view_is(v, as - 1, IS_CC | IS_THAT | IS_SUBORDINATOR));
+	return opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
+}
+
+static struct content clause_around(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->cue_first];
+	uint32_t first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
+	return content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
+}
+
+static struct content subject(const struct view *v, const struct reported *f)
+{
+	struct subject x = v->subject[f->cue_first];
+	return x.first == NONE ? nothing(v) : content_of(v, x.relative ? x.head : x.first, x.end);
+}
+
+static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
+{
+	const struct view *v = &c->view;
+	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
+		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : content_after(v, first);
+	struct content phrase = content_phrase(v, first, f->cue_first);
+	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, phrase.end, IS_COMMA) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
+		return phrase;
+	struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
+	return v->finite[whole.end] > v->finite[phrase.end] ? whole : phrase;
+}
+
+static struct content content_by_order(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	uint32_t first = f->cue_end, end = first;
+	match_slot(f, SLICE("content"), &first, &end);
+	switch (f->order) {
+	case BEFORE: return before(c, f);
+	case QUOTED: return quoted(v, f);
+	case AROUND: return around(v, f);
+	case RELATIVE: return relative(v, first);
+	case AS: return comment(v, f);
+	case CLAUSE: return clause_around(v, f);
+	case SLOT: return content_of(v, first, end);
+	case TAIL: return content_before(v, f->match->start);
+	case SUBJECT: return subject(v, f);
+	default: return after(c, f, first);
+	}
+}
+
+void find_content(const struct claims *c, struct reported *f)
+{
+	f->order = order_of(f->rule);
+	f->content = content_by_order(c, f);
+}

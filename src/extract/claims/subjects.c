@@ -1,0 +1,229 @@
+/* The subject of each verb group, from left to right: beside it, across an apposition, behind "who", shared by "and". */
+#include "extract/claims/clause.h"
+
+enum { FAR = 60 };
+
+static const struct subject nobody = {NONE, NONE, NONE, false};
+
+static struct subject phrase_at(const struct view *v, uint32_t last)
+{
+	struct subject x = {.first = view_phrase_start(v, last), .end = last + 1};
+	for (unsigned steps = 0; steps < 4 && x.first > 0 && view_is(v, x.first - 1, IS_FINITE) && v->subject[x.first - 1].relative; steps++)
+		x.first = view_phrase_start(v, v->subject[x.first - 1].head); /* the official who wrote [the report] said */
+	x.head = view_phrase_head(v, x.first, x.end);
+	return x;
+}
+
+/* The antecedent of a relative pronoun at i, without the preposition before it: "missiles, of which". */
+static struct subject relative_at(const struct view *v, uint32_t i)
+{
+	struct subject x = {.first = i, .end = i + 1, .head = i, .relative = true};
+	uint32_t k = i;
+	while (k > 0 && view_is(v, k - 1, IS_PREP | IS_COMMA | IS_CLOSE | IS_RPAR | IS_DASH | IS_TIME) && i - k < 3)
+		k--;
+	if (k > 0 && view_is(v, k - 1, IS_NOUN))
+		x.head = view_phrase_head(v, view_phrase_start(v, k - 1), k);
+	return x;
+}
+
+static uint32_t paren_start(const struct view *v, uint32_t behind)
+{
+	for (uint32_t k = behind; k-- > 0 && behind - k < 12;)
+		if (view_is(v, k, IS_LPAR))
+			return k;
+	return behind;
+}
+
+/* Rep. Jane Miller (R.), | said: a comma that should not be there, after all that the sentence has so far. */
+static struct subject stray_comma(const struct view *v, uint32_t last)
+{
+	struct subject x = phrase_at(v, last);
+	return !x.first || view_is(v, x.first - 1, IS_COMMA | IS_CLOSE) ? x : nobody;
+}
+
+/* France, [the old power], which ..., | said: a name and what it is called besides. */
+static struct subject named_before(const struct view *v, struct subject x)
+{
+	uint8_t tag = view_group(v, x.head)->tag;
+	bool called = x.first >= 2 && (tag == TAG_NN || tag == TAG_NNS) && view_is(v, x.first - 1, IS_COMMA) && view_is(v, x.first - 2, IS_NOUN);
+	return called && view_group(v, x.first - 2)->tag == TAG_NNP && !view_is(v, x.first - 2, IS_TIME) ? phrase_at(v, x.first - 2) : x;
+}
+
+/* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
+static struct subject across_commas(const struct view *v, uint32_t right)
+{
+	uint32_t clause = NONE; /* the finite verb nearest to the comma at k */
+	for (uint32_t k = right; k-- > 0 && right - k < FAR;) {
+		if (view_is(v, k, IS_STOP | IS_SEMI))
+			break;
+		if (view_is(v, k, IS_FINITE) && !v->subject[k].relative)
+			clause = k;
+		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
+			continue;
+		bool whose = k + 1 < v->n && v->a->units.at[view_group(v, k + 1)->first].tag == TAG_WDT;
+		bool opener = whose || view_is(v, k + 1, IS_WHO | IS_WH | IS_SUBORDINATOR | IS_PREP | IS_THAT);
+		if (clause != NONE && clause != k + 1 && !opener) /* "China, considered the ally" may look finite */
+			break;
+		if (!view_is(v, k - 1, IS_NOUN))
+			continue;
+		return view_is(v, k + 1, IS_WHO) ? named_before(v, phrase_at(v, k - 1)) : phrase_at(v, k - 1);
+	}
+	uint32_t before = right && view_is(v, right - 1, IS_RPAR) ? paren_start(v, right) : right;
+	return before && view_is(v, before - 1, IS_NOUN) && !view_is(v, before - 1, IS_TIME) ? stray_comma(v, before - 1) : nobody;
+}
+
+static uint8_t tense(const struct view *v, uint32_t i)
+{
+	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
+	return tag == TAG_VBZ || tag == TAG_VBP ? TAG_VBP : tag;
+}
+
+/* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
+static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
+{
+	struct subject near = nobody, like = nobody;
+	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
+		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
+			continue;
+		if (near.first == NONE)
+			near = v->subject[k];
+		if (like.first == NONE && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+			like = v->subject[k];
+		if (view_is(v, verb, IS_SAYING) && view_is(v, k, IS_SAYING) && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+			return v->subject[k];
+	}
+	return like.first != NONE ? like : near;
+}
+
+/* [the plan] to resign | was, [a door] that could be used for snooping | was */
+static struct subject across_verbs(const struct view *v, uint32_t k)
+{
+	for (unsigned steps = 0; k > 0 && steps < 6; steps++, k--) {
+		if (view_is(v, k - 1, IS_NOUN))
+			return view_is(v, k - 1, IS_TIME) ? nobody : phrase_at(v, k - 1);
+		if (view_is(v, k - 1, IS_FINITE))
+			return v->subject[k - 1].relative ? phrase_at(v, v->subject[k - 1].head) : nobody;
+		if (!view_is(v, k - 1, IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_PREP | IS_ADVERB))
+			break;
+	}
+	return nobody;
+}
+
+static struct subject finite_subject(const struct view *v, uint32_t i)
+{
+	uint32_t k = i;
+	while (k > 0 && (view_is(v, k - 1, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_TIME) && view_is(v, k - 1, IS_PREP))) && i - k < 6)
+		k--;
+	if (!k)
+		return nobody;
+	if (view_is(v, k - 1, IS_CLOSE) && k >= 2 && view_is(v, k - 2, IS_NOUN) && v->depth[k - 2] > v->depth[i])
+		k--;
+	if (view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME))
+		return phrase_at(v, k - 1);
+	if (view_is(v, k - 1, IS_WHO | IS_THAT))
+		return relative_at(v, k - 1);
+	if (view_is(v, k - 1, IS_COMMA | IS_DASH | IS_RPAR)) {
+		if (view_is(v, k - 1, IS_RPAR)) {
+			uint32_t open = k - 1;
+			while (open > 0 && !view_is(v, open, IS_LPAR) && k - open < 12)
+				open--;
+			if (open > 0 && view_is(v, open, IS_LPAR) && view_is(v, open - 1, IS_NOUN))
+				return phrase_at(v, open - 1);
+			return nobody;
+		}
+		return across_commas(v, k - 1);
+	}
+	if (view_is(v, k - 1, IS_CC))
+		return shared(v, i, k - 1);
+	return across_verbs(v, k);
+}
+
+/* ", but they doubted it, saying": another main clause begins with the conjunction at k. */
+static bool clause_begins(const struct view *v, uint32_t k)
+{
+	uint32_t e = k + 1;
+	if (!view_is(v, k, IS_CC) || !k || !view_is(v, k - 1, IS_COMMA) || !view_is(v, e, IS_NOUN | IS_LOOSE))
+		return false;
+	e = view_phrase_end(v, e, false);
+	while (view_is(v, e, IS_ADVERB))
+		e++;
+	return view_is(v, e, IS_FINITE);
+}
+
+/* Participles and infinitives belong to whom the sentence has been about: the last cue's subject, else the last verb's. */
+static struct subject governor(const struct view *v, uint32_t i)
+{
+	struct subject near = nobody, main = nobody;
+	bool close = view_is(v, i, IS_INFINITIVE);
+	for (uint32_t k = i; k-- > 0 && i - k < FAR;) {
+		if (clause_begins(v, k) && main.first != NONE)
+			return main;
+		if (!view_is(v, k, IS_VERB) || v->subject[k].first == NONE || v->depth[k] > v->depth[i])
+			continue;
+		if (close)
+			return v->subject[k];
+		if (v->subject[k].relative)
+			continue;
+		if (near.first == NONE)
+			near = v->subject[k];
+		if (view_is(v, k, IS_FINITE))
+			main = v->subject[k];
+		if (view_is(v, k, IS_SAYING))
+			return v->subject[k];
+	}
+	return near;
+}
+
+/* Kyodo, citing an official, | said: the participle stands between a subject and its verb. */
+static bool between_commas(const struct view *v, uint32_t i, uint32_t comma)
+{
+	if (!comma || !view_is(v, comma - 1, IS_NOUN) || view_is(v, comma - 1, IS_TIME))
+		return false;
+	return view_verb_to_come(v, i, 20, IS_FINITE | IS_STOP | IS_OPEN);
+}
+
+static bool is_with(const struct view *v, uint32_t i)
+{
+	const struct lexicon *l = &v->s->k->lexicon;
+	return view_is(v, i, IS_PREP) && slice_equal(lexicon_text(l, v->a, view_group(v, i)->word), SLICE("with"));
+}
+
+static struct subject loose_subject(const struct view *v, uint32_t i)
+{
+	uint32_t k = i;
+	while (k > 0 && view_is(v, k - 1, IS_ADVERB))
+		k--;
+	if (k > 0 && view_is(v, i, IS_ING | IS_PARTICIPLE) && view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME)) {
+		struct subject x = {view_phrase_start(v, k - 1), k, k - 1, false};
+		struct subject main = governor(v, i);
+		if ((view_is(v, k - 1, IS_VENUE) && !view_is(v, i, IS_PASSIVE)) || (x.first && is_with(v, x.first - 1)))
+			return x; /* a report alleging, with media reporting */
+		return view_is(v, i, IS_PARTICIPLE) || main.first == NONE ? phrase_at(v, k - 1) : main;
+	}
+	if (k > 0 && view_is(v, i, IS_ING) && view_is(v, k - 1, IS_COMMA) && between_commas(v, i, k - 1))
+		return phrase_at(v, k - 2);
+	return governor(v, i);
+}
+
+/* "Citing an official, Kyodo said": a participle that opens the sentence has the subject of the verb to come. */
+static void fill_openers(struct view *v)
+{
+	uint32_t first = 0;
+	while (first < v->n && !(view_is(v, first, IS_FINITE) && v->subject[first].first != NONE))
+		first++;
+	for (uint32_t i = 0; first < v->n && i < first; i++)
+		if (view_is(v, i, IS_ING | IS_PARTICIPLE) && v->subject[i].first == NONE)
+			v->subject[i] = v->subject[first];
+}
+
+void subjects_find(struct view *v)
+{
+	for (uint32_t i = 0; i < v->n; i++) {
+		v->subject[i] = nobody;
+		if (view_is(v, i, IS_FINITE))
+			v->subject[i] = finite_subject(v, i);
+		else if (view_is(v, i, IS_VERB))
+			v->subject[i] = loose_subject(v, i);
+	}
+	fill_openers(v);
+}

@@ -1,0 +1,187 @@
+/* Is a match a claim or a denial: how surely its cue reports words, and do its parts fit? */
+#include "extract/claims/match.h"
+
+/* ---- how sure ---- */
+
+/* People with names speak; things and "which" show, seem and suggest. */
+static int weight_of_source(const struct claims *c, const struct reported *f)
+{
+	if (f->source.first == NONE)
+		return -8;
+	const struct unit *g = view_group(&c->view, f->source.head);
+	if (f->source.relative)
+		return -10;
+	if (g->tag == TAG_PRP) {
+		struct slice word = lexicon_text(&c->s->k->lexicon, c->a, g->word);
+		return slice_equal(word, SLICE("it")) || slice_equal(word, SLICE("you")) ? -15 : 5;
+	}
+	return g->tag == TAG_NNP ? 5 : g->shape == SHAPE_LOWER ? -4 : 0;
+}
+
+/* Verbs without a tense are acts meant, wished or shown more often than words: "to honour the crew", "identifying the wreck", "let them support
+ * it". */
+static int weight_of_form(const struct view *v, uint32_t cue)
+{
+	int denied = view_is(v, cue, IS_NEGATED) ? 10 : 0;
+	if (view_is(v, cue, IS_FINITE))
+		return denied;
+	return view_is(v, cue, IS_ING) ? 15 : 25;
+}
+
+int certainty(const struct claims *c, const struct reported *f)
+{
+	struct slice key = complement_key(c, f);
+	if ((f->denial && !key.n) || slice_equal(key, SLICE("any")))
+		return 99;
+	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
+		return 0; /* to deny entry is no claim */
+	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
+	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
+		sure += weight_of_source(c, f) - weight_of_form(&c->view, f->cue_first);
+	return sure;
+}
+
+/* ---- do the parts fit ---- */
+
+static bool starts_subject(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	uint32_t at = f->source.first < f->cue_first ? f->source.first : f->cue_first;
+	return !at || view_is(v, at - 1, IS_COMMA | IS_CLOSE | IS_DASH | IS_STOP | IS_COLON);
+}
+
+/* "Peru, where the unrest has spread": a name and a clause about it. */
+static bool is_place_told_of(const struct view *v, const struct content *x)
+{
+	uint32_t end = view_phrase_end(v, x->first, false);
+	return view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_WH) && v->finite[x->end] - v->finite[x->first] == 1;
+}
+
+bool has_main_clause(const struct view *v, const struct content *x)
+{
+	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
+		return v->finite[x->end] > v->finite[x->first] && !is_place_told_of(v, x);
+	for (uint32_t i = x->first; i < x->end; i++) {
+		const struct subject *s = &v->subject[i];
+		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
+		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
+			return true;
+	}
+	return false;
+}
+
+/* "..., Kim said": something has been said, by somebody who stands between it and the cue. */
+static bool plausible_before(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	if (f->source.first == NONE || f->source.relative || span_none(f->content.span) || !starts_subject(c, f))
+		return false;
+	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
+	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
+		return false;
+	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
+		return false; /* "..., said Kim", but not "..., show goodwill" */
+	return f->content.quote != QUOTE_INDIRECT || has_main_clause(v, &f->content);
+}
+
+/* "neither denying nor admitting": the group has no flag for it, but the word. */
+static bool is_negated(const struct claims *c, uint32_t i)
+{
+	const struct unit *g = view_group(&c->view, i);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_negation))
+			return true;
+	return view_is(&c->view, i, IS_NEGATED);
+}
+
+/* Bail that is denied is withheld; an offer that is rejected is no claim. */
+static bool plausible_denial(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	uint32_t head = view_phrase_head(v, f->content.first, f->content.end);
+	struct slice need = rule_literal(f->rule, SLICE("need"));
+	bool negated = is_negated(c, f->cue_first), opinion = rule_literal(f->rule, SLICE("comp")).n > 0;
+	if (opinion && v->depth[f->cue_first])
+		return false; /* "I don't believe it helps" */
+	if (view_is(v, f->cue_end - 1, IS_VERB) && negated != slice_equal(need, SLICE("negation")))
+		return false;
+	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->class_deniable))
+		return false;
+	return f->order == TAIL || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
+}
+
+/* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
+static bool is_relative(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	uint32_t last = f->content.end, verbs = v->finite[f->content.end] - v->finite[f->content.first];
+	if (!view_is(v, f->cue_first, IS_NOUN) || verbs > 1 || !slice_equal(complement_key(c, f), SLICE("that")))
+		return false;
+	while (last > f->content.first && view_is(v, last - 1, IS_TIME | IS_PREP | IS_ADVERB))
+		last--;
+	return last > f->content.first && view_is(v, last - 1, IS_FINITE | IS_PARTICIPLE) && !view_is(v, last - 1, IS_PASSIVE) &&
+	       (group_is(c, last - 1, c->class_cue) || group_is(c, last - 1, c->class_light));
+}
+
+/* "the statement of the envoys": who made it, not what it says. */
+static bool is_of_author(const struct claims *c, const struct reported *f)
+{
+	uint32_t first, end;
+	return group_is(c, f->cue_first, c->class_document) && match_slot(f, SLICE("prep"), &first, &end) &&
+	       slice_equal(group_text(c, first), SLICE("of")) &&
+	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
+}
+
+/* "failed to agree", "refused to confirm": it was not said. */
+static bool is_unsaid(const struct claims *c, const struct reported *f)
+{
+	uint32_t i = f->cue_first;
+	if (!view_is(&c->view, i, IS_INFINITIVE))
+		return false;
+	while (i > 0 && view_is(&c->view, i - 1, IS_ADVERB))
+		i--;
+	return i > 0 && group_is(c, i - 1, c->class_failing) && !view_is(&c->view, i - 1, IS_NEGATED);
+}
+
+/* "unless Togo decides to leave": nobody has said so. */
+static bool is_supposed(const struct claims *c, const struct reported *f)
+{
+	uint32_t at = f->source.first;
+	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
+}
+
+/* "Chad should insist that": it has not done so. But "I must say that", "it must be said that". */
+static bool is_obliged(const struct claims *c, const struct reported *f)
+{
+	const struct unit *g = view_group(&c->view, f->cue_first);
+	uint32_t source = f->source.first;
+	if (!view_is(&c->view, f->cue_first, IS_FINITE) || source == NONE || c->view.depth[f->cue_first] ||
+	    c->a->units.at[view_group(&c->view, source)->head].tag == TAG_PRP)
+		return false;
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_obliged))
+			return true;
+	return false;
+}
+
+/* "the Ministry of National Defence of Chad": a part of a name. */
+static bool is_in_name(const struct claims *c, const struct reported *f)
+{
+	const struct unit *g = view_group(&c->view, f->cue_first), *head = &c->a->units.at[g->head];
+	return view_is(&c->view, f->cue_first, IS_NOUN) && head->shape == SHAPE_CAPITAL && g->head > g->first &&
+	       c->a->units.at[g->head - 1].shape == SHAPE_CAPITAL && g->first > c->a->sentences.at[c->view.sentence].first_unit;
+}
+
+bool plausible(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f))
+		return false;
+	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
+		return false;
+	if (f->order == BEFORE)
+		return plausible_before(c, f);
+	if (f->order == AS && !view_is(v, f->cue_first, IS_SAYING))
+		return false; /* "As they grieve, we wait" */
+	return f->denial || !v->depth[f->cue_first] || f->source.first != NONE;
+}

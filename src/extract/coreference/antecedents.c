@@ -1,0 +1,474 @@
+/* Whom a pronoun stands for. */
+#include "extract/coreference/memory.h"
+
+bool actor_is_person(const struct memory *m, uint32_t actor)
+{
+	return m->a->actors.at[actor].kind == ACTOR_PERSON;
+}
+
+bool actor_is_state(const struct memory *m, uint32_t actor)
+{
+	return m->a->actors.at[actor].kind == ACTOR_COUNTRY;
+}
+
+bool ids_plural(const struct memory *m, const struct ids *ids)
+{
+	if (ids->n > 1)
+		return true;
+	uint8_t kind = ids->n ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON;
+	return (ids->n && m->a->actors.at[ids->at[0]].plural) || kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
+}
+
+void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
+{
+	for (uint32_t i = 0; i < from->n; i++)
+		ids_add(m->a, to, from->at[i]);
+}
+
+/* ---- places to look ---- */
+
+typedef bool test(const struct memory *m, uint32_t actor);
+
+static bool person(const struct memory *m, uint32_t actor)
+{
+	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !in_dialogue(m, actor);
+}
+
+/* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
+static bool thing(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED");
+}
+static bool anybody(const struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
+
+static bool all(const struct memory *m, const struct ids *ids, test *wanted)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!wanted(m, ids->at[i]))
+			return false;
+	return ids->n > 0;
+}
+
+static uint8_t depth_of(const struct memory *m, uint32_t unit)
+{
+	return m->a->tokens.at[m->a->units.at[unit].first].quotes;
+}
+
+/* The last mention before this unit in the sentence that the test wants. */
+static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->end_unit <= unit && wanted(m, x->actor) && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
+			ids_add(m->a, out, x->actor);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The subject of this sentence, if it stands before the unit. It is known only once the walk has passed it. */
+static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (!all(m, subject, wanted) || m->sentences[m->sentence].quotes > depth_of(m, unit))
+		return false;
+	ids_join(m, out, subject);
+	return true;
+}
+
+/* Whoever spoke, where the words for him say more than he himself: "the spokesman", of no name, is somebody; "Miller's office" is a thing. */
+static bool spoke_as(const struct recollection *r, test *wanted)
+{
+	return r->speaker.n == 1 && ((wanted == person && r->human_speaker) || (wanted == thing && r->thing_speaker));
+}
+
+static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, struct ids *out)
+{
+	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		const struct ids *places[] = {&r->speaker, &r->subject};
+		const bool many[] = {r->plural_speaker, r->plural};
+		if (plural && r->unknown_speakers)
+			return false;
+		for (int i = 0; i < 2; i++) {
+			if ((all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
+				ids_join(m, out, places[i]);
+				return true;
+			}
+			if (!plural && (wanted == person ? r->strange_human : r->strange_thing))
+				return false;
+		}
+	}
+	return false;
+}
+
+static bool earlier(struct memory *m, test *wanted, bool plural, struct ids *out)
+{
+	return spoke_before(m, 1, SENTENCES_BACK, wanted, plural, out);
+}
+
+/* The last person named in the sentences just before, where there is only one. */
+static bool only_person_before(struct memory *m, struct ids *out)
+{
+	for (uint32_t back = 1; back <= 2 && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		if (r->strange_human)
+			return false;
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+			if (person(m, m->a->mentions.at[i].actor))
+				ids_add(m->a, &found, m->a->mentions.at[i].actor);
+		if (found.n == 1)
+			ids_join(m, out, &found);
+		if (found.n)
+			return found.n == 1;
+	}
+	return false;
+}
+
+/* Whoever speaks around this unit: we, I, our inside a quotation. Those of later sentences have no sources yet. */
+static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t at = m->a->tokens.at[m->a->units.at[unit].first].start;
+	uint32_t first = article_attribution_from(m->a, m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0);
+	for (uint32_t i = first; i < m->a->attributions.n && m->a->attributions.at[i].sentence <= m->sentence; i++) {
+		const struct attribution *c = &m->a->attributions.at[i];
+		if (c->content.start <= at && at < c->content.end && c->sources.n)
+			ids_join(m, out, &c->sources);
+	}
+}
+
+/* ---- pronouns ---- */
+
+static bool is(const struct memory *m, uint32_t unit, uint32_t class)
+{
+	return unit_has(m->l, &m->a->units.at[unit], class);
+}
+
+/* "(i)", "the year of our Lord": nobody's words about himself */
+static bool no_own_word(const struct memory *m, uint32_t unit)
+{
+	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
+	bool number = t->end - t->start == 1 && m->a->text.at[t->start] == 'i';
+	struct slice next = unit + 1 < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word) : SLICE("");
+	return number || slice_equal(next, SLICE("lord"));
+}
+
+static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!strcmp(m->a->actors.at[ids->at[i]].country, m->a->actors.at[actor].country))
+			return true;
+	return false;
+}
+
+uint32_t state_behind(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
+		if (actor_is_state(m, i) && !strcmp(m->a->actors.at[i].code, m->a->actors.at[actor].country))
+			return i;
+	return actor;
+}
+
+/* "to fight [Peru and Chile] as the two allies ...": two states that are joined, the last ones before this unit. */
+static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
+		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
+		if (y->end_unit > unit || !actor_is_state(m, x->actor) || !actor_is_state(m, y->actor) || x->actor == y->actor)
+			continue;
+		uint32_t joint = x->end_unit, behind = y->first_unit - (m->a->units.at[y->first_unit - 1].tag == TAG_DT);
+		if (joint + 1 != behind || m->a->units.at[joint].tag != TAG_CC)
+			continue;
+		ids_add(m->a, out, x->actor);
+		ids_add(m->a, out, y->actor);
+		return true;
+	}
+	return false;
+}
+
+bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
+{
+	if (n == 2 && !persons && joined_states(m, unit, out))
+		return true;
+	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
+			if (right && !side_known(m, &found, x->actor))
+				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));
+		}
+		if (found.n >= (n ? n : 2)) {
+			ids_join(m, out, &found);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "..., it said": whoever spoke before, rather than whom the words are about. */
+static bool is_tail(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (unit <= s->first_unit || unit + 1 >= s->end_unit)
+		return false;
+	uint8_t before = m->a->units.at[unit - 1].tag;
+	return (before == TAG_COMMA || before == TAG_CLOSEQ) && is(m, unit + 1, m->c->cue);
+}
+
+/* "AUSTIN, Texas - Brewers Inc said it agreed": a firm of which nothing is known stands nearer than whoever is known. */
+static bool unknown_firm_before(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence];
+	const struct unit *firm = NULL;
+	for (uint32_t g = s->first_group; g < s->end_group && m->a->groups.at[g].end <= unit; g++)
+		if (is(m, m->a->groups.at[g].end - 1, m->c->firm))
+			firm = &m->a->groups.at[g];
+	for (uint32_t i = r->end_mention; firm && i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		bool inside = x->first_unit < firm->end && x->end_unit > firm->first;
+		if ((inside && !actor_is_state(m, x->actor)) || (x->first_unit >= firm->end && x->end_unit <= unit))
+			return false;
+	}
+	return firm != NULL;
+}
+
+/* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
+static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
+		ids_join(m, out, &m->teller);
+		return true;
+	}
+	if (own_subject(m, unit, wanted, out) || (wanted == thing && ((m->sentences[m->sentence].stranger_subject && !is_tail(m, unit)) || unknown_firm_before(m, unit))))
+		return true;
+	if (is_tail(m, unit))
+		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);
+	return last_in_sentence(m, unit, wanted, out) || earlier(m, wanted, false, out);
+}
+
+void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	const struct recollection *r = &m->sentences[sentence];
+	uint32_t from = s->first_unit;
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &m->a->groups.at[g];
+		if (unit_has(m->l, group, m->c->fin))
+			from = group->end;
+		if (!unit_has(m->l, group, m->c->fellow))
+			continue;
+		for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			if (x->first_unit >= from && x->end_unit <= group->end && actor_is_state(m, x->actor))
+				ids_add(m->a, out, x->actor);
+		}
+	}
+}
+
+/* "Miller met his Dutch counterpart and said they agreed", "Miller thanked Jones and they agreed": the subject and whom it has met. */
+static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	struct ids found = {0};
+	if (r->subject.n != 1)
+		return false;
+	fellow_states(m, m->sentence, &found);
+	if (found.n)
+		ids_add(m->a, &found, r->subject.at[0]);
+	else if (unit > m->a->sentences.at[m->sentence].first_unit && m->a->units.at[unit - 1].tag == TAG_CC)
+		sides_together(m, unit, 0, 0, true, &found);
+	ids_join(m, out, &found);
+	return found.n > 0;
+}
+
+/* of the | women */
+static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
+{
+	const struct unit *before = group > s->first_group ? &m->a->groups.at[group - 1] : NULL;
+	return before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
+}
+
+/* women | in | every state | now | have: the verb of the noun group that ends before this one stands before the unit. */
+static bool verb_behind(const struct memory *m, const struct sentence *s, uint32_t group, uint32_t unit)
+{
+	const struct unit *groups = m->a->groups.at;
+	while (group + 1 < s->end_group && groups[group].tag == TAG_IN && unit_has(m->l, &groups[group + 1], m->c->ng))
+		group += 2;
+	while (group < s->end_group && groups[group].tag == TAG_RB)
+		group++;
+	return group < s->end_group && unit_has(m->l, &groups[group], m->c->fin) && groups[group].first < unit;
+}
+
+/* borrowers; Senate Democrats, read as a name: of a noun group */
+static bool may_be_several(struct memory *m, uint32_t group)
+{
+	struct ids ids = {0};
+	if (is_plural(m, group))
+		return true;
+	group_actors(m, group, false, &ids);
+	return ids.n == 1 && (ids_plural(m, &ids) || m->a->actors.at[ids.at[0]].kind == ACTOR_PARTY);
+}
+
+/* "the White House expects | borrowers | to see", "Peru said | fishermen | lost [their] boats": the last subject of several before this unit.
+ * Whether there is one; who they are, if they are anybody. */
+static bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->end_group;
+	while (g > s->first_group && m->a->groups.at[g - 1].end > unit)
+		g--;
+	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
+	for (g -= joined; g > s->first_group; g--) {
+		bool noun = unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng);
+		if (!noun || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
+			if (joined)
+				return false;
+			continue;
+		}
+		actors_but_states(m, g - 1, out); /* "German rates" are not Germany, "Senate Democrats" are the Senate's */
+		return true;
+	}
+	return false;
+}
+
+bool strangers_before(struct memory *m, uint32_t unit)
+{
+	struct ids who = {0};
+	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
+}
+
+/* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
+static void several_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	if (!is_tail(m, unit) && !m->several.n && subjects_before(m, unit, out))
+		return;
+	out->n = 0;
+	if (m->sentence && m->sentences[m->sentence - 1].unknown_speakers && !r->subject.n)
+		return;
+	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
+		ids_join(m, out, &r->subject);
+	else if (m->several.n)
+		ids_join(m, out, &m->several);
+	else if (met_here(m, unit, out))
+		return;
+	else if (m->turn.taken || (m->sentence && m->sentences[m->sentence - 1].strangers && !m->sentences[m->sentence - 1].speaker.n))
+		return; /* whoever speaks freely says "they" of anybody */
+	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
+		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
+}
+
+/* "We denounce Chad": whoever is named beside "we" is somebody else. */
+static bool named_here(const struct memory *m, uint32_t actor)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+		if (m->a->mentions.at[i].actor == actor && m->a->mentions.at[i].by != BY_PRONOUN)
+			return true;
+	return false;
+}
+
+bool people_before(const struct memory *m, uint32_t unit, uint32_t state)
+{
+	uint32_t from = m->sentences[m->sentence > 2 ? m->sentence - 2 : 0].first_mention;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from;) {
+		const struct mention *x = &m->a->mentions.at[i];
+		const struct unit *last = &m->a->units.at[x->end_unit - 1];
+		bool noun = last->tag == TAG_NNS || (x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_DT && x->end_unit < m->a->units.n &&
+			m->a->units.at[x->end_unit].tag != TAG_NN && m->a->units.at[x->end_unit].tag != TAG_NNS && m->a->units.at[x->end_unit].tag != TAG_JJ);
+		if (x->actor == state && x->by == BY_DEMONYM && noun && x->end_unit <= unit)
+			return true;
+	}
+	return false;
+}
+
+/* They are not one person alone, as of "Doug and I" is known, nor whoever speaks. */
+static void drop_speakers(const struct memory *m, struct ids *they)
+{
+	bool wrong = they->n == 1 && actor_is_person(m, they->at[0]) && !ids_plural(m, they);
+	for (uint32_t i = 0; i < they->n; i++)
+		wrong = wrong || in_dialogue(m, they->at[i]);
+	if (wrong)
+		they->n = 0;
+}
+
+/* "[our] two nations", "[our] governments": of several states. */
+static bool of_several(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->first_group;
+	while (g < s->end_group && m->a->groups.at[g].end <= unit)
+		g++;
+	const struct unit *head = g < s->end_group ? &m->a->units.at[m->a->groups.at[g].head] : NULL;
+	return head && m->a->units.at[unit].tag == TAG_PRPS && head->tag == TAG_NNS && unit_has(m->l, head, m->c->country);
+}
+
+/* The speaker's state and the one that is named with it; nobody where the text does not tell. */
+static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
+{
+	struct ids both = {0};
+	bool found = out->n == 1 && sides_together(m, unit, SENTENCES_BACK, 2, false, &both) && (both.at[0] == out->at[0] || both.at[1] == out->at[0]);
+	out->n = 0;
+	if (found)
+		ids_join(m, out, &both);
+}
+
+/* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
+static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
+{
+	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
+	if (quoted || !m->turn.taken)
+		speaker_around(m, unit, out);
+	if (out->n || quoted)
+		return;
+	if (m->turn.taken)
+		speaker_of_turn(m, unit, out);
+	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
+		ids_add(m->a, out, m->home);
+}
+
+void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (is(m, unit, m->c->he) && depth_of(m, unit)) {
+		last_in_sentence(m, unit, person, out); /* "I would speak to him," he said: not the speaker */
+	} else if (is(m, unit, m->c->he)) {
+		if (!somebody_before(m, unit, person, out))
+			only_person_before(m, out);
+	} else if (is(m, unit, m->c->it)) {
+		if (!it_is_nobody(m, unit))
+			somebody_before(m, unit, thing, out);
+		if (out->n > 1)
+			out->n = 0;
+	} else if (is(m, unit, m->c->they)) {
+		several_before(m, unit, out);
+		drop_speakers(m, out);
+	} else if (is(m, unit, m->c->we) && !no_own_word(m, unit)) {
+		whose_words(m, unit, out);
+		if (out->n == 1 && of_several(m, unit))
+			add_other_state(m, unit, out);
+	}
+}
+
+/* "Chad fired a missile, though Mali said it failed. The country ...": whose doings the sentence before told. */
+static bool subject_before(const struct memory *m, struct ids *out)
+{
+	const struct recollection *r = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
+	if (!r || r->subject.n != 1 || r->plural || !actor_is_state(m, r->subject.at[0]))
+		return false;
+	ids_join(m, out, &r->subject);
+	return true;
+}
+
+void state_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (!own_subject(m, unit, actor_is_state, out) && !last_in_sentence(m, unit, actor_is_state, out) && !subject_before(m, out))
+		earlier(m, actor_is_state, false, out);
+}

@@ -1,0 +1,513 @@
+#include "extract/coreference/coreference.h"
+
+#include "extract/syntax/groups.h"
+#include "extract/coreference/memory.h"
+
+/* "the report" speaks for whoever issued it, but it is not them: no mention. */
+static void bind_unsaid(struct memory *m, uint32_t unit, const struct ids *ids)
+{
+	*ARRAY_PUSH(m->a->arena, &m->bound) = *ids;
+	m->at_unit[unit] = m->bound.n;
+}
+
+void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule)
+{
+	bind_unsaid(m, unit, ids);
+	for (uint32_t i = 0; i < ids->n; i++)
+		*ARRAY_PUSH(m->a->arena, &m->found) = (struct mention){.span = article_unit_span(m->a, first, end), .sentence = m->sentence,
+			.actor = ids->at[i], .first_unit = first, .end_unit = end, .by = (uint8_t)by, .rule = rule};
+}
+
+void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= first && x->first_unit < end)
+			ids_add(m->a, out, x->actor);
+	}
+	for (uint32_t u = first; u < end; u++)
+		if (m->at_unit[u])
+			ids_join(m, out, &m->bound.at[m->at_unit[u] - 1]);
+}
+
+void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit <= g->head && g->head < x->end_unit && x->first_unit >= g->first)
+			ids_add(m->a, out, x->actor);
+	}
+	if (!out->n && m->at_unit[g->head])
+		ids_join(m, out, &m->bound.at[m->at_unit[g->head] - 1]);
+	bool angles = m->a->text.at[m->a->tokens.at[m->a->units.at[g->first].first].start] == '<'; /* nobody by the "Danish" in <Danish Foods Inc> */
+	if (!out->n && owners && !angles)
+		actors_of_units(m, g->first, g->end, out);
+}
+
+/* ---- the subject of a sentence ---- */
+
+static bool joins(const struct memory *m, uint32_t group)
+{
+	uint8_t tag = m->a->groups.at[group].tag;
+	return tag == TAG_CC || tag == TAG_COMMA;
+}
+
+bool is_plural(const struct memory *m, uint32_t group)
+{
+	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
+}
+
+bool of_no_side(const struct memory *m, const struct ids *ids)
+{
+	const struct actor *x = ids->n == 1 ? &m->a->actors.at[ids->at[0]] : NULL;
+	return x && x->kind == ACTOR_PERSON && !x->code[0] && !x->country[0];
+}
+
+/* "the rebels | on Monday | said", "the rebels | (RUP) | said": may it stand between a subject and its verb? */
+static bool between_subject_and_verb(const struct memory *m, uint32_t group, bool *within_parenthesis)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	if (g->tag == TAG_RPAR || g->tag == TAG_LPAR)
+		*within_parenthesis = g->tag == TAG_RPAR;
+	bool before_time = g->tag == TAG_IN && group + 1 < m->a->groups.n && unit_has(m->l, g + 1, m->c->time);
+	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || unit_has(m->l, g, m->c->time);
+}
+
+/* "China, a friend of Chad, | has": who stands at the beginning of the sentence, before the comma that pairs with the one before the verb. NONE. */
+static uint32_t before_insertion(const struct memory *m, uint32_t verb)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t first = groups_behind_dateline(m->a, s), g = first;
+	if (verb <= first + 2 || m->a->groups.at[verb - 1].tag != TAG_COMMA || !unit_has(m->l, &m->a->groups.at[first], m->c->ng))
+		return NONE;
+	while (g + 2 < verb && m->a->groups.at[g + 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 2], m->c->ng))
+		g += 2; /* the envoy to Peru */
+	return g + 1 < verb - 1 && m->a->groups.at[g + 1].tag == TAG_COMMA ? first : NONE;
+}
+
+/* The noun group whose verb stands at this group; NONE. */
+static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t first_group)
+{
+	uint32_t g = before_insertion(m, verb);
+	bool parenthesis = false;
+	if (g != NONE)
+		return g;
+	for (g = verb; g > first_group && (parenthesis || !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)); g--)
+		if (!between_subject_and_verb(m, g - 1, &parenthesis))
+			return NONE;
+	for (; g > first_group; g--) {
+		bool phrase = g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator);
+		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
+			continue;
+		if (!phrase)
+			return g - 1;
+		g--; /* the officials from Seoul: go on to what the preposition hangs on */
+	}
+	return NONE;
+}
+
+/* "American Savings", "Dutch dairy firm Holt NV": the state in a name of which nothing is known is not who is named. */
+static bool names_stranger(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool name = head->tag == TAG_NNP && head->shape != SHAPE_LOWER && m->a->units.at[g->first].tag != TAG_DT;
+	return unit_has(m->l, &m->a->units.at[g->end - 1], m->c->firm) || (name && !role_at(m, g->head));
+}
+
+void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
+{
+	group_actors(m, group, false, out);
+	if (out->n)
+		return;
+	group_actors(m, group, true, out);
+	struct ids all = *out;
+	out->n = 0;
+	for (uint32_t i = 0; i < all.n; i++)
+		if (!actor_is_state(m, all.at[i]))
+			out->at[out->n++] = all.at[i];
+}
+
+/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are; of a person they are troops of his state's. */
+static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	const struct known_role *role = role_at(m, groups[group].head);
+	if (group + 3 < end && unit_has(m->l, &groups[group + 1], m->c->loyal) && (groups[group + 2].tag == TAG_IN || groups[group + 2].tag == TAG_TO))
+		group_actors(m, group + 3, true, out);
+	for (uint32_t i = 0; i < out->n && role; i++)
+		if (actor_is_person(m, out->at[i]))
+			out->at[i] = actor_of_role(m->a, out->at[i], role, &groups[group]);
+}
+
+struct clause_subject {
+	struct ids actors;
+	bool plural, stranger;
+};
+
+/* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
+static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
+{
+	uint32_t k = subject_group(m, verb, first_group);
+	*out = (struct clause_subject){{0}, false, false};
+	if (k == NONE)
+		return;
+	if (names_stranger(m, k))
+		actors_but_states(m, k, &out->actors);
+	else
+		group_actors(m, k, true, &out->actors);
+	if (!out->actors.n)
+		loyal_to(m, k, verb, &out->actors);
+	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
+	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
+	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
+	out->plural = is_plural(m, k);
+	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
+	while (list && k > first_group + 1 && joins(m, k - 1)) {
+		struct ids more = {0};
+		for (k--; k > first_group && joins(m, k); k--)
+			;
+		if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))
+			group_actors(m, k, true, &more);
+		if (!more.n)
+			return;
+		ids_join(m, &out->actors, &more);
+	}
+}
+
+static void remember_subject(struct memory *m, uint32_t group)
+{
+	struct recollection *r = &m->sentences[m->sentence];
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	struct clause_subject x;
+	subject_before(m, group, s->first_group, &x);
+	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
+	m->teller.n = 0;
+	m->clause = x.actors;
+	m->clause_verb = group;
+	if (x.actors.n > 1 || (x.plural && x.actors.n))
+		m->several = x.actors;
+	if (tells)
+		m->teller = x.actors;
+	if (had)
+		return;
+	r->subject = x.actors;
+	r->plural = x.plural;
+	r->stranger_subject = r->stranger_subject || x.stranger;
+	r->strangers = r->strangers || (x.plural && !x.actors.n);
+	if (r->subject.n)
+		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
+}
+
+/* ---- the walk ---- */
+
+/* The pronoun at this group is the object of the verb before it: not "Peru said it would", "Peru said it and Chad would". */
+static bool is_object(const struct memory *m, uint32_t group)
+{
+	static const char *const objects[] = {"it", "him", "her", "them"};
+	const struct unit *groups = m->a->groups.at;
+	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
+	uint32_t behind = group + 1;
+	bool object = false;
+	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
+		object = object || slice_equal(word, slice_of(objects[i]));
+	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
+		behind++;
+	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN ||
+		unit_has(m->l, &groups[behind], m->c->fin));
+	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
+}
+
+/* "voted | against | it", "is | hostile | towards | it": the verb that the preposition before the pronoun hangs on; NONE. */
+static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t first)
+{
+	if (!unit_has(m->l, &m->a->groups.at[group - 1], m->c->befalls) || !unit_has(m->l, &m->a->groups.at[group], m->c->pronoun))
+		return NONE;
+	for (group--; group > first; group--) {
+		const struct unit *g = &m->a->groups.at[group - 1];
+		if (unit_has(m->l, g, m->c->fin))
+			return group - 1;
+		if (g->tag != TAG_JJ && g->tag != TAG_RB)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "Peru warned it", "Peru voted against them": somebody else, for else it would be "itself". Whoever does it goes; is nobody left? */
+static bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, n = 0;
+	struct ids subject = {0};
+	if (group < first + 2)
+		return false;
+	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
+	if (verb == NONE || verb == first)
+		return false;
+	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
+		noun--;
+	group_actors(m, noun, false, &subject);
+	if (!subject.n && ids->n > 1 && m->a->groups.at[noun].tag == TAG_CC) /* "Miller met them and | urged | them" */
+		subject = m->sentences[m->sentence].subject;
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (subject.n != 1 || subject.at[0] != ids->at[i])
+			ids->at[n++] = ids->at[i];
+	ids->n = n;
+	return !n;
+}
+
+static bool in_class(const struct memory *m, uint32_t group, uint32_t class) { return unit_has(m->l, &m->a->groups.at[group], class); }
+
+/* As many and of the kind that the pronoun says. */
+static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
+{
+	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
+	if (several || ids->n != 1)
+		return several && ids_plural(m, ids);
+	if (persons && in_dialogue(m, ids->at[0]))
+		return false;
+	const struct actor *x = &m->a->actors.at[ids->at[0]];
+	return (x->kind == ACTOR_PERSON) == persons && !x->plural;
+}
+
+/* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
+static bool owned_by_clause(const struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (!m->clause.n || !pronoun_fits(m, pronoun, &m->clause))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (in_class(m, g, m->c->verb) || in_class(m, g, m->c->owns_for) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
+			return false;
+	ids_join(m, out, &m->clause);
+	return true;
+}
+
+/* "Miller and [his] wife" */
+static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
+		return false;
+	group_actors(m, group - 2, false, out);
+	if (!pronoun_fits(m, pronoun, out))
+		out->n = 0;
+	return out->n > 0;
+}
+
+/* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
+static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
+{
+	const struct unit *pronoun = &m->a->units.at[unit];
+	if (unit_has(m->l, pronoun, m->c->we))
+		return false;
+	if (pronoun->tag == TAG_PRP && told_before(m, group, out) && pronoun_fits(m, pronoun, out)) /* "urged Iran to confirm that [it] has left" */
+		return true;
+	out->n = 0;
+	if (pronoun->tag != TAG_PRPS)
+		return false;
+	if (owner_struck(m, group, unit, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
+		return false;
+	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out);
+}
+
+static void bind_pronouns(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t u = g->first; u < g->end; u++) {
+		const struct unit *unit = &m->a->units.at[u];
+		struct ids ids = {0};
+		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u) || strangers_before(m, u))
+			continue;
+		if (unit_has(m->l, unit, m->c->reflexive))
+			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
+		else if (!owned_here(m, group, u, &ids))
+			antecedent_of_pronoun(m, u, &ids);
+		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
+		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
+			bind_unsaid(m, u, &ids);
+		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
+			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
+	}
+}
+
+/* "the Central Committee of the People's Party of Peru": the phrases behind it say whose it is. */
+static bool owner_follows(struct memory *m, uint32_t group)
+{
+	uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
+		struct ids owner = {0};
+		group += 2;
+		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
+			return false;
+		group_actors(m, group, true, &owner);
+		if (owner.n)
+			return true;
+	}
+	return false;
+}
+
+/* "the defense ministry", unlike "the ministry", says what it is. */
+static bool names_organ(const struct memory *m, const struct unit *group)
+{
+	const struct unit *head = &m->a->units.at[group->head];
+	const struct known_role *role = head->end - head->first > 1 ? role_at(m, group->head) : NULL;
+	return role && role->organ;
+}
+
+static void bind_short_form(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	struct ids ids = {0};
+	group_actors(m, group, true, &ids);
+	if (ids.n || owner_follows(m, group))
+		return;
+	uint32_t owner = office_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = regime_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = organ_that_owns(m, group, &ids);
+	if (ids.n) {
+		bind(m, owner, g->first, owner + 1, &ids, BY_ROLE, "short-form");
+		return;
+	}
+	office_of(m, group, &ids);
+	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
+	if (names_organ(m, g))
+		by = BY_ROLE;
+	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
+	bool side_alone = ids.n == 1 && role_at(m, g->head) && !unit_has(m->l, &m->a->units.at[g->head], m->c->regime) &&
+			  actor_is_state(m, ids.at[0]); /* the bank officials: of Peru, but not Peru */
+	if (side_alone || (document && m->a->actors.at[ids.at[0]].kind != ACTOR_MEDIA))
+		bind_unsaid(m, g->head, &ids);
+	else if (ids.n)
+		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
+}
+
+static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	m->teller.n = m->several.n = m->clause.n = 0;
+	turn_take(m);
+	const struct unit *groups = m->a->groups.at;
+	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {
+		const struct unit *group = &groups[g];
+		if (unit_has(m->l, group, m->c->fin))
+			remember_subject(m, g);
+		if (!unit_has(m->l, group, m->c->ng))
+			continue;
+		bind_pronouns(m, g);
+		if (!unit_has(m->l, group, m->c->pronoun))
+			bind_short_form(m, g);
+	}
+	uint32_t end = attribution;
+	for (; end < m->a->attributions.n && m->a->attributions.at[end].sentence == m->sentence; end++)
+		resolve_sides(m, &m->a->attributions.at[end]);
+	for (; attribution < end; attribution++)
+		resolve_own_words(m, &m->a->attributions.at[attribution]);
+	return end;
+}
+
+static int by_sentence(const void *x, const void *y)
+{
+	const struct attribution *a = x, *b = y;
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	return a->cue.start < b->cue.start ? -1 : a->cue.start > b->cue.start;
+}
+
+static void index_mentions(struct memory *m)
+{
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < m->a->sentences.n; i++) {
+		m->sentences[i].first_mention = at;
+		while (at < m->a->mentions.n && m->a->mentions.at[at].sentence == i)
+			at++;
+		m->sentences[i].end_mention = at;
+	}
+}
+
+static struct anaphora_classes classes_of(const struct classes *c)
+{
+#define CLASS(name) class_find(c, SLICE(name))
+	return (struct anaphora_classes){.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
+		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .reflexive = CLASS("REFLEXIVE"), .we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"),
+		.pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"), .document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"),
+		.ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"), .pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"),
+		.be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"), .state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"),
+		.cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"), .title = CLASS("TITLE"), .subordinator = CLASS("SUBORDINATOR"),
+		.verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"),
+		.plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
+		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
+		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
+		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN")};
+#undef CLASS
+}
+
+uint32_t home_actor(struct memory *m)
+{
+	if (m->home == NONE && m->a->home != NONE)
+		m->home = actors_add_known(m->s, m->a->home);
+	return m->home;
+}
+
+/* The actor of the article for the state at home. */
+static uint32_t home_of(const struct article *a)
+{
+	for (uint32_t i = 0; a->home != NONE && i < a->actors.n; i++)
+		if (a->actors.at[i].known == a->home)
+			return i;
+	return NONE;
+}
+
+/* Where the state at home or somebody of it is first named. */
+static uint32_t first_unit_of(const struct memory *m)
+{
+	const char *country = m->a->home == NONE ? "" : m->t->known.at[m->a->home].country;
+	for (uint32_t i = 0; i < m->a->mentions.n; i++)
+		if (*country && !strcmp(m->a->actors.at[m->a->mentions.at[i].actor].country, country))
+			return m->a->mentions.at[i].first_unit;
+	return NONE;
+}
+
+/* "County official Ann Hill" holds the office in the state that the story is set in, where it names no other. */
+static void give_offices(struct article *a, uint32_t home)
+{
+	for (uint32_t i = 0; home != NONE && i < a->actors.n; i++) {
+		struct actor *x = &a->actors.at[i];
+		if (!x->office || x->country[0])
+			continue;
+		memcpy(x->country, a->actors.at[home].country, sizeof x->country);
+		snprintf(x->code, sizeof x->code, "%.12s%.11s", x->country, x->office);
+	}
+}
+
+void coreference_resolve(struct stage *s)
+{
+	struct article *a = s->a;
+	const struct anaphora_classes c = classes_of(&s->k->lexicon.classes);
+	struct memory m = {.s = s, .a = a, .t = s->k->actors, .l = &s->k->lexicon, .c = &c};
+	if (a->attributions.n)
+		qsort(a->attributions.at, a->attributions.n, sizeof *a->attributions.at, by_sentence);
+	m.sentences = ARENA_ARRAY(a->arena, struct recollection, a->sentences.n + 1);
+	m.at_unit = ARENA_ARRAY(a->arena, uint32_t, a->units.n + 1);
+	index_mentions(&m);
+	m.home = home_of(a);
+	m.home_unit = a->home_of_site ? 0 : first_unit_of(&m);
+	turns_find(&m);
+	give_offices(a, m.home);
+	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
+		m.sentence = i;
+		while (attribution < a->attributions.n && a->attributions.at[attribution].sentence < i)
+			attribution++;
+		if (!a->sentences.at[i].skip)
+			attribution = walk_sentence(&m, attribution);
+	}
+	mentions_join(a, m.found.at, m.found.n);
+}

@@ -1,0 +1,133 @@
+/*
+ * Where "it" stands for no actor:
+ *
+ *   it is clear that, it would be a mistake      a form of words; "it is ready", "it is a member" may be a state
+ *   it seems, it turned out, it was hoped        a verb that nobody does
+ *   signed it into law, waited for it            a thing; "urged it to talk", "hostile towards it" may be a state
+ */
+#include "extract/coreference/memory.h"
+
+static bool is(const struct memory *m, uint32_t group, uint32_t class)
+{
+	return unit_has(m->l, &m->a->groups.at[group], class);
+}
+
+static uint32_t group_of(const struct memory *m, uint32_t unit)
+{
+	uint32_t g = m->a->sentences.at[m->sentence].first_group;
+	while (m->a->groups.at[g].end <= unit)
+		g++;
+	return g;
+}
+
+/* is, would have been, it's, remains: not "is building" */
+static bool copula(const struct memory *m, uint32_t group)
+{
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
+	return is(m, group, m->c->be) || is(m, group, m->c->copula) || slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
+}
+
+/* "is not clear", read as a verb: what stands behind a form of "be" is one only as "clearing" or "cleared". */
+static bool hides_adjective(const struct memory *m, const struct unit *group)
+{
+	uint8_t tag = m->a->units.at[group->head].tag;
+	for (uint32_t i = group->first; i < group->head; i++)
+		if (unit_has(m->l, &m->a->units.at[i], m->c->be))
+			return tag == TAG_VB || tag == TAG_VBP;
+	return false;
+}
+
+/* What "it is" goes on with is said of things alone. `told`: whose "it" is has just spoken, "Peru said it is". */
+static bool said_of_things(const struct memory *m, uint32_t group, uint32_t end, bool told)
+{
+	uint32_t first = group;
+	while (group < end && m->a->groups.at[group].tag == TAG_RB)
+		group++;
+	if (group == end)
+		return true;
+	const struct unit *g = &m->a->groups.at[group];
+	if (is(m, group, m->c->ng))
+		return !is(m, group, m->c->role) && !is(m, group, m->c->country) && !is(m, group, m->c->of_somebody);
+	if (is(m, group, m->c->infinitive)) /* it is to open an embassy; not "it is too soon to open one" */
+		return group > first;
+	return g->tag == TAG_IN ? !told : !is(m, group, m->c->of_somebody);
+}
+
+/* "it was agreed", "it must be recognized that": nobody; "it was urged", "it was invaded" may be a state. */
+static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t end, bool told)
+{
+	if (group + 1 < end && is(m, group + 1, m->c->that))
+		return true;
+	if (is(m, group, m->c->object_owns) || is(m, group, m->c->done_to) || is(m, group, m->c->concern)) /* "it was gravely concerned" */
+		return false;
+	return is(m, group, m->c->cue) || !told;
+}
+
+/* "it takes time", "it took three years" */
+static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
+{
+	struct slice verb = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
+	if (!slice_starts(verb, SLICE("take")) && !slice_equal(verb, SLICE("took")) && !slice_equal(verb, SLICE("taking")))
+		return false;
+	if (++group == end)
+		return false;
+	const struct unit *g = &m->a->groups.at[group];
+	return is(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) || m->a->units.at[g->first].tag == TAG_CD;
+}
+
+/* "it | appears that", "it | was | a mistake": by what stands behind. */
+static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, bool told)
+{
+	while (group < end && m->a->groups.at[group].tag == TAG_RB)
+		group++;
+	if (group == end || !is(m, group, m->c->fin))
+		return false;
+	if (copula(m, group))
+		return said_of_things(m, group + 1, end, told);
+	if (is(m, group, m->c->passive))
+		return passive_of_things(m, group, end, told);
+	return hides_adjective(m, &m->a->groups.at[group]) || is(m, group, m->c->impersonal) || takes_time(m, group, end);
+}
+
+/* "signed | it", "waited | for | it" */
+static bool thing_acted_on(const struct memory *m, uint32_t group, uint32_t first)
+{
+	if (group == first)
+		return false;
+	if (m->a->groups.at[group - 1].tag == TAG_IN && !is(m, group - 1, m->c->subordinator) && !is(m, group - 1, m->c->that))
+		return !is(m, group - 1, m->c->befalls);
+	return is(m, group - 1, m->c->verb) && !is(m, group - 1, m->c->object_owns) && !is(m, group - 1, m->c->done_to);
+}
+
+/* Behind the pronoun stands its verb: it is the subject of it. */
+static bool has_verb(const struct memory *m, uint32_t group, uint32_t end)
+{
+	while (group < end && m->a->groups.at[group].tag == TAG_RB)
+		group++;
+	return group < end && is(m, group, m->c->fin);
+}
+
+bool them_is_nobody(const struct memory *m, uint32_t unit)
+{
+	uint32_t group = group_of(m, unit);
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool acts = group + 1 < s->end_group && is(m, group + 1, m->c->infinitive); /* expects them to open their markets */
+	bool object = !acts && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("them")) && m->a->groups.at[group].head == unit;
+	return object && thing_acted_on(m, group, s->first_group);
+}
+
+bool it_is_nobody(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t group = group_of(m, unit);
+	if (m->a->units.at[unit].tag == TAG_PRPS || m->a->groups.at[group].head != unit)
+		return false; /* its fleet */
+	uint32_t before = group > s->first_group + 1 && is(m, group - 1, m->c->that) ? group - 2 : group - 1;
+	const struct ids *whose = m->teller.n ? &m->teller : &m->clause; /* "Peru denied it was behind the raid" */
+	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && is(m, before, m->c->cue);
+	if (m->turn.taken && !told)
+		return true; /* whoever speaks freely says "it" of all and sundry */
+	if (has_verb(m, group + 1, s->end_group))
+		return impersonal(m, group + 1, s->end_group, told);
+	return thing_acted_on(m, group, s->first_group);
+}

@@ -1,0 +1,154 @@
+/* What the walk of coreference remembers. Private to this folder. */
+#ifndef WIRECODE_COREFERENCE_MEMORY_H
+#define WIRECODE_COREFERENCE_MEMORY_H
+
+#include "extract/actors/actors.h"
+
+struct recollection {
+	struct ids subject, speaker;
+	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
+	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
+	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
+	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
+	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
+	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
+	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
+	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
+	uint8_t quotes;                      /* depth of quotation of the subject: who speaks outside is not spoken of inside */
+};
+
+struct anaphora_classes {
+	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
+		that, time, state_media, local_media, cue, subordinator, label, title;
+	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing,
+		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun;
+};
+
+enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
+enum { ENDS = 512 };
+
+struct memory {
+	struct stage *s;
+	struct article *a;
+	const struct actors *t;
+	const struct lexicon *l;
+	const struct anaphora_classes *c;
+	struct recollection *sentences;
+	struct {
+		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
+		uint32_t who;             /* an actor, NONE */
+		uint32_t spoke_to;        /* whom a question is put to: who spoke before; NONE */
+		const struct known_role *role; /* of the last label without a name, and who holds it at home */
+		uint32_t holder;
+	} turn;                       /* who has the word in a transcript: see turns.c */
+	struct {
+		bool sought, several;     /* by now; a joint statement of some who are not named as one */
+		uint32_t known;           /* whom the title names, in the actor data; NONE */
+		struct ids who;
+	} author;                     /* whose words a text without labels is: see author.c */
+	struct ids document;          /* who issued the last statement or report */
+	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
+	uint32_t home_unit;           /* where it is first named */
+	uint32_t sentence;            /* where the walk is */
+	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
+	/* Bits for the last letters of the names, roles and short forms of the first `ended` actors: most nouns are no end of any. */
+	uint64_t ends[ENDS / 64];
+	uint32_t ended;
+	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
+	struct ids clause;            /* subject of the last finite verb */
+	uint32_t clause_verb;         /* the group of that verb */
+	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
+	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
+	ARRAY(struct ids) bound;
+	ARRAY(struct mention) found;  /* new mentions, joined to the article's at the end */
+};
+
+/* Actors that a group stands for: its own mention, a bound pronoun, or (owners) whoever is named inside it. */
+void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
+/* The same with whoever is named inside it, but no state that is not the group itself. */
+void actors_but_states(struct memory *m, uint32_t group, struct ids *out);
+/* Explicit and bound actors of units [first, end), in order. */
+void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out);
+/* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
+ * pronoun does. */
+enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
+/* "the foreign ministry", "a government source", where no state stands with it: that of whom the text has told such before, else that of the
+ * state where the story is set. Empty if it may be anybody's. */
+void office_of(struct memory *m, uint32_t group, struct ids *out);
+/* The same of the owner inside a group, "the government's plan", "a government statement said": its unit, or NONE. */
+uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
+uint32_t home_actor(struct memory *m);
+/* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
+uint32_t state_of_office(struct memory *m, const struct known_role *role);
+/* The same of "this regime's abuses". */
+uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The same of "the agency's director": of whoever is called so. */
+uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The state in which the story is set is known by this unit. */
+bool home_before(const struct memory *m, uint32_t unit);
+/* The last actor before this unit that text goes on to call so: the ministry. */
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out);
+/* The group begins with the, this, that, both, its. */
+bool definite(const struct memory *m, const struct unit *group);
+uint32_t lemma_of(const struct memory *m, const struct unit *u);
+/* The role that a unit names; NULL. */
+const struct known_role *role_at(const struct memory *m, uint32_t unit);
+/* Of an office without an owner, as the source of a claim: officials, state media, a government source. */
+void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
+/* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
+bool owner_before(struct memory *m, uint32_t group, struct ids *out);
+/* "Peru said Chile had bombed its ports": the possessor at this unit is whoever tells of the blow. */
+bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
+/* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
+bool told_before(struct memory *m, uint32_t group, struct ids *out);
+/* How far back whoever is referred to may have been named. */
+enum { SENTENCES_BACK = 3 };
+/* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
+bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* States named in "his U.S. and Japanese counterparts": from the last verb on. */
+void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
+/* The state that text goes on to call "the country" at this unit. */
+void state_before(struct memory *m, uint32_t unit, struct ids *out);
+/* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
+bool it_is_nobody(const struct memory *m, uint32_t unit);
+/* Just before, the state's people stood for it: the Peruvians, whom "they" may be. */
+bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
+/* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
+bool strangers_before(struct memory *m, uint32_t unit);
+/* The same of "them" as an object: bought them, not "urged them". */
+bool them_is_nobody(const struct memory *m, uint32_t unit);
+void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
+void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
+uint32_t holder_at_home(struct memory *m, const struct known_role *role);
+/* Does the text label its speakers? */
+void turns_find(struct memory *m);
+/* Whoever is labelled at the beginning of the sentence has the word from here on. */
+void turn_take(struct memory *m);
+/* Whoever has the word, is asked or signs the text is "I" or "you", not "he". */
+bool in_dialogue(const struct memory *m, uint32_t actor);
+/* Who "I" or "we" is at this unit: whoever has the word. */
+void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out);
+/* I, me, my: not we, our */
+bool own_word_of_one(const struct memory *m, uint32_t unit);
+/* Who signs the text, one person ("I") or whoever speaks together ("we"). Whether that is told, be it of nobody known. */
+bool author_of(struct memory *m, bool one, struct ids *out);
+/* The data know who is president at home. */
+bool has_president(struct memory *m);
+/* Claims of "we" and "I", once those around them are resolved. */
+void resolve_own_words(struct memory *m, struct attribution *c);
+/* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
+void resolve_sides(struct memory *m, struct attribution *c);
+
+/* The state that an organ or person belongs to, where the article names it; else the actor itself. */
+uint32_t state_behind(const struct memory *m, uint32_t actor);
+bool is_plural(const struct memory *m, uint32_t group);
+/* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
+bool of_no_side(const struct memory *m, const struct ids *ids);
+bool actor_is_person(const struct memory *m, uint32_t actor);
+bool actor_is_state(const struct memory *m, uint32_t actor);
+bool ids_plural(const struct memory *m, const struct ids *ids);
+void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
+
+#endif

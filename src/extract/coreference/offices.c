@@ -1,0 +1,178 @@
+/*
+ * Offices that every state has, where the text need not say whose: it is that of the state in which the story is set.
+ *
+ *   LIMA, April 7 - The interior ministry said ...      PERGOV
+ *   a Finance Ministry spokesman, a government source    the office stands before the head
+ *   another government, its ministry, foreign ministers  anybody's
+ */
+#include "extract/coreference/memory.h"
+
+static bool may_be_anybodys(const struct memory *m, const struct unit *group, uint32_t end)
+{
+	for (uint32_t i = group->first; i < end; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		bool capital = u->shape == SHAPE_CAPITAL && i > m->a->sentences.at[m->sentence].first_unit;
+		bool name = (u->tag == TAG_NNP || (u->tag == TAG_JJ && capital)) && !role_at(m, i); /* the Korean government, of which Korea ever */
+		if (name || u->tag == TAG_PRPS || u->tag == TAG_POS || unit_has(m->l, u, m->c->anybody))
+			return true;
+	}
+	return false;
+}
+
+/* The unit of the office: the head of the group or the word before it; NONE. */
+static uint32_t office_in(const struct memory *m, const struct unit *group)
+{
+	for (uint32_t i = group->head + 1; i-- > group->first && i + 2 > group->head;) {
+		const struct known_role *role = role_at(m, i);
+		if (role && role->home)
+			return i;
+	}
+	return NONE;
+}
+
+/* of the group, from whom it is: the government of a state, a parliament in exile. What stands behind says whose. */
+static bool owned_behind(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group)
+		return false;
+	if (m->a->groups.at[group + 1].tag == TAG_VBN && !unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin)) /* a government led by, put forward by */
+		return true;
+	if (m->a->groups.at[group + 1].tag != TAG_IN)
+		return false;
+	const struct token *word = &m->a->tokens.at[m->a->units.at[m->a->groups.at[group + 1].first].first];
+	struct slice text = slice_cut(m->a->text, word->start, word->end);
+	return slice_same(text, SLICE("of")) || slice_same(text, SLICE("in")) || slice_same(text, SLICE("from"));
+}
+
+/* Bolivia's ambassador and permanent representative: the same person, or at least of the same owner. */
+static bool joined(const struct memory *m, uint32_t group)
+{
+	return group > m->a->sentences.at[m->sentence].first_group && m->a->groups.at[group - 1].tag == TAG_CC &&
+	       m->a->units.at[m->a->groups.at[group].first].tag != TAG_DT;
+}
+
+static bool holds_word(struct slice name, struct slice noun)
+{
+	struct slice word;
+	while (slice_next(&name, ' ', &word))
+		if (slice_same(word, noun))
+			return true;
+	return false;
+}
+
+/* The ministry of "a Foreign Ministry official" two words before. */
+static void office_of_somebody(struct memory *m, uint32_t unit, struct slice noun, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention && !out->n; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < unit && m->a->actors.at[x->actor].known == NONE && holds_word(m->a->actors.at[x->actor].name, noun))
+			ids_add(m->a, out, x->actor);
+	}
+}
+
+/* "The ministry is ready," Peru's minister said: who speaks in the quotation around this unit names his own. The state, NONE. */
+static uint32_t state_of_speaker(struct memory *m, uint32_t unit)
+{
+	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
+	for (uint32_t i = article_attribution_from(m->a, m->sentence); t->quotes && i < m->a->attributions.n; i++) {
+		const struct attribution *c = &m->a->attributions.at[i];
+		if (c->sentence != m->sentence)
+			break;
+		struct ids who = {0};
+		if (c->content.start > t->start || t->start >= c->content.end || c->source_group == NONE)
+			continue;
+		group_actors(m, c->source_group, true, &who);
+		if (who.n && m->a->actors.at[who.at[0]].country[0] && m->a->actors.at[who.at[0]].kind != ACTOR_MEDIA)
+			return state_behind(m, who.at[0]);
+	}
+	return NONE;
+}
+
+/* Somebody of another state than home who has not been named of late: "government officials" are not of that government. */
+static bool left_behind(const struct memory *m, uint32_t actor)
+{
+	const char *home = m->t->known.at[m->a->home].country;
+	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention;
+	if (!strcmp(m->a->actors.at[actor].country, home))
+		return false;
+	for (uint32_t i = from; i < m->sentences[m->sentence].end_mention; i++)
+		if (!strcmp(m->a->actors.at[m->a->mentions.at[i].actor].country, m->a->actors.at[actor].country))
+			return false;
+	return true;
+}
+
+/* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
+static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
+{
+	uint32_t lemma = lemma_of(m, &m->a->units.at[at]);
+	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
+	if (!out->n)
+		mention_with_short(m, g->first, lemma, out);
+	if (out->n && head != at && home_before(m, g->first) && left_behind(m, out->at[0]))
+		out->n = 0;
+	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);
+	struct unit name = {.first = g->first, .end = end, .head = head};
+	if (out->n && head != at && !actor_is_person(m, out->at[0]) && role_at(m, head) && role_at(m, head)->person)
+		out->at[0] = actor_of_role(m->a, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
+	if (state != NONE)
+		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
+	if (out->n || !home_before(m, g->first) || no_minister_at_home(m->a, m->t, at))
+		return;
+	ids_add(m->a, out, actor_of_role(m->a, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
+}
+
+/* "[The agency] quoted | a ministry source": one of the state whose agency it is. */
+static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at, *g = &groups[group];
+	struct ids agency = {0};
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || !unit_has(m->l, &groups[group - 1], m->c->cue))
+		return;
+	struct slice verb = lexicon_text(m->l, m->a, groups[group - 1].word);
+	if (!slice_starts(verb, SLICE("quot")) && !slice_starts(verb, SLICE("cit")))
+		return;
+	group_actors(m, group - 2, true, &agency);
+	const struct actor *x = agency.n == 1 ? &m->a->actors.at[agency.at[0]] : NULL;
+	struct unit name = {.first = g->first, .end = g->end, .head = g->head};
+	if (x && x->kind == ACTOR_MEDIA && x->country[0])
+		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
+}
+
+void office_of(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	uint32_t at = office_in(m, g);
+	if (at == NONE || may_be_anybodys(m, g, at) || owned_behind(m, group) || joined(m, group))
+		return;
+	bool bare = at == g->head && at == g->first && head->shape == SHAPE_LOWER; /* a form of government: none in particular */
+	bool one = at == g->head && m->a->units.at[g->first].tag == TAG_DT && !definite(m, g); /* a minister */
+	if (bare || one || !role_at(m, g->head) || (at == g->head && head->tag == TAG_NNS))
+		return;
+	agency_that_quotes(m, group, out);
+	if (!out->n)
+		owner_of_office(m, g, at, g->head, g->end, out);
+}
+
+/* "A government statement | said": by the office at home. Not "Peru fished, citing a government statement". */
+static bool issues(const struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool document = unit + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->document);
+	return document && group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin);
+}
+
+uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		bool possessor = m->a->units.at[i + 1].tag == TAG_POS && definite(m, g);
+		const struct known_role *role = possessor || issues(m, group, i) ? role_at(m, i) : NULL;
+		if (!role || !role->home || m->a->units.at[i].tag == TAG_NNS || may_be_anybodys(m, g, i))
+			continue;
+		owner_of_office(m, g, i, i, i + 1, out);
+		return i;
+	}
+	return NONE;
+}

@@ -1,0 +1,173 @@
+/*
+ * Whose "its", "their" and "his" are behind an object:
+ *
+ *   condemned | Iran       | for | its attack          who is blamed has attacked
+ *   urged     | Iran       | to end | its siege        who is asked is to end it
+ *   sanctions | on | Iran  | after | its test
+ *   urged     | Iran       | to say | it will         whoever is asked to say so speaks of itself
+ *   told      | Iran       | it must                  and is obliged to what it is told
+ *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
+ *
+ * Elsewhere the subject is the owner.
+ */
+#include "extract/coreference/memory.h"
+
+enum { OWNER_REACH = 12 /* groups of a list of objects */ };
+
+static bool in_class(const struct memory *m, uint32_t group, uint32_t class)
+{
+	return unit_has(m->l, &m->a->groups.at[group], class);
+}
+
+static bool is_verb(const struct memory *m, uint32_t group)
+{
+	return in_class(m, group, m->c->verb) && !in_class(m, group, m->c->passive);
+}
+
+/* Behind which group the object ends that the possessor's phrase hangs on: before "for", "of pursuing", "to end". NONE. `any`: whatever is
+ * done to the object, it is the owner. */
+static uint32_t object_end(const struct memory *m, uint32_t first, uint32_t group, bool *any)
+{
+	if (group < first + 3)
+		return NONE;
+	*any = in_class(m, group - 1, m->c->owns_about);
+	if (is_verb(m, group - 1))
+		return in_class(m, group - 1, m->c->infinitive) ? group - 1 : in_class(m, group - 2, m->c->owns_doing) ? group - 2 : NONE;
+	return *any || in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
+}
+
+/* "the Democratic Republic of Congo (DRC) | for its": before the parenthesis. */
+static uint32_t before_parenthesis(const struct memory *m, uint32_t first, uint32_t end)
+{
+	if (m->a->groups.at[end - 1].tag != TAG_RPAR)
+		return end;
+	for (uint32_t g = end; g > first + 1 && end - g < 6; g--)
+		if (m->a->groups.at[g - 1].tag == TAG_LPAR)
+			return g - 1;
+	return end;
+}
+
+/* The actors of "Iran", "the United States and South Korea" that end here; the group where they begin, NONE. */
+static uint32_t listed_actors(struct memory *m, uint32_t first, uint32_t end, struct ids *out)
+{
+	uint32_t g = before_parenthesis(m, first, end);
+	for (unsigned steps = 0; g > first && steps < OWNER_REACH; steps++) {
+		struct ids one = {0};
+		group_actors(m, g - 1, false, &one);
+		if (!one.n)
+			return NONE;
+		ids_join(m, out, &one);
+		g--;
+		if (g < first + 2 || (m->a->groups.at[g - 1].tag != TAG_CC && m->a->groups.at[g - 1].tag != TAG_COMMA))
+			return g;
+		g--;
+	}
+	return NONE;
+}
+
+/* "the people and leaders of [Iran]" begin with the people. */
+static uint32_t whole_phrase(const struct memory *m, uint32_t first, uint32_t start)
+{
+	while (start >= first + 2 && in_class(m, start - 1, m->c->of) && in_class(m, start - 2, m->c->ng) && !in_class(m, start - 2, m->c->object_owns))
+		start -= 2;
+	return start;
+}
+
+/* "condemned", "sanctions on", "lashed out at": what makes the actors behind it an object. */
+static bool has_object(const struct memory *m, uint32_t first, uint32_t start, bool any)
+{
+	if (start <= first)
+		return false;
+	if (is_verb(m, start - 1))
+		return any || in_class(m, start - 1, m->c->object_owns);
+	if (start < first + 2 || m->a->groups.at[start - 1].tag != TAG_IN || in_class(m, start - 1, m->c->subordinator))
+		return false;
+	return in_class(m, start - 2, m->c->object_owns) || (any && is_verb(m, start - 2));
+}
+
+bool owner_before(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, start;
+	struct ids found = {0};
+	bool any;
+	uint32_t end = object_end(m, first, group, &any);
+	if (end == NONE || (start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), any))
+		return false;
+	ids_join(m, out, &found);
+	return true;
+}
+
+/* "should withdraw": whoever is told so is to do it. */
+static bool obliges(const struct memory *m, uint32_t group)
+{
+	return group < m->a->groups.n && in_class(m, group, m->c->fin) && unit_has(m->l, &m->a->units.at[m->a->groups.at[group].first], m->c->obliges);
+}
+
+bool told_before(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, end = group, start;
+	struct ids found = {0};
+	if (end > first && (in_class(m, end - 1, m->c->that) || in_class(m, end - 1, m->c->if_)))
+		end--;
+	if (end < first + 2)
+		return false;
+	if (is_verb(m, end - 1) && in_class(m, end - 1, m->c->infinitive) && in_class(m, end - 1, m->c->cue))
+		end--;
+	else if (!obliges(m, group + 1))
+		return false;
+	if ((start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), false))
+		return false;
+	ids_join(m, out, &found);
+	return true;
+}
+
+/* "Peru said Chile [had bombed] | one | of | its ports": the verb whose object or whose object's phrase the possessor stands in; NONE. */
+static uint32_t blow_before(const struct memory *m, uint32_t first, uint32_t group)
+{
+	uint32_t g = group;
+	for (unsigned steps = 0; g > first && steps < OWNER_REACH; g--, steps++) {
+		if (in_class(m, g - 1, m->c->verb))
+			return in_class(m, g - 1, m->c->victim) && !in_class(m, g - 1, m->c->passive) && !in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
+		uint8_t tag = m->a->groups.at[g - 1].tag;
+		bool within = in_class(m, g - 1, m->c->ng) || tag == TAG_DT || tag == TAG_RB || tag == TAG_JJ || in_class(m, g - 1, m->c->of);
+		if (!within || (in_class(m, g - 1, m->c->ng) && g - 1 > first && !in_class(m, g, m->c->of)))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* Not "its own villages", "its people", "its treaties", "its neighbours": these may be the doer's. */
+static bool may_be_struck(const struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool own = unit + 1 < g->end && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word), SLICE("own"));
+	return !own && !unit_has(m->l, head, m->c->other_side) && !unit_has(m->l, head, m->c->own_noun);
+}
+
+static bool of_one_side(const struct memory *m, const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++)
+			if (x->at[i] == y->at[k] || actors_of_one_state(m->a, x->at[i], y->at[k]))
+				return true;
+	return false;
+}
+
+bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, verb = blow_before(m, first, group);
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	struct ids doer = m->clause;
+	if (verb == NONE || subject->n != 1 || !may_be_struck(m, group, unit))
+		return false;
+	if (verb != m->clause_verb) { /* "accused Chile of | bombing" */
+		doer.n = 0;
+		if (verb < first + 2 || !in_class(m, verb - 1, m->c->owns_doing))
+			return false;
+		group_actors(m, verb - 2, true, &doer);
+	}
+	if (!doer.n || of_one_side(m, &doer, subject))
+		return false;
+	ids_add(m->a, out, actor_is_person(m, subject->at[0]) ? state_behind(m, subject->at[0]) : subject->at[0]);
+	return true;
+}

@@ -1,0 +1,196 @@
+/*
+ * Who speaks in a transcript, where "I" and "we" are of whoever has the word:
+ *
+ *   THE PRESIDENT:  We have met.          the president of the state whose text it is, on its day
+ *   PRIME MINISTER HOLT:  I agree.        Holt
+ *   Q    Do we know?                      nobody of a side
+ */
+#include "base/calendar.h"
+#include "extract/coreference/memory.h"
+
+enum { LABEL_BYTES = 80, LABELS = 2 /* that make a transcript; on a state's site one */ };
+
+/* "Q    Why", also with blanks that do not break, "Q. Why", but not "Q1", "Q&A" */
+static size_t question_label(struct slice s)
+{
+	bool blank = s.n > 2 && (strchr(" :.", s.at[1]) || (s.at[1] == '\xC2' && s.at[2] == '\xA0'));
+	return blank && s.at[0] == 'Q';
+}
+
+/* Bytes before the colon of a label in capitals, "THE VICE PRESIDENT:", "PRESIDENT HOLT (through an interpreter):"; 0: it begins with none. */
+static size_t label_length(struct slice s)
+{
+	bool inside = false;
+	size_t letters = 0;
+	for (size_t i = 0; i < s.n && i < LABEL_BYTES; i++) {
+		char c = s.at[i];
+		if (c == ':')
+			return letters > 1 ? i : 0;
+		if (c == '\n' || (byte_is_lower(c) && !inside && (!i || s.at[i - 1] != 'M'))) /* but McGILL */
+			break;
+		inside = c == '(' || (inside && c != ')');
+		letters += byte_is_upper(c);
+	}
+	return question_label(s);
+}
+
+/* Where the label at the beginning of this sentence ends, as a unit; NONE. */
+static uint32_t label_end(const struct memory *m, uint32_t sentence)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	const struct token *first = &m->a->tokens.at[s->first_token];
+	if (sentence && first->gap != GAP_PARAGRAPH && first->gap != GAP_LINE)
+		return NONE;
+	uint32_t length = (uint32_t)label_length(slice_cut(m->a->text, first->start, m->a->text.n)), unit = s->first_unit;
+	while (length && unit < s->end_unit && m->a->tokens.at[m->a->units.at[unit].first].start < first->start + length)
+		unit++;
+	return unit > s->first_unit ? unit : NONE;
+}
+
+static bool unit_in(const struct memory *m, uint32_t first, uint32_t end, uint32_t class)
+{
+	for (uint32_t u = first; u < end; u++)
+		if (unit_has(m->l, &m->a->units.at[u], class))
+			return true;
+	return false;
+}
+
+/* The person whom the label names; NONE. */
+static uint32_t person_in(const struct memory *m, uint32_t end)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+		if (m->a->mentions.at[i].end_unit <= end && actor_is_person(m, m->a->mentions.at[i].actor))
+			return m->a->mentions.at[i].actor;
+	return NONE;
+}
+
+/* STORE of "PRIME MINISTER STORE": the unit behind the office, where it is a name; NONE. */
+static uint32_t name_behind_role(const struct memory *m, uint32_t first, uint32_t end)
+{
+	uint32_t u = end - 1;
+	return u > first && m->a->units.at[u].shape == SHAPE_UPPER && role_at(m, u - 1) && !role_at(m, u) ? u : NONE;
+}
+
+/* Whoever of the article bears this surname; NONE. */
+static uint32_t bearer(const struct memory *m, uint32_t unit)
+{
+	struct slice name = article_slice(m->a, article_unit_span(m->a, unit, unit + 1));
+	for (uint32_t i = 0; i < m->a->actors.n; i++) {
+		struct slice own = m->a->actors.at[i].name;
+		size_t from = own.n > name.n ? own.n - name.n : 0;
+		if (actor_is_person(m, i) && from && own.at[from - 1] == ' ' && slice_same(slice_cut(own, from, own.n), name))
+			return i;
+	}
+	return NONE;
+}
+
+static const struct known_role *role_in(const struct memory *m, uint32_t first, uint32_t end)
+{
+	const struct known_role *role = NULL;
+	for (uint32_t u = first; u < end && !role; u++)
+		role = role_at(m, u) && role_at(m, u)->person ? role_at(m, u) : NULL;
+	return role;
+}
+
+/* Whether somebody of the data holds the office in this state on the article's day. */
+static bool holds(const struct memory *m, uint32_t known, const char *country, struct slice role)
+{
+	const struct known_actor *k = &m->t->known.at[known];
+	for (uint32_t i = k->first_term; memcmp(k->country, country, 3) == 0 && k->kind == ACTOR_PERSON && i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &m->t->terms.at[i]; /* not the president of the World Bank */
+		if (term_holds(term, m->a->day) && !strncmp(term->code, country, 3) && slice_same(intern_text(&m->l->words, term->role), role))
+			return true;
+	}
+	return false;
+}
+
+/* The president at home: as the data know it, else the state itself. */
+uint32_t holder_at_home(struct memory *m, const struct known_role *role)
+{
+	uint32_t home = home_actor(m);
+	if (home == NONE || m->a->day == CALENDAR_NO_DAY)
+		return home;
+	if (m->turn.role == role)
+		return m->turn.holder;
+	m->turn.role = role;
+	m->turn.holder = home;
+	char country[4];
+	memcpy(country, m->a->actors.at[home].country, sizeof country);
+	for (uint32_t i = 0; i < m->a->actors.n; i++)
+		if (m->a->actors.at[i].known != NONE && actor_is_person(m, i) && holds(m, m->a->actors.at[i].known, country, role->name))
+			return m->turn.holder = i;
+	const uint32_t *heads = m->t->heads.at, n = office_of_one(role->name) ? m->t->heads.n : 0;
+	for (uint32_t i = actors_heads(m->t, country); i < n && !memcmp(m->t->known.at[heads[i]].country, country, sizeof country); i++)
+		if (holds(m, heads[i], country, role->name))
+			return m->turn.holder = actors_add_known(m->s, heads[i]);
+	return home;
+}
+
+/* THE PRESIDENT, SENIOR OFFICIAL: who holds the office at home, or somebody there who does; the prime minister is not of a state that a president
+ * leads. */
+static uint32_t officer_of_turn(struct memory *m, const struct known_role *role, uint32_t first, uint32_t end)
+{
+	uint32_t holder = holder_at_home(m, role);
+	struct unit label = {.first = first, .end = end, .head = end - 1};
+	if (holder == NONE || actor_is_person(m, holder))
+		return holder;
+	if (office_of_one(role->name) && !slice_equal(role->name, SLICE("president")) && has_president(m))
+		return NONE;
+	return role_is_official(role) ? actor_of_role(m->a, holder, role, &label) : holder;
+}
+
+void turns_find(struct memory *m)
+{
+	uint32_t n = 0, enough = m->a->home_of_site ? 1 : LABELS;
+	for (uint32_t i = 0; i < m->a->sentences.n && n < enough; i++)
+		n += label_end(m, i) != NONE;
+	m->turn.transcript = n >= enough;
+}
+
+void turn_take(struct memory *m)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit, end = m->turn.transcript ? label_end(m, m->sentence) : NONE, who = NONE;
+	if (end == NONE)
+		return;
+	for (uint32_t u = first + 1; u < end; u++)
+		if (m->a->units.at[u].tag == TAG_LPAR)
+			end = u; /* (through an interpreter) */
+	const struct known_role *role = role_in(m, first, end);
+	uint32_t person = person_in(m, end), name = name_behind_role(m, first, end);
+	struct ids ids = {0};
+	if (unit_in(m, first, end, m->c->label))
+		who = NONE;
+	else if (person != NONE)
+		who = person;
+	else if (role)
+		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
+	else if (unit_in(m, first, end, m->c->title))
+		who = home_actor(m);
+	else
+		return; /* SUBJECT: */
+	if (who != NONE || !m->turn.taken)
+		m->turn.spoke_to = NONE;
+	else if (m->turn.who != NONE)
+		m->turn.spoke_to = m->turn.who;
+	m->turn.taken = true;
+	m->turn.who = who;
+	if (who != NONE && role && person == NONE) {
+		ids_add(m->a, &ids, who);
+		bind(m, end - 1, first, end, &ids, BY_ROLE, "turn");
+	}
+}
+
+bool in_dialogue(const struct memory *m, uint32_t actor)
+{
+	if (m->turn.taken)
+		return actor == m->turn.who || actor == m->turn.spoke_to;
+	return m->author.who.n == 1 && m->author.who.at[0] == actor;
+}
+
+void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (m->turn.who == NONE)
+		return;
+	ids_add(m->a, out, own_word_of_one(m, unit) ? m->turn.who : state_behind(m, m->turn.who));
+}

@@ -1,9 +1,0 @@
-/* Denials: telling them from their false friends, and which claims of the article they answer. */
-#ifndef WIRECODE_DENIALS_H
-#define WIRECODE_DENIALS_H
-
-#include "extract/knowledge.h"
-
-void denials_settle(struct stage *s);
-
-#endif

@@ -1,0 +1,509 @@
+/*
+ * Events: predicates are found by the word (no scan over frames), the frame that fits best is chosen, roles are filled, what is
+ * told twice is told once.
+ */
+#include "extract/events/events.h"
+
+#include "extract/events/about.h"
+#include "extract/events/candidates.h"
+#include "extract/events/doubles.h"
+#include "extract/events/general.h"
+#include "extract/events/lend.h"
+#include "extract/events/sides.h"
+#include "extract/events/status.h"
+#include "extract/events/story.h"
+#include "extract/events/when.h"
+#include "extract/syntax/groups.h"
+
+/* ---- outer acts ---- */
+
+static const char *outer_code(const struct frames *f, const struct candidate *outer, const char *inner)
+{
+	const char *best = NULL;
+	size_t longest = 0;
+	for (uint32_t i = 0; i < f->outer.n; i++) {
+		const struct outer_codes *o = &f->outer.at[i];
+		size_t n = strlen(o->inner);
+		if (n <= longest || strncmp(o->inner, inner, n) != 0)
+			continue;
+		const char *type = outer->frame->type;
+		const char *code = strcmp(type, "AGREE") == 0 ? o->agree : strcmp(type, "REQUEST") == 0 ? o->request
+				 : strcmp(type, "REJECT") == 0 ? o->reject : strcmp(type, "THREATEN") == 0 ? o->threaten : "-";
+		if (code[0] != '-')
+			best = code, longest = n;
+	}
+	return best;
+}
+
+/* The act that an outer act speaks of: its infinitive, its object, or what stands behind its preposition. A noun of "agreed to return to
+ * talks" counts through its verb. */
+static struct candidate *spoken_of(struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	bool inside = false; /* the infinitive is found: what follows is its object */
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		struct candidate *inner = candidate_at(y, j);
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_CONJUNCTION || n->kind == NODE_COMMA || n->kind == NODE_RELATIVE)
+			return NULL;
+		if (n->kind == NODE_VERB) {
+			bool own = n->infinitive && (n->governor == c->group || c->frame->part != PART_VERB);
+			if (inside || (!own && !n->ing))
+				return NULL;
+			inside = own;
+		}
+		if (inner && !inner->dropped && inner->unit != c->unit)
+			return inner;
+	}
+	return NULL;
+}
+
+static void read_outer(struct coding *y)
+{
+	for (uint32_t i = 0; i < y->candidates.n; i++) {
+		struct candidate *c = &y->candidates.at[i], *inner;
+		if (c->dropped || !(c->frame->outer || c->frame->no_inner))
+			continue;
+		inner = spoken_of(y, c);
+		if (!inner)
+			continue;
+		c->inner = (uint32_t)(inner - y->candidates.at);
+		if (inner->outer == NONE)
+			inner->outer = i;
+		const char *code = c->frame->outer ? outer_code(y->scene.f, c, inner->cameo) : NULL;
+		if (code)
+			memcpy(c->cameo, code, strlen(code) + 1);
+		if (c->frame->no_inner)
+			inner->dropped = true;
+	}
+}
+
+/* ---- events ---- */
+static bool covers(struct span s, uint32_t at)
+{
+	return s.start <= at && at < s.end;
+}
+
+/* "said after the launch": when it is said, not what. */
+static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
+	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? chain_top(x, c->group) : c->group];
+	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
+		return false;
+	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(w, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
+ * attacks" is another thing. */
+static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
+{
+	const struct scene *x = &y->scene;
+	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
+	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
+		return false;
+	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
+	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
+		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
+	return judges;
+}
+
+/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
+ * "denied any attack" denies it. */
+static void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	struct article *a = y->scene.a;
+	uint32_t maker = c->via != NONE ? a->tokens.at[a->units.at[scene_group(&y->scene, c->via)->head].first].start : NONE;
+	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
+		uint32_t i = y->content[link];
+		const struct attribution *t = &a->attributions.at[i];
+		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
+			continue;
+		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t))
+			continue;
+		ids_add(a, t->denial ? &e->denials : &e->claims, i);
+	}
+}
+
+/* One code, and not that of its type as a whole: 040 is any meeting. */
+static bool same_deep_code(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0 && strlen(a) > 2 && a[2] != '0';
+}
+
+/* The last act of this name or code told before that its sides do not rule out. */
+static const struct event *same_act_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
+{
+	const struct article *a = y->scene.a;
+	uint32_t lemma = candidate_lemma(&y->scene, c);
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		const struct event *old = &a->events.at[i];
+		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 &&
+		    (told->acts.at[i].lemma == lemma || same_deep_code(old->cameo, c->cameo)) && ids_share(&old->sources, &e->sources))
+			return old;
+	}
+	return NULL;
+}
+
+/* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
+static uint8_t status_known(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
+{
+	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) ? same_act_before(y, told, c, e) : NULL;
+	return old && old->status == EVENT_PLANNED ? old->status : e->status;
+}
+
+static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
+{
+	e->status = grammatical_status(&y->scene, c);
+	if (c->outer != NONE && e->status == EVENT_REPORTED && !gives_reason(&y->scene, c))
+		e->status = EVENT_PLANNED;
+	e->status = status_by_day(&y->scene, c, e);
+	if (e->denials.n && e->status != EVENT_PLANNED)
+		e->status = EVENT_DENIED;
+	else if (e->claims.n && e->status == EVENT_REPORTED)
+		e->status = EVENT_CLAIMED;
+	if (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED)
+		e->status = status_known(y, told, c, e);
+}
+
+/* With the words before it that the frame asks for: "sanctions resolution". */
+static struct span trigger_of(const struct scene *x, const struct candidate *c)
+{
+	const struct phrase *p = &c->predicate->phrase;
+	uint32_t first = c->unit, from = scene_group(x, c->group)->first;
+	if (c->frame->part == PART_NOUN && c->unit - from >= p->n_before) {
+		first -= p->n_before;
+		for (uint32_t i = 0; i < p->n_before; i++)
+			if (!frame_word_is(x->f, x->a, first + i, p->before[i]))
+				first = c->unit;
+	}
+	return (struct span){x->a->tokens.at[x->a->units.at[first].first].start, x->a->tokens.at[c->end_token - 1].end};
+}
+
+
+static const char POINTS_BACK[] = "only points back at what was told";
+
+/* For --explain. */
+static void note(struct coding *y, const struct candidate *c, const char *why)
+{
+	struct article *a = y->scene.a;
+	char text[256];
+	if (!y->scene.s->options->explain)
+		return;
+	struct span t = trigger_of(&y->scene, c);
+	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: %s", c->frame->rule, c->frame->type, SLICE_FMT(article_slice(a, t)), t.start, why);
+	if (n > 0 && n < (int)sizeof text)
+		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){y->scene.sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
+}
+
+static const char OTHERS_NEEDED[] = "not the actors that the frame asks for";
+
+static const char IN_GENERAL[] = "speaks of such acts in general";
+
+/* Has the story told an act of this code? Else "its test" may be an exam. */
+static bool told_of(const struct article *a, const struct candidate *c)
+{
+	enum { STEPS = 1000 };
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < STEPS; steps++)
+		if (strcmp(a->events.at[i].cameo, c->frame->cameo) == 0)
+			return true;
+	return false;
+}
+
+/* "refused to impose sanctions on Chad", "declined to condemn Chad": whoever is spared is not whom it refuses. */
+static bool refuses_harm(const struct coding *y, const struct candidate *c)
+{
+	const struct candidate *inner = c->inner == NONE ? NULL : &y->candidates.at[c->inner];
+	return inner && c->frame->outer && type_is(c->frame->type, "REJECT") && TYPE_AMONG(inner->frame->type, "SANCTION", "ACCUSE");
+}
+
+/* "Chad and Mali blamed each other": nobody else. */
+static bool among_themselves(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	return n->kind == NODE_VERB && n->object != NONE && unit_has(&x->s->k->lexicon, scene_group(x, n->object), x->f->class_each_other);
+}
+
+/* "two Peruvians held by Chad were freed": whoever holds them frees them, as the story has told of late. */
+static void captor_frees(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	enum { BACK = 3 };
+	const struct article *a = y->scene.a;
+	bool told = c->frame->part == PART_VERB && y->scene.nodes[c->group].passive && c->outer == NONE; /* not demanded: see fill_release() */
+	if (!told || strncmp(c->frame->cameo, "084", 3) != 0 || e->sources.n || !e->targets.n)
+		return;
+	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence + BACK >= e->sentence;) {
+		const struct event *held = &a->events.at[i];
+		bool same = type_is(held->type, "COERCE") && strncmp(held->cameo, "173", 3) == 0 && held->targets.n && held->sources.n == 1;
+		if (!same || !one_party(a, held->targets.at[0], e->targets.at[0]) || one_party(a, held->sources.at[0], e->targets.at[0]))
+			continue;
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, held->trigger};
+		ids_add(y->scene.a, &e->sources, held->sources.at[0]);
+		return;
+	}
+}
+
+/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
+static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
+{
+	const struct scene *x = &y->scene;
+	bool noun = c->frame->part == PART_NOUN;
+	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
+		.definite = noun && is_told_of(x, c), .mutual = c->frame->mutual, .by_outlaws = !noun && done_by_outlaws(x, c)};
+	about_note(y, c, act);
+	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
+		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
+	read_claims(y, c, e);
+	fill_roles(y, c, e);
+	bool spares = refuses_harm(y, c);
+	if (spares) {
+		e->targets = (struct ids){0};
+		e->target_by = (struct side_origin){0};
+	}
+	captor_frees(y, c, e);
+	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
+		return POINTS_BACK;
+	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
+		return IN_GENERAL;
+	if (!own_roles_suffice(x, c, e))
+		return OTHERS_NEEDED;
+	if (strcmp(c->frame->cameo, "0871") == 0 && ends_others_war(x, c->group))
+		return "the war of others";
+	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
+	    inherit_sides(y, c, e, told, act))
+		return "named twice in the sentence";
+	if (c->frame->again && (!e->sources.n || !told_of(x->a, c)))
+		return "no act told before that it could be";
+	if (!roles_suffice(x, c, e))
+		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
+	act->own_targets = e->targets.n > 0;
+	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
+	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+		other_party(y, c, e);
+	return NULL;
+}
+
+/* [a:b] of a dictionary: what the target does in turn. */
+static void add_opposite(struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act)
+{
+	struct article *a = y->scene.a;
+	const struct frame *frame = &y->scene.f->frames.at[c->frame->opposite - 1];
+	struct event turned = *e;
+	if (!e->targets.n)
+		return;
+	turned.type = frame->type;
+	turned.cameo = arena_text(a->arena, slice_of(frame->cameo));
+	turned.sources = turned.targets = (struct ids){0};
+	turned.source_by = e->target_by;
+	turned.target_by = e->source_by;
+	for (uint32_t i = 0; i < e->targets.n; i++)
+		ids_add(a, &turned.sources, e->targets.at[i]);
+	for (uint32_t i = 0; i < e->sources.n; i++)
+		ids_add(a, &turned.targets, e->sources.at[i]);
+	turned.repeats = NONE;
+	*ARRAY_PUSH(a->arena, &told->acts) = *act;
+	*ARRAY_PUSH(a->arena, &a->events) = turned;
+}
+
+static void settle_event(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
+{
+	e->cameo = arena_text(y->scene.a->arena, slice_of(c->cameo));
+	e->time = event_time(&y->scene, c);
+	e->place = event_place(&y->scene, c);
+	settle_status(y, told, c, e);
+}
+
+/* The candidate by the next best of its frames. */
+static void take_other(const struct scene *x, const struct candidate *best, int i, struct candidate *c)
+{
+	c->frame = best->others[i].frame;
+	c->unit = best->unit;
+	c->predicate = best->others[i].predicate;
+	c->end_token = best->others[i].end_token;
+	if (c->outer == NONE || strcmp(c->cameo, best->frame->cameo) == 0)
+		memcpy(c->cameo, c->frame->cameo, sizeof c->cameo);
+	if (c->frame->part == PART_NOUN)
+		read_via(x, c, c->frame);
+}
+
+/* "war games of Chile and Peru": an act of two, where the sentence tells two, goes before the same act of one. */
+static bool try_pair(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e,
+		     struct told_act *act)
+{
+	for (int i = 0; best->frame->part == PART_NOUN && i < CANDIDATE_OTHERS && best->others[i].frame; i++)
+		if (best->others[i].frame->need == NEED_PAIR) {
+			take_other(&y->scene, best, i, c);
+			return !try_frame(y, told, c, e, act);
+		}
+	return false;
+}
+
+/* "a cyber attack on Chad ... the attack": called by the same noun, it is what the last one was. */
+static bool read_as_told(const struct coding *y, const struct told *told, const struct event *e, struct candidate *c)
+{
+	if (c->frame->part != PART_NOUN || e->source_by.by == SIDE_ROLE || !is_told_of(&y->scene, c))
+		return false;
+	enum { STEPS = 64 };
+	uint32_t lemma = candidate_lemma(&y->scene, c);
+	for (uint32_t i = told->acts.n, steps = 0; i-- > 0 && steps < STEPS; steps++) {
+		const struct told_act *old = &told->acts.at[i];
+		if (!old->noun || old->lemma != lemma)
+			continue;
+		if (type_is(old->frame->type, c->frame->type))
+			return false;
+		c->frame = old->frame;
+		memcpy(c->cameo, c->frame->cameo, sizeof c->cameo);
+		return true;
+	}
+	return false;
+}
+
+/* Adds the event of a candidate, by the best of its frames whose roles can be filled. NULL, or why none is. */
+static const char *add_event(struct coding *y, struct told *told, const struct candidate *best)
+{
+	struct article *a = y->scene.a;
+	struct candidate c = *best;
+	struct event e;
+	struct told_act act;
+	if (!try_pair(y, told, best, &c, &e, &act)) {
+		c = *best;
+		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
+		if (read_as_told(y, told, &e, &c) && (other = try_frame(y, told, &c, &e, &act)) != NULL) {
+			c = *best;
+			other = why = try_frame(y, told, &c, &e, &act);
+		}
+		for (int i = 0; other && i < CANDIDATE_OTHERS && best->others[i].frame; i++) {
+			if (best->others[i].frame->type != best->frame->type && !best->frame->again)
+				break;
+			take_other(&y->scene, best, i, &c);
+			other = try_frame(y, told, &c, &e, &act);
+		}
+		if (other)
+			return why;
+	}
+	settle_event(y, told, &c, &e);
+	*ARRAY_PUSH(a->arena, &told->acts) = act;
+	*ARRAY_PUSH(a->arena, &a->events) = e;
+	if (c.frame->opposite)
+		add_opposite(y, told, &c, &e, &act);
+	return NULL;
+}
+
+/* "takes part in missions in Mali", "the war has killed Chadians": where the noun does not find its sides, the verb that left the act to it may. */
+static bool partner_coded(struct coding *y, struct told *told, const struct candidate *c)
+{
+	for (uint32_t i = 0, self = (uint32_t)(c - y->candidates.at); i < y->candidates.n; i++)
+		if (y->candidates.at[i].dropped && y->candidates.at[i].keeper == self && !add_event(y, told, &y->candidates.at[i]))
+			return true;
+	return false;
+}
+
+static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
+{
+	const char *why = add_event(y, told, best);
+	if (!why || ((why == OTHERS_NEEDED || strcmp(best->frame->type, "ASSAULT") == 0) && partner_coded(y, told, best)))
+		return;
+	struct candidate c = *best;
+	struct event e;
+	struct told_act act;
+	try_frame(y, told, &c, &e, &act);
+	settle_event(y, told, &c, &e);
+	note(y, best, why != POINTS_BACK && why != IN_GENERAL && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
+}
+
+/* ---- sentences ---- */
+
+static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
+{
+	struct scene *x = &y->scene;
+	struct article *a = x->a;
+	const struct sentence *s = &a->sentences.at[number];
+	uint32_t units = s->end_unit - s->first_unit, before = *mention;
+	x->sentence = number;
+	x->first = groups_behind_dateline(a, s);
+	x->n = s->end_group - x->first;
+	x->first_unit = s->first_unit;
+	while (before < a->mentions.n && a->mentions.at[before].sentence < number)
+		before++;
+	*mention = before;
+	if (!s->body || !x->n)
+		return false;
+	stage_sentence(x->s);
+	x->mention_of = ARENA_ROOM(x->s->scratch, uint32_t, units + 1);
+	memset(x->mention_of, 0xff, (units + 1) * sizeof *x->mention_of);
+	x->has_mention = *mention < a->mentions.n && a->mentions.at[*mention].sentence == number;
+	for (; *mention < a->mentions.n && a->mentions.at[*mention].sentence == number; ++*mention) {
+		const struct mention *m = &a->mentions.at[*mention];
+		for (uint32_t u = m->first_unit; u < m->end_unit; u++) { /* the widest stays */
+			uint32_t *slot = &x->mention_of[u - x->first_unit];
+			if (u >= x->first_unit && u < s->end_unit && (*slot == NONE || m->end_unit - m->first_unit > a->mentions.at[*slot].end_unit - a->mentions.at[*slot].first_unit))
+				*slot = *mention;
+		}
+	}
+	x->nodes = ARENA_ROOM(x->s->scratch, struct syntax_node, x->n);
+	y->scene.acts = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
+	memset(y->scene.acts, 0xff, x->n * sizeof *y->scene.acts);
+	y->candidates.n = 0;
+	y->discarded = false;
+	return true;
+}
+
+static void code_sentence(struct coding *y, struct told *told)
+{
+	struct scene *x = &y->scene;
+	syntax_find(x, &y->classes);
+	candidates_find(y);
+	drop_doubles(y);
+	read_outer(y);
+	for (uint32_t i = 0; i < y->candidates.n; i++) /* "signed accords on Monday": a noun that is no act of its own takes no time from its verb */
+		if (y->candidates.at[i].dropped && x->acts[y->candidates.at[i].group] == i)
+			x->acts[y->candidates.at[i].group] = NONE;
+	for (uint32_t i = 0; i < y->candidates.n; i++)
+		if (y->discarded)
+			note(y, &y->candidates.at[i], "its sentence is discarded by a dictionary");
+		else if (!y->candidates.at[i].dropped)
+			code_candidate(y, told, &y->candidates.at[i]);
+		else
+			note(y, &y->candidates.at[i], "the same act as its verb, noun or outer act");
+}
+
+/* Which attributions speak in which sentence: a chain for each. */
+static void read_contents(struct coding *y)
+{
+	struct article *a = y->scene.a;
+	ARRAY(uint32_t) next = {0}, content = {0};
+	y->content_of = ARENA_ARRAY(a->arena, uint32_t, a->sentences.n + 1);
+	memset(y->content_of, 0xff, (a->sentences.n + 1) * sizeof *y->content_of);
+	for (uint32_t i = 0; i < a->attributions.n; i++) {
+		const struct attribution *t = &a->attributions.at[i];
+		if (span_none(t->content))
+			continue;
+		uint32_t first = article_sentence_at(a, t->content.start), last = article_sentence_at(a, t->content.end - 1);
+		for (uint32_t s = first; first != NONE && s <= last && s < a->sentences.n; s++) {
+			*ARRAY_PUSH(a->arena, &content) = i;
+			*ARRAY_PUSH(a->arena, &next) = y->content_of[s];
+			y->content_of[s] = next.n - 1;
+		}
+	}
+	y->next_content = next.at;
+	y->content = content.at;
+}
+
+void events_find(struct stage *s)
+{
+	struct article *a = s->a;
+	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon)};
+	struct told told = {.words = &s->k->lexicon.words};
+	uint32_t mention = 0;
+	if (!a->mentions.n || !s->k->frames->frames.n)
+		return;
+	read_contents(&y);
+	for (uint32_t i = 0; i < a->sentences.n; i++)
+		if (scene_set(&y, i, &mention))
+			code_sentence(&y, &told);
+	story_finish(a, &told);
+}

@@ -1,0 +1,17 @@
+/* What the files that find who fills a role share. Private to fillers.c, filler_nouns.c and filler_owners.c. */
+#ifndef WIRECODE_EVENTS_FILLER_INNER_H
+#define WIRECODE_EVENTS_FILLER_INNER_H
+
+#include "extract/events/fillers.h"
+
+/* Appends whom a mention stands for, unless it is a pronoun where only names are asked for: then false. Without `out` it only tells.
+ * One name may stand for several: "they", "the envoys", "the two Koreas". Their mentions stand side by side. */
+bool add_mention(const struct scene *x, uint32_t mention, struct ids *out);
+/* Appends the mentions inside a noun group before its head; false if there are none. Without `out` it only tells. */
+bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out);
+/* "U.S., Japanese and [United Nations sanctions]": appends the owners that share the act and stand in groups of their own before it. */
+void joined_owners(const struct scene *x, uint32_t group, struct ids *out);
+/* Appends those before the head of the predicate's group that stand as `where` says: AT_POSSESSOR, AT_ADJECTIVE, AT_NOUN. */
+void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out);
+
+#endif

@@ -1,0 +1,144 @@
+/* Who is named before the head of a noun group, and in groups joined to it: "the U.S.-Japan alliance", "Peru's and Chile's drills". */
+#include "extract/events/filler_inner.h"
+
+bool add_mention(const struct scene *x, uint32_t mention, struct ids *out)
+{
+	const struct article *a = x->a;
+	if (mention == NONE || (x->named_only && a->mentions.at[mention].by == BY_PRONOUN))
+		return false;
+	const struct mention *first = &a->mentions.at[mention];
+	for (uint32_t m = mention; out && m < a->mentions.n; m++) {
+		const struct mention *next = &a->mentions.at[m];
+		if (next->first_unit != first->first_unit || next->end_unit != first->end_unit)
+			break;
+		ids_add(x->a, out, next->actor);
+	}
+	return true;
+}
+
+static bool is_hyphen(const struct scene *x, uint32_t unit)
+{
+	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
+}
+
+/* "anti-[Peruvian] drills" are not Peru's. */
+static bool is_against(const struct scene *x, uint32_t first, uint32_t unit)
+{
+	return unit > first + 1 && is_hyphen(x, unit - 1) && unit_has(&x->s->k->lexicon, &x->a->units.at[unit - 2], x->f->class_not_of);
+}
+
+bool of_another(const struct scene *x, const struct unit *group, const struct mention *m)
+{
+	const struct lexicon *l = &x->s->k->lexicon;
+	const struct unit *units = x->a->units.at;
+	bool against = is_against(x, group->first, m->first_unit);
+	bool possessor = units[m->first_unit].tag == TAG_PRPS || (m->end_unit < group->head && units[m->end_unit].tag == TAG_POS);
+	return against || (possessor && unit_has(l, &units[group->head], x->f->class_other_side));
+}
+
+bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)
+{
+	const struct unit *g = scene_group(x, noun);
+	bool found = false;
+	for (uint32_t u = g->first; u < g->end; u++) {
+		uint32_t m = mention_at(x, u);
+		if (m != NONE && !of_another(x, g, &x->a->mentions.at[m]))
+			found = add_mention(x, m, out) || found;
+	}
+	return found;
+}
+
+/* A state, organ or union that can own what the noun behind it names: "U.S.", "Japanese", "United Nations", not a town. */
+static bool can_own(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	uint32_t m = mention_at(x, g->head);
+	if (m == NONE || (x->nodes[group].kind != NODE_ADJECTIVE && x->nodes[group].kind != NODE_NOUN))
+		return false;
+	const struct mention *p = &x->a->mentions.at[m];
+	return p->by == BY_DEMONYM || x->a->units.at[g->head].shape == SHAPE_UPPER || x->a->actors.at[p->actor].kind == ACTOR_IGO;
+}
+
+static bool begins_with_possessor(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	uint32_t m = mention_at(x, g->first), end = m == NONE ? g->end : x->a->mentions.at[m].end_unit;
+	return end < g->end && x->a->units.at[end].tag == TAG_POS && x->a->mentions.at[m].by != BY_PRONOUN;
+}
+
+void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
+{
+	for (uint32_t g = group; g >= 2 && (x->nodes[g - 1].kind == NODE_AND || (x->nodes[g - 1].kind == NODE_COMMA && g != group));) {
+		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
+		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
+		g -= possessor;
+		bool shares = g == group - 2 && begins_with_possessor(x, group) && x->nodes[g].list == g; /* "Peru and Chile's war" */
+		if (!(possessor || shares ? head_is_actor(x, g) : can_own(x, g)))
+			return;
+		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
+	}
+}
+
+/* "Seoul-[Washington] drills" */
+static bool after_hyphen(const struct scene *x, uint32_t first, uint32_t unit)
+{
+	return unit > first && is_hyphen(x, unit - 1);
+}
+
+/* Possessors, adjectives or nouns in a group before this unit. */
+static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, bool mutual, uint8_t where, struct ids *out)
+{
+	const struct unit *g = scene_group(x, group);
+	const struct article *a = x->a;
+	for (uint32_t u = g->first; u < unit; u++) {
+		uint32_t m = mention_at(x, u);
+		if (m == NONE)
+			continue;
+		const struct mention *p = &a->mentions.at[m];
+		uint32_t end = p->end_unit;
+		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < unit && a->units.at[end].tag == TAG_POS);
+		bool hyphen = end < unit && is_hyphen(x, end); /* "Saudi-led" */
+		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
+						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
+		if (mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */
+			continue;
+		uint8_t is = possessor ? AT_POSSESSOR : adjective ? AT_ADJECTIVE : AT_NOUN;
+		if ((is == where || (mutual && is != AT_POSSESSOR && where != AT_POSSESSOR)) && !(where == AT_ADJECTIVE && is_against(x, g->first, u)))
+			add_mention(x, m, out);
+		u = end > u ? end - 1 : u;
+	}
+}
+
+static bool may_be_act(const struct scene *x, uint32_t noun)
+{
+	uint32_t word = frame_word_at(x->f, x->a, scene_group(x, noun)->head, PART_NOUN);
+	return x->acts[noun] != NONE || (word != NONE && x->f->words.at[word].n_predicates > 0);
+}
+
+/* "U.N. condemnations and [sanctions]", "Peru's missile test and [rocket launches]": a bare noun shares the owner of the one that it is joined to. */
+static void shared_owner(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+{
+	uint32_t first = x->nodes[c->group].list;
+	const struct unit *g = scene_group(x, c->group);
+	uint8_t tag = x->a->units.at[g->first].tag;
+	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND || !may_be_act(x, first))
+		return;
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (mention_at(x, u) != NONE) /* "Peru's raid and Chilean attacks" */
+			return;
+	actors_before(x, first, scene_group(x, first)->head, c->frame->mutual, where, out);
+}
+
+void own_modifiers(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	actors_before(x, c->group, c->unit, true, AT_ADJECTIVE, out);
+}
+
+void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
+{
+	actors_before(x, c->group, c->unit, c->frame->mutual, where, out);
+	if (!out->n && where != AT_NOUN)
+		shared_owner(x, c, where, out);
+	if (out->n && where != AT_NOUN)
+		joined_owners(x, c->group, out);
+}

@@ -1,0 +1,340 @@
+/* Who fills one slot of a frame, or a place of the infinitive that hangs on it. */
+#include "extract/events/filler_inner.h"
+
+/* "Chad is arranging his visit": a person's of whom nothing is known, not Chad's. */
+static bool is_anothers(const struct scene *x, const struct candidate *c)
+{
+	uint32_t first = scene_group(x, c->group)->first;
+	return c->frame->part == PART_NOUN && x->a->units.at[first].tag == TAG_PRPS && mention_at(x, first) == NONE &&
+	       unit_has(&x->s->k->lexicon, &x->a->units.at[first], x->f->class_he);
+}
+
+uint32_t acting_noun(const struct scene *x, const struct candidate *c)
+{
+	if (is_anothers(x, c))
+		return NONE;
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes || (c->wanted && c->frame->part == PART_NOUN))
+		return NONE;
+	if (x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE)
+		return verb_phrase(x, verb, x->f->word_by);
+	return x->nodes[verb].subject;
+}
+
+static uint32_t verb_of(const struct candidate *c)
+{
+	return c->frame->part == PART_NOUN ? c->via : c->group;
+}
+
+/* The infinitive that belongs to a verb. */
+static uint32_t infinitive_of(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; verb != NONE && j < x->n && j < verb + SYNTAX_REACH; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].infinitive && x->nodes[j].governor == verb)
+			return j;
+	return NONE;
+}
+
+/* "aid to help Malawi" */
+static uint32_t infinitive_behind(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 8; j++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].infinitive ? j : NONE;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_AND)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "an attack blamed on Chad": it is Chad's. */
+static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = c->group + 1;
+	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle ||
+	    !verb_in_set(x, verb, x->f->set_ascribing))
+		return NONE;
+	uint32_t on = verb_phrase(x, verb, x->f->word_on);
+	return on != NONE ? on : verb_phrase(x, verb, x->f->word_to);
+}
+
+/* "talks were held by Chad", "the raid carried out by Chad": whoever does the act, not who condemns or denies it. */
+static bool tells_doer(const struct scene *x, const struct candidate *c, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb]; /* "the raid launched last month by Chad" looks active, but has no object */
+	return (v->passive || v->participle || (v->object == NONE && verb != c->via)) && !verb_in_set(x, verb, x->f->set_by_others);
+}
+
+/* over, into, at, to ...: where something is aimed or goes. */
+static bool says_where_to(const struct frames *f, uint32_t preposition)
+{
+	const uint32_t others[] = {f->word_by, f->word_of, f->word_with, f->word_from, f->word_for};
+	for (unsigned i = 0; i < sizeof others / sizeof *others; i++)
+		if (preposition == others[i])
+			return false;
+	return true;
+}
+
+/* "over Niger [and into waters near Mali]", "with Chad in Rome [and with Mali in Paris]": phrases joined to the one found. */
+static void joined_phrases(const struct scene *x, uint32_t noun, uint32_t word, struct ids *out)
+{
+	for (uint32_t j = noun + 1; noun != NONE && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
+		uint8_t kind = x->nodes[j].kind, next = x->nodes[j + 1].kind;
+		uint32_t other = kind == NODE_AND && next == NODE_PREPOSITION ? scene_word(x, j + 1) : 0, inner = other ? noun_behind(x, j + 1) : NONE;
+		if (inner != NONE && (other == word || (says_where_to(x->f, other) && says_where_to(x->f, word))))
+			noun_actors(x, inner, REACH_ALL, out);
+		else if (kind != NODE_NOUN && kind != NODE_PREPOSITION && kind != NODE_TIME && kind != NODE_MARK && (kind != NODE_AND || next != NODE_NOUN))
+			return;
+	}
+}
+
+static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
+{
+	uint32_t doer = ascribed_to(x, c);
+	if (doer != NONE && word == x->f->word_by)
+		noun_actors(x, doer, REACH_ALL, out);
+	if (doer != NONE && (word == x->f->word_by || word == x->f->word_on || word == x->f->word_to))
+		return;
+	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
+	if (noun == NONE && c->frame->part == PART_NOUN) {
+		uint32_t verb = c->via;
+		for (uint32_t j = c->group + 1; verb == NONE && j < x->n && j < c->group + 12; j++) /* "talks were held with" */
+			if (x->nodes[j].kind == NODE_VERB) {
+				verb = x->nodes[j].object == x->nodes[c->group].list || x->nodes[j].subject == x->nodes[c->group].list ? j : NONE;
+				break;
+			}
+		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
+			noun = verb_phrase(x, verb, word);
+	}
+	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
+		noun = verb_phrase(x, c->group, word);
+	noun_actors(x, noun, REACH_ALL, out);
+	joined_phrases(x, noun, word, out);
+}
+
+/* After the sentence's verb of asking: the subject of the clause that says what is asked. */
+static uint32_t clause_subject(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		if (x->nodes[j].kind == NODE_END)
+			break;
+		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].bare))
+			return x->nodes[j].subject;
+	}
+	return NONE;
+}
+
+/* "said after talks", "arrived for a visit": whoever is the subject of the verb. */
+static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c)
+{
+	const struct frames *f = x->f;
+	uint32_t preposition = x->nodes[c->group].preposition;
+	if (preposition == NONE)
+		return NONE;
+	uint32_t word = scene_word(x, preposition);
+	if (word != f->word_after && word != f->word_before && word != f->word_during && word != f->word_for && word != f->word_on &&
+	    word != f->word_in && word != f->word_at)
+		return NONE;
+	for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 16; steps++) {
+		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].infinitive))
+			return x->nodes[j].subject;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_RELATIVE)
+			return NONE;
+	}
+	for (uint32_t j = preposition + 1; j < x->n && j < preposition + 16; j++) /* "After talks in Rome, the minister said" */
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
+			return x->nodes[j].subject;
+	return NONE;
+}
+
+/* "opposed a [Peruvian plan] for talks". NONE. */
+static uint32_t plan_before(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition = x->nodes[noun].preposition, host = x->nodes[noun].host;
+	if (preposition == NONE || host == NONE || x->nodes[host].kind != NODE_NOUN || scene_word(x, preposition) != x->f->word_for)
+		return NONE;
+	const struct unit *g = scene_group(x, host);
+	return frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) ? host : NONE;
+}
+
+/* "visited [Chad] for talks", "flew to [Chad] to hold talks", "met [Chad's envoy] for talks": with whom. NONE. */
+static uint32_t visited_noun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t preposition = x->nodes[counted_top(x, c->group)].preposition, verb = NONE, noun;
+	if (c->via != NONE && x->nodes[c->via].infinitive && verb_in_set(x, c->via, x->f->set_holding))
+		verb = x->nodes[c->via].governor;
+	else if (preposition != NONE && scene_word(x, preposition) == x->f->word_for)
+		for (verb = preposition; verb != NONE && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_END; verb = verb ? verb - 1 : NONE)
+			;
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || x->nodes[verb].passive)
+		return NONE;
+	if (verb_in_set(x, verb, x->f->set_guest))
+		return x->nodes[verb].object;
+	if (!verb_in_set(x, verb, x->f->set_arriving))
+		return NONE;
+	noun = verb_phrase(x, verb, x->f->word_to);
+	return noun != NONE ? noun : verb_phrase(x, verb, x->f->word_in);
+}
+
+/* "introduced a bill that would punish Chad": whoever introduced it. NONE. */
+static uint32_t author_of(const struct scene *x, uint32_t noun)
+{
+	const struct unit *head = noun == NONE ? NULL : &x->a->units.at[scene_group(x, noun)->head];
+	if (!head || !(unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft)))
+		return NONE;
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun && !x->nodes[j].passive ? x->nodes[j].subject : NONE;
+	return NONE;
+}
+
+/* "condemned what it called Peru's reckless drills", "what it said were Peru's drills": the object of the verb behind "what". NONE. */
+static uint32_t object_behind_what(const struct scene *x, uint32_t verb)
+{
+	uint32_t j = verb + 1;
+	if (j >= x->n || !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j)), SLICE("what")))
+		return NONE;
+	for (j++; j < x->n && j < verb + 8; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && x->nodes[j].object != NONE)
+			return x->nodes[j].object;
+	return NONE;
+}
+
+/* "called the launch of Chad a threat to Mali": what is called so stands before what it is called. */
+static bool has_complement(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	if (c->frame->part != PART_VERB || v->passive || v->recipient == NONE)
+		return false;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
+		const struct condition *d = &x->f->conditions.at[c->frame->first_condition + i];
+		for (uint32_t k = 0; k < d->n && !d->not; k++)
+			if (x->f->tests.at[d->first + k].where == AT_AS)
+				return true;
+	}
+	return false;
+}
+
+/* "arrived here on Monday", "a visit here by", but not what somebody else calls so: "Welcome here". */
+static bool says_here(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t j = c->group; j < x->n && j < c->group + 5; j++) {
+		const struct unit *g = scene_group(x, j);
+		const struct token *last = &x->a->tokens.at[x->a->units.at[g->head].end - 1];
+		uint8_t kind = x->nodes[j].kind; /* "is on a visit here" */
+		if (j > c->group && kind != NODE_ADVERB && kind != NODE_TIME && kind != NODE_PREPOSITION && kind != NODE_NOUN)
+			return false;
+		if (slice_equal(slice_cut(x->a->text, last->start, last->end), SLICE("here")))
+			return !last->quotes;
+	}
+	return false;
+}
+
+/* Appends the state of the place where the story was written: "LIMA, May 3 -". */
+static void dateline_state(struct article *a, struct ids *out)
+{
+	for (uint32_t i = 0; i < a->mentions.n && a->mentions.at[i].span.start < a->dateline.span.end; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (m->span.start >= a->dateline.span.start && a->actors.at[m->actor].kind == ACTOR_COUNTRY) {
+			ids_add(a, out, m->actor);
+			return;
+		}
+	}
+}
+
+void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
+{
+	uint32_t verb = verb_of(c), noun = NONE;
+	switch (slot->where) {
+	case AT_SUBJECT:
+	case AT_VIA:
+		noun = acting_noun(x, c);
+		noun_actors(x, noun, REACH_OWN, out);
+		if (!out->n)
+			noun_actors(x, author_of(x, noun), REACH_OWN, out);
+		if (!out->n) /* "police in Lagos" */
+			noun_actors(x, noun, REACH_PLACES, out);
+		return;
+	case AT_OBJECT:
+		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
+			return;
+		noun = has_complement(x, c) ? x->nodes[verb].recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
+		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
+		if (!out->n && x->nodes[verb].recipient != NONE)
+			noun_actors(x, x->nodes[verb].recipient, REACH_ALL, out);
+		return;
+	case AT_RECIPIENT:
+		if (verb != NONE && x->nodes[verb].kind == NODE_VERB)
+			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, REACH_ALL, out);
+		return;
+	case AT_INFINITIVE:
+		verb = infinitive_of(x, c->frame->part == PART_NOUN ? c->via : c->group);
+		if (verb == NONE)
+			verb = infinitive_behind(x, c->group);
+		if (verb != NONE)
+			noun_actors(x, x->nodes[verb].object, REACH_ALL, out);
+		if (verb != NONE && !out->n && x->nodes[verb].object != NONE) /* "to settle the rift between Chad and Mali" */
+			noun_actors(x, noun_phrase(x, x->nodes[verb].object, x->f->word_between), REACH_ALL, out);
+		return;
+	case AT_THAT:
+		noun_actors(x, clause_subject(x, c->group), REACH_ALL, out);
+		return;
+	case AT_HEAD:
+		noun_actors(x, c->group, REACH_ALL, out);
+		return;
+	case AT_HERE:
+		if (says_here(x, c))
+			dateline_state(x->a, out);
+		return;
+	case AT_VISITED:
+		noun_actors(x, visited_noun(x, c), REACH_OWN, out);
+		return;
+	case AT_CLAUSE:
+		noun = plan_before(x, c->group);
+		if (noun != NONE && modifier_actors(x, noun, out))
+			joined_owners(x, noun, out);
+		if (!out->n)
+			noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
+		return;
+	case AT_PREPOSITION:
+		preposition_actors(x, c, slot->preposition, out);
+		return;
+	default:
+		inner_actors(x, c, slot->where, out);
+	}
+}
+
+void infinitive_party(const struct scene *x, const struct candidate *c, enum party_place place, struct ids *out)
+{
+	const struct frames *f = x->f;
+	const uint32_t words[PARTY_PLACES] = {[PARTY_TO] = f->word_to, [PARTY_WITH] = f->word_with, [PARTY_FOR] = f->word_for,
+		[PARTY_AGAINST] = f->word_against, [PARTY_FROM] = f->word_from, [PARTY_IN] = f->word_in};
+	uint32_t verb = infinitive_of(x, verb_of(c));
+	if (verb == NONE)
+		return;
+	if (place == PARTY_OBJECT)
+		noun_actors(x, x->nodes[verb].recipient != NONE ? x->nodes[verb].recipient : x->nodes[verb].object, REACH_OWN, out);
+	else
+		noun_actors(x, verb_phrase(x, verb, words[place]), REACH_ALL, out);
+}
+
+static uint32_t preposition_noun(const struct scene *x, const struct candidate *c, uint32_t word)
+{
+	return c->frame->part == PART_NOUN ? noun_phrase(x, c->group, word) : verb_phrase(x, c->group, word);
+}
+
+uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c)
+{
+	const struct frame *f = c->frame;
+	uint32_t noun = has_complement(x, c) ? x->nodes[c->group].recipient : f->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	uint32_t verb = noun == NONE ? infinitive_of(x, verb_of(c)) : NONE;
+	if (verb == NONE && noun == NONE && f->part == PART_NOUN)
+		verb = infinitive_behind(x, c->group);
+	for (uint32_t i = 0; i < f->n_targets && noun == NONE && verb == NONE; i++)
+		if (x->f->slots.at[f->first_target + i].where == AT_PREPOSITION)
+			noun = preposition_noun(x, c, x->f->slots.at[f->first_target + i].preposition);
+	if (verb != NONE)
+		noun = x->nodes[verb].object != NONE ? x->nodes[verb].object : verb_phrase(x, verb, x->f->word_against);
+	noun = counted_noun(x, noun);
+	return noun != NONE && x->nodes[noun].kind == NODE_NOUN && !head_is_actor(x, noun) ? noun : NONE;
+}

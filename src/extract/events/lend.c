@@ -1,0 +1,75 @@
+/* Sides that an act told before lends to a noun that repeats it. */
+#include "extract/events/lend.h"
+
+#include "extract/events/sides.h"
+
+bool is_new_each_time(const char *type) { return TYPE_AMONG(type, "AGREE", "REQUEST", "REJECT", "SUPPORT"); }
+
+/* An act told before that this noun may repeat: of the type, called the same, against the same. */
+static uint32_t told_before(const struct coding *y, const struct candidate *c, const struct event *e, const struct told *told,
+	const struct told_act *act)
+{
+	const struct article *a = y->scene.a;
+	uint32_t lemma = candidate_lemma(&y->scene, c), best = NONE;
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		const struct event *old = &a->events.at[i];
+		if (act->indefinite && old->sentence != e->sentence && is_new_each_time(e->type))
+			continue;
+		if (old->type != e->type || (e->targets.n && old->targets.n && !ids_share(&e->targets, &old->targets)))
+			continue;
+		if (e->sources.n ? !old->targets.n : !old->sources.n)
+			continue;
+		if (told->acts.at[i].lemma == lemma && (!e->sources.n || ids_share(&e->sources, &old->sources)))
+			return i;
+		if (best == NONE && (told->acts.at[i].lemma == lemma || (c->frame->again && strcmp(old->cameo, c->cameo) == 0)))
+			best = i;
+	}
+	return best;
+}
+
+/* Does the group begin with one of the words, each with a blank behind it? */
+static bool begins_with(const struct scene *x, uint32_t group, const char *words)
+{
+	const struct unit *g = scene_group(x, group);
+	if (g->first >= g->head)
+		return false;
+	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), rest = slice_of(words), word;
+	while (slice_next(&rest, ' ', &word))
+		if (slice_equal(first, word))
+			return true;
+	return false;
+}
+
+bool is_told_of(const struct scene *x, const struct candidate *c)
+{
+	return is_definite(x, c->group) || (c->via != NONE && verb_in_set(x, c->via, x->f->set_resuming));
+}
+
+bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
+bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
+
+/* Whom a deployment or a test is aimed at is said each time or not meant. */
+bool lends_targets(const struct event *e)
+{
+	return strcmp(e->type, "MOBILIZE") != 0;
+}
+
+bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
+{
+	struct article *a = y->scene.a;
+	uint32_t best = told_before(y, c, e, told, act);
+	if (best == NONE)
+		return false;
+	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;
+	bool here = a->events.at[best].sentence == e->sentence; /* "held a drill, and that the drill ..." */
+	bool twice = !e->sources.n && here && same && is_definite(&y->scene, c->group);
+	act->lent_source = !e->sources.n;
+	act->lent_targets = !e->targets.n && lends_targets(e);
+	for (uint32_t k = 0; k < a->events.at[best].sources.n && act->lent_source; k++)
+		ids_add(a, &e->sources, a->events.at[best].sources.at[k]);
+	for (uint32_t k = 0; k < a->events.at[best].targets.n && act->lent_targets; k++)
+		ids_add(a, &e->targets, a->events.at[best].targets.at[k]);
+	ids_without(a, &e->targets, &e->sources);
+	note_origin(e, SIDE_ACT, a->events.at[best].trigger);
+	return twice;
+}

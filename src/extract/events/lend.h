@@ -1,0 +1,21 @@
+/* Sides that an act told before lends to a noun that repeats it. Private to this folder. */
+#ifndef WIRECODE_EVENTS_LEND_H
+#define WIRECODE_EVENTS_LEND_H
+
+#include "extract/events/story.h"
+
+/* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both; what is lent is noted in *act.
+ * True if the sentence itself has told the act. */
+bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);
+/* "the talks", "that test" */
+bool is_definite(const struct scene *x, uint32_t group);
+/* The same, or "resumed talks". */
+bool is_told_of(const struct scene *x, const struct candidate *c);
+/* "a test", "another visit" */
+bool is_indefinite(const struct scene *x, uint32_t group);
+/* "any treaty" is not the treaty told of before, as "a conference" or "an attack" may be. */
+bool is_new_each_time(const char *type);
+/* Does an act of this type that is told before say whom this one is aimed at? */
+bool lends_targets(const struct event *e);
+
+#endif

@@ -1,0 +1,208 @@
+/* Whom an act leaves unnamed: the one other party that its sentence names, where something says that it is meant. */
+#include "extract/events/sides.h"
+
+#include "extract/events/candidates.h"
+
+/* Acts that are always done to somebody, named or not. */
+static bool is_directed(const struct frame *f)
+{
+	return TYPE_AMONG(f->type, "ACCUSE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN");
+}
+
+static bool is_side(const struct actor *a)
+{
+	return a->country[0] || a->kind == ACTOR_IGO;
+}
+
+/* Whoever is only quoted on a violent act is no party to it, media that report an act never are. */
+static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
+{
+	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && x->a->actors.at[actor].kind != ACTOR_MEDIA)
+		return false;
+	for (uint32_t i = 0; i < e->claims.n; i++)
+		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
+			return true;
+	return false;
+}
+
+/* "in Singapore", "near the border with Mauritania": where it happens; not "at a time of rows between Chad and Mali". */
+static bool is_place(const struct scene *x, uint32_t group)
+{
+	bool actor = x->nodes[group].kind == NODE_NOUN && head_is_actor(x, group);
+	for (unsigned steps = 0; actor && group != NONE && x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE && steps < 3; steps++) {
+		uint32_t word = scene_word(x, x->nodes[group].preposition);
+		if (word == x->f->word_in || word == x->f->word_at || word == x->f->word_near)
+			return true;
+		actor = word != x->f->word_between;
+		group = x->nodes[group].host;
+	}
+	return false;
+}
+
+/* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
+static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
+{
+	uint32_t other = NONE;
+	for (uint32_t g = 0; g < x->n; g++) {
+		const struct unit *group = scene_group(x, g);
+		for (uint32_t u = group->first, last = NONE; u < group->end; u++) {
+			uint32_t m = x->mention_of[u - x->first_unit], actor;
+			if (m == NONE || m == last)
+				continue;
+			last = m;
+			actor = x->a->mentions.at[m].actor;
+			uint32_t end = x->a->mentions.at[m].end_unit; /* "rockets supplied by America", but not "U.S.-supplied rockets" */
+			if (end < group->end && end <= group->head && x->a->tokens.at[x->a->units.at[end].first].kind == TOKEN_HYPHEN)
+				continue;
+			if (of_another(x, group, &x->a->mentions.at[m]))
+				continue;
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || speaks_of_it(x, e, actor))
+				continue;
+			if (other != NONE && !one_party(x->a, other, actor))
+				return NONE;
+			if (other == NONE)
+				*at = g;
+			other = actor;
+		}
+	}
+	return other;
+}
+
+/* A plural verb behind a singular noun is none: "gave Chad a snow plough". */
+static bool begins_clause(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	if (n->kind == NODE_VERB && n->finite)
+		return !(i && x->a->units.at[scene_group(x, i)->head].tag == TAG_VBP && scene_group(x, i - 1)->tag == TAG_NN);
+	return n->kind == NODE_RELATIVE || n->kind == NODE_THAT || n->kind == NODE_END || n->kind == NODE_CONJUNCTION;
+}
+
+static bool reaches_places(const struct event *e) { return TYPE_AMONG(e->type, "ACCUSE", "AID", "ASSAULT", "COERCE"); }
+
+/* Behind the verb, before the next clause begins; not "left in anger at curbs imposed by Chad", but "rejected the curbs imposed by Chad". */
+static bool in_clause_of(const struct scene *x, uint32_t verb, uint32_t group)
+{
+	uint32_t preposition = x->nodes[group].preposition;
+	bool agent = preposition != NONE && scene_word(x, preposition) == x->f->word_by;
+	for (uint32_t j = verb + 1; j < group; j++)
+		if (begins_clause(x, j) || (agent && x->nodes[j].kind == NODE_VERB && x->nodes[j].participle && x->nodes[verb].object != j - 1))
+			return false;
+	return verb < group;
+}
+
+static bool is_condition(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_CONJUNCTION && (unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if) ||
+							  slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, i)), SLICE("until")));
+}
+
+/* "will not lift it unless Chad ...", "until its sailors are freed by Chad" */
+static bool sets_condition(const struct scene *x, uint32_t group)
+{
+	for (uint32_t i = group, steps = 0; i-- > 0 && steps < 12; steps++) {
+		if (is_condition(x, i))
+			return true;
+		if (x->nodes[i].kind == NODE_CONJUNCTION || x->nodes[i].kind == NODE_RELATIVE || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_END ||
+		    x->nodes[i].kind == NODE_COMMA)
+			return false;
+	}
+	return false;
+}
+
+/* "accusing it", "expel him": somebody, whom the sentence has named or will. */
+static bool done_to_pronoun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t object = c->frame->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	return object != NONE && scene_group(x, object)->tag == TAG_PRP;
+}
+
+/* "Ukraine accused Russia of sending ...": these two face each other in an act of this sentence that is told. */
+static bool faced_in_sentence(const struct article *a, const struct event *e, uint32_t other)
+{
+	const struct ids *known = e->sources.n ? &e->sources : &e->targets;
+	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence == e->sentence;) {
+		const struct event *old = &a->events.at[i];
+		for (uint32_t k = 0; k < known->n; k++)
+			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) ||
+			    (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
+				return true;
+	}
+	return false;
+}
+
+/* "hit a house in Mali, killing four", "wrote a letter to Mali demanding compensation" */
+static bool follows_from(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
+{
+	const struct syntax_node *n = &x->nodes[c->group], *other = &x->nodes[group];
+	bool follows = n->ing && n->governor != NONE && group < c->group && in_clause_of(x, n->governor, group);
+	return follows && (strcmp(e->type, "ASSAULT") == 0 || (other->preposition != NONE && scene_word(x, other->preposition) == x->f->word_to));
+}
+
+static const struct unit *own_subject(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = x->nodes[c->group].finite ? acting_noun(x, c) : NONE;
+	const struct unit *g = noun == NONE ? NULL : scene_group(x, noun);
+	return g && (g->tag == TAG_NNS || g->tag == TAG_NN) ? g : NULL;
+}
+
+/* "Gunmen killed five": nobody whom the story names; but "Libyan militants". */
+bool done_by_outlaws(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = own_subject(x, c);
+	return g && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_outlaw) && x->mention_of[g->first - x->first_unit] == NONE &&
+	       x->mention_of[g->head - x->first_unit] == NONE;
+}
+
+/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", not "police". */
+static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = own_subject(x, c);
+	return g && (!unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role) || done_by_outlaws(x, c));
+}
+
+/* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
+static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	uint32_t preposition = x->nodes[group].preposition; /* "a radio, monitored by Peru, said the raid": by whom another act is done */
+	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
+	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
+		return false;
+	if (c->frame->part == PART_NOUN)
+		return true;
+	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
+		return n->passive ? n->participle : !done_by_somebody_else(x, c);
+	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
+}
+
+/* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. But "welcomed the talks with Chad",
+ * "walked out of the talks with Chad". */
+static bool judges(const struct coding *y, const struct candidate *c, uint32_t other)
+{
+	const struct scene *x = &y->scene;
+	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
+	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
+	struct ids judging = {0};
+	bool shares = judge && c->frame->mutual && TYPE_AMONG(judge->frame->type, "REJECT", "SUPPORT");
+	if (judge && !judge->frame->refusal && !shares && TYPE_AMONG(judge->frame->type, "ACCUSE", "REJECT", "SUPPORT")) /* not "will not lift its ban" */
+		noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);
+	return on_side(x->a, &judging, other);
+}
+
+void other_party(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
+	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
+	bool source = !e->sources.n && e->targets.n && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
+	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
+	const struct ids *known = source ? &e->targets : &e->sources;
+	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
+	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;
+	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
+	if (other == NONE && places)
+		other = only_other(x, e, known, false, &at);
+	if ((faced || (other != NONE && may_be_other(x, c, e, at))) && !judges(y, c, other))
+		ids_add(x->a, source ? &e->sources : &e->targets, other);
+	note_origin(e, SIDE_ONLY_OTHER, (struct span){0});
+}

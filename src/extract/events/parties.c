@@ -1,0 +1,202 @@
+/* Who shares an act: talks, a war, an alliance. */
+#include "extract/events/parties.h"
+
+#include "extract/events/sides.h"
+
+/* ---- named by the noun ---- */
+
+static bool all_one_party(const struct article *a, const struct ids *list)
+{
+	return list->n > 0 && !several_sides(a, list);
+}
+
+/* Behind "talks between", "an accord signed in May between". NONE. */
+static uint32_t between_noun(const struct scene *x, uint32_t noun)
+{
+	uint32_t behind = noun_phrase(x, noun, x->f->word_between);
+	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB)
+		return behind;
+	const struct syntax_node *v = &x->nodes[noun + 1]; /* "signed" may look finite */
+	return v->participle || v->subject == NONE || v->subject == x->nodes[noun].list ? verb_phrase(x, noun + 1, x->f->word_between) : NONE;
+}
+
+/* "between the envoy, who is ill, and [Peru's president]", "between Hill Plc of Britain and [four Peruvian banks]": two are always meant. */
+static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
+{
+	struct scene named = *x;
+	bool relative = false;
+	named.named_only = true;
+	noun_actors(x, noun, REACH_ALL, out);
+	for (uint32_t j = noun + 1; all_one_party(x->a, out) && j + 1 < x->n && j < noun + SYNTAX_REACH; j++) {
+		uint8_t kind = x->nodes[j].kind;
+		if (kind == NODE_END || (kind == NODE_VERB && x->nodes[j].finite && !relative))
+			return;
+		relative = kind == NODE_RELATIVE || (relative && kind != NODE_COMMA);
+		if ((kind == NODE_AND || kind == NODE_COMMA) && x->nodes[j + 1].kind == NODE_NOUN)
+			noun_actors(&named, j + 1, REACH_ALL, out);
+	}
+}
+
+bool parties_between(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t noun = between_noun(x, c->group);
+	if (noun != NONE)
+		fill_between(x, noun, &e->sources);
+	return noun != NONE;
+}
+
+void parties_own(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	struct ids own = {0};
+	own_modifiers(x, c, &own);
+	if (!several_sides(x->a, &own))
+		return;
+	e->sources = own;
+	e->source_by = (struct side_origin){SIDE_ROLE, NONE, {0}};
+}
+
+void parties_of(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	struct ids all = {0};
+	uint32_t of = noun_phrase(x, c->group, x->f->word_of);
+	if (of == NONE || !all_one_party(x->a, &e->sources))
+		return;
+	noun_actors(x, of, REACH_OWN, &all);
+	if (!several_sides(x->a, &all))
+		return;
+	ids_without(x->a, &all, &e->sources);
+	for (uint32_t i = 0; i < all.n; i++)
+		ids_add(x->a, &e->targets, all.at[i]);
+}
+
+/* ---- told before ---- */
+
+/* "the leaders", "the two nations", "both sides": nobody is named in the group. */
+static bool stands_for_parties(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
+	const struct lexicon *l = &x->s->k->lexicon;
+	if (noun + 1 < x->n && scene_word(x, noun + 1) == x->f->word_of) /* "the leaders of Spain" */
+		return false;
+	if (g->tag == TAG_DT && g->end == g->first + 1 && unit_has(l, first, x->f->class_both)) /* "they met and both condemned it", but not "they both" */
+		return !noun || x->nodes[noun - 1].kind != NODE_NOUN;
+	return g->tag == TAG_NNS && unit_has(l, &x->a->units.at[g->head], x->f->class_pair) && g->head > g->first && g->head - g->first <= 2 &&
+	       (first->tag == TAG_DT || unit_has(l, first, x->f->class_both)) && (g->head - g->first == 1 || x->a->units.at[g->first + 1].tag == TAG_CD);
+}
+
+/* "the three countries": how many; 0: not said. */
+static uint32_t parties_counted(const struct scene *x, uint32_t noun)
+{
+	static const char *const words[] = {"two", "three", "four", "five", "six"};
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = g->first; u < g->head; u++)
+		for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), slice_of(words[i])))
+				return i + 2;
+	return unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], x->f->class_both) ? 2 : 0;
+}
+
+void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t actor = acting_noun(x, c);
+	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
+		return;
+	uint32_t number = parties_counted(x, actor);
+	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
+		const struct event *old = &x->a->events.at[i];
+		if (!TYPE_AMONG(old->type, "CONSULT", "AGREE", "COOPERATE") || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
+			continue;
+		e->sources.n = 0;
+		for (uint32_t k = 0; k < old->sources.n; k++)
+			ids_add(x->a, &e->sources, old->sources.at[k]);
+		for (uint32_t k = 0; k < old->targets.n; k++)
+			ids_add(x->a, &e->sources, old->targets.at[k]);
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
+		return;
+	}
+}
+
+/* The row of parties.tsv that a word of the noun's group names; NULL. */
+static const struct named_parties *row_named(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = scene_group(x, c->group);
+	struct noun_sum words = {0};
+	for (uint32_t u = g->first; u < g->end; u++)
+		frame_words_add(x->f, x->a, u, &words);
+	for (uint32_t i = 0; i < x->f->parties.n; i++)
+		for (uint32_t u = g->first; u < g->end && bit_in(words.words, sum_place(x->f->parties.at[i].word)); u++)
+			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word))
+				return &x->f->parties.at[i];
+	return NULL;
+}
+
+/* A state of which the story speaks; NONE. */
+static uint32_t state_in_story(const struct article *a, const char *code)
+{
+	enum { MOST = 1000 };
+	for (uint32_t i = 0; i < a->actors.n && i < MOST; i++)
+		if (a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(a->actors.at[i].country, code) == 0)
+			return i;
+	return NONE;
+}
+
+/* The states of an act, each once. */
+static void states_of(struct article *a, const struct event *e, struct ids *out)
+{
+	const struct ids *sides[] = {&e->sources, &e->targets};
+	for (int s = 0; s < 2; s++)
+		for (uint32_t i = 0; i < sides[s]->n; i++) {
+			uint32_t state = state_in_story(a, a->actors.at[sides[s]->at[i]].country);
+			ids_add(a, out, state != NONE ? state : sides[s]->at[i]);
+		}
+}
+
+/* "trilateral ties": the parties of the last act that so many had part in, these among them. */
+static void parties_together(struct article *a, const struct event *e, uint32_t n, struct ids *out)
+{
+	struct ids own = {0};
+	states_of(a, e, &own);
+	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
+		struct ids all = {0};
+		uint32_t shared = 0;
+		states_of(a, &a->events.at[i], &all);
+		for (uint32_t k = 0; k < own.n; k++)
+			shared += ids_have(&all, own.at[k]);
+		if (all.n == n && shared == own.n) {
+			*out = all;
+			return;
+		}
+	}
+}
+
+/* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
+static bool told_apart(const struct scene *x, const struct event *e)
+{
+	return e->sources.n && e->source_by.slot != NONE && x->f->slots.at[e->source_by.slot].where != AT_CLAUSE;
+}
+
+void parties_named(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	bool apart = told_apart(x, e);
+	struct ids all = {0}, *out = apart ? &e->targets : &e->sources;
+	const struct named_parties *p = apart && e->targets.n ? NULL : row_named(x, c);
+	if (!p || (p->n && state_in_story(x->a, p->codes[0]) == NONE))
+		return;
+	if (p->together && e->sources.n + e->targets.n > 1)
+		return;
+	if (p->together)
+		parties_together(x->a, e, p->together, &all);
+	for (uint32_t i = 0; i < p->n; i++) {
+		uint32_t state = state_in_story(x->a, p->codes[i]);
+		if (state != NONE)
+			ids_add(x->a, &all, state);
+	}
+	if (!all.n)
+		return;
+	if (out == &e->sources)
+		e->sources.n = e->targets.n = 0;
+	ids_without(x->a, &all, &e->sources);
+	for (uint32_t i = 0; i < all.n; i++)
+		ids_add(x->a, out, all.at[i]);
+	(out == &e->sources ? &e->source_by : &e->target_by)->by = SIDE_NAMED_PARTIES;
+}

@@ -1,0 +1,18 @@
+/* Who shares an act: talks, a war, an alliance. Private to this folder. */
+#ifndef WIRECODE_EVENTS_PARTIES_H
+#define WIRECODE_EVENTS_PARTIES_H
+
+#include "extract/events/coding.h"
+
+/* "China proposed talks between Chad and Mali": these two become the sources, whoever proposed them. False if the noun does not say so. */
+bool parties_between(const struct scene *x, const struct candidate *c, struct event *e);
+/* "promoted the Peru-Chile alliance": theirs, whoever promoted it. */
+void parties_own(const struct scene *x, const struct candidate *c, struct event *e);
+/* "Peru held a summit of Peru, Chile and Togo": with the others. */
+void parties_of(const struct scene *x, const struct candidate *c, struct event *e);
+/* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */
+void parties_named(const struct scene *x, const struct candidate *c, struct event *e);
+/* "The two countries agreed": those of the last act that several sides shared. */
+void parties_before(const struct scene *x, const struct candidate *c, struct event *e);
+
+#endif

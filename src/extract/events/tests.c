@@ -1,0 +1,474 @@
+#include "extract/events/tests.h"
+
+#include "extract/events/words.h"
+#include "extract/events/word_pattern.h"
+
+/* A matcher against the verb or noun at the head of a group. */
+static bool verb_matches(const struct scene *x, const struct matcher_of_word *m, uint32_t verb)
+{
+	const struct unit *g = scene_group(x, verb);
+	switch (m->what) {
+	case IS_ANYTHING: return true;
+	case IS_SET: return verb_in_set(x, verb, m->id);
+	case IS_WORD: return frame_word_is(x->f, x->a, g->head, m->id);
+	default: return false;
+	}
+}
+
+static bool unit_matches(const struct scene *x, const struct matcher_of_word *m, uint32_t first, uint32_t unit)
+{
+	switch (m->what) {
+	case IS_ANYTHING: return true;
+	case IS_CLASS: return frame_class_at(x->f, x->a, m->id, first, unit);
+	case IS_WORD: return frame_word_is(x->f, x->a, unit, m->id);
+	case IS_ACTOR: return x->mention_of[unit - x->first_unit] != NONE;
+	case IS_NAME: return x->a->units.at[unit].tag == TAG_NNP;
+	case IS_PRONOUN: return x->a->units.at[unit].tag == TAG_PRP;
+	default: return false;
+	}
+}
+
+static bool modifiers_match(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (unsigned i = 0; i < t->n_modifiers; i++) {
+		bool found = false;
+		for (uint32_t u = g->first; u < g->head && !found; u++)
+			found = unit_matches(x, &t->modifiers[i], g->first, u);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static bool is_state(const struct scene *x, uint32_t noun)
+{
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	if (m == NONE)
+		return false;
+	uint8_t kind = x->a->actors.at[x->a->mentions.at[m].actor].kind;
+	return kind != ACTOR_PERSON && kind != ACTOR_COMPANY && kind != ACTOR_MEDIA;
+}
+
+static bool is_land(const struct scene *x, uint32_t noun)
+{
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	return m != NONE && x->a->actors.at[x->a->mentions.at[m].actor].kind == ACTOR_COUNTRY;
+}
+
+/* An actor of whom more is known than the name. */
+static bool is_known(const struct scene *x, uint32_t noun)
+{
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	return m != NONE && x->a->actors.at[x->a->mentions.at[m].actor].country[0];
+}
+
+static bool one_noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	if (t->head.what == IS_ACTOR)
+		return noun_has_actor(x, noun, REACH_OWN);
+	if (t->head.what == IS_SOMEBODY) /* not "the growth of Peru" */
+		return head_is_actor(x, noun);
+	if (t->head.what == IS_FIRM) /* "Harbour Corp", of which nothing is known */
+		return !is_known(x, noun) && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_firm);
+	if (t->head.what == IS_STATE)
+		return is_state(x, noun);
+	if (t->head.what == IS_LAND)
+		return is_land(x, noun);
+	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
+}
+
+static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
+{
+	uint32_t head = scene_group(x, noun)->head;
+	frame_words_add(x->f, x->a, head, s);
+	frame_classes_add(x->f, x->a, head, s->classes);
+}
+
+static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, uint32_t end)
+{
+	while (j < end && !(x->nodes[j].kind == NODE_NOUN && x->nodes[j].list == x->nodes[noun].list && x->nodes[j].list != j))
+		j++;
+	return j;
+}
+
+static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
+{
+	struct noun_sum *s = x->nodes[noun].sum;
+	if (s)
+		return s;
+	s = x->nodes[noun].sum = ARENA_NEW(x->s->scratch, struct noun_sum);
+	sum_add(x, s, noun);
+	sum_add(x, s, counted_noun(x, noun));
+	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
+		sum_add(x, s, j);
+	return s;
+}
+
+/* Most tests are about a word or class that none of them is. */
+static bool can_match(const struct scene *x, const struct matcher_of_word *m, uint32_t noun)
+{
+	if (m->what == IS_WORD)
+		return bit_in(sum_of(x, noun)->words, sum_place(m->id));
+	return m->what != IS_CLASS || bit_in(sum_of(x, noun)->classes, m->id);
+}
+
+/* The noun, what it counts, and what is joined to it. */
+static bool noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
+{
+	if (noun == NONE || !can_match(x, &t->head, noun))
+		return false;
+	if (one_noun_matches(x, t, noun))
+		return true;
+	uint32_t counted = counted_noun(x, noun);
+	if (counted != noun && one_noun_matches(x, t, counted))
+		return true;
+	for (uint32_t end = joined_end(x, noun), j = joined_next(x, noun, noun + 1, end); j < end; j = joined_next(x, noun, j + 1, end))
+		if (one_noun_matches(x, t, j))
+			return true;
+	return false;
+}
+
+static uint32_t verb_here(const struct candidate *c)
+{
+	return c->group;
+}
+
+static uint32_t infinitive_after(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->infinitive && (n->governor == c->group || c->frame->part != PART_VERB))
+			return j;
+		if (n->kind == NODE_VERB && (n->finite || c->frame->part != PART_VERB))
+			return NONE;
+		if (n->kind == NODE_END || (c->frame->part != PART_VERB && n->kind == NODE_COMMA))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* The verb of the clause that begins at group j; NONE. */
+static uint32_t clause_verb(const struct scene *x, const struct candidate *c, uint32_t j)
+{
+	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].finite && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
+			return NONE;
+		if (x->nodes[j].kind == NODE_THAT) /* "told Japan yesterday that" */
+			return j + 1 < x->n ? clause_verb(x, c, j + 1) : NONE;
+	}
+	return NONE;
+}
+
+/* "that ...", or a clause without it: "demanded Japan pay". No question: "was asked whether Japan would pay". */
+static bool clause_after(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group);
+	if (j == NONE || unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
+		return false;
+	return x->nodes[j].kind == NODE_THAT || clause_verb(x, c, j) != NONE;
+}
+
+/* "suggested that Japan should pay", "insisted it pay": no statement, as "suggested that Japan paid" is. */
+static bool clause_obliges(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group), verb = j == NONE ? NONE : clause_verb(x, c, x->nodes[j].kind == NODE_THAT ? j + 1 : j);
+	if (verb == NONE)
+		return false;
+	const struct unit *g = scene_group(x, verb);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->f->class_obliges);
+	uint8_t tag = x->a->units.at[g->first].tag;
+	bool many = scene_group(x, x->nodes[verb].subject)->tag == TAG_NNS && scene_group(x, c->group)->tag != TAG_VBD; /* "insists that ships pay" */
+	return tag == TAG_VB || (tag == TAG_VBP && !many);
+}
+
+/* "warned that ships would be sunk", "warned that it was ready": of what is to come or of oneself; not "warned that the plant was unsafe". */
+static bool clause_ahead(const struct scene *x, const struct candidate *c)
+{
+	uint32_t j = next_group(x, c->group);
+	if (j == NONE || !clause_after(x, c))
+		return false;
+	j += x->nodes[j].kind == NODE_THAT;
+	uint32_t verb = clause_verb(x, c, j);
+	if (verb == NONE || unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if)) /* "that if they come ..." */
+		return true;
+	const struct unit *g = scene_group(x, verb);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (x->a->units.at[u].tag == TAG_MD)
+			return true;
+	return x->a->units.at[scene_group(x, x->nodes[verb].subject)->head].tag == TAG_PRP;
+}
+
+static bool preposition_here(const struct scene *x, uint32_t j, uint32_t word)
+{
+	const struct unit *g = scene_group(x, j);
+	return x->nodes[j].kind == NODE_PREPOSITION && (g->word == word || x->a->tokens.at[x->a->units.at[g->head].end - 1].word == word);
+}
+
+/* "of stealing": an -ing verb behind the preposition, or what only looks like a verb there: "a request for | comment on". */
+static uint32_t verb_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, c->group)->head];
+	if (u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition && c->group + 1 < x->n && x->nodes[c->group + 1].kind == NODE_VERB &&
+	    x->nodes[c->group + 1].ing)
+		return c->group + 1; /* "agreed on" as one unit */
+	for (uint32_t j = c->group + 1; j + 1 < x->n && j < c->group + 12; j++) {
+		if (preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_VERB && (x->nodes[j + 1].ing || x->nodes[j + 1].finite))
+			return j + 1;
+		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_END)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "worried about how": a clause behind the preposition. */
+static bool clause_behind(const struct scene *x, const struct candidate *c, uint32_t preposition)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, c->group)->head];
+	uint32_t j = next_group(x, c->group);
+	if (j != NONE && x->nodes[j].kind == NODE_ADJECTIVE)
+		j = next_group(x, j);
+	if (u->end - u->first > 1 && x->a->tokens.at[u->end - 1].word == preposition)
+		return j != NONE && x->nodes[j].kind == NODE_RELATIVE;
+	return j != NONE && j + 1 < x->n && preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_RELATIVE;
+}
+
+/* The noun behind the preposition. One condition asks for many nouns behind the same one. */
+static uint32_t noun_of_phrase(const struct scene *x, const struct candidate *c, uint32_t preposition, struct surroundings *around)
+{
+	if (around->preposition != preposition)
+		around->noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, preposition) : verb_phrase(x, c->group, preposition);
+	around->preposition = preposition;
+	return around->noun;
+}
+
+static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
+{
+	if (!(around->follows & follow_preposition(t->preposition)))
+		return false;
+	uint32_t noun = noun_of_phrase(x, c, t->preposition, around), verb;
+	if (t->spelt && (noun == NONE || !stands_behind(x, noun, t->spelt)))
+		return false;
+	if (noun != NONE && noun_matches(x, t, noun))
+		return true;
+	if (t->head.what == IS_ANYTHING && c->frame->part != PART_NOUN && clause_behind(x, c, t->preposition))
+		return true;
+	if (t->head.what != IS_ANYTHING && t->head.what != IS_SET && t->head.what != IS_WORD)
+		return false;
+	/* a preposition that the predicate itself ends with: "call for sanctions" */
+	verb = verb_behind(x, c, t->preposition);
+	return verb != NONE && (x->nodes[verb].ing || t->head.what == IS_WORD) && verb_matches(x, &t->head, verb);
+}
+
+/* What somebody is called: "as", a second noun, or an adjective behind the object. */
+static bool complement_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	if (noun_matches(x, t, verb_phrase(x, c->group, x->f->word_as)) || (v->recipient != NONE && noun_matches(x, t, v->object)))
+		return true;
+	if (v->passive && v->recipient != NONE && noun_matches(x, t, v->recipient))
+		return true;
+	uint32_t from = v->object != NONE && v->object > c->group ? v->object : c->group;
+	for (uint32_t j = from + 1; j < x->n && j < from + 5; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		const struct unit *g = scene_group(x, j);
+		if ((n->kind == NODE_ADJECTIVE || n->kind == NODE_NOUN) && unit_matches(x, &t->head, g->first, g->head))
+			return true;
+		if (n->kind == NODE_NOUN) /* an adjective in the group that complements */
+			for (uint32_t u = g->first; u < g->head; u++)
+				if (unit_matches(x, &t->head, g->first, u))
+					return true;
+		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_COMMA)
+			break;
+	}
+	return false;
+}
+
+static bool modifier_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (unit_matches(x, &t->head, g->first, u))
+			return true;
+	const struct unit *head = &x->a->units.at[c->unit];
+	for (uint32_t k = head->first; t->head.what == IS_WORD && k + 1 < head->end; k++)
+		if (x->a->tokens.at[k].word == t->head.id)
+			return true;
+	return false;
+}
+
+/* "U.S.-Japanese drills", "Franco-German": two sides in the noun's group. */
+static bool names_pair(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = scene_group(x, c->group);
+	uint32_t first = NONE;
+	for (uint32_t u = g->first; u < c->unit; u++) {
+		uint32_t m = x->mention_of[u - x->first_unit];
+		if (m == NONE || !x->a->actors.at[x->a->mentions.at[m].actor].country[0])
+			continue;
+		if (first != NONE && strcmp(x->a->actors.at[x->a->mentions.at[m].actor].country, x->a->actors.at[first].country) != 0)
+			return true;
+		first = x->a->mentions.at[m].actor;
+	}
+	return false;
+}
+
+static bool object_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+{
+	const struct syntax_node *v = &x->nodes[verb_here(c)];
+	if (noun_matches(x, t, object_noun(x, c->group, c->predicate)))
+		return true;
+	return v->recipient != NONE && noun_matches(x, t, v->recipient);
+}
+
+static void sum_join(struct noun_sum *to, const struct noun_sum *from)
+{
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		to->words[i] |= from->words[i];
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		to->classes[i] |= from->classes[i];
+}
+
+static bool sums_meet(const struct noun_sum *a, const struct noun_sum *b)
+{
+	uint64_t both = 0;
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		both |= a->words[i] & b->words[i];
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		both |= a->classes[i] & b->classes[i];
+	return both != 0;
+}
+
+/* ---- what a condition cannot do without ---- */
+
+/* "agreed on" as one unit ends with a preposition. */
+static uint64_t last_preposition(const struct scene *x, uint32_t group)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, group)->head];
+	return follow_preposition(x->a->tokens.at[u->end - 1].word);
+}
+
+/* No walk to a preposition goes over a verb, but for a participle that belongs to a noun; none to an infinitive over an end. */
+void follows_find(struct scene *x)
+{
+	uint64_t follows = 0;
+	const uint64_t infinitive = (uint64_t)1 << FOLLOW_INFINITIVE;
+	for (uint32_t i = x->n; i-- > 0;) {
+		struct syntax_node *n = &x->nodes[i];
+		n->follows = follows;
+		if (n->kind == NODE_PREPOSITION)
+			follows |= follow_preposition(scene_word(x, i)) | last_preposition(x, i);
+		else if (n->kind == NODE_VERB)
+			follows = (n->participle ? follows : follows & infinitive) | (n->infinitive ? infinitive : 0);
+		else if (n->kind == NODE_END)
+			follows = 0;
+	}
+}
+
+struct surroundings surroundings_of(const struct scene *x, uint32_t group)
+{
+	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
+	return (struct surroundings){.preposition = NONE, .follows = x->nodes[group].follows | last_preposition(x, group) | always};
+}
+
+/* The object and the recipient together. */
+static const struct noun_sum *object_sum(const struct scene *x, const struct candidate *c, struct surroundings *around)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	if (around->summed || v->kind != NODE_VERB)
+		return &around->object;
+	uint32_t object = object_noun(x, c->group, c->predicate);
+	around->summed = true;
+	if (object != NONE)
+		sum_join(&around->object, sum_of(x, object));
+	if (v->recipient != NONE)
+		sum_join(&around->object, sum_of(x, v->recipient));
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		around->words[i % 2] |= around->object.words[i];
+	return &around->object;
+}
+
+bool frame_admitted(const struct scene *x, const struct candidate *c, uint32_t frame, struct surroundings *around)
+{
+	const struct frame_gate *g = &x->f->gates[frame];
+	if (g->follows & around->follows)
+		return true;
+	const struct noun_sum *object = object_sum(x, c, around);
+	uint64_t both = (g->words[0] & around->words[0]) | (g->words[1] & around->words[1]);
+	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
+		both |= g->classes[i] & object->classes[i];
+	return both != 0;
+}
+
+/* Most tests of a condition on the object are about a word or class that it is not. */
+static bool object_lacks(const struct scene *x, const struct candidate *c, const struct matcher_of_word *m, struct surroundings *around)
+{
+	if (m->what == IS_WORD)
+		return !bit_in(object_sum(x, c, around)->words, sum_place(m->id));
+	return m->what == IS_CLASS && !bit_in(object_sum(x, c, around)->classes, m->id);
+}
+
+/* Can any test of the condition hold? */
+static bool can_hold(const struct scene *x, const struct candidate *c, const struct condition *k, struct surroundings *around)
+{
+	return k->open || (k->follows & around->follows) || sums_meet(object_sum(x, c, around), &k->sum);
+}
+
+static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
+{
+	const struct syntax_node *v = &x->nodes[c->group];
+	uint32_t verb;
+	switch (t->where) {
+	case AT_ALWAYS: return true;
+	case AT_OBJECT: return v->kind == NODE_VERB && object_holds(x, c, t);
+	case AT_SUBJECT: return noun_matches(x, t, acting_noun(x, c));
+	case AT_MODIFIER: return modifier_holds(x, c, t);
+	case AT_PREPOSITION: return preposition_holds(x, c, t, around);
+	case AT_INFINITIVE:
+		verb = infinitive_after(x, c);
+		return verb != NONE && verb_matches(x, &t->head, verb);
+	case AT_INNER_OBJECT:
+		verb = infinitive_after(x, c);
+		return verb != NONE && noun_matches(x, t, x->nodes[verb].object);
+	case AT_THAT: return clause_after(x, c);
+	case AT_PAIR: return x->nodes[c->group].kind == NODE_NOUN && names_pair(x, c);
+	case AT_SHOULD: return clause_obliges(x, c);
+	case AT_WILL: return clause_ahead(x, c);
+	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
+	case AT_AS: return complement_holds(x, c, t);
+	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
+	case AT_HOW: return v->kind == NODE_VERB && !t->n_modifiers && manner_holds(x, c, t);
+	case AT_WORDS_BEFORE:
+	case AT_WORDS_BEHIND:
+	case AT_WORDS_OBJECT: return word_pattern_holds(x, c, t);
+	default: return false;
+	}
+}
+
+int frame_fit(const struct scene *x, const struct candidate *c, struct surroundings *around)
+{
+	const struct frames *f = x->f;
+	const struct condition *conditions = f->conditions.at + c->frame->first_condition;
+	int fit = 0;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++)
+		if (!conditions[i].not && !can_hold(x, c, &conditions[i], around))
+			return -1;
+	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
+		const struct condition *k = &conditions[i];
+		int best = -1;
+		for (uint32_t j = can_hold(x, c, k, around) ? 0 : k->n; j < k->n; j++) {
+			const struct test *t = &f->tests.at[k->first + j];
+			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(x, c, &t->head, around)) && test_holds(x, c, t, around))
+				best = t->weight;
+		}
+		if (k->not ? best >= 0 : best < 0)
+			return -1;
+		fit += k->not ? 0 : best;
+	}
+	return fit + 4 * (c->predicate->phrase.n_before + c->predicate->phrase.n_after);
+}

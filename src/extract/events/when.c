@@ -1,0 +1,241 @@
+#include "extract/events/when.h"
+
+#include "extract/times/times.h"
+
+/* ---- time ---- */
+
+static uint32_t time_at(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_TIME ? x->a->units.at[scene_group(x, i)->head].ref : NONE;
+}
+
+static uint32_t time_inside(const struct scene *x, uint32_t group)
+{
+	const struct unit *g = scene_group(x, group);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->s->k->reckoning->time) && x->a->units.at[u].ref != NONE)
+			return x->a->units.at[u].ref;
+	return NONE;
+}
+
+/* A date dates; how often or how long does not. */
+static bool dates(const struct scene *x, uint32_t time)
+{
+	return time != NONE && (x->a->times.at[time].type == TIMEX_DATE || x->a->times.at[time].type == TIMEX_TIME);
+}
+
+static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return time_at(x, j);
+		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
+			return NONE;
+		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
+			return NONE;
+		if (n->kind != NODE_PREPOSITION && n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_MARK)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "discussed it in a phone call on Monday": the occasion of the act happens when it does. */
+static bool is_occasion(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition = x->nodes[noun].preposition;
+	uint32_t word = preposition == NONE ? 0 : scene_word(x, preposition);
+	return word && (word == x->f->word_in || word == x->f->word_at || word == x->f->word_during);
+}
+
+/* Right behind another act's noun: "condemned the test on Monday". */
+static bool noun_has_it(const struct scene *x, uint32_t time, uint32_t verb)
+{
+	uint32_t k = time;
+	while (k > 0 && (x->nodes[k - 1].kind == NODE_PREPOSITION || x->nodes[k - 1].kind == NODE_TIME))
+		k--;
+	return k > verb + 1 && x->nodes[k - 1].kind == NODE_NOUN && x->acts[k - 1] != NONE && !is_occasion(x, k - 1);
+}
+
+static bool ends_clause(const struct syntax_node *n)
+{
+	return n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION;
+}
+
+static uint32_t time_right(const struct scene *x, uint32_t verb)
+{
+	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)) && !noun_has_it(x, j, verb))
+			return time_at(x, j);
+		if (ends_clause(n) || n->kind == NODE_VERB)
+			break;
+	}
+	uint32_t last = x->n; /* "..., this week." */
+	while (last > 0 && (x->nodes[last - 1].kind == NODE_END || x->nodes[last - 1].kind == NODE_MARK))
+		last--;
+	if (last > verb + 2 && dates(x, time_at(x, last - 1)) && x->nodes[last - 2].kind == NODE_COMMA && x->nodes[verb].finite)
+		return time_at(x, last - 1);
+	return NONE;
+}
+
+/* Does a verb stand before this time in its stretch between commas? Then it dates that one. */
+static bool dates_another(const struct scene *x, uint32_t i)
+{
+	for (uint32_t steps = 0; i-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[i].kind == NODE_VERB)
+			return true;
+		if (x->nodes[i].kind == NODE_COMMA || x->nodes[i].kind == NODE_END)
+			return false;
+	}
+	return false;
+}
+
+static uint32_t time_left(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb];
+	uint32_t from = v->finite && v->subject != NONE && v->subject < verb ? v->subject : verb;
+	for (uint32_t j = verb; j-- > from && x->nodes[j].kind != NODE_COMMA;) /* "on Monday urged", but not "Peru, which left in May over this, urged" */
+		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA)
+			return time_at(x, j);
+	for (uint32_t j = from, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return dates_another(x, j) ? NONE : time_at(x, j);
+		if (n->kind == NODE_RELATIVE && j > 1) /* "in December, when the army" */
+			return dates(x, time_at(x, j - 1)) ? time_at(x, j - 1) : dates(x, time_at(x, j - 2)) ? time_at(x, j - 2) : NONE;
+		if (ends_clause(n) || (n->kind == NODE_VERB && n->finite) || scene_group(x, j)->tag == TAG_DASH)
+			break;
+	}
+	return NONE;
+}
+
+/* "said on Tuesday it would go and voiced thanks": the second verb of one subject shares a time that stands beside the first. */
+static uint32_t time_shared(const struct scene *x, uint32_t verb)
+{
+	uint32_t j = verb;
+	while (j > 0 && (x->nodes[j - 1].kind == NODE_ADVERB || x->nodes[j - 1].kind == NODE_MARK))
+		j--;
+	if (j == 0 || x->nodes[j - 1].kind != NODE_AND)
+		return NONE;
+	for (uint32_t k = j - 1, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[k].kind == NODE_END)
+			return NONE;
+		if (x->nodes[k].kind != NODE_VERB || !x->nodes[k].finite || x->nodes[k].subject != x->nodes[verb].subject)
+			continue;
+		if (scene_group(x, k)->tag != scene_group(x, verb)->tag) /* "sent ships on Monday and has threatened" */
+			return NONE;
+		for (uint32_t t = k > 2 ? k - 2 : 0; t < k + 3 && t < x->n; t++)
+			if (dates(x, time_at(x, t)))
+				return time_at(x, t);
+		return NONE;
+	}
+	return NONE;
+}
+
+/* "In a statement released Friday, Peru voiced concern": the day on which the words came out is that of what they do. */
+static uint32_t time_published(const struct scene *x, uint32_t verb)
+{
+	uint32_t subject = x->nodes[verb].subject;
+	if (!x->nodes[verb].finite || subject == NONE || subject > verb)
+		return NONE;
+	for (uint32_t j = subject, steps = 0, time = NONE; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (time == NONE)
+			time = dates(x, time_at(x, j)) ? time_at(x, j) : NONE;
+		if (x->nodes[j].kind == NODE_VERB)
+			return j > 0 && x->nodes[j - 1].preposition != NONE && verb_in_set(x, j, x->f->set_publishing) ? time : NONE;
+		if (ends_clause(&x->nodes[j]))
+			return NONE;
+	}
+	return NONE;
+}
+
+static uint32_t time_of_verb(const struct scene *x, uint32_t verb);
+
+/* "tried on Monday to stab", "criticized it on Monday, warning that": what hangs on a verb of fact happens when that does. */
+static uint32_t time_above(const struct scene *x, uint32_t verb)
+{
+	uint32_t above = x->nodes[verb].governor;
+	if (above == NONE || above >= verb || x->nodes[above].kind != NODE_VERB || !x->nodes[above].finite)
+		return NONE;
+	if (x->nodes[verb].infinitive ? !verb_in_set(x, above, x->f->set_actual) : !x->nodes[verb].ing || x->nodes[verb - 1].kind != NODE_COMMA)
+		return NONE;
+	return time_of_verb(x, above);
+}
+
+static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
+{
+	uint32_t found = time_inside(x, verb); /* "has recently sent" */
+	if (dates(x, found))
+		return found;
+	if (verb > 0 && dates(x, time_at(x, verb - 1)))
+		return time_at(x, verb - 1);
+	found = time_right(x, verb);
+	if (found == NONE)
+		found = time_left(x, verb);
+	if (found == NONE)
+		found = time_shared(x, verb);
+	if (found == NONE)
+		found = time_published(x, verb);
+	return found == NONE ? time_above(x, verb) : found;
+}
+
+/* "The talks, first planned for May 30, were held": a time that stands between them, where the verb has none. */
+static uint32_t time_of_noun_and_verb(const struct scene *x, uint32_t noun, uint32_t verb)
+{
+	uint32_t found = time_of_verb(x, verb);
+	for (uint32_t j = verb; found == NONE && j > noun; j--)
+		found = dates(x, time_at(x, j)) ? time_at(x, j) : NONE;
+	return found;
+}
+
+uint32_t event_time(const struct scene *x, const struct candidate *c)
+{
+	if (c->frame->part != PART_NOUN)
+		return x->nodes[c->group].kind == NODE_VERB ? time_of_verb(x, c->group) : NONE;
+	uint32_t inside = time_inside(x, c->group);
+	if (dates(x, inside))
+		return inside;
+	uint32_t behind = time_behind_noun(x, c->group);
+	if (behind != NONE)
+		return behind;
+	if (c->via != NONE)
+		return time_of_noun_and_verb(x, c->group, c->via);
+	/* "the meeting was held on Monday", "a round of talks ended": its own verb */
+	uint32_t top = counted_top(x, c->group);
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[top].preposition == NONE)
+			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[top].list ? NONE
+			     : verb_in_set(x, j, x->f->set_happen) ? time_of_noun_and_verb(x, c->group, j) : time_left(x, j);
+	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
+	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)
+		for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 12; steps++)
+			if (x->nodes[j].kind == NODE_VERB)
+				return time_of_verb(x, j);
+	return NONE;
+}
+
+/* ---- place ---- */
+
+static struct span place_behind(const struct scene *x, uint32_t noun)
+{
+	struct span none = {0, 0};
+	if (noun == NONE || !head_is_actor(x, noun))
+		return none;
+	uint32_t m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	const struct mention *p = &x->a->mentions.at[m];
+	return x->a->actors.at[p->actor].kind == ACTOR_COUNTRY ? p->span : none;
+}
+
+struct span event_place(const struct scene *x, const struct candidate *c)
+{
+	uint32_t words[] = {x->f->word_in, x->f->word_at, x->f->word_near};
+	struct span found = {0, 0};
+	for (unsigned i = 0; i < 3 && span_none(found); i++) {
+		uint32_t noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, words[i]) : verb_phrase(x, c->group, words[i]);
+		if (noun == NONE && c->via != NONE)
+			noun = verb_phrase(x, c->via, words[i]);
+		found = place_behind(x, noun);
+	}
+	return found;
+}

@@ -1,0 +1,222 @@
+/* What each group of a sentence is: by its classes alone, then by what stands around it: "after the talks" against "after the talks ended", "troops
+ * advanced" against "troops advanced by". */
+#include "extract/syntax/inner.h"
+#include "extract/syntax/phrases.h"
+
+static enum node_kind kind_of_tag(uint8_t tag)
+{
+	switch (tag) {
+	case TAG_COMMA: return NODE_COMMA;
+	case TAG_CC: return NODE_AND;
+	case TAG_STOP: case TAG_SEMI: case TAG_COLON: return NODE_END;
+	case TAG_IN: case TAG_TO: return NODE_PREPOSITION;
+	case TAG_WDT: case TAG_WRB: return NODE_RELATIVE;
+	case TAG_RB: case TAG_RP: case TAG_MD: case TAG_UH: return NODE_ADVERB;
+	case TAG_JJ: return NODE_ADJECTIVE;
+	case TAG_OPENQ: case TAG_CLOSEQ: case TAG_DASH: case TAG_LPAR: case TAG_RPAR: return NODE_MARK;
+	default: return NODE_OTHER;
+	}
+}
+
+static enum node_kind kind_of(const struct node_form *f, uint8_t tag)
+{
+	bool told = f->kind != NODE_OTHER && f->kind != NODE_THAT && f->kind != NODE_CONJUNCTION;
+	if (tag == TAG_WDT && !told)
+		return NODE_RELATIVE;
+	return f->kind == NODE_OTHER ? kind_of_tag(tag) : f->kind;
+}
+
+static void read_node(const struct scene *x, uint32_t i)
+{
+	const struct unit *g = scene_group(x, i);
+	const struct node_form *f = &x->s->k->form_of_set[g->set];
+	x->nodes[i] = (struct syntax_node){.kind = (uint8_t)kind_of(f, g->tag), .finite = f->finite, .infinitive = f->infinitive, .ing = f->ing,
+		.participle = f->participle, .bare = f->bare, .passive = f->passive, .negated = f->negated, .be = f->be,
+		.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};
+}
+
+static void read_nodes(struct scene *x)
+{
+	x->verbs = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
+	x->nouns = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
+	x->n_verbs = x->n_nouns = 0;
+	for (uint32_t i = 0; i < x->n; i++) {
+		read_node(x, i);
+		if (x->nodes[i].kind == NODE_VERB)
+			x->verbs[x->n_verbs++] = i;
+		else if (x->nodes[i].kind == NODE_NOUN)
+			x->nouns[x->n_nouns++] = i;
+	}
+}
+
+/* "after the talks" against "after the talks ended": a verb before the next comma makes a clause of it. */
+static bool opens_clause(const struct scene *x, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < x->n && j < i + 12; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->finite)
+			return true;
+		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION ||
+		    (n->kind == NODE_VERB && j == i + 1))
+			return false;
+	}
+	return false;
+}
+
+/* "About 300 refugees fled", "lent up to $5 million": no phrase begins here. */
+static bool counts(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t before = i;
+	if (i + 1 >= x->n || x->nodes[i + 1].kind == NODE_TIME ||
+	    (scene_group(x, i + 1)->tag != TAG_CD && x->a->units.at[scene_group(x, i + 1)->first].tag != TAG_CD))
+		return false;
+	while (before > 0 && x->nodes[before - 1].kind == NODE_MARK)
+		before--;
+	return before == 0 || (x->nodes[before - 1].kind == NODE_VERB && unit_has(&x->s->k->lexicon, scene_group(x, i), c->about));
+}
+
+static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
+{
+	for (uint32_t i = 0; i < x->n; i++) {
+		struct syntax_node *n = &x->nodes[i];
+		if (n->kind == NODE_PREPOSITION && counts(x, c, i))
+			n->kind = NODE_ADVERB;
+		if (n->kind == NODE_PREPOSITION && scene_word(x, i) == x->f->word_as && opens_clause(x, i))
+			n->kind = NODE_CONJUNCTION; /* "as the allies began their drills" */
+		if (n->kind == NODE_CONJUNCTION && !unit_has(&x->s->k->lexicon, scene_group(x, i), c->if_) && !opens_clause(x, i))
+			n->kind = NODE_PREPOSITION;
+		if (n->kind == NODE_THAT && i + 1 < x->n && kind_is(x, i - 1, NODE_NOUN) && kind_is(x, i + 1, NODE_VERB))
+			n->kind = NODE_RELATIVE;
+	}
+}
+
+/* Not "given", "shown": forms that are nothing but participles. */
+static bool could_be_past(const struct scene *x, uint32_t i)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, i)->head];
+	for (uint32_t k = 0; k < u->n_entries; k++) {
+		const struct entry *e = unit_entry(&x->s->k->lexicon, u, k);
+		if (e->tags >> TAG_VBD & 1)
+			return true;
+	}
+	return false;
+}
+
+/* Is no finite verb before i in its clause? */
+static bool first_clause(const struct scene *x, uint32_t i)
+{
+	while (i-- > 0) {
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
+			return false;
+		if (x->nodes[i].kind == NODE_END || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_CONJUNCTION)
+			return true;
+	}
+	return true;
+}
+
+/* Does a finite verb follow that has no subject of its own between? */
+static bool verb_waits(const struct scene *x, uint32_t i)
+{
+	bool noun = false;
+	for (uint32_t j = i + 1; j < x->n && j < i + SYNTAX_REACH; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB && n->finite)
+			return !noun && x->nodes[j - 1].kind != NODE_AND; /* "and sentenced him" goes on */
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
+			return false;
+		if (n->kind == NODE_NOUN)
+			noun = x->nodes[j - 1].kind == NODE_COMMA || x->nodes[j - 1].kind == NODE_MARK;
+	}
+	return false;
+}
+
+/* "seized a house in the city | and | fired rockets": the verb that an "and" goes on with. NONE. */
+static uint32_t verb_gone_on_with(const struct scene *x, uint32_t and)
+{
+	for (uint32_t k = and, steps = 0; k-- > 0 && steps < 16; steps++)
+		if (x->nodes[k].kind == NODE_VERB)
+			return k;
+		else if (x->nodes[k].kind == NODE_END || x->nodes[k].kind == NODE_THAT || x->nodes[k].kind == NODE_RELATIVE || x->nodes[k].kind == NODE_CONJUNCTION)
+			return NONE;
+	return NONE;
+}
+
+/* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
+ * subject, or where an object follows ("jets bombed a village"). */
+static void settle_participles(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
+		struct syntax_node *n = &x->nodes[i];
+		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1)
+			continue;
+		uint32_t j = i - 1;
+		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
+			j--;
+		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
+		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) &&
+		    i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
+			n->participle = n->passive = false, n->finite = true;
+		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i))
+			continue;
+		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
+		if (!verb_waits(x, i) && (object || first_clause(x, i)))
+			n->participle = n->passive = false, n->finite = true;
+	}
+}
+
+/* "has no plans to | deploy": behind a unit that ends in "to" stands an infinitive; what one has no plans to do is not done. */
+static void settle_infinitives(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
+		const struct unit *before = i ? &x->a->units.at[scene_group(x, i - 1)->head] : NULL;
+		if (!before || before->tag != TAG_JJ || before->end - before->first < 2 || x->a->tokens.at[before->end - 1].word != x->f->word_to)
+			continue;
+		struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[before->first].word);
+		x->nodes[i].infinitive = true;
+		x->nodes[i].finite = x->nodes[i].bare = false;
+		x->nodes[i].negated = x->nodes[i].negated || slice_equal(first, SLICE("no"));
+	}
+}
+
+/* "let the inspectors | visit the plant", "helped Chad | build a dam": what looks like a verb of its own does not stand by itself. */
+static void settle_let(struct scene *x)
+{
+	for (uint32_t v = 1; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v], over = x->verbs[v - 1];
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		bool looks = i >= over + 2 && (g->tag == TAG_VBP || g->tag == TAG_VB) && (n->finite || n->bare) && !n->be && g->end - g->first == 1;
+		if (!looks || !verb_in_set(x, over, x->f->set_letting))
+			continue;
+		uint32_t j = i;
+		while (j > over + 1 && (x->nodes[j - 1].kind == NODE_NOUN || x->nodes[j - 1].kind == NODE_PREPOSITION))
+			j--;
+		if (j == over + 1 && x->nodes[j].kind == NODE_NOUN && x->nodes[i - 1].kind == NODE_NOUN && !x->nodes[over].passive)
+			n->finite = n->bare = false, n->infinitive = true;
+	}
+}
+
+/* "they arrested a man | suspected | of theft": with "of" right behind it and no object, the verb is passive. */
+static void settle_bereft(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v];
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		if (g->tag == TAG_VBD && n->finite && !n->passive && g->end - g->first == 1 && i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION &&
+		    scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft))
+			n->finite = false, n->participle = n->passive = true;
+	}
+}
+
+void syntax_kinds(struct scene *x, const struct syntax_classes *c)
+{
+	read_nodes(x);
+	settle_infinitives(x);
+	settle_let(x);
+	settle_participles(x);
+	settle_bereft(x);
+	settle_conjunctions(x, c);
+}

@@ -1,0 +1,276 @@
+/* Verbs without a tense: what an infinitive, a form in "-ing", a participle or a bare verb hangs on, and whose act it tells. */
+#include "extract/syntax/inner.h"
+
+static bool verb_is_in(const struct scene *x, uint32_t verb, uint32_t set)
+{
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, verb);
+	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
+	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
+		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
+		if (bit_in(p->sets, set) && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
+			return true;
+	}
+	return false;
+}
+
+static bool controls(const struct scene *x, uint32_t verb)
+{
+	return verb_is_in(x, verb, x->f->set_control);
+}
+
+/* "sent troops to seize": they act for whoever sends them, where it is not told whose they are. */
+static bool sends(const struct scene *x, uint32_t verb, uint32_t object)
+{
+	return verb_is_in(x, verb, x->f->set_sending) && !names_somebody(x, x->nodes[object].list, true);
+}
+
+/* The verb whose object or phrase this noun is. */
+static uint32_t verb_over(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun), j = x->nodes[top].preposition != NONE ? x->nodes[top].host : group_before(x, x->nodes[top].list);
+	return j != NONE && x->nodes[j].kind == NODE_VERB ? j : NONE;
+}
+
+/* A decision, threat, offer ... whose own group says whose it is. */
+static bool owned_plan(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	if (!frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head) &&
+	    !frame_class_at(x->f, x->a, x->f->class_doubt_host, g->first, g->head) &&
+	    !frame_class_at(x->f, x->a, x->f->class_doing_host, g->first, g->head))
+		return false;
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (x->mention_of[u - x->first_unit] != NONE)
+			return true;
+	return false;
+}
+
+/* "used jets bought from Peru to bomb": used to bomb, not bought to; but "hired men trained in Peru to bomb". */
+static uint32_t purpose_of(const struct scene *x, uint32_t verb)
+{
+	uint32_t noun = verb != NONE && verb && x->nodes[verb].participle && !controls(x, verb) ? group_before(x, verb) : NONE;
+	uint32_t over = noun != NONE && x->nodes[noun].kind == NODE_NOUN ? verb_over(x, noun) : NONE;
+	return over != NONE ? over : verb;
+}
+
+/* "measures taken by Peru to punish Chile": Peru's. The noun before the infinitive belongs to the participle. NONE. */
+static uint32_t agent_of_participle(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun), by = x->nodes[top].preposition;
+	bool agent = verb != NONE && x->nodes[verb].participle && by != NONE && scene_word(x, by) == x->f->word_by && !controls(x, verb);
+	return agent ? top : NONE;
+}
+
+/* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
+static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t object = verb == NONE || x->nodes[verb].passive ? NONE : x->nodes[verb].object;
+	bool addressed = false;
+	for (uint32_t i = noun, steps = 0; !addressed && i != NONE && x->nodes[i].preposition != NONE && steps < 4; i = x->nodes[i].host, steps++)
+		addressed = scene_word(x, x->nodes[i].preposition) == x->f->word_to;
+	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
+}
+
+void read_infinitive(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	uint32_t j = group_before(x, i);
+	if (j == NONE)
+		return;
+	if (x->nodes[j].kind == NODE_AND || x->nodes[j].kind == NODE_COMMA) { /* "to meet and to discuss" */
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++)
+			if (x->nodes[k].kind == NODE_VERB && (x->nodes[k].infinitive || x->nodes[k].finite)) {
+				v->governor = x->nodes[k].infinitive ? x->nodes[k].governor : k;
+				v->subject = x->nodes[k].subject;
+				return;
+			}
+		return;
+	}
+	if (x->nodes[j].kind == NODE_ADJECTIVE && group_before(x, j) != NONE && x->nodes[group_before(x, j)].kind == NODE_VERB)
+		j = group_before(x, j);
+	if (x->nodes[j].kind == NODE_VERB) {
+		v->governor = j;
+		v->subject = x->nodes[j].subject;
+	} else if (x->nodes[j].kind == NODE_NOUN) {
+		uint32_t over = verb_over(x, j), agent = agent_of_participle(x, over, j);
+		over = purpose_of(x, over);
+		v->governor = over != NONE ? over : j;
+		if (agent != NONE) {
+			v->subject = agent;
+			return;
+		}
+		if (over == NONE || owned_plan(x, j))
+			v->subject = j; /* "Iran's decision to allow": whoever decided */
+		else
+			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list
+														      : x->nodes[over].subject;
+	}
+}
+
+/* "talks about | deploying", one unit by the lexicon: the talks deploy nothing. */
+static bool ends_in_about(const struct scene *x, uint32_t noun)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, noun)->head];
+	struct slice last = lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[u->end - 1].word);
+	return u->end - u->first > 1 && (slice_equal(last, SLICE("about")) || slice_equal(last, SLICE("on")) ||
+					 slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
+}
+
+/* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
+ * subject does, and so it does "for" something where nobody is the object: "ended talks for signing"; but "is a tool for". */
+static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition, uint32_t object)
+{
+	const struct frames *f = x->f;
+	uint32_t word = scene_word(x, preposition);
+	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) ||
+						    unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
+	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
+	bool always = word == f->word_of || word == f->word_from || word == f->word_into || word == f->word_against; /* "warned Chad against arming" */
+	return always || for_somebody || with || (word == f->word_to && controls(x, verb));
+}
+
+/* "arrested a man on charges of spying": the noun that is said to spy; NONE. */
+static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t charge)
+{
+	uint32_t preposition = x->nodes[charge].preposition;
+	bool on = preposition != NONE && scene_word(x, preposition) == x->f->word_on &&
+		  unit_has(&x->s->k->lexicon, scene_group(x, charge), x->f->class_claim);
+	return on && verb != NONE ? x->nodes[verb].object : NONE;
+}
+
+/* "criticism of Chile for arresting", "angry at Chile for arresting": whoever is criticised does it. */
+static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t noun)
+{
+	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
+	if (host == NONE || scene_word(x, preposition) != x->f->word_for || (x->nodes[host].kind == NODE_VERB && x->nodes[host].passive))
+		return false;
+	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against ||
+	       unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
+}
+
+/* "the role of Chile in arresting", "troops capable of shelling": whose role it is, who is capable. NONE. */
+static uint32_t doer_beside(const struct scene *x, uint32_t preposition, uint32_t host)
+{
+	uint32_t word = scene_word(x, preposition);
+	if (x->nodes[host].kind == NODE_ADJECTIVE && word == x->f->word_of)
+		return host && x->nodes[host - 1].kind == NODE_NOUN ? x->nodes[host - 1].list : NONE;
+	uint32_t of = x->nodes[host].kind == NODE_NOUN && word == x->f->word_in ? x->nodes[host].preposition : NONE, thing = x->nodes[host].host;
+	if (of == NONE || scene_word(x, of) != x->f->word_of || thing == NONE || x->nodes[thing].kind != NODE_NOUN)
+		return NONE;
+	return names_somebody(x, host, true) && !names_somebody(x, thing, true) ? host : NONE;
+}
+
+/* "people | arrived | in Peru | seeking", "troops | in Peru | fighting": a state where somebody is does nothing there. Whoever it is, else the
+ * noun. */
+static uint32_t past_place(const struct scene *x, uint32_t noun)
+{
+	const struct frames *f = x->f;
+	uint32_t preposition = x->nodes[noun].preposition, host = x->nodes[noun].host, m = x->mention_of[scene_group(x, noun)->head - x->first_unit];
+	uint32_t word = preposition == NONE ? 0 : scene_word(x, preposition);
+	bool place = word == f->word_in || word == f->word_at || word == f->word_near || word == f->word_to || word == f->word_from;
+	if (!place || host == NONE || m == NONE || x->a->actors.at[x->a->mentions.at[m].actor].kind != ACTOR_COUNTRY)
+		return x->nodes[noun].list;
+	if (x->nodes[host].kind == NODE_VERB)
+		return x->nodes[host].subject != NONE ? x->nodes[host].subject : x->nodes[noun].list;
+	return x->nodes[host].kind == NODE_NOUN && word != f->word_to ? x->nodes[chain_top(x, noun)].list : x->nodes[noun].list;
+}
+
+void read_ing(struct scene *x, uint32_t i)
+{
+	struct syntax_node *v = &x->nodes[i];
+	uint32_t j = group_before(x, i), main_verb;
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
+		v->subject = past_place(x, j); /* "troops fighting in" */
+		v->governor = verb_over(x, j);
+		if (by_document(x, v->governor, j))
+			v->subject = x->nodes[v->governor].subject;
+		return;
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
+		uint32_t host = host_of(x, j), doer = host == NONE ? NONE : doer_beside(x, j, host);
+		if (doer != NONE) {
+			v->governor = verb_over(x, doer);
+			v->subject = doer;
+			return;
+		}
+		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
+			uint32_t over = verb_over(x, host);
+			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
+				v->governor = over;
+				v->subject = host;
+				return;
+			}
+			uint32_t charged = charged_with(x, over, host);
+			if (charged != NONE) {
+				v->governor = over;
+				v->subject = charged;
+				return;
+			}
+			if (blamed_for(x, j, host)) {
+				v->governor = over;
+				v->subject = host;
+				return;
+			}
+			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
+				v->governor = over;
+				v->subject = object_does(x, over, j, host) ? x->nodes[host].list : x->nodes[over].subject;
+				return;
+			}
+		}
+	}
+	uint32_t accused = j != NONE && x->nodes[j].kind == NODE_PREPOSITION ? host_of(x, j) : NONE;
+	if (accused != NONE && x->nodes[accused].kind == NODE_VERB && x->nodes[accused].passive && x->nodes[accused].object != NONE) {
+		v->governor = accused; /* "a man suspected of killing" */
+		v->subject = x->nodes[accused].object;
+		return;
+	}
+	main_verb = finite_before(x, i);
+	if (main_verb == NONE)
+		main_verb = finite_after(x, i);
+	v->governor = main_verb;
+	v->subject = main_verb == NONE ? NONE : x->nodes[main_verb].subject;
+}
+
+void read_participle(struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	if (j != NONE && x->nodes[j].kind == NODE_COMMA)
+		j = group_before(x, j);
+	if (j != NONE && x->nodes[j].kind == NODE_AND) {
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < 8; steps++)
+			if (x->nodes[k].kind == NODE_VERB && x->nodes[k].passive) {
+				x->nodes[i].object = x->nodes[k].object;
+				return;
+			}
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN)
+		x->nodes[i].object = x->nodes[j].list;
+	else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && !x->nodes[j].passive) /* "Chad remains opposed" */
+		x->nodes[i].object = x->nodes[i].subject = x->nodes[j].subject;
+	else {
+		uint32_t after = finite_after(x, i); /* "Backed by Iran, Syria has ..." */
+		x->nodes[i].governor = after;
+	}
+}
+
+void read_bare(struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	struct syntax_node *v = &x->nodes[i];
+	if (j != NONE && (x->nodes[j].kind == NODE_AND || x->nodes[j].kind == NODE_COMMA)) {
+		for (uint32_t k = j, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++)
+			if (x->nodes[k].kind == NODE_VERB) { /* "will meet and discuss", "to meet and discuss" */
+				v->subject = x->nodes[k].subject;
+				v->governor = x->nodes[k].governor != NONE ? x->nodes[k].governor : x->nodes[k].finite ? k : NONE;
+				return;
+			}
+	}
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN) {
+		v->subject = x->nodes[j].list;
+		v->governor = verb_over(x, j);
+	} else if (j != NONE && x->nodes[j].kind == NODE_VERB) {
+		v->subject = x->nodes[j].subject;
+		v->governor = j;
+	}
+}

@@ -1,0 +1,114 @@
+/* What a noun belongs to: the preposition before it and what that hangs on, the list that it continues. */
+#include "extract/syntax/inner.h"
+
+static bool same_sort(const struct scene *x, uint32_t a, uint32_t b)
+{
+	return (scene_group(x, a)->tag == TAG_NNP) == (scene_group(x, b)->tag == TAG_NNP);
+}
+
+/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be on the far side of a verb. */
+static bool object_side(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
+{
+	uint32_t top = x->nodes[chain_top(x, noun)].list, j = group_before(x, top);
+	if (j != NONE && x->nodes[j].kind == NODE_VERB && unit_has(&x->s->k->lexicon, scene_group(x, j), c->say))
+		return false; /* "said Chile and Peru refused" */
+	for (uint32_t steps = 0; j != NONE && steps < SYNTAX_REACH; steps++, j = group_before(x, j)) {
+		if (x->nodes[j].kind == NODE_VERB)
+			return true;
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_THAT || x->nodes[j].kind == NODE_CONJUNCTION || x->nodes[j].kind == NODE_COMMA)
+			return false;
+	}
+	return false;
+}
+
+/* "talks with the emir in Doha and a meeting with": the noun that the like phrase hangs on stands beside this one; "Mora of Chad and Diallo of".
+ * Else the last one itself. */
+static uint32_t same_phrase_before(const struct scene *x, uint32_t noun, uint32_t last)
+{
+	uint32_t behind = noun + 1;
+	if (!kind_is(x, behind, NODE_PREPOSITION))
+		return last;
+	for (uint32_t j = last, steps = 0; steps < SYNTAX_REACH && x->nodes[j].preposition != NONE; steps++) {
+		uint32_t host = x->nodes[j].host, preposition = x->nodes[j].preposition;
+		if (host == NONE || x->nodes[host].kind != NODE_NOUN || scene_word(x, preposition) == x->f->word_between)
+			break;
+		if (scene_word(x, preposition) == scene_word(x, behind) && (same_sort(x, noun, host) || scene_word(x, behind) == x->f->word_of))
+			return host;
+		j = host;
+	}
+	return last;
+}
+
+/* "its ally | Bolivia | bombed", but not "told its ally | Bolivia | would bomb". */
+static bool names_noun_before(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	return i && x->nodes[i - 1].kind == NODE_NOUN && scene_group(x, i)->tag == TAG_NNP &&
+	       unit_has(&x->s->k->lexicon, scene_group(x, i - 1), x->f->class_other_side) && !(before_finite(x, i) && object_side(x, c, i - 1));
+}
+
+/* "condemned the raid, in breach of the rules, and | Peru | agreed": two nouns of which a comma parts the second are no list before its verb. */
+static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comma, uint32_t noun)
+{
+	return kind_is(x, comma, NODE_COMMA) && x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
+	       before_finite(x, i);
+}
+
+/* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
+static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
+{
+	uint32_t j = before;
+	if (x->nodes[j].kind == NODE_AND) {
+		j = group_before(x, j);
+		uint32_t comma = j;
+		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
+			j = group_before(x, j);
+		if (j != NONE && comma != j && x->nodes[j].kind == NODE_NOUN && clause_behind_comma(x, i, comma, j))
+			return NONE;
+	} else if (x->nodes[j].kind == NODE_COMMA) {
+		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
+		bool between = first != NONE && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
+			       scene_word(x, x->nodes[first].preposition) == x->f->word_between;
+		for (unsigned steps = 0; steps < 8 && !between; steps++) {
+			k = next_group(x, k);
+			if (k == NONE || (x->nodes[k].kind != NODE_COMMA && x->nodes[k].kind != NODE_AND))
+				return NONE;
+			bool closes = x->nodes[k].kind == NODE_AND;
+			if (kind_is(x, k + 1, NODE_AND))
+				k++, closes = true;
+			k = next_group(x, k);
+			if (k == NONE || x->nodes[k].kind != NODE_NOUN)
+				return NONE;
+			if (closes)
+				break;
+		}
+		j = group_before(x, j);
+	} else
+		return NONE;
+	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
+		return NONE;
+	j = same_phrase_before(x, i, j);
+	if (x->nodes[j].preposition != NONE && !same_sort(x, i, j) && same_sort(x, i, chain_top(x, j)) &&
+	    scene_word(x, x->nodes[j].preposition) != x->f->word_between)
+		j = chain_top(x, j);
+	return before_finite(x, i) && object_side(x, c, j) ? NONE : x->nodes[j].list;
+}
+
+void read_noun(struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t before = group_before(x, i);
+	struct syntax_node *n = &x->nodes[i];
+	if (before == NONE)
+		return;
+	if (x->nodes[before].kind == NODE_PREPOSITION) {
+		n->preposition = before;
+		n->host = host_of(x, before);
+		return;
+	}
+	uint32_t list = names_noun_before(x, c, i) ? x->nodes[before].list : list_before(x, c, i, before);
+	if (list == NONE)
+		return;
+	n->list = list;
+	x->nodes[list].list_end = i + 1;
+	n->preposition = x->nodes[list].preposition;
+	n->host = x->nodes[list].host;
+}

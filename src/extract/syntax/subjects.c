@@ -1,0 +1,232 @@
+/* The subject of a finite verb: beside it, across commas and dashes, behind "who", shared by "and". */
+#include "extract/syntax/inner.h"
+
+/* "saying Peru has left", ", warning Peru would leave": what stands behind such a verb is no object but begins a clause. `over_verb`: another verb
+ * stands between. */
+static bool opens_content(const struct scene *x, const struct syntax_classes *c, uint32_t verb, bool over_verb)
+{
+	bool says = unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say);
+	return says || (x->nodes[verb].ing && !over_verb && verb && x->nodes[verb - 1].kind == NODE_COMMA);
+}
+
+/* "some | of | the ministers" */
+static bool some_of(const struct scene *x, uint32_t preposition)
+{
+	return preposition > 0 && scene_word(x, preposition) == x->f->word_of && x->nodes[preposition - 1].kind == NODE_OTHER &&
+	       scene_group(x, preposition - 1)->tag == TAG_DT;
+}
+
+/* "the fleet which | Peru | had praised", "the fleet | Peru | had praised": where the clause begins that this verb ends. NONE. */
+static uint32_t relative_with_subject(const struct scene *x, uint32_t verb)
+{
+	uint32_t subject = x->nodes[verb].subject;
+	if (subject == NONE || subject == 0 || subject > verb || x->nodes[subject].preposition != NONE)
+		return NONE;
+	uint8_t before = x->nodes[subject - 1].kind;
+	if (before == NODE_NOUN)
+		return subject;
+	return subject > 1 && (before == NODE_RELATIVE || before == NODE_THAT) && x->nodes[subject - 2].kind == NODE_NOUN ? subject - 1 : NONE;
+}
+
+/* The noun before position i that can be talked about: not in a prepositional phrase, not the object of an embedded verb. */
+static uint32_t noun_left(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	bool passed_verb = false;
+	for (uint32_t steps = 0; steps < SYNTAX_REACH; steps++) {
+		uint32_t j = group_before(x, i);
+		if (j == NONE)
+			return NONE;
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_NOUN) {
+			uint32_t head = n->list;
+			if (n->preposition != NONE && some_of(x, n->preposition))
+				return head;
+			if (n->preposition != NONE) {
+				i = n->preposition;
+				continue;
+			}
+			uint32_t before = group_before(x, head);
+			if (before == NONE || x->nodes[before].kind != NODE_VERB)
+				return head;
+			const struct syntax_node *v = &x->nodes[before];
+			if (v->finite && !(group_before(x, before) != NONE && x->nodes[group_before(x, before)].kind == NODE_RELATIVE))
+				return head; /* "said Peru refused" */
+			if (!v->finite && opens_content(x, c, before, passed_verb))
+				return head;
+			i = before;
+			passed_verb = true;
+		} else if (n->kind == NODE_VERB) {
+			uint32_t before = group_before(x, j), opener = n->finite ? relative_with_subject(x, j) : NONE;
+			if (n->finite && opener == NONE && !(before != NONE && x->nodes[before].kind == NODE_RELATIVE))
+				return NONE;
+			i = opener == NONE ? j : opener;
+			passed_verb = true;
+		} else if (n->kind == NODE_RELATIVE || n->kind == NODE_PREPOSITION || n->kind == NODE_ADJECTIVE || n->kind == NODE_OTHER)
+			i = j;
+		else
+			return NONE;
+	}
+	return NONE;
+}
+
+/* ", the ministry said,": the words of whoever is quoted in between. */
+static bool says_between(const struct scene *x, const struct syntax_classes *c, uint32_t opener, uint32_t comma)
+{
+	uint32_t verb = group_before(x, comma);
+	if (verb == NONE || verb <= opener || x->nodes[opener].kind != NODE_NOUN || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite ||
+	    !unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say))
+		return false;
+	for (uint32_t j = opener; j < verb; j++)
+		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_RELATIVE)
+			return false;
+	return true;
+}
+
+/* "The envoy of Chile - a friend of Peru's - | left": where the dash before the insertion stands that ends before i. NONE. Where nobody is named
+ * before it ("six nations - Peru, Chile ... - agreed"), it says who. */
+static uint32_t dash_before(const struct scene *x, uint32_t i)
+{
+	if (!i || !mark_is(x, i - 1, TAG_DASH))
+		return NONE;
+	for (uint32_t j = i - 1, steps = 0; j-- > 1 && steps < 16 && x->nodes[j].kind != NODE_END; steps++)
+		if (mark_is(x, j, TAG_DASH))
+			return x->nodes[j - 1].kind == NODE_NOUN && names_somebody(x, j - 1, true) ? j : NONE;
+	return NONE;
+}
+
+static bool begins_with_whose(const struct scene *x, uint32_t group)
+{
+	return x->nodes[group].kind == NODE_NOUN && x->a->units.at[scene_group(x, group)->first].tag == TAG_WDT;
+}
+
+/* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
+static uint32_t over_commas(const struct scene *x, const struct syntax_classes *c, uint32_t comma)
+{
+	bool verb = false;
+	for (uint32_t k = comma, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
+		const struct syntax_node *n = &x->nodes[k];
+		if (n->kind == NODE_END || n->kind == NODE_THAT)
+			return NONE;
+		verb = verb || (n->kind == NODE_VERB && n->finite);
+		if (n->kind != NODE_COMMA)
+			continue;
+		uint32_t opener = next_group(x, k);
+		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
+				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
+			return NONE;
+		uint32_t noun = noun_left(x, c, k);
+		if (noun != NONE) /* else a comma inside the insertion: "backed by the North's ally, China," */
+			return noun;
+	}
+	return NONE;
+}
+
+/* "Kim, the envoy, | in a statement condemned": the comma before the phrases that stand before the verb. NONE. */
+static uint32_t comma_before_phrases(const struct scene *x, uint32_t i)
+{
+	uint32_t j = group_before(x, i);
+	for (unsigned steps = 0; steps < 3 && j != NONE && x->nodes[j].kind == NODE_NOUN && x->nodes[j].preposition != NONE; steps++)
+		j = group_before(x, x->nodes[j].preposition);
+	return j != NONE && x->nodes[j].kind == NODE_COMMA ? j : NONE;
+}
+
+/* "regrets that Chad has attacked Mali, and condemns it": the verb before the clause with "that" in which this verb stands; itself if it stands
+ * in none. */
+static uint32_t outer_verb(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
+{
+	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA)
+			return verb;
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite) /* "said Chad would go": without its "that" */
+			return unit_has(&x->s->k->lexicon, scene_group(x, j), c->say) ? j : verb;
+		if (x->nodes[j].kind == NODE_THAT) {
+			uint32_t outer = finite_before(x, j);
+			return outer == NONE ? verb : outer;
+		}
+	}
+	return verb;
+}
+
+/* "the raid on a camp in Chad that killed ten": the raid, which the phrases behind it hang on. NONE. */
+static uint32_t happening_before(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
+		if (unit_has(&x->s->k->lexicon, scene_group(x, j), c->happening))
+			return j;
+		if (x->nodes[j].preposition == NONE || x->nodes[j].host == NONE || x->nodes[x->nodes[j].host].kind != NODE_NOUN)
+			return NONE;
+		j = x->nodes[j].host;
+	}
+	return NONE;
+}
+
+/* Whom "which" or "who" stands for, by the noun before it: "support for Peru's cabinet, which", but "talks with officials from Lima, who". */
+static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c, uint32_t relative, uint32_t noun, uint32_t verb)
+{
+	static const char *const persons[] = {"who", "whom"};
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, relative));
+	bool person = slice_equal(word, slice_of(persons[0])) || slice_equal(word, slice_of(persons[1]));
+	uint32_t happening = !person && unit_has(&x->s->k->lexicon, scene_group(x, verb), c->happens) ? happening_before(x, c, noun) : NONE;
+	if (happening != NONE)
+		return happening;
+	if (scene_group(x, noun)->tag == TAG_NNP)
+		return x->nodes[noun].list;
+	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
+		if (names_somebody(x, j, !person))
+			return x->nodes[j].list;
+		if (!person)
+			break;
+		if (x->nodes[j].preposition == NONE || x->nodes[j].host == NONE || x->nodes[x->nodes[j].host].kind != NODE_NOUN)
+			break;
+		j = x->nodes[j].host;
+	}
+	return chain_top(x, noun);
+}
+
+/* "Good," | said | Peru's envoy: whoever stands behind the verb of a quotation. NONE. */
+static uint32_t inverted_subject(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	bool quoted = i && (mark_is(x, i - 1, TAG_CLOSEQ) || (i > 1 && x->nodes[i - 1].kind == NODE_COMMA && mark_is(x, i - 2, TAG_CLOSEQ)));
+	if (!quoted || !kind_is(x, i + 1, NODE_NOUN) || !unit_has(&x->s->k->lexicon, scene_group(x, i), c->say))
+		return NONE;
+	return i + 1;
+}
+
+uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t inverted = inverted_subject(x, c, i);
+	if (inverted != NONE)
+		return inverted;
+	uint32_t dash = dash_before(x, i), j = group_before(x, dash == NONE ? i : dash), before;
+	if (j == NONE)
+		return NONE;
+	if (dash != NONE)
+		i = dash;
+	switch (x->nodes[j].kind) {
+	case NODE_RELATIVE: /* "..., who met": what stands before */
+		before = group_before(x, j);
+		if (before != NONE && x->nodes[before].kind == NODE_COMMA)
+			before = group_before(x, before);
+		if (before == NONE || x->nodes[before].kind != NODE_NOUN)
+			return NONE;
+		return antecedent(x, c, j, before, i);
+	case NODE_AND:
+		before = finite_before(x, j);
+		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
+			before = outer_verb(x, c, before);
+		for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
+			before = finite_before(x, before);
+		return before == NONE ? NONE : x->nodes[before].subject;
+	case NODE_COMMA: {
+		uint32_t noun = over_commas(x, c, j);
+		before = finite_before(x, j);
+		if (noun == NONE)
+			return before == NONE ? noun_left(x, c, j) : x->nodes[before].subject;
+		return noun;
+	}
+	default: {
+		uint32_t noun = noun_left(x, c, i), comma = noun == NONE ? comma_before_phrases(x, i) : NONE;
+		return comma == NONE ? noun : over_commas(x, c, comma);
+	}
+	}
+}
