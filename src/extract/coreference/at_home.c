@@ -1,0 +1,157 @@
+/*
+ * Short forms of offices: whoever was told of so before, else the state where the story is set, and whoever holds the office there.
+ *
+ *   LIMA, April 7 - The ministry said ... The president denied it.      PERGOV, the president of Peru on that day
+ *   Peru summoned Chile's ambassador. The embassy denied it.            CHL: of the state whose post was told of
+ */
+#include "extract/coreference/short_forms.h"
+
+bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	for (uint32_t i = 0; i < x->roles.n; i++)
+		if (slice_ends(x->roles.at[i], noun))
+			return true;
+	return false;
+}
+
+const struct known_role *role_at(const struct memory *m, uint32_t unit)
+{
+	const struct unit *u = &m->a->units.at[unit];
+	if (!unit_has(m->l, u, m->c->role))
+		return NULL;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(m->l, u, i);
+		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
+			return &m->t->roles.at[e->value];
+	}
+	return NULL;
+}
+
+/* The story has told by now where it is set: not "The court found Brazil guilty". */
+bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
+
+uint32_t state_of_office(struct memory *m, const struct known_role *role)
+{
+	enum { FIRST = 256 }; /* whom a story is about it names early */
+	for (uint32_t i = 0; *role->usual && i < m->a->actors.n && i < FIRST; i++)
+		if (!strcmp(m->a->actors.at[i].country, role->usual))
+			return state_behind(m, i);
+	return home_actor(m);
+}
+
+static bool has_post_abroad(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; m->a->actors.at[actor].roles.n && i < m->t->roles.n; i++)
+		if (m->t->roles.at[i].abroad && holds_role(m, actor, m->t->roles.at[i].name))
+			return true;
+	return false;
+}
+
+/* "Peru summoned Chile's ambassador. [The embassy] denied it": of the state whose post was told of last. */
+static void post_abroad(struct memory *m, const struct unit *g, struct ids *out)
+{
+	enum { POSTS_BACK = 3, STEPS = 32 };
+	const struct recollection *from = &m->sentences[m->sentence > POSTS_BACK ? m->sentence - POSTS_BACK : 0];
+	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; i > from->first_mention && !out->n && steps < STEPS; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit >= g->first)
+			continue;
+		steps++;
+		if (m->a->actors.at[x->actor].country[0] && has_post_abroad(m, x->actor))
+			ids_add(m->a, out, state_behind(m, x->actor));
+	}
+}
+
+void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	if (role && role->abroad)
+		post_abroad(m, g, out);
+	if (out->n || (role && role->abroad && !role->home))
+		return;
+	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_minister_at_home(m->a, m->t, g->head))
+		ids_add(m->a, out, state_of_office(m, role));
+}
+
+bool plain_office(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		const struct known_role *role = role_at(m, i);
+		if (!unit_has(m->l, u, m->c->plain) && !(role && role_is_official(role)))
+			return false;
+	}
+	return true;
+}
+
+bool has_president(struct memory *m)
+{
+	for (uint32_t i = 0; i < m->t->roles.n; i++)
+		if (slice_equal(m->t->roles.at[i].name, SLICE("president"))) {
+			uint32_t holder = holder_at_home(m, &m->t->roles.at[i]);
+			return holder != NONE && actor_is_person(m, holder);
+		}
+	return false;
+}
+
+/* The same as somebody of his own: "the army" is NORMIL where the story is set in Norway; the plain state where it is not sure to be an office. */
+static void officer_at_home(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	bool several = m->a->units.at[g->head].tag == TAG_NNS && unit_has(m->l, &m->a->units.at[g->head], m->c->pair); /* the ministers: of several states */
+	office_at_home(m, g, out);
+	bool orators = m->a->units.at[g->head].tag == TAG_NNS && role && slice_equal(role->name, SLICE("speaker")); /* at a rally: of no parliament */
+	if (orators)
+		out->n = 0;
+	if (!role || !out->n || several || !plain_office(m, g))
+		return;
+	bool one = office_of_one(role->name) && g->first + 1 == g->head && m->a->units.at[g->head].tag != TAG_NNS;
+	uint32_t holder = one ? holder_at_home(m, role) : NONE;
+	if (holder != NONE && actor_is_person(m, holder))
+		out->at[0] = holder;
+	else if (one && has_president(m) && !slice_equal(role->name, SLICE("president")))
+		out->n = 0; /* the prime minister, where a story is set in Washington: another state's */
+	else
+		out->at[0] = actor_of_role(m->a, out->at[0], role, g);
+}
+
+/* "A spokesman for Hill Dairy said ... The spokesman": one of whom nothing is known has spoken before, not long ago; or "a company spokesman". */
+static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_of_firm)
+{
+	enum { LOOK = 24 };
+	uint32_t end = article_attribution_from(m->a, m->sentence);
+	for (uint32_t i = end; i-- > 0 && end - i <= LOOK;) {
+		const struct attribution *x = &m->a->attributions.at[i];
+		const struct unit *g = x->source_group == NONE ? NULL : &m->a->groups.at[x->source_group];
+		if (!g || lemma_of(m, &m->a->units.at[g->head]) != lemma)
+			continue;
+		struct span whole = article_group_span(m->a, x->source_group, x->source_group + 1);
+		bool more = x->source.start < whole.start || x->source.end > whole.end; /* a Hill Dairy <HILL> spokesman, a spokesman for the dairy */
+		if (!x->sources.n || (or_of_firm && (more || !plain_office(m, g))))
+			return true;
+	}
+	return false;
+}
+
+void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	mention_with_short(m, g->first, lemma, out);
+	if (!out->n && !stranger_of_office(m, lemma, false))
+		office_at_home(m, g, out);
+}
+
+void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	if (m->a->home_of_site && role && office_of_one(role->name) && g->first + 1 == g->head) {
+		officer_at_home(m, g, out);
+		if (out->n)
+			return;
+	}
+	mention_with_short(m, g->first, lemma, out);
+	if (!out->n && stranger_of_office(m, lemma, true))
+		home_role(m, g, lemma, out);
+	else if (!out->n)
+		officer_at_home(m, g, out);
+}

@@ -1,0 +1,146 @@
+/* Who is called by a noun that a text goes on with: the ministry, the agency, the spokesman. */
+#include "extract/coreference/memory.h"
+
+/* The last words of a name; "resident" is not in "president". */
+static bool ends_same(struct slice s, struct slice end)
+{
+	if (s.n < end.n || ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) != 0)
+		return false;
+	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+}
+
+/* The vice president is not "the president". */
+static bool is_vice(struct slice role)
+{
+	return slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+}
+
+/* The minister's ministry. */
+static bool heads_it(const struct memory *m, uint32_t actor, struct slice noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return slice_equal(noun, SLICE("ministry")) && x->kind == ACTOR_PERSON && x->roles.n && slice_ends(x->roles.at[0], SLICE("minister"));
+}
+
+/* The noun by which a text goes on: "ministry". */
+struct short_noun {
+	uint32_t word;
+	struct slice text;
+	bool vice;
+};
+
+static struct short_noun short_noun_of(const struct memory *m, uint32_t word)
+{
+	struct slice text = intern_text(&m->l->words, word);
+	return (struct short_noun){word, text, is_vice(text)};
+}
+
+static bool has_short(const struct memory *m, uint32_t actor, const struct short_noun *noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	if (x->known != NONE && x->kind != ACTOR_PERSON) {
+		const struct known_actor *known = &m->t->known.at[x->known];
+		for (uint32_t i = 0; i < known->n_short; i++)
+			if (m->t->shorts.at[known->first_short + i] == noun->word)
+				return true;
+		return false;
+	}
+	struct slice text = noun->text;
+	if (text.n < 4)
+		return false;
+	if (ends_same(x->name, text))
+		return true;
+	for (uint32_t i = 0; i < x->roles.n; i++)
+		if (ends_same(x->roles.at[i], text) && is_vice(x->roles.at[i]) == noun->vice)
+			return true;
+	return heads_it(m, actor, text);
+}
+
+/* The bit of the last four letters, capitals or not. */
+static uint32_t end_bit(struct slice s)
+{
+	uint32_t letters;
+	SLICE_SOUND(s);
+	memcpy(&letters, s.at + s.n - sizeof letters, sizeof letters);
+	return (letters | 0x20202020u) * 0x9E3779B1u / (UINT32_MAX / ENDS + 1);
+}
+
+static void note_end(struct memory *m, struct slice s)
+{
+	if (s.n >= sizeof(uint32_t))
+		m->ends[end_bit(s) / 64] |= (uint64_t)1 << end_bit(s) % 64;
+}
+
+/* An actor has its name and roles from the beginning. */
+static void note_ends(struct memory *m)
+{
+	for (; m->ended < m->a->actors.n; m->ended++) {
+		const struct actor *x = &m->a->actors.at[m->ended];
+		note_end(m, x->name);
+		for (uint32_t i = 0; i < x->roles.n; i++)
+			note_end(m, x->roles.at[i]);
+		for (uint32_t i = 0; x->known != NONE && i < m->t->known.at[x->known].n_short; i++)
+			note_end(m, intern_text(&m->l->words, m->t->shorts.at[m->t->known.at[x->known].first_short + i]));
+	}
+}
+
+/* has_short is true of no actor. */
+static bool is_no_short(struct memory *m, const struct short_noun *noun)
+{
+	note_ends(m);
+	return noun->text.n >= sizeof(uint32_t) && !(m->ends[end_bit(noun->text) / 64] >> end_bit(noun->text) % 64 & 1) && !slice_equal(noun->text, SLICE("ministry"));
+}
+
+/* "Hill Dairy said ... The company": a story that begins with a name of which nothing is known is about that firm. */
+static bool of_strange_firm(const struct memory *m, uint32_t word)
+{
+	struct slice noun = intern_text(&m->l->words, word);
+	uint32_t first = 0;
+	while (first < m->sentence && !m->a->sentences.at[first].body)
+		first++;
+	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n &&
+	       (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
+}
+
+/* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */
+static uint32_t found_with_short(const struct memory *m, uint32_t unit, const struct short_noun *noun)
+{
+	enum { LIMIT = 24 };
+	const struct mention *all = m->found.at;
+	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
+		const struct mention *x = &all[i];
+		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun))
+			continue;
+		struct slice name = m->a->actors.at[x->actor].name;
+		/* no "security" of the Secretary of Homeland Security */
+		if (slice_find(name, SLICE(" of "), 0) == name.n && slice_find(name, SLICE(" OF "), 0) == name.n)
+			return i;
+	}
+	return NONE;
+}
+
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
+{
+	enum { LIMIT = 60, REFUSED = 32 };
+	const struct short_noun noun = short_noun_of(m, word);
+	if (is_no_short(m, &noun))
+		return;
+	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun);
+	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
+	memset(refused, 0xff, sizeof refused);
+	const struct mention *all = m->a->mentions.at;
+	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
+		const struct mention *x = &all[i];
+		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
+			continue;
+		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
+			break;
+		if (has_short(m, x->actor, &noun)) {
+			ids_add(m->a, out, x->actor);
+			return;
+		}
+		refused[x->actor % REFUSED] = x->actor;
+	}
+	if (found != NONE)
+		ids_add(m->a, out, m->found.at[found].actor);
+}
