@@ -27,7 +27,7 @@ static const struct {
 	[TAG_VBP_DO] = {"VBP.do", TAG_VBP}, [TAG_VBZ_DO] = {"VBZ.do", TAG_VBZ}, [TAG_VBD_DO] = {"VBD.do", TAG_VBD},
 	[TAG_IN_THAT] = {"IN.that", TAG_IN}, [TAG_IN_OF] = {"IN.of", TAG_IN}, [TAG_IN_BY] = {"IN.by", TAG_IN}, [TAG_IN_TO] = {"IN.to", TAG_IN},
 	[TAG_IN_SUB] = {"IN.sub", TAG_IN}, [TAG_DT_ART] = {"DT.art", TAG_DT}, [TAG_PRP_SUB] = {"PRP.sub", TAG_PRP},
-	[TAG_PRP_OBJ] = {"PRP.obj", TAG_PRP}, [TAG_RB_NOT] = {"RB.not", TAG_RB}, [TAG_EDGE] = {"EDGE", TAG_NONE},
+	[TAG_PRP_OBJ] = {"PRP.obj", TAG_PRP}, [TAG_RB_NOT] = {"RB.not", TAG_RB}, [TAG_WDT_OWN] = {"WDT.own", TAG_WDT}, [TAG_EDGE] = {"EDGE", TAG_NONE},
 };
 
 enum tag tag_from_name(const char *name, size_t len)

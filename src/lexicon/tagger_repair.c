@@ -88,6 +88,28 @@ static void repair_reduced(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBN;
 }
 
+/* "Under a pact signed in Rome by Chad, Mali will": a phrase with a preposition opens the clause, whose subject and verb stand behind the comma. */
+static void repair_opener(struct sentence *s, size_t i)
+{
+	size_t k = i - 1;
+	if (i < 3 || !in(s, k, SET(TAG_NN) | SET(TAG_NNS)) || !in(s, i + 1, SET(TAG_IN)) || !could_be(s, i, TAG_VBN, LIKELY))
+		return;
+	while (k > 0 && in(s, k - 1, SET(TAG_NN) | SET(TAG_JJ)))
+		k--;
+	if (k < 2 || !in(s, k - 1, SET(TAG_DT)) || !in(s, k - 2, SET(TAG_IN)) || may_be(s, k - 2, SET(TAG_IN_SUB) | SET(TAG_IN_THAT)) ||
+	    (k > 2 && !in(s, k - 3, SET(TAG_COMMA) | SET(TAG_DASH))))
+		return;
+	size_t j = i + 1;
+	while (j < i + REACH && in(s, j, PHRASE | SET(TAG_CC)))
+		j++;
+	if (!in(s, j, SET(TAG_COMMA)))
+		return;
+	for (j++; j < s->n && in(s, j, NOUN | SET(TAG_DT) | SET(TAG_JJ) | SET(TAG_PRP) | SET(TAG_PRPS) | SET(TAG_POS) | SET(TAG_CC)); j++)
+		;
+	if (in(s, j, FINITE))
+		s->out[i] = TAG_VBN;
+}
+
 /* "The monk, detained in Chad since May, is ill": the same between commas. */
 static void repair_aside(struct sentence *s, size_t i)
 {
@@ -156,7 +178,9 @@ static void repair_object(struct sentence *s, size_t i)
 {
 	bool adverb = in(s, i - 1, SET(TAG_RB)) && i > 1 && in(s, i - 2, NOUN | SET(TAG_COMMA) | SET(TAG_PRP) | SET(TAG_WDT));
 	bool open = in(s, i - 1, SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR));
-	if ((adverb || open) && in(s, i + 1, OBJECT | SET(TAG_OPENQ)) && could_be(s, i, TAG_VBD, adverb ? LIKELY : NEAR))
+	bool sum = in(s, i + 1, SET(TAG_CD)) && in(s, i + 2, SET(TAG_CD)); /* ", deposited ten million dollars" */
+	bool sure = adverb || sum || in(s, i + 1, SET(TAG_PRP) | SET(TAG_PRPS));
+	if ((adverb || open) && in(s, i + 1, OBJECT | SET(TAG_OPENQ)) && could_be(s, i, TAG_VBD, sure ? LIKELY : NEAR))
 		s->out[i] = TAG_VBD;
 }
 
@@ -234,6 +258,13 @@ static void repair_to(struct sentence *s, size_t i)
 		s->out[i + 1] = TAG_VB;
 	if (act || split)
 		s->out[i] = TAG_TO;
+}
+
+/* ", brushing aside appeals for calm, said", "after facing demands for reform": the object of a form in "-ing" that opens a phrase. */
+static void repair_facing(struct sentence *s, size_t i)
+{
+	if (i > 1 && in(s, i - 1, SET(TAG_VBG)) && in(s, i - 2, SET(TAG_COMMA) | SET(TAG_IN)) && in(s, i + 1, SET(TAG_IN) | NOUN) && could_be(s, i, TAG_NNS, LIKELY))
+		s->out[i] = TAG_NNS;
 }
 
 /* "halted its air strikes on Peru": the object of a verb in the past goes on; no clause in the present begins behind it. */
@@ -412,6 +443,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && s->out[i] == TAG_VBD) {
 		repair_reduced(s, i);
+		repair_opener(s, i);
 		repair_aside(s, i);
 		repair_ordinal(s, i);
 	}
@@ -425,6 +457,7 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_plural(s, i);
 		repair_compound(s, i);
 		repair_strikes(s, i);
+		repair_facing(s, i);
 	}
 	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
 		repair_act(s, i);

@@ -95,6 +95,19 @@ static bool blow_of_noun(struct coding *y, struct candidate *c)
 	return true;
 }
 
+/* "praised the pact signed by Chad and Mali": its verb tells of it, behind it. */
+static bool told_by_participle(struct coding *y, struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	uint32_t verb = c->group + 1;
+	struct candidate *v = verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].participle ? candidate_at(y, verb) : NULL;
+	if (!v || v == c || v->dropped || x->nodes[verb].object != x->nodes[c->group].list || v->frame->type != c->frame->type ||
+	    !type_is(c->frame->type, "AGREE") || !verb_in_set(x, verb, x->f->set_signing))
+		return false;
+	drop_for(y, c, v);
+	return true;
+}
+
 static void drop_double(struct coding *y, struct candidate *c)
 {
 	if (blow_of_noun(y, c))
@@ -109,6 +122,8 @@ static void drop_double(struct coding *y, struct candidate *c)
 		c->dropped = true;
 		return;
 	}
+	if (c->frame->part == PART_NOUN && told_by_participle(y, c))
+		return;
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
 	if (v && v->frame->covers)

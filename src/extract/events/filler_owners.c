@@ -115,13 +115,21 @@ static bool may_be_act(const struct scene *x, uint32_t noun)
 	return x->acts[noun] != NONE || (word != NONE && x->f->words.at[word].n_predicates > 0);
 }
 
+/* "Peru's missile and | drone strikes": what looks like a noun of its own says what kind of strikes they are. */
+static bool is_first_half(const struct scene *x, const struct candidate *c, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, c->group);
+	return scene_group(x, noun)->tag == TAG_NN && noun + 2 == c->group && c->unit > g->first && x->a->units.at[g->first].tag == TAG_NN && mention_at(x, scene_group(x, noun)->head) == NONE;
+}
+
 /* "U.N. condemnations and [sanctions]", "Peru's missile test and [rocket launches]": a bare noun shares the owner of the one that it is joined to. */
 static void shared_owner(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {
 	uint32_t first = x->nodes[c->group].list;
 	const struct unit *g = scene_group(x, c->group);
 	uint8_t tag = x->a->units.at[g->first].tag;
-	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND || !may_be_act(x, first))
+	if (first == c->group || tag == TAG_DT || tag == TAG_PRPS || tag == TAG_CD || x->nodes[c->group - 1].kind != NODE_AND ||
+	    !(may_be_act(x, first) || is_first_half(x, c, first)))
 		return;
 	for (uint32_t u = g->first; u < c->unit; u++)
 		if (mention_at(x, u) != NONE) /* "Peru's raid and Chilean attacks" */

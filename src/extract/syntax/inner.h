@@ -43,7 +43,7 @@ void share_object(struct scene *x, uint32_t i);
 
 /* Governor and subject of a verb without a tense, by its form; of a participle what it is said of: "Syria, [backed] by Iran". */
 void read_infinitive(struct scene *x, uint32_t i);
-void read_ing(struct scene *x, uint32_t i);
+void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i);
 void read_participle(struct scene *x, uint32_t i);
 void read_bare(struct scene *x, uint32_t i);
 

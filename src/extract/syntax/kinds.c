@@ -49,6 +49,34 @@ static void read_nodes(struct scene *x)
 	}
 }
 
+/* Is no finite verb before i in its clause? */
+static bool first_clause(const struct scene *x, uint32_t i)
+{
+	while (i-- > 0) {
+		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
+			return false;
+		if (x->nodes[i].kind == NODE_END || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_CONJUNCTION)
+			return true;
+	}
+	return true;
+}
+
+/* "after | Chad, whose jets are old, | fled": behind an insertion that begins with this comma stands the clause's verb. Not "Mali, after talks in
+ * Rome, which ended late, | left": there something waits for its verb. */
+static bool verb_behind_insertion(const struct scene *x, uint32_t opener, uint32_t comma)
+{
+	uint32_t end = comma + 1;
+	bool clause = opener > 0 && x->nodes[opener - 1].kind == NODE_COMMA && first_clause(x, opener);
+	if (clause || opener + 1 >= x->n || x->nodes[opener + 1].kind != NODE_NOUN)
+		return false;
+	while (end < x->n && end < comma + 12 && x->nodes[end].kind != NODE_COMMA && x->nodes[end].kind != NODE_END)
+		end++;
+	if (end + 1 >= x->n || x->nodes[end].kind != NODE_COMMA)
+		return false;
+	uint32_t verb = x->nodes[end + 1].kind == NODE_ADVERB ? end + 2 : end + 1;
+	return verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite;
+}
+
 /* "after the talks" against "after the talks ended": a verb before the next comma makes a clause of it. */
 static bool opens_clause(const struct scene *x, uint32_t i)
 {
@@ -56,7 +84,9 @@ static bool opens_clause(const struct scene *x, uint32_t i)
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB && n->finite)
 			return true;
-		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION ||
+		if (n->kind == NODE_COMMA)
+			return verb_behind_insertion(x, i, j);
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION ||
 		    (n->kind == NODE_VERB && j == i + 1))
 			return false;
 	}
@@ -102,18 +132,6 @@ static bool could_be_past(const struct scene *x, uint32_t i)
 	return false;
 }
 
-/* Is no finite verb before i in its clause? */
-static bool first_clause(const struct scene *x, uint32_t i)
-{
-	while (i-- > 0) {
-		if (x->nodes[i].kind == NODE_VERB && x->nodes[i].finite)
-			return false;
-		if (x->nodes[i].kind == NODE_END || x->nodes[i].kind == NODE_THAT || x->nodes[i].kind == NODE_CONJUNCTION)
-			return true;
-	}
-	return true;
-}
-
 /* Does a finite verb follow that has no subject of its own between? */
 static bool verb_waits(const struct scene *x, uint32_t i)
 {
@@ -141,6 +159,19 @@ static uint32_t verb_gone_on_with(const struct scene *x, uint32_t and)
 	return NONE;
 }
 
+/* "Under a pact | signed in Rome, Chad will": nothing but phrases with prepositions stands before, so that no verb has its subject there. */
+static bool only_phrases(const struct scene *x, uint32_t noun)
+{
+	for (unsigned steps = 0; steps < 6; steps++) {
+		if (noun == 0 || x->nodes[noun].kind != NODE_NOUN || x->nodes[noun - 1].kind != NODE_PREPOSITION)
+			return false;
+		if (noun == 1 || x->nodes[noun - 2].kind == NODE_END || x->nodes[noun - 2].kind == NODE_CONJUNCTION)
+			return true;
+		noun -= 2;
+	}
+	return false;
+}
+
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
 static void settle_participles(struct scene *x)
@@ -157,10 +188,11 @@ static void settle_participles(struct scene *x)
 		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) &&
 		    i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
 			n->participle = n->passive = false, n->finite = true;
-		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i))
+		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i) || only_phrases(x, j))
 			continue;
 		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
-		if (!verb_waits(x, i) && (object || first_clause(x, i)))
+		bool whose = object && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT; /* "Chad, whose jets | bombed | Mali, left" */
+		if (whose || (!verb_waits(x, i) && (object || first_clause(x, i))))
 			n->participle = n->passive = false, n->finite = true;
 	}
 }

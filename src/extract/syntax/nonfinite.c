@@ -176,10 +176,27 @@ static uint32_t past_place(const struct scene *x, uint32_t noun)
 	return x->nodes[host].kind == NODE_NOUN && word != f->word_to ? x->nodes[chain_top(x, noun)].list : x->nodes[noun].list;
 }
 
-void read_ing(struct scene *x, uint32_t i)
+/* "after Chad's troops, | advancing by night, | took": the verb that the insertion stands before, whose subject this is too. NONE. */
+static uint32_t verb_behind_insertion(const struct scene *x, uint32_t i)
+{
+	uint32_t end = i + 1;
+	if (!i || x->nodes[i - 1].kind != NODE_COMMA)
+		return NONE;
+	while (end < x->n && end < i + 10 && x->nodes[end].kind != NODE_COMMA && !(x->nodes[end].kind == NODE_VERB && x->nodes[end].finite) && x->nodes[end].kind != NODE_END)
+		end++;
+	uint32_t verb = kind_is(x, end, NODE_COMMA) ? next_group(x, end) : NONE;
+	return verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite ? verb : NONE;
+}
+
+void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
-	uint32_t j = group_before(x, i), main_verb;
+	uint32_t j = group_before(x, i), main_verb = verb_behind_insertion(x, i);
+	if (main_verb != NONE) {
+		v->governor = main_verb;
+		v->subject = subject_of_finite(x, c, main_verb);
+		return;
+	}
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
 		v->subject = past_place(x, j); /* "troops fighting in" */
 		v->governor = verb_over(x, j);

@@ -53,6 +53,21 @@ static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comm
 	       before_finite(x, i);
 }
 
+/* "After rounds in Rome, | Peru and Chile agreed": phrases with prepositions alone open the clause, so that its subject begins behind the comma. */
+static bool subject_begins(const struct scene *x, uint32_t noun, uint32_t last)
+{
+	if (x->nodes[noun].preposition == NONE || !before_finite(x, last))
+		return false;
+	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; j--, steps++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if ((n->kind == NODE_NOUN && n->preposition == NONE) || (n->kind == NODE_VERB && n->finite) || n->kind == NODE_COMMA)
+			return false;
+		if (j == 0 || n->kind == NODE_END || n->kind == NODE_CONJUNCTION || n->kind == NODE_THAT)
+			return true;
+	}
+	return false;
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -82,6 +97,8 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 				break;
 		}
 		j = group_before(x, j);
+		if (j != NONE && !between && x->nodes[j].kind == NODE_NOUN && subject_begins(x, j, k))
+			return NONE;
 	} else
 		return NONE;
 	if (j == NONE || x->nodes[j].kind != NODE_NOUN)

@@ -25,12 +25,35 @@ static uint32_t object_after(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
+/* "handed over | to Mali | a patrol boat", "delivered, | as a gift, | two boats", "had killed, | the army said, | two guards": an object that
+ * something stands before. NONE. */
+static uint32_t object_behind_phrase(const struct scene *x, uint32_t i)
+{
+	uint32_t j = next_group(x, i), end = NONE;
+	bool insertion = j != NONE && x->nodes[j].kind == NODE_COMMA;
+	if (insertion)
+		j = next_group(x, j);
+	if (j == NONE)
+		return NONE;
+	if (x->nodes[j].kind == NODE_PREPOSITION && kind_is(x, j + 1, NODE_NOUN))
+		end = x->nodes[j + 1].list_end > j + 1 ? x->nodes[j + 1].list_end : j + 2;
+	else if (insertion && x->nodes[j].kind == NODE_NOUN && kind_is(x, j + 1, NODE_VERB) && x->nodes[j + 1].finite)
+		end = j + 2; /* the army | said */
+	if (end == NONE || (insertion && !kind_is(x, end, NODE_COMMA)))
+		return NONE;
+	end += insertion;
+	bool object = kind_is(x, end, NODE_NOUN) && x->nodes[end].preposition == NONE && x->nodes[end].list == end && !before_finite(x, end);
+	return object ? end : NONE;
+}
+
 void read_objects(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
 	uint32_t j = object_after(x, i);
-	if (j == NONE || x->nodes[j].kind != NODE_NOUN)
+	if (j == NONE || x->nodes[j].kind != NODE_NOUN) {
+		v->object = object_behind_phrase(x, i);
 		return;
+	}
 	v->object = x->nodes[j].list;
 	uint32_t k = j + 1 < x->n ? j + 1 : NONE;
 	if (k != NONE && x->nodes[k].kind == NODE_MARK && scene_group(x, k)->tag == TAG_OPENQ && k + 1 < x->n)

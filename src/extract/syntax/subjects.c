@@ -99,18 +99,33 @@ static bool begins_with_whose(const struct scene *x, uint32_t group)
 	return x->nodes[group].kind == NODE_NOUN && x->a->units.at[scene_group(x, group)->first].tag == TAG_WDT;
 }
 
+/* ", warning Mali that it would be sorry, | moved", ", dropping a condition that had hurt, | said": a form in "-ing" right behind the comma, with
+ * the clauses that hang on it. */
+static bool opens_with_ing(const struct scene *x, uint32_t opener)
+{
+	return x->nodes[opener].kind == NODE_VERB && x->nodes[opener].ing;
+}
+
 /* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
 static uint32_t over_commas(const struct scene *x, const struct syntax_classes *c, uint32_t comma)
 {
 	bool verb = false;
+	uint32_t that = NONE;
 	for (uint32_t k = comma, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++) {
 		const struct syntax_node *n = &x->nodes[k];
-		if (n->kind == NODE_END || n->kind == NODE_THAT)
+		if (n->kind == NODE_END || (n->kind == NODE_THAT && that != NONE))
 			return NONE;
+		if (n->kind == NODE_THAT)
+			that = k;
 		verb = verb || (n->kind == NODE_VERB && n->finite);
 		if (n->kind != NODE_COMMA)
 			continue;
 		uint32_t opener = next_group(x, k);
+		if (opener != NONE && opens_with_ing(x, opener) && (that == NONE || that <= opener + 2))
+			verb = false;
+		else if (that != NONE)
+			return NONE;
+		that = NONE;
 		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
 			return NONE;
@@ -192,6 +207,31 @@ static uint32_t inverted_subject(const struct scene *x, const struct syntax_clas
 	return i + 1;
 }
 
+/* "seized a boat and, | in a move that angered Mali, | blocked": the "and" that the verb goes on with, an insertion between. NONE. */
+static uint32_t and_before_insertion(const struct scene *x, const struct syntax_classes *c, uint32_t comma)
+{
+	for (uint32_t k = comma, steps = 0; k-- > 1 && steps < 16 && x->nodes[k].kind != NODE_END; steps++) {
+		if (x->nodes[k].kind != NODE_COMMA)
+			continue;
+		uint32_t opener = next_group(x, k);
+		bool phrase = opener != NONE && (x->nodes[opener].kind == NODE_PREPOSITION || x->nodes[opener].kind == NODE_CONJUNCTION ||
+						 (x->nodes[opener].kind == NODE_VERB && x->nodes[opener].ing) || says_between(x, c, opener, comma));
+		return phrase && x->nodes[k - 1].kind == NODE_AND ? k - 1 : NONE;
+	}
+	return NONE;
+}
+
+/* "met the envoy and | agreed": the subject of the verb before the "and". NONE. */
+static uint32_t subject_shared(const struct scene *x, const struct syntax_classes *c, uint32_t and)
+{
+	uint32_t before = finite_before(x, and);
+	if (before != NONE && and && x->nodes[and - 1].kind == NODE_COMMA && scene_word(x, and) == x->f->word_and)
+		before = outer_verb(x, c, before);
+	for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
+		before = finite_before(x, before);
+	return before == NONE ? NONE : x->nodes[before].subject;
+}
+
 uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	uint32_t inverted = inverted_subject(x, c, i);
@@ -211,13 +251,11 @@ uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c
 			return NONE;
 		return antecedent(x, c, j, before, i);
 	case NODE_AND:
-		before = finite_before(x, j);
-		if (before != NONE && j && x->nodes[j - 1].kind == NODE_COMMA && scene_word(x, j) == x->f->word_and)
-			before = outer_verb(x, c, before);
-		for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
-			before = finite_before(x, before);
-		return before == NONE ? NONE : x->nodes[before].subject;
+		return subject_shared(x, c, j);
 	case NODE_COMMA: {
+		uint32_t and = and_before_insertion(x, c, j);
+		if (and != NONE)
+			return subject_shared(x, c, and);
 		uint32_t noun = over_commas(x, c, j);
 		before = finite_before(x, j);
 		if (noun == NONE)

@@ -16,7 +16,7 @@ static void read_verb(struct scene *x, const struct syntax_classes *c, uint32_t 
 	else if (v->infinitive)
 		read_infinitive(x, i);
 	else if (v->ing)
-		read_ing(x, i);
+		read_ing(x, c, i);
 	else if (v->bare)
 		read_bare(x, i);
 	if (v->participle)
