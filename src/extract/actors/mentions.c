@@ -114,23 +114,32 @@ static bool not_yet(const struct alias *alias, const struct unit *u, int32_t day
 	return u->end - u->first == 1 && day != CALENDAR_NO_DAY && alias->from != CALENDAR_NO_DAY && day < alias->from;
 }
 
-/* Of a unit's meanings the one whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier
- * in the data. */
+/* Whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier in the data. */
+static int worth_of(const struct finding *f, const struct entry *e, const struct alias *alias)
+{
+	uint32_t term = actors_term(f->t, alias->actor, f->a->day);
+	int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
+	int letters = e->needs == CASE_UPPER; /* GAO the office, not the city */
+	return 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office;
+}
+
+/* What the entry says in this text; NULL if it is no actor's name here. */
+static const struct alias *alias_of(const struct finding *f, const struct unit *u, const struct entry *e)
+{
+	if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
+		return NULL;
+	const struct alias *alias = &f->t->aliases.at[e->value];
+	return not_yet(alias, u, f->a->day) ? NULL : alias;
+}
+
 static const struct alias *best_alias(const struct finding *f, const struct unit *u)
 {
 	const struct alias *best = NULL;
 	int best_worth = -1;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
-		if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
-			continue;
-		const struct alias *alias = &f->t->aliases.at[e->value];
-		if (not_yet(alias, u, f->a->day))
-			continue;
-		uint32_t term = actors_term(f->t, alias->actor, f->a->day);
-		int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
-		int letters = e->needs == CASE_UPPER; /* GAO the office, not the city */
-		int worth = 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office;
+		const struct alias *alias = alias_of(f, u, e);
+		int worth = alias ? worth_of(f, e, alias) : -1;
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;
@@ -171,12 +180,33 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	bool backed = state != NONE && supported(f, state);
 	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
 	if (rival != NONE)
-		return backed && !supported(f, rival) && !name_word(f, unit + 1, s);
+		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && (!alias->place || f->supported.at[0] == state);
 	if (alias->by == BY_PRONOUN)
 		return backed;
 	if (k->kind == ACTOR_COUNTRY && !alias->place)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
+}
+
+/* Of several meanings one that the context admits: RSF the Sudanese force where Sudan is spoken of, else whatever is not ambiguous. */
+static const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct alias *best = NULL;
+	const struct unit *u = &f->a->units.at[unit];
+	int best_worth = -1;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		const struct alias *alias = alias_of(f, u, e);
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)))
+			continue;
+		uint32_t state = state_of(f, &f->t->known.at[alias->actor]);
+		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));
+		if (worth > best_worth) {
+			best = alias;
+			best_worth = worth;
+		}
+	}
+	return best;
 }
 
 /* Kevin Lima, Florence Ankara-Smith: a state, people or city beside the rest of a person's name. */
@@ -260,8 +290,8 @@ static void find_names(struct finding *f, uint32_t number)
 		const struct unit *u = &f->a->units.at[i];
 		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word) || names_money(f, i, s))
 			continue;
-		const struct alias *alias = best_alias(f, u);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
+		const struct alias *alias = alias_here(f, i, s);
+		if (!alias || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
 		    part_of_firm(f, alias, i, s) || in_name_of_firm(f, alias, i, number))
 			continue;
 		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
@@ -289,6 +319,17 @@ static void find_units(struct finding *f)
 	}
 }
 
+/* "Congolese": could it be a name of this state's rival as well? */
+static bool contested(const struct finding *f, const struct unit *u, const char *country)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct alias *alias = alias_of(f, u, unit_entry(f->l, u, i));
+		if (alias && alias->rival[0] && !strcmp(alias->rival, country))
+			return true;
+	}
+	return false;
+}
+
 /* Which states are named beyond doubt, anywhere in the article. */
 static void find_support(struct finding *f)
 {
@@ -296,7 +337,7 @@ static void find_support(struct finding *f)
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
 		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
-		if (state != NONE)
+		if (state != NONE && !contested(f, u, f->t->known.at[state].country))
 			ids_add(f->a, &f->supported, state);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
 			f->seated = alias->actor;
@@ -330,8 +371,8 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 	const struct sentence *s = &f->a->sentences.at[number];
 	for (uint32_t i = s->first_unit; i < s->end_unit && !*again; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? best_alias(f, u) : NULL;
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, i, s)))
+		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
+		if (!alias)
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);

@@ -23,9 +23,15 @@ static uint32_t parenthesis_end(const struct scene *x, uint32_t i)
 
 uint32_t next_group(const struct scene *x, uint32_t i)
 {
-	for (i++; i < x->n && (x->nodes[i].kind == NODE_ADVERB || x->nodes[i].kind == NODE_MARK || x->nodes[i].kind == NODE_TIME); i++)
+	for (i++; i < x->n; i++) {
+		uint8_t kind = x->nodes[i].kind;
+		if (kind == NODE_PREPOSITION && kind_is(x, i + 1, NODE_TIME)) /* "demanded [on] [Friday] that" */
+			continue;
+		if (kind != NODE_ADVERB && kind != NODE_MARK && kind != NODE_TIME)
+			return i;
 		i = parenthesis_end(x, i);
-	return i < x->n ? i : NONE;
+	}
+	return NONE;
 }
 
 uint32_t group_before(const struct scene *x, uint32_t i)
