@@ -55,18 +55,20 @@ static uint8_t depth_of(const struct memory *m, uint32_t unit)
 	return m->a->tokens.at[m->a->units.at[unit].first].quotes;
 }
 
-/* The last mention before this unit in the sentence that the test wants. */
+/* The last mention before this unit in the sentence that the test wants. Whether it is settled; nobody where "its" is none of those named. */
 static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
+	bool stop = false; /* nobody */
+	for (uint32_t i = r->end_mention; i > r->first_mention && !stop; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
-		if (x->end_unit <= unit && wanted(m, x->actor) && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
+		bool right = x->end_unit <= unit && wanted(m, x->actor) && (wanted != thing || it_by_itself(m, unit, i - 1, &stop));
+		if (right && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
 			ids_add(m->a, out, x->actor);
 			return true;
 		}
 	}
-	return false;
+	return stop;
 }
 
 /* The subject of this sentence, if it stands before the unit. It is known only once the walk has passed it. */
@@ -85,16 +87,16 @@ static bool spoke_as(const struct recollection *r, test *wanted)
 	return r->speaker.n == 1 && ((wanted == person && r->human_speaker) || (wanted == thing && r->thing_speaker));
 }
 
-static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, struct ids *out)
+static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
-		const bool many[] = {r->plural_speaker, r->plural};
-		if (plural && r->unknown_speakers)
+		const bool many[] = {r->plural_speaker, r->plural}, known[] = {true, wanted != thing || !r->subject_by_state};
+		if ((plural && r->unknown_speakers) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
-			if ((all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
+			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
@@ -105,9 +107,9 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 	return false;
 }
 
-static bool earlier(struct memory *m, test *wanted, bool plural, struct ids *out)
+static bool earlier(struct memory *m, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
-	return spoke_before(m, 1, SENTENCES_BACK, wanted, plural, out);
+	return spoke_before(m, 1, SENTENCES_BACK, wanted, plural, unit, out);
 }
 
 /* The last person named in the sentences just before, where there is only one. */
@@ -212,16 +214,6 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 	return false;
 }
 
-/* "..., it said": whoever spoke before, rather than whom the words are about. */
-static bool is_tail(const struct memory *m, uint32_t unit)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	if (unit <= s->first_unit || unit + 1 >= s->end_unit)
-		return false;
-	uint8_t before = m->a->units.at[unit - 1].tag;
-	return (before == TAG_COMMA || before == TAG_CLOSEQ) && is(m, unit + 1, m->c->cue);
-}
-
 /* "AUSTIN, Texas - Brewers Inc said it agreed": a firm of which nothing is known stands nearer than whoever is known. */
 static bool unknown_firm_before(const struct memory *m, uint32_t unit)
 {
@@ -243,15 +235,20 @@ static bool unknown_firm_before(const struct memory *m, uint32_t unit)
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
+	const struct recollection *r = &m->sentences[m->sentence];
+	bool it = wanted == thing, tail = is_tail(m, unit);
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
-		ids_join(m, out, &m->teller);
+		if (!it || !m->clause_by_state)
+			ids_join(m, out, &m->teller);
 		return true;
 	}
-	if (own_subject(m, unit, wanted, out) || (wanted == thing && ((m->sentences[m->sentence].stranger_subject && !is_tail(m, unit)) || unknown_firm_before(m, unit))))
+	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail)))
 		return true;
-	if (is_tail(m, unit))
-		return earlier(m, wanted, false, out) || last_in_sentence(m, unit, wanted, out);
-	return last_in_sentence(m, unit, wanted, out) || earlier(m, wanted, false, out);
+	if (own_subject(m, unit, wanted, out) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
+		return true;
+	if (tail)
+		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
+	return last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)) || earlier(m, wanted, false, unit, out);
 }
 
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
@@ -362,8 +359,8 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		return;
 	else if (m->turn.taken || (m->sentence && m->sentences[m->sentence - 1].strangers && !m->sentences[m->sentence - 1].speaker.n))
 		return; /* whoever speaks freely says "they" of anybody */
-	else if (!spoke_before(m, 1, 1, anybody, true, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
-		spoke_before(m, 2, SENTENCES_BACK, anybody, true, out);
+	else if (!spoke_before(m, 1, 1, anybody, true, NONE, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
+		spoke_before(m, 2, SENTENCES_BACK, anybody, true, NONE, out);
 }
 
 /* "We denounce Chad": whoever is named beside "we" is somebody else. */
@@ -470,5 +467,5 @@ static bool subject_before(const struct memory *m, struct ids *out)
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (!own_subject(m, unit, actor_is_state, out) && !last_in_sentence(m, unit, actor_is_state, out) && !subject_before(m, out))
-		earlier(m, actor_is_state, false, out);
+		earlier(m, actor_is_state, false, NONE, out);
 }

@@ -1,6 +1,5 @@
 #include "extract/coreference/coreference.h"
 
-#include "extract/syntax/groups.h"
 #include "extract/coreference/memory.h"
 
 /* "the report" speaks for whoever issued it, but it is not them: no mention. */
@@ -45,160 +44,6 @@ void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out
 	bool angles = m->a->text.at[m->a->tokens.at[m->a->units.at[g->first].first].start] == '<'; /* nobody by the "Danish" in <Danish Foods Inc> */
 	if (!out->n && owners && !angles)
 		actors_of_units(m, g->first, g->end, out);
-}
-
-/* ---- the subject of a sentence ---- */
-
-static bool joins(const struct memory *m, uint32_t group)
-{
-	uint8_t tag = m->a->groups.at[group].tag;
-	return tag == TAG_CC || tag == TAG_COMMA;
-}
-
-bool is_plural(const struct memory *m, uint32_t group)
-{
-	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
-}
-
-bool of_no_side(const struct memory *m, const struct ids *ids)
-{
-	const struct actor *x = ids->n == 1 ? &m->a->actors.at[ids->at[0]] : NULL;
-	return x && x->kind == ACTOR_PERSON && !x->code[0] && !x->country[0];
-}
-
-/* "the rebels | on Monday | said", "the rebels | (RUP) | said": may it stand between a subject and its verb? */
-static bool between_subject_and_verb(const struct memory *m, uint32_t group, bool *within_parenthesis)
-{
-	const struct unit *g = &m->a->groups.at[group];
-	if (g->tag == TAG_RPAR || g->tag == TAG_LPAR)
-		*within_parenthesis = g->tag == TAG_RPAR;
-	bool before_time = g->tag == TAG_IN && group + 1 < m->a->groups.n && unit_has(m->l, g + 1, m->c->time);
-	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || unit_has(m->l, g, m->c->time);
-}
-
-/* "China, a friend of Chad, | has": who stands at the beginning of the sentence, before the comma that pairs with the one before the verb. NONE. */
-static uint32_t before_insertion(const struct memory *m, uint32_t verb)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t first = groups_behind_dateline(m->a, s), g = first;
-	if (verb <= first + 2 || m->a->groups.at[verb - 1].tag != TAG_COMMA || !unit_has(m->l, &m->a->groups.at[first], m->c->ng))
-		return NONE;
-	while (g + 2 < verb && m->a->groups.at[g + 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 2], m->c->ng))
-		g += 2; /* the envoy to Peru */
-	return g + 1 < verb - 1 && m->a->groups.at[g + 1].tag == TAG_COMMA ? first : NONE;
-}
-
-/* The noun group whose verb stands at this group; NONE. */
-static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t first_group)
-{
-	uint32_t g = before_insertion(m, verb);
-	bool parenthesis = false;
-	if (g != NONE)
-		return g;
-	for (g = verb; g > first_group && (parenthesis || !unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng)); g--)
-		if (!between_subject_and_verb(m, g - 1, &parenthesis))
-			return NONE;
-	for (; g > first_group; g--) {
-		bool phrase = g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator);
-		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
-			continue;
-		if (!phrase)
-			return g - 1;
-		g--; /* the officials from Seoul: go on to what the preposition hangs on */
-	}
-	return NONE;
-}
-
-/* "American Savings", "Dutch dairy firm Holt NV": the state in a name of which nothing is known is not who is named. */
-static bool names_stranger(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool name = head->tag == TAG_NNP && head->shape != SHAPE_LOWER && m->a->units.at[g->first].tag != TAG_DT;
-	return unit_has(m->l, &m->a->units.at[g->end - 1], m->c->firm) || (name && !role_at(m, g->head));
-}
-
-void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
-{
-	group_actors(m, group, false, out);
-	if (out->n)
-		return;
-	group_actors(m, group, true, out);
-	struct ids all = *out;
-	out->n = 0;
-	for (uint32_t i = 0; i < all.n; i++)
-		if (!actor_is_state(m, all.at[i]))
-			out->at[out->n++] = all.at[i];
-}
-
-/* "troops | loyal | to | Chad's leader", "forces aligned with Chad": whose they are; of a person they are troops of his state's. */
-static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids *out)
-{
-	const struct unit *groups = m->a->groups.at;
-	const struct known_role *role = role_at(m, groups[group].head);
-	if (group + 3 < end && unit_has(m->l, &groups[group + 1], m->c->loyal) && (groups[group + 2].tag == TAG_IN || groups[group + 2].tag == TAG_TO))
-		group_actors(m, group + 3, true, out);
-	for (uint32_t i = 0; i < out->n && role; i++)
-		if (actor_is_person(m, out->at[i]))
-			out->at[i] = actor_of_role(m->a, out->at[i], role, &groups[group]);
-}
-
-struct clause_subject {
-	struct ids actors;
-	bool plural, stranger;
-};
-
-/* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
-static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
-{
-	uint32_t k = subject_group(m, verb, first_group);
-	*out = (struct clause_subject){{0}, false, false};
-	if (k == NONE)
-		return;
-	if (names_stranger(m, k))
-		actors_but_states(m, k, &out->actors);
-	else
-		group_actors(m, k, true, &out->actors);
-	if (!out->actors.n)
-		loyal_to(m, k, verb, &out->actors);
-	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
-	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
-	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
-	out->plural = is_plural(m, k);
-	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
-	while (list && k > first_group + 1 && joins(m, k - 1)) {
-		struct ids more = {0};
-		for (k--; k > first_group && joins(m, k); k--)
-			;
-		if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))
-			group_actors(m, k, true, &more);
-		if (!more.n)
-			return;
-		ids_join(m, &out->actors, &more);
-	}
-}
-
-static void remember_subject(struct memory *m, uint32_t group)
-{
-	struct recollection *r = &m->sentences[m->sentence];
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	struct clause_subject x;
-	subject_before(m, group, s->first_group, &x);
-	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
-	m->teller.n = 0;
-	m->clause = x.actors;
-	m->clause_verb = group;
-	if (x.actors.n > 1 || (x.plural && x.actors.n))
-		m->several = x.actors;
-	if (tells)
-		m->teller = x.actors;
-	if (had)
-		return;
-	r->subject = x.actors;
-	r->plural = x.plural;
-	r->stranger_subject = r->stranger_subject || x.stranger;
-	r->strangers = r->strangers || (x.plural && !x.actors.n);
-	if (r->subject.n)
-		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
 }
 
 /* ---- the walk ---- */
@@ -274,7 +119,7 @@ static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, con
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
 static bool owned_by_clause(const struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
-	if (!m->clause.n || !pronoun_fits(m, pronoun, &m->clause))
+	if (!m->clause.n || m->clause_by_state || !pronoun_fits(m, pronoun, &m->clause))
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++)
 		if (in_class(m, g, m->c->verb) || in_class(m, g, m->c->owns_for) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
@@ -360,10 +205,32 @@ static bool names_organ(const struct memory *m, const struct unit *group)
 	return role && role->organ;
 }
 
+/* "[his country] is ready": the state of whoever the possessor is; "[his government]": its. */
+static bool bind_own_country(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head);
+	bool own = m->a->units.at[g->first].tag == TAG_PRPS && g->first + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->country);
+	const struct ids *who = own && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
+	if (!who || who->n != 1)
+		return false;
+	uint32_t known = actors_state(m->t, m->a->actors.at[who->at[0]].country);
+	struct ids state = {0};
+	if (known == NONE)
+		return false;
+	ids_add(m->a, &state, actors_add_known(m->s, known));
+	if (role && role->organ)
+		state.at[0] = actor_of_role(m->a, state.at[0], role, g);
+	bind(m, g->head, g->first, g->end, &state, BY_PRONOUN, "short-form");
+	return true;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	struct ids ids = {0};
+	if (bind_own_country(m, group))
+		return;
 	group_actors(m, group, true, &ids);
 	if (ids.n || owner_follows(m, group))
 		return;
@@ -393,6 +260,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->teller.n = m->several.n = m->clause.n = 0;
+	m->clause_by_state = m->clause_thing = false;
 	turn_take(m);
 	const struct unit *groups = m->a->groups.at;
 	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {

@@ -11,6 +11,8 @@ struct recollection {
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
 	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
+	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
+	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
@@ -57,6 +59,8 @@ struct memory {
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	struct ids clause;            /* subject of the last finite verb */
 	uint32_t clause_verb;         /* the group of that verb */
+	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
+	bool clause_thing;            /* that subject is a thing: the bill, a strike */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
@@ -112,6 +116,14 @@ void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 void state_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
+/* Whoever this mention names may be "it" or "its" at this unit without being the subject: see its.c. `stop`: nor may those before. */
+bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop);
+/* "The strike entered [its] tenth day", "The bill lifts a quota. [It] takes effect": a thing stands nearer than whoever is known. */
+bool thing_is_nearer(const struct memory *m, uint32_t unit);
+/* The same of whoever was told of so many sentences before. */
+bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
+/* "..., it said": whoever spoke before, rather than whom the words are about. */
+bool is_tail(const struct memory *m, uint32_t unit);
 /* Just before, the state's people stood for it: the Peruvians, whom "they" may be. */
 bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
 /* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
@@ -143,6 +155,8 @@ void resolve_sides(struct memory *m, struct attribution *c);
 
 /* The state that an organ or person belongs to, where the article names it; else the actor itself. */
 uint32_t state_behind(const struct memory *m, uint32_t actor);
+/* The finite verb at this group has a subject: the clause's, and the sentence's where it is the first. */
+void remember_subject(struct memory *m, uint32_t group);
 bool is_plural(const struct memory *m, uint32_t group);
 /* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
 bool of_no_side(const struct memory *m, const struct ids *ids);

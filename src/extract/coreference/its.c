@@ -1,0 +1,125 @@
+/*
+ * Who may be "it" and "its" without being the subject, and where a thing is rather than whoever is known:
+ *
+ *   shocked Peru when [it] left, Peru's plan for [its] ports      named by itself, or as an owner
+ *   LIMA, March 3 - ..., Peruvian ports, in Cuzco, Holt Peru      only says where or whose something is
+ *   The strike entered [its] tenth day                            a thing is the subject
+ *   The bill lifts a quota. [It] takes effect on Friday           and goes on in the next sentence
+ */
+#include "extract/coreference/memory.h"
+#include "extract/syntax/groups.h"
+
+static bool is(const struct memory *m, uint32_t group, uint32_t class)
+{
+	return unit_has(m->l, &m->a->groups.at[group], class);
+}
+
+static uint32_t group_of(const struct memory *m, uint32_t unit)
+{
+	uint32_t g = m->a->sentences.at[m->sentence].first_group;
+	while (m->a->groups.at[g].end <= unit)
+		g++;
+	return g;
+}
+
+static bool is_finite(const struct memory *m, uint32_t group)
+{
+	return group < m->a->sentences.at[m->sentence].end_group && is(m, group, m->c->fin);
+}
+
+bool is_tail(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (unit <= s->first_unit || unit + 1 >= s->end_unit)
+		return false;
+	uint8_t before = m->a->units.at[unit - 1].tag;
+	return (before == TAG_COMMA || before == TAG_CLOSEQ) && unit_has(m->l, &m->a->units.at[unit + 1], m->c->cue);
+}
+
+/* in, at, near: where something is */
+static bool says_where(const struct memory *m, uint32_t group)
+{
+	static const char *const where[] = {"in", "at", "near", "within", "outside", "inside"};
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
+	for (size_t i = 0; i < sizeof where / sizeof *where; i++)
+		if (slice_equal(word, slice_of(where[i])))
+			return true;
+	return false;
+}
+
+/* A town or province; not a capital, which stands for the government. */
+static bool is_town(const struct memory *m, const struct mention *x)
+{
+	const struct unit *u = &m->a->units.at[x->first_unit];
+	for (uint32_t i = 0; x->by == BY_METONYM && i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(m->l, u, i);
+		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && m->t->aliases.at[e->value].place)
+			return true;
+	}
+	return false;
+}
+
+/* "that | it", ", whether | it", "to press | it": between the name and the pronoun only what begins a clause. */
+static bool clause_begins(const struct memory *m, uint32_t from, uint32_t to)
+{
+	if (from < to && m->a->groups.at[from].tag == TAG_COMMA)
+		from++;
+	bool as = from < to && m->a->groups.at[from].tag == TAG_IN && is_finite(m, to + 1);
+	return from + 1 == to && (as || is(m, from, m->c->that) || is(m, from, m->c->subordinator) || is(m, from, m->c->infinitive));
+}
+
+/* Peru's plan, the Peruvian drive | to cut, the Peruvian closure | of | its: what a state does */
+static bool does_something(const struct memory *m, const struct mention *x, uint32_t group, uint32_t pronoun)
+{
+	bool possessor = x->end_unit < m->a->groups.at[group].end && m->a->units.at[x->end_unit].tag == TAG_POS;
+	return possessor || (group + 1 < pronoun && (is(m, group + 1, m->c->infinitive) || (group + 2 == pronoun && is(m, group + 1, m->c->of))));
+}
+
+enum fit { FITS, FITS_NOT, GOES_ON /* says where: whoever stands before may be it */ };
+
+static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t first = groups_behind_dateline(m->a, s), g = group_of(m, x->first_unit), pronoun = group_of(m, unit);
+	const struct unit *group = &m->a->groups.at[g];
+	bool named = x->first_unit <= group->head && group->head < x->end_unit;
+	bool owner = m->a->units.at[unit].tag == TAG_PRPS, content = pronoun > first && is(m, pronoun - 1, m->c->that); /* Peru's vow that it will */
+	if (g < first)
+		return GOES_ON;
+	if (is_town(m, x))
+		return GOES_ON;
+	if (!named)
+		return (owner || content) && does_something(m, x, g, pronoun) ? FITS : FITS_NOT;
+	bool free = g == first || m->a->groups.at[g - 1].tag != TAG_IN || is(m, g - 1, m->c->subordinator);
+	return free || is(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
+}
+
+bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop)
+{
+	const struct mention *x = &m->a->mentions.at[mention], *next = x - 1;
+	enum fit fit = fit_of(m, x, unit);
+	bool same = mention > m->sentences[m->sentence].first_mention && group_of(m, next->first_unit) == group_of(m, x->first_unit);
+	*stop = fit == FITS_NOT && !same; /* KLM Royal [Dutch] Airlines */
+	return fit == FITS;
+}
+
+/* "It said": only somebody says. */
+static bool speaks(const struct memory *m, uint32_t unit)
+{
+	uint32_t verb = group_of(m, unit) + 1;
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && is(m, verb, m->c->cue);
+}
+
+bool thing_is_nearer(const struct memory *m, uint32_t unit)
+{
+	return (m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
+}
+
+bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
+{
+	const struct recollection *r = &m->sentences[m->sentence - back];
+	return r->thing_subject && (!r->speaker.n || actor_is_person(m, r->speaker.at[0])) && !speaks(m, unit);
+}
