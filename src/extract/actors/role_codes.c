@@ -18,7 +18,7 @@ static bool in(struct slice name, const char *const *list, size_t n)
 /* Every organ has such; not a minister, nor a governor. */
 static bool of_any_organ(const struct known_role *role)
 {
-	static const char *const roles[] = {"official", "spokesman", "delegate", "leader", "leadership", "director", "chairman", "chief", "president",
+	static const char *const roles[] = {"official", "spokesman", "delegate", "delegation", "leader", "leadership", "director", "chairman", "chief", "president",
 		"vice president", "source", "negotiator", "secretary", "adviser"};
 	return !strcmp(role->code, "GOV") && in(role->name, roles, sizeof roles / sizeof *roles);
 }
@@ -32,7 +32,7 @@ static bool of_state_organ(const struct known_role *role, const struct known_rol
 /* "the press official", "the team leader", "the allied leader" are of no such organ. */
 static bool lends_code(const struct known_role *organ)
 {
-	static const char *const none[] = {"media", "athlete", "artist", "submarine crew", "crowd", "donor", "ally", "side", "delegate", "airliner", "ship"};
+	static const char *const none[] = {"media", "athlete", "artist", "submarine crew", "crowd", "donor", "ally", "side", "delegation", "airliner", "ship"};
 	return (organ->organ || organ->group) && !in(organ->name, none, sizeof none / sizeof *none);
 }
 

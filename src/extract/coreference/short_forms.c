@@ -4,9 +4,10 @@
 enum { FELLOWS_BACK = 12 };
 
 /* The envoys: whoever held this office in the last sentence that named such, with the counterparts they met there. */
-static void fellows(struct memory *m, uint32_t lemma, struct ids *out)
+static void fellows(struct memory *m, const struct unit *g, struct ids *out)
 {
-	struct slice noun = intern_text(&m->l->words, lemma);
+	const struct known_role *role = role_at(m, g->head);
+	struct slice noun = role ? role->name : intern_text(&m->l->words, lemma_of(m, &m->a->units.at[g->head])); /* advisors hold the role "adviser" */
 	for (uint32_t back = 1; back <= FELLOWS_BACK && back <= m->sentence && !out->n; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
@@ -192,7 +193,7 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 static void several_officers(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct unit *head = &m->a->units.at[g->head];
-	fellows(m, lemma_of(m, head), out);
+	fellows(m, g, out);
 	if (!out->n && unit_has(m->l, head, m->c->pair))
 		sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 	if (!out->n)
