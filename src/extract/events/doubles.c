@@ -95,17 +95,17 @@ static bool blow_of_noun(struct coding *y, struct candidate *c)
 	return true;
 }
 
-/* "praised the pact signed by Chad and Mali": its verb tells of it, behind it. */
+/* "praised the pact signed by Chad and Mali": its verb tells of it, behind it. But "the aid pledged by Chad" is told by its noun. */
 static bool told_by_participle(struct coding *y, struct candidate *c)
 {
 	const struct scene *x = &y->scene;
 	uint32_t verb = c->group + 1;
 	struct candidate *v = verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].participle ? candidate_at(y, verb) : NULL;
-	if (!v || v == c || v->dropped || x->nodes[verb].object != x->nodes[c->group].list || v->frame->type != c->frame->type ||
-	    !type_is(c->frame->type, "AGREE") || !verb_in_set(x, verb, x->f->set_signing))
+	if (!v || v == c || v->dropped || x->nodes[verb].object != x->nodes[c->group].list || v->frame->type != c->frame->type)
 		return false;
-	drop_for(y, c, v);
-	return true;
+	bool signs = type_is(c->frame->type, "AGREE") && verb_in_set(x, verb, x->f->set_signing);
+	signs ? drop_for(y, c, v) : drop_for(y, v, c);
+	return signs;
 }
 
 static void drop_double(struct coding *y, struct candidate *c)

@@ -127,7 +127,8 @@ static uint32_t over_commas(const struct scene *x, const struct syntax_classes *
 			return NONE;
 		that = NONE;
 		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
-				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE))))
+				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE)) &&
+				       !(kind_is(x, opener + 1, NODE_PREPOSITION) && kind_is(x, opener + 2, NODE_RELATIVE)))) /* ", some of whom fled," */
 			return NONE;
 		uint32_t noun = noun_left(x, c, k);
 		if (noun != NONE) /* else a comma inside the insertion: "backed by the North's ally, China," */
