@@ -286,6 +286,12 @@ static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
 	return found.n > 0;
 }
 
+void two_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (!met_here(m, unit, out) && !sides_together(m, unit, 1, 2, true, out))
+		sides_together(m, unit, 1, 2, false, out);
+}
+
 /* of the | women */
 static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
 {

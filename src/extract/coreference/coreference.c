@@ -270,7 +270,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 		if (!unit_has(m->l, group, m->c->ng))
 			continue;
 		bind_pronouns(m, g);
-		if (!unit_has(m->l, group, m->c->pronoun))
+		if (!unit_has(m->l, group, m->c->pronoun) || unit_has(m->l, group, m->c->both))
 			bind_short_form(m, g);
 	}
 	uint32_t end = attribution;

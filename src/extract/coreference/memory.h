@@ -110,6 +110,8 @@ bool told_before(struct memory *m, uint32_t group, struct ids *out);
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* "the two agreed": whoever met in this sentence, else two persons or sides of this one or the one before. */
+void two_before(struct memory *m, uint32_t unit, struct ids *out);
 /* States named in "his U.S. and Japanese counterparts": from the last verb on. */
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 /* The state that text goes on to call "the country" at this unit. */

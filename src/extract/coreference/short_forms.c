@@ -233,6 +233,14 @@ static bool named_before(struct memory *m, const struct unit *g, struct ids *out
 	return true;
 }
 
+/* "the two | agreed", "both | will sign", "the pair | discussed": two who act, not "the two ships". */
+static bool two_who_act(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool acts = !m->turn.taken && group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin);
+	return acts && g->head <= g->first + 1 && (unit_has(m->l, head, m->c->both) || slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("pair")));
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -243,7 +251,9 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		regime_of(m, g, lemma_of(m, head), out);
 		return BY_ROLE;
 	}
-	if (role && head->tag != TAG_NNS && !has_owner(m, g))
+	if (two_who_act(m, group))
+		two_before(m, g->first, out);
+	else if (role && head->tag != TAG_NNS && !has_owner(m, g))
 		home_officer(m, g, lemma_of(m, head), out);
 	else if (named_before(m, g, out))
 		return BY_PRONOUN;

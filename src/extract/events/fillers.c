@@ -252,6 +252,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		noun_actors(x, noun, REACH_OWN, out);
 		if (!out->n)
 			noun_actors(x, author_of(x, noun), REACH_OWN, out);
+		if (!out->n && noun != NONE && c->frame->mutual) /* "the talks between [Chad and Mali] led to a pact" */
+			noun_actors(x, noun_phrase(x, noun, x->f->word_between), REACH_ALL, out);
 		if (!out->n) /* "police in Lagos" */
 			noun_actors(x, noun, REACH_PLACES, out);
 		return;
