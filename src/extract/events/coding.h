@@ -9,6 +9,7 @@ struct coding {
 	struct syntax_classes classes;
 	ARRAY(struct candidate) candidates;
 	bool discarded;         /* a frame says that nothing in this sentence is to be coded */
+	bool sport;             /* so does what the story is about */
 	uint32_t *content_of;   /* attributions whose content overlaps a sentence: next_content chains */
 	uint32_t *next_content;
 	uint32_t *content;

@@ -12,6 +12,7 @@
 #include "extract/events/sides.h"
 #include "extract/events/status.h"
 #include "extract/events/story.h"
+#include "extract/events/topic.h"
 #include "extract/events/when.h"
 #include "extract/syntax/groups.h"
 
@@ -463,8 +464,8 @@ static void code_sentence(struct coding *y, struct told *told)
 		if (y->candidates.at[i].dropped && x->acts[y->candidates.at[i].group] == i)
 			x->acts[y->candidates.at[i].group] = NONE;
 	for (uint32_t i = 0; i < y->candidates.n; i++)
-		if (y->discarded)
-			note(y, &y->candidates.at[i], "its sentence is discarded by a dictionary");
+		if (y->discarded || y->sport)
+			note(y, &y->candidates.at[i], y->sport ? "a story of sport" : "its sentence is discarded by a dictionary");
 		else if (!y->candidates.at[i].dropped)
 			code_candidate(y, told, &y->candidates.at[i]);
 		else
@@ -496,7 +497,7 @@ static void read_contents(struct coding *y)
 void events_find(struct stage *s)
 {
 	struct article *a = s->a;
-	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon)};
+	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon), .sport = tells_of_sport(s)};
 	struct told told = {.words = &s->k->lexicon.words};
 	uint32_t mention = 0;
 	if (!a->mentions.n || !s->k->frames->frames.n)

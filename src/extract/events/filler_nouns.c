@@ -61,6 +61,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 	unsigned first = unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_other_side) ? 1 : 0; /* "an enemy of Japan" is not Japan's */
 	for (unsigned i = first; i < sizeof near_words / sizeof *near_words; i++) {
 		uint32_t inner = noun + 1 < x->n && preposition_is(x, noun + 1, near_words[i]) ? noun_behind(x, noun + 1) : NONE;
+		if (out && near_words[i] == f->word_for && scene_group(x, noun)->tag == TAG_VBG) /* "a missile heading for Japan" is not Japan's */
+			continue;
 		if (inner != NONE && list_actors(x, inner, reach, depth, out))
 			return true;
 	}

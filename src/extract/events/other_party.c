@@ -39,6 +39,22 @@ static bool is_place(const struct scene *x, uint32_t group)
 	return false;
 }
 
+/* "off Oman", "east of Oman": a place to reckon from. */
+static bool is_bearing(const struct scene *x, uint32_t preposition)
+{
+	static const char *const ways[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"};
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), before;
+	if (slice_equal(word, SLICE("off")))
+		return true;
+	if (scene_word(x, preposition) != x->f->word_of || preposition == 0)
+		return false;
+	before = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, preposition - 1)->head].word);
+	for (unsigned i = 0; i < sizeof ways / sizeof *ways; i++)
+		if (slice_equal(before, slice_of(ways[i])))
+			return true;
+	return false;
+}
+
 /* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
 static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
@@ -56,7 +72,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 				continue;
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
-			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || speaks_of_it(x, e, actor))
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || (x->nodes[g].kind == NODE_NOUN && x->nodes[g].preposition != NONE && is_bearing(x, x->nodes[g].preposition)) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
@@ -140,24 +156,63 @@ static bool follows_from(const struct scene *x, const struct candidate *c, const
 
 static const struct unit *own_subject(const struct scene *x, const struct candidate *c)
 {
-	uint32_t noun = x->nodes[c->group].finite ? acting_noun(x, c) : NONE;
+	uint32_t noun = c->frame->part == PART_VERB ? acting_noun(x, c) : NONE;
 	const struct unit *g = noun == NONE ? NULL : scene_group(x, noun);
 	return g && (g->tag == TAG_NNS || g->tag == TAG_NN) ? g : NULL;
+}
+
+/* Is the subject one of a class, and nobody whom the story names? */
+static bool done_by(const struct scene *x, const struct candidate *c, uint32_t class)
+{
+	const struct unit *g = own_subject(x, c);
+	return g && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], class) && x->mention_of[g->first - x->first_unit] == NONE &&
+	       x->mention_of[g->head - x->first_unit] == NONE;
 }
 
 /* "Gunmen killed five": nobody whom the story names; but "Libyan militants". */
 bool done_by_outlaws(const struct scene *x, const struct candidate *c)
 {
-	const struct unit *g = own_subject(x, c);
-	return g && unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_outlaw) && x->mention_of[g->first - x->first_unit] == NONE &&
-	       x->mention_of[g->head - x->first_unit] == NONE;
+	return done_by(x, c, x->f->class_outlaw);
 }
 
-/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", not "police". */
+/* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", "students", not "police". */
 static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
 {
 	const struct unit *g = own_subject(x, c);
-	return g && (!unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role) || done_by_outlaws(x, c));
+	if (done_by_outlaws(x, c) || done_by(x, c, x->f->class_private))
+		return true;
+	return g && x->nodes[c->group].finite && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
+}
+
+/* "with" of "with", "together with" */
+static uint32_t last_word(const struct scene *x, uint32_t group)
+{
+	return x->a->tokens.at[x->a->units.at[scene_group(x, group)->head].end - 1].word;
+}
+
+/* "spied [with Chad]", "raided it together [with Chad]": whoever does it as well. "appealed for money [to help Chad]", "raided it to help [Chad]":
+ * for whom it is. */
+static bool stands_by(const struct scene *x, const struct event *e, uint32_t group)
+{
+	uint32_t preposition = x->nodes[group].preposition;
+	if (TYPE_AMONG(e->type, "ASSAULT", "COERCE") && preposition != NONE && last_word(x, preposition) == x->f->word_with)
+		return true;
+	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE", "REQUEST") || x->nodes[group].kind != NODE_NOUN)
+		return false;
+	for (uint32_t j = group, steps = 0; j-- > 0 && steps < 4; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == group && verb_in_set(x, j, x->f->set_helping);
+	return false;
+}
+
+/* "urged all states to leave": whoever is asked is told, and nothing more is known of them. */
+static bool asks_others(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	if (!type_is(e->type, "REQUEST") || c->frame->part != PART_VERB || n->object == NONE || n->object < c->group || n->object + 1 >= x->n)
+		return false;
+	const struct syntax_node *next = &x->nodes[n->object + 1];
+	return next->infinitive && next->governor == c->group && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, n->object)->head], x->f->class_pair);
 }
 
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
@@ -166,6 +221,8 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	const struct syntax_node *n = &x->nodes[c->group];
 	uint32_t preposition = x->nodes[group].preposition; /* "a radio, monitored by Peru, said the raid": by whom another act is done */
 	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
+	if (e->sources.n && (stands_by(x, e, group) || asks_others(x, c, e)))
+		return false;
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
 		return false;
 	if (c->frame->part == PART_NOUN)

@@ -37,6 +37,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_letting = frame_set_add(f, SLICE("&letting"));
 	f->set_bereft = frame_set_add(f, SLICE("&bereft"));
 	f->set_sending = frame_set_add(f, SLICE("&sending"));
+	f->set_helping = frame_set_add(f, SLICE("&helping"));
+	f->set_commanding = frame_set_add(f, SLICE("&commanding"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
 	f->set_signing = frame_set_add(f, SLICE("&signing"));
 	f->set_ending = frame_set_add(f, SLICE("&ending"));
@@ -87,6 +89,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_claim = lexicon_class(l, "CLAIM_NOUN");
 	f->class_role = lexicon_class(l, "ROLE");
 	f->class_outlaw = lexicon_class(l, "OUTLAW");
+	f->class_private = lexicon_class(l, "PRIVATE");
+	f->class_sport = lexicon_class(l, "SPORT_WORD");
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_aside = lexicon_class(l, "PREP_ASIDE");
 	f->class_not_of = lexicon_class(l, "NOT_OF");

@@ -19,10 +19,12 @@ static bool controls(const struct scene *x, uint32_t verb)
 	return verb_is_in(x, verb, x->f->set_control);
 }
 
-/* "sent troops to seize": they act for whoever sends them, where it is not told whose they are. */
+/* "sent troops to seize", "ordered warships to shell": they act for whoever sends them, where it is not told whose they are. */
 static bool sends(const struct scene *x, uint32_t verb, uint32_t object)
 {
-	return verb_is_in(x, verb, x->f->set_sending) && !names_somebody(x, x->nodes[object].list, true);
+	const struct unit *head = &x->a->units.at[scene_group(x, x->nodes[object].list)->head];
+	bool orders = unit_has(&x->s->k->lexicon, head, x->f->class_role) && verb_is_in(x, verb, x->f->set_commanding);
+	return (orders || verb_is_in(x, verb, x->f->set_sending)) && !names_somebody(x, x->nodes[object].list, true);
 }
 
 /* The verb whose object or phrase this noun is. */
