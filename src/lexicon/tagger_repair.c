@@ -178,7 +178,7 @@ static void repair_object(struct sentence *s, size_t i)
 {
 	bool adverb = in(s, i - 1, SET(TAG_RB)) && i > 1 && in(s, i - 2, NOUN | SET(TAG_COMMA) | SET(TAG_PRP) | SET(TAG_WDT));
 	bool open = in(s, i - 1, SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR));
-	bool sum = in(s, i + 1, SET(TAG_CD)) && in(s, i + 2, SET(TAG_CD)); /* ", deposited ten million dollars" */
+	bool sum = in(s, i + 1, SET(TAG_CD)) && in(s, i + 2, SET(TAG_CD) | SET(TAG_NNS) | SET(TAG_JJ) | SET(TAG_NNP)); /* ", freed ten prisoners" */
 	bool sure = adverb || sum || in(s, i + 1, SET(TAG_PRP) | SET(TAG_PRPS));
 	if ((adverb || open) && in(s, i + 1, OBJECT | SET(TAG_OPENQ)) && could_be(s, i, TAG_VBD, sure ? LIKELY : NEAR))
 		s->out[i] = TAG_VBD;

@@ -154,7 +154,7 @@ static uint32_t clause_verb(const struct scene *x, const struct candidate *c, ui
 {
 	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
 		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].finite && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
+			return (x->nodes[j].finite || x->nodes[j].bare) && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
 			return NONE;
 		if (x->nodes[j].kind == NODE_THAT) /* "told Japan yesterday that" */

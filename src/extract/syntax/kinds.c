@@ -172,9 +172,33 @@ static bool only_phrases(const struct scene *x, uint32_t noun)
 	return false;
 }
 
+/* "said | troops in Chad | fired across the river": behind "said" a clause begins, which needs a verb. */
+static bool behind_said(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
+{
+	while (noun > 1 && x->nodes[noun - 1].kind == NODE_PREPOSITION && x->nodes[noun - 2].kind == NODE_NOUN)
+		noun -= 2;
+	uint32_t verb = noun > 0 && x->nodes[noun - 1].kind == NODE_TIME ? noun - 2 : noun - 1;
+	if (!noun || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || !unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say))
+		return false;
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, verb));
+	return slice_equal(word, SLICE("said")) || slice_equal(word, SLICE("says")) || slice_equal(word, SLICE("say"));
+}
+
+/* "delivered two boats", "delivered, as a gift, two boats" */
+static bool object_follows(const struct scene *x, uint32_t i)
+{
+	static const uint8_t insertion[] = {NODE_COMMA, NODE_PREPOSITION, NODE_NOUN, NODE_COMMA, NODE_NOUN};
+	if (i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
+		return true;
+	for (uint32_t k = 0; k < sizeof insertion; k++)
+		if (i + 1 + k >= x->n || x->nodes[i + 1 + k].kind != insertion[k])
+			return false;
+	return true;
+}
+
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
-static void settle_participles(struct scene *x)
+static void settle_participles(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t v = 0; v < x->n_verbs; v++) {
 		uint32_t i = x->verbs[v];
@@ -186,13 +210,13 @@ static void settle_participles(struct scene *x)
 			j--;
 		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
 		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) &&
-		    i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN)
+		    object_follows(x, i))
 			n->participle = n->passive = false, n->finite = true;
 		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i) || only_phrases(x, j))
 			continue;
 		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
 		bool whose = object && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT; /* "Chad, whose jets | bombed | Mali, left" */
-		if (whose || (!verb_waits(x, i) && (object || first_clause(x, i))))
+		if (whose || (!verb_waits(x, i) && (object || first_clause(x, i) || behind_said(x, c, j))))
 			n->participle = n->passive = false, n->finite = true;
 	}
 }
@@ -248,7 +272,7 @@ void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 	read_nodes(x);
 	settle_infinitives(x);
 	settle_let(x);
-	settle_participles(x);
+	settle_participles(x, c);
 	settle_bereft(x);
 	settle_conjunctions(x, c);
 }

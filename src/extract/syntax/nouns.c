@@ -56,14 +56,16 @@ static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comm
 /* "After rounds in Rome, | Peru and Chile agreed": phrases with prepositions alone open the clause, so that its subject begins behind the comma. */
 static bool subject_begins(const struct scene *x, uint32_t noun, uint32_t last)
 {
-	if (x->nodes[noun].preposition == NONE || !before_finite(x, last))
+	if (!before_finite(x, last))
 		return false;
 	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; j--, steps++) {
 		const struct syntax_node *n = &x->nodes[j];
-		if ((n->kind == NODE_NOUN && n->preposition == NONE) || (n->kind == NODE_VERB && n->finite) || n->kind == NODE_COMMA)
+		uint32_t before = n->kind == NODE_NOUN && n->preposition == NONE ? group_before(x, n->list) : j;
+		bool subject = before == NONE || (before != j && (x->nodes[before].kind != NODE_VERB || x->nodes[before].finite)); /* no object of "haggling over" */
+		if (subject || (n->kind == NODE_VERB && n->finite) || n->kind == NODE_COMMA)
 			return false;
-		if (j == 0 || n->kind == NODE_END || n->kind == NODE_CONJUNCTION || n->kind == NODE_THAT)
-			return true;
+		if (j == 0 || x->nodes[j - 1].kind == NODE_END || x->nodes[j - 1].kind == NODE_CONJUNCTION || x->nodes[j - 1].kind == NODE_THAT)
+			return n->kind == NODE_PREPOSITION;
 	}
 	return false;
 }

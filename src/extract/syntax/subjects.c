@@ -121,7 +121,7 @@ static uint32_t over_commas(const struct scene *x, const struct syntax_classes *
 		if (n->kind != NODE_COMMA)
 			continue;
 		uint32_t opener = next_group(x, k);
-		if (opener != NONE && opens_with_ing(x, opener) && (that == NONE || that <= opener + 2))
+		if (opener != NONE && opens_with_ing(x, opener))
 			verb = false;
 		else if (that != NONE)
 			return NONE;
@@ -196,7 +196,9 @@ static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c
 			break;
 		j = x->nodes[j].host;
 	}
-	return chain_top(x, noun);
+	uint32_t top = chain_top(x, noun), named = x->nodes[top].list > 1 && x->nodes[top].list == top && x->nodes[top - 1].kind == NODE_COMMA ? top - 2 : NONE;
+	bool called = named != NONE && x->nodes[named].kind == NODE_NOUN && names_somebody(x, named, true) && !names_somebody(x, top, true);
+	return called ? x->nodes[named].list : top; /* "Peru's leader, an old ally, who": the leader */
 }
 
 /* "Good," | said | Peru's envoy: whoever stands behind the verb of a quotation. NONE. */
