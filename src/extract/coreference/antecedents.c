@@ -100,7 +100,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 				ids_join(m, out, places[i]);
 				return true;
 			}
-			if (!plural && (wanted == person ? r->strange_human : r->strange_thing))
+			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : r->strange_thing))
 				return false;
 		}
 	}
@@ -118,7 +118,7 @@ static bool only_person_before(struct memory *m, struct ids *out)
 	for (uint32_t back = 1; back <= 2 && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
-		if (r->strange_human)
+		if (r->strange_human || r->stranger_person)
 			return false;
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
 			if (person(m, m->a->mentions.at[i].actor))
@@ -245,6 +245,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail)))
 		return true;
 	if (own_subject(m, unit, wanted, out) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
+		return true;
+	if (wanted == person && r->stranger_person && !tail)
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
@@ -438,6 +440,13 @@ static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 		ids_add(m->a, out, m->home);
 }
 
+/* "Jane Hill grew up in Lima. She went to Oslo. [She] ...": nor is anything known of "she" in the next sentence. */
+static void go_on_about_stranger(struct memory *m)
+{
+	struct recollection *r = &m->sentences[m->sentence];
+	r->stranger_person = r->stranger_person || (m->sentence && !r->subject.n && r[-1].stranger_person);
+}
+
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (is(m, unit, m->c->he) && depth_of(m, unit)) {
@@ -445,6 +454,8 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	} else if (is(m, unit, m->c->he)) {
 		if (!somebody_before(m, unit, person, out))
 			only_person_before(m, out);
+		if (!out->n)
+			go_on_about_stranger(m);
 	} else if (is(m, unit, m->c->it)) {
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);

@@ -91,15 +91,27 @@ static bool is_no_short(struct memory *m, const struct short_noun *noun)
 	return noun->text.n >= sizeof(uint32_t) && !(m->ends[end_bit(noun->text) / 64] >> end_bit(noun->text) % 64 & 1) && !slice_equal(noun->text, SLICE("ministry"));
 }
 
+/* "A Hill Dairy spokesman | said | the company": of whom the clause is about nothing is known. */
+static bool clause_of_strange_firm(const struct memory *m)
+{
+	const struct unit *g = m->clause_subject == NONE ? NULL : &m->a->groups.at[m->clause_subject];
+	const struct unit *head = g ? &m->a->units.at[g->head] : NULL;
+	if (!g || m->clause.n || head->tag == TAG_NNP || m->a->units.at[g->head - (g->head > g->first)].tag != TAG_NNP)
+		return false;
+	return unit_has(m->l, head, m->c->role);
+}
+
 /* "Hill Dairy said ... The company": a story that begins with a name of which nothing is known is about that firm. */
 static bool of_strange_firm(const struct memory *m, uint32_t word)
 {
 	struct slice noun = intern_text(&m->l->words, word);
 	uint32_t first = 0;
+	if (!slice_equal(noun, SLICE("company")) && !slice_equal(noun, SLICE("firm")))
+		return false;
 	while (first < m->sentence && !m->a->sentences.at[first].body)
 		first++;
-	return m->sentences[first].stranger_subject && !m->sentences[first].subject.n &&
-	       (slice_equal(noun, SLICE("company")) || slice_equal(noun, SLICE("firm")));
+	const struct recollection *r = &m->sentences[first];
+	return r->opened_by_stranger || (r->stranger_subject && !r->subject.n) || clause_of_strange_firm(m);
 }
 
 /* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */

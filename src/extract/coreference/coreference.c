@@ -128,7 +128,7 @@ static bool owned_by_clause(const struct memory *m, uint32_t group, const struct
 	return true;
 }
 
-/* "Miller and [his] wife" */
+/* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
@@ -136,7 +136,8 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	group_actors(m, group - 2, false, out);
 	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;
-	return out->n > 0;
+	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
+	return out->n || (firm && unit_has(m->l, pronoun, m->c->it));
 }
 
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
@@ -181,17 +182,44 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 	}
 }
 
-/* "the Central Committee of the People's Party of Peru": the phrases behind it say whose it is. */
+/* "the Hill Foundation": a name of which nothing is known; not "the Central Bank", which every state has. */
+static bool is_strange_name(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	return g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && !(role && role_is_official(role));
+}
+
+/* "the Ministry of Mines", "the Secretary of Labor": what stands behind says what for, not whose. */
+static bool has_field(const struct memory *m, uint32_t group)
+{
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	return role && (slice_ends(role->name, SLICE("ministry")) || slice_ends(role->name, SLICE("minister")) || slice_ends(role->name, SLICE("secretary")) ||
+		slice_ends(role->name, SLICE("department")));
+}
+
+/* "the director and the dean of Hill College": the group of the last one; not "the president and the head of the bank". */
+static uint32_t last_joined(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	bool joined = group + 3 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[group + 2].head);
+	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
+}
+
+/* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
 static bool owner_follows(struct memory *m, uint32_t group)
 {
 	uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	bool field = has_field(m, group);
+	group = last_joined(m, group);
 	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
 		struct ids owner = {0};
 		group += 2;
 		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
 			return false;
 		group_actors(m, group, true, &owner);
-		if (owner.n)
+		if (owner.n || (!field && is_strange_name(m, group)))
 			return true;
 	}
 	return false;
@@ -261,6 +289,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->teller.n = m->several.n = m->clause.n = 0;
 	m->clause_by_state = m->clause_thing = false;
+	m->clause_verb = m->clause_subject = NONE;
 	turn_take(m);
 	const struct unit *groups = m->a->groups.at;
 	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {

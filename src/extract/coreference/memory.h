@@ -11,6 +11,8 @@ struct recollection {
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
 	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
+	bool stranger_person;                /* that is a person's: Jane Hill */
+	bool opened_by_stranger;             /* and the first of its verbs has it */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
@@ -58,7 +60,9 @@ struct memory {
 	uint32_t ended;
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	struct ids clause;            /* subject of the last finite verb */
+	uint32_t strange_name;        /* the surname of the last one of whom nothing is known, a word; 0 */
 	uint32_t clause_verb;         /* the group of that verb */
+	uint32_t clause_subject;      /* the group of its subject; NONE */
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
 	bool clause_thing;            /* that subject is a thing: the bill, a strike */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */

@@ -189,6 +189,14 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 	return i;
 }
 
+/* "the banks" are not the central bank; "the police" are the police. */
+static bool is_one_body(const struct memory *m, const struct unit *head, const struct ids *ids)
+{
+	const struct actor *x = ids->n == 1 ? &m->a->actors.at[ids->at[0]] : NULL;
+	return x && x->kind != ACTOR_PERSON && !x->plural && lemma_of(m, head) != head->word &&
+	       (x->known != NONE || x->kind == ACTOR_AGENCY || x->kind == ACTOR_COMPANY);
+}
+
 /* the envoys, the ministers */
 static void several_officers(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -198,6 +206,8 @@ static void several_officers(struct memory *m, const struct unit *g, struct ids 
 		sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 	if (!out->n)
 		home_officer(m, g, lemma_of(m, head), out);
+	if (is_one_body(m, head, out))
+		out->n = 0;
 }
 
 /* the agency, the Council; not the Century Foundation, which is another one */
@@ -212,15 +222,16 @@ static void called_again(struct memory *m, const struct unit *g, struct ids *out
 }
 
 /* the two countries, the three leaders, the country, the countries, the statement: whoever was named before. Is it such a form? */
-static bool named_before(struct memory *m, const struct unit *g, struct ids *out)
+static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 {
-	const struct unit *head = &m->a->units.at[g->head];
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool of = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); /* the post of minister */
 	bool pair = unit_has(m->l, head, m->c->pair), country = unit_has(m->l, head, m->c->country);
 	if (pair && counted(m, g, m->c->both))
 		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	else if (pair && counted(m, g, m->c->three))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (m->document.n && unit_has(m->l, head, m->c->document))
+	else if (m->document.n && !of && unit_has(m->l, head, m->c->document))
 		ids_join(m, out, &m->document);
 	else if (country && head->tag == TAG_NN) {
 		if (!one_of_many(m, g))
@@ -255,7 +266,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (role && head->tag != TAG_NNS && !has_owner(m, g))
 		home_officer(m, g, lemma_of(m, head), out);
-	else if (named_before(m, g, out))
+	else if (named_before(m, group, out))
 		return BY_PRONOUN;
 	else if (role && head->tag == TAG_NNS)
 		several_officers(m, g, out);

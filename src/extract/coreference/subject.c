@@ -95,8 +95,23 @@ static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids 
 			out->at[i] = actor_of_role(m->a, out->at[i], role, &groups[group]);
 }
 
+/* "Jane Hill | left", of whom nothing is known, and "Hill | returned" behind it. */
+static bool names_strange_person(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *units = m->a->units.at;
+	if (g->tag != TAG_NNP || unit_has(m->l, &units[g->end - 1], m->c->firm) || unit_has(m->l, g, m->c->time))
+		return false;
+	if (g->end - g->first == 1)
+		return m->strange_name == units[g->first].word;
+	if (g->end - g->first > 4 || !given_name(m->t, units[g->first].word) || units[g->end - 1].tag != TAG_NNP)
+		return false;
+	m->strange_name = units[g->end - 1].word;
+	return true;
+}
+
 struct clause_subject {
 	struct ids actors;
+	uint32_t group; /* of the last of them; NONE */
 	bool plural, stranger, by_state, thing;
 };
 
@@ -133,7 +148,7 @@ static bool is_thing(const struct memory *m, uint32_t group)
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
 	uint32_t k = subject_group(m, verb, first_group);
-	*out = (struct clause_subject){0};
+	*out = (struct clause_subject){.group = k};
 	if (k == NONE)
 		return;
 	if (names_stranger(m, k))
@@ -168,11 +183,17 @@ void remember_subject(struct memory *m, uint32_t group)
 	struct clause_subject x;
 	subject_before(m, group, s->first_group, &x);
 	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
+	bool first = m->clause_verb == NONE;
 	m->teller.n = 0;
 	m->clause = x.actors;
 	m->clause_verb = group;
+	m->clause_subject = x.group;
 	m->clause_by_state = x.by_state;
 	m->clause_thing = x.thing;
+	if (!had && !x.actors.n && x.group != NONE && names_strange_person(m, x.group))
+		r->stranger_person = true;
+	if (first)
+		r->opened_by_stranger = x.stranger;
 	if (!had && !r->thing_subject && !r->stranger_subject && !r->strangers)
 		r->thing_subject = x.thing;
 	if (x.actors.n > 1 || (x.plural && x.actors.n))
