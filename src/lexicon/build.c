@@ -16,6 +16,8 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	l->class_upper = class_add(&l->classes, SLICE("UPPER"));
 	l->class_apart = class_add(&l->classes, SLICE("APART"));
 	l->class_due_to = class_add(&l->classes, SLICE("DUE_TO"));
+	l->class_weekday = class_add(&l->classes, SLICE("WEEKDAY"));
+	l->class_month = class_add(&l->classes, SLICE("MONTH"));
 	l->class_be = class_add(&l->classes, SLICE("BE"));
 	ARRAY_PUSH(a, &l->nodes);
 	*ARRAY_PUSH(a, &l->pool) = '\0';

@@ -296,6 +296,16 @@ static bool infinitive_is_due(const struct lattice *x, const struct token *t, ui
 	return known && (is_be(x, before) ? may_be(&l->tags.at[known], TAG_VB) : tag_plain((enum tag)l->tags.at[known].at[0].tag) == TAG_VB);
 }
 
+/* "called | on Friday for a ban": by the lexicon "call on" is a verb, but here "on" says when. */
+static bool day_is_due(const struct lattice *x, const struct token *t, uint32_t length, uint32_t node)
+{
+	const struct lexicon *l = x->lexicon;
+	if (t + length == x->article->tokens.at + x->end_token || !slice_equal(slice_cut(x->article->text, t[length - 1].start, t[length - 1].end), SLICE("on")))
+		return false;
+	const struct node *next = &l->nodes.at[lexicon_root(l, t[length].word)];
+	return (has_class(l, next->entries, next->n_entries, l->class_weekday) || has_class(l, next->entries, next->n_entries, l->class_month)) && only_verb(l, node);
+}
+
 /* The rows of a unit's sets by tag. */
 static const uint32_t *rows_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
@@ -326,7 +336,7 @@ static uint32_t next_unit(struct lattice *x, uint32_t first)
 	const struct lexicon *l = x->lexicon;
 	const struct token *t = &x->article->tokens.at[first];
 	uint32_t left = x->end_token - first, length, node = match(l, t, left, &length);
-	if (length > 1 && (noun_in_verb(x, t, node) || infinitive_is_due(x, t, length, &l->nodes.at[node]))) {
+	if (length > 1 && (noun_in_verb(x, t, node) || infinitive_is_due(x, t, length, &l->nodes.at[node]) || day_is_due(x, t, length, node))) {
 		length = 1;
 		node = lexicon_root(l, t->word);
 	}

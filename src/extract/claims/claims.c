@@ -84,7 +84,8 @@ static uint8_t kind_of(const struct claims *c, const struct reported *f)
 static void add(const struct claims *c, const struct reported *f)
 {
 	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
-	*x = (struct attribution){.denial = f->denial, .kind = kind_of(c, f), .quote = f->content.quote,
+	*x = (struct attribution){.denial = f->denial, .kind = kind_of(c, f),
+		.status = f->denial ? CLAIM_MADE : claim_status_of(c, f), .quote = f->content.quote,
 		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word};
 	x->cue = cue_span(c, f);
 	x->source = source_span(c, f, &x->source_group);
@@ -150,7 +151,7 @@ static bool said_before(struct claims *c, struct reported *f)
 	    !(tells || where) || x.first == NONE || !x.first)
 		return false;
 	struct content before = content_before(v, x.first);
-	return (before.quote != QUOTE_INDIRECT || has_main_clause(v, &before)) && read_otherwise(c, f);
+	return (before.quote != QUOTE_INDIRECT || content_is_sentence(v, &before)) && read_otherwise(c, f);
 }
 
 static bool examine(struct claims *c, const struct match *m, struct reported *f)
@@ -243,6 +244,18 @@ void claims_find(struct stage *s)
 	c.class_obliged = class_find(names, SLICE("OBLIGES"));
 	c.class_tell = class_find(names, SLICE("TELL"));
 	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
+	c.class_ask = class_find(names, SLICE("ASK"));
+	c.class_no = class_find(names, SLICE("NO"));
+	c.class_nobody = class_find(names, SLICE("NOBODY"));
+	c.class_we = class_find(names, SLICE("WE"));
+	c.class_may = class_find(names, SLICE("MAY"));
+	c.class_will = class_find(names, SLICE("WILL"));
+	c.class_unsure = class_find(names, SLICE("UNSURE"));
+	c.class_seem = class_find(names, SLICE("SEEM"));
+	c.class_first = class_find(names, SLICE("FIRST"));
+	c.class_done_so = class_find(names, SLICE("DONE_SO"));
+	c.class_without = class_find(names, SLICE("WITHOUT"));
+	c.class_instead = class_find(names, SLICE("INSTEAD"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

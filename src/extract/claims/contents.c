@@ -112,7 +112,8 @@ static bool opens_sentence(const struct view *v, uint32_t from)
 	uint32_t first = 0;
 	while (view_is(v, first, IS_OPEN | IS_CC | IS_ADVERB) && first < from)
 		first++;
-	if (!view_is(v, first, IS_SUBORDINATOR | IS_ING | IS_INFINITIVE) && !(view_is(v, first, IS_PREP) && view_is(v, first + 1, IS_ING)))
+	bool by_doing = view_is(v, first, IS_PREP) && view_is(v, first + 1, IS_ING);
+	if (!by_doing && !view_is(v, first, IS_SUBORDINATOR | IS_WH | IS_ING | IS_PARTICIPLE | IS_INFINITIVE))
 		return false;
 	for (uint32_t i = first; i < from; i++)
 		if (i > first + 20 || view_is(v, i, IS_COMMA))
@@ -153,6 +154,18 @@ static struct content from_sentence_behind(const struct view *v)
 	return (struct content){v->n, v->n, {next->start, next->end}, QUOTE_INDIRECT};
 }
 
+/* "said that in his country, | finding teams is hard": what stands before the comma has no verb yet, what follows is its subject. */
+static bool is_gerund_to_come(const struct view *v, uint32_t from, uint32_t comma)
+{
+	enum { NEAR = 14 };
+	if (!view_is(v, from, IS_PREP) || !view_is(v, comma + 1, IS_ING) || v->finite[comma] > v->finite[from])
+		return false;
+	for (uint32_t k = comma + 2; k < v->n && k < comma + NEAR && !view_is(v, k, IS_COMMA | IS_STOP | IS_SEMI | IS_THAT | IS_OPEN); k++)
+		if (view_is(v, k, IS_FINITE))
+			return true;
+	return false;
+}
+
 struct content content_after(const struct view *v, uint32_t from)
 {
 	while (view_is(v, from, IS_COMMA | IS_COLON | IS_THAT))
@@ -171,6 +184,8 @@ struct content content_after(const struct view *v, uint32_t from)
 	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
 	if (opens_sentence(v, from))
 		end = main_clause(v, from, end);
+	if (view_is(v, end, IS_COMMA) && !v->depth[from] && is_gerund_to_come(v, from, end))
+		end = v->end[end + 1];
 	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])
 		end += 2;
 	return content_of(v, from, end);
@@ -276,6 +291,26 @@ struct content content_before(const struct view *v, uint32_t right)
 	return content_of(v, start, k);
 }
 
+/* "Peru, where the unrest has spread": a name and a clause about it. */
+static bool is_place_told_of(const struct view *v, const struct content *x)
+{
+	uint32_t end = view_phrase_end(v, x->first, false);
+	return view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_WH) && v->finite[x->end] - v->finite[x->first] == 1;
+}
+
+bool content_is_sentence(const struct view *v, const struct content *x)
+{
+	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
+		return v->finite[x->end] > v->finite[x->first] && !is_place_told_of(v, x);
+	for (uint32_t i = x->first; i < x->end; i++) {
+		const struct subject *s = &v->subject[i];
+		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
+		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
+			return true;
+	}
+	return false;
+}
+
 struct content content_around(const struct view *v, uint32_t right, uint32_t from)
 {
 	struct content x = content_before(v, right);
@@ -289,7 +324,7 @@ struct content content_around(const struct view *v, uint32_t right, uint32_t fro
 		return x;
 	}
 	if (view_is(v, from, IS_COMMA) && from + 1 < v->n && !view_is(v, from + 1, IS_CC | IS_ING | IS_WHO | IS_SUBORDINATOR | IS_ACCORDING) &&
-	    x.quote != QUOTE_DIRECT && v->finite[right] == v->finite[x.first]) {
+	    x.quote != QUOTE_DIRECT && !content_is_sentence(v, &x)) {
 		uint32_t end = v->end[from + 1];
 		struct content whole = content_of(v, x.first, end);
 		return span_none(x.span) ? content_of(v, from + 1, end) : whole;

@@ -19,6 +19,8 @@ struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)
 struct content content_before(const struct view *v, uint32_t right);
 /* Both sides of [right, from): "X, he said, Y". The far side is taken where X is no sentence or Y is quoted too. */
 struct content content_around(const struct view *v, uint32_t right, uint32_t from);
+/* A clause that stands for itself: not "When the talks ended" nor "In Oslo, where they met". */
+bool content_is_sentence(const struct view *v, const struct content *x);
 /* Groups first..end as they stand. */
 struct content content_of(const struct view *v, uint32_t first, uint32_t end);
 

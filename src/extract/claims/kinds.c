@@ -272,7 +272,7 @@ void kinds_find(struct stage *s)
 	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
-		if (x->denial || x->kind != CLAIM_STATEMENT || x->cue_group == NONE)
+		if (x->denial || x->kind != CLAIM_STATEMENT || x->status == CLAIM_ASKED || x->cue_group == NONE)
 			continue;
 		if (v.sentence != x->sentence) {
 			stage_sentence(s);

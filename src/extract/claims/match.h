@@ -11,6 +11,8 @@ struct claims {
 	const struct level *level;
 	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
 	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing, class_if, class_obliged;
+	uint32_t class_ask, class_no, class_nobody, class_we, class_may, class_will, class_unsure, class_seem, class_first;
+	uint32_t class_done_so, class_without, class_instead;
 	struct view view; /* of the sentence at hand */
 };
 
@@ -48,9 +50,10 @@ void find_content(const struct claims *c, struct reported *f);
 
 /* How surely the cue reports words here: 0 to 99 and a little beyond. */
 int certainty(const struct claims *c, const struct reported *f);
-/* A clause that stands for itself: not "When the talks ended" nor "In Oslo, where they met". */
-bool has_main_clause(const struct view *v, const struct content *x);
 /* Are cue, source and content together a claim or a denial? */
 bool plausible(const struct claims *c, const struct reported *f);
+
+/* Has it been said, will it be? One of enum claim_status. */
+uint8_t claim_status_of(const struct claims *c, const struct reported *f);
 
 #endif

@@ -194,6 +194,8 @@ static struct content content_by_order(const struct claims *c, const struct repo
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end = first;
 	match_slot(f, SLICE("content"), &first, &end);
+	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE) && group_is(c, first - 1, c->class_negation))
+		first--; /* vowed [not to close] it */
 	switch (f->order) {
 	case BEFORE: return before(c, f);
 	case QUOTED: return quoted(v, f);

@@ -50,26 +50,6 @@ static bool starts_subject(const struct claims *c, const struct reported *f)
 	return !at || view_is(v, at - 1, IS_COMMA | IS_CLOSE | IS_DASH | IS_STOP | IS_COLON);
 }
 
-/* "Peru, where the unrest has spread": a name and a clause about it. */
-static bool is_place_told_of(const struct view *v, const struct content *x)
-{
-	uint32_t end = view_phrase_end(v, x->first, false);
-	return view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_WH) && v->finite[x->end] - v->finite[x->first] == 1;
-}
-
-bool has_main_clause(const struct view *v, const struct content *x)
-{
-	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
-		return v->finite[x->end] > v->finite[x->first] && !is_place_told_of(v, x);
-	for (uint32_t i = x->first; i < x->end; i++) {
-		const struct subject *s = &v->subject[i];
-		if (view_is(v, i, IS_FINITE) && s->first != NONE && !s->relative && s->first >= x->first &&
-		    (s->first == x->first || !view_is(v, s->first - 1, IS_SUBORDINATOR | IS_WH | IS_THAT | IS_WHO | IS_PREP)))
-			return true;
-	}
-	return false;
-}
-
 /* "..., Kim said": something has been said, by somebody who stands between it and the cue. */
 static bool plausible_before(const struct claims *c, const struct reported *f)
 {
@@ -81,7 +61,7 @@ static bool plausible_before(const struct claims *c, const struct reported *f)
 		return false;
 	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
 		return false; /* "..., said Kim", but not "..., show goodwill" */
-	return f->content.quote != QUOTE_INDIRECT || has_main_clause(v, &f->content);
+	return f->content.quote != QUOTE_INDIRECT || content_is_sentence(v, &f->content);
 }
 
 /* "neither denying nor admitting": the group has no flag for it, but the word. */
@@ -164,6 +144,23 @@ static bool is_obliged(const struct claims *c, const struct reported *f)
 	return false;
 }
 
+/* "using [a technology] called learning", "took out its cards called": no subject stands behind a preposition or a verb that takes it for object. */
+static bool is_reduced_relative(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	const struct unit *g = view_group(v, f->cue_first);
+	uint32_t first = f->source.first;
+	bool bare = view_is(v, f->cue_first, IS_FINITE) && g->end - g->first == 1 && g->tag == TAG_VBD && !group_is(c, f->cue_first, c->class_say);
+	if (!bare || first == NONE || !first || f->source.relative || f->source.end != f->cue_first)
+		return false;
+	if (view_group(v, f->source.head)->tag == TAG_NNP || view_is(v, f->source.head, IS_PRONOUN))
+		return false;
+	if (view_is(v, first - 1, IS_PREP)) /* "At the summit Chad called" */
+		return first >= 2 && view_is(v, first - 2, IS_NOUN | IS_VERB) && !view_is(v, first - 2, IS_TIME) &&
+		       !slice_equal(group_text(c, first - 1), SLICE("as"));
+	return view_is(v, first - 1, IS_VERB) && !view_is(v, first - 1, IS_CUE | IS_PASSIVE);
+}
+
 /* "the Ministry of National Defence of Chad": a part of a name. */
 static bool is_in_name(const struct claims *c, const struct reported *f)
 {
@@ -175,7 +172,8 @@ static bool is_in_name(const struct claims *c, const struct reported *f)
 bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f))
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
+	    (!f->denial && is_reduced_relative(c, f)))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
