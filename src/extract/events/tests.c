@@ -273,7 +273,8 @@ static bool complement_holds(const struct scene *x, const struct candidate *c, c
 		return true;
 	if (v->passive && v->recipient != NONE && noun_matches(x, t, v->recipient))
 		return true;
-	uint32_t from = v->object != NONE && v->object > c->group ? v->object : c->group;
+	uint32_t last = !v->passive && v->recipient != NONE ? v->recipient : v->object; /* "called the drill | an aggressive act" */
+	uint32_t from = last != NONE && last > c->group ? last : c->group;
 	for (uint32_t j = from + 1; j < x->n && j < from + 5; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		const struct unit *g = scene_group(x, j);
