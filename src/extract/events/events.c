@@ -9,6 +9,7 @@
 #include "extract/events/doubles.h"
 #include "extract/events/general.h"
 #include "extract/events/lend.h"
+#include "extract/events/said.h"
 #include "extract/events/sides.h"
 #include "extract/events/status.h"
 #include "extract/events/story.h"
@@ -80,56 +81,6 @@ static void read_outer(struct coding *y)
 }
 
 /* ---- events ---- */
-static bool covers(struct span s, uint32_t at)
-{
-	return s.start <= at && at < s.end;
-}
-
-/* "said after the launch": when it is said, not what. */
-static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
-{
-	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
-	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? chain_top(x, c->group) : c->group];
-	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
-		return false;
-	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(w, slice_of(words[i])))
-			return true;
-	return false;
-}
-
-/* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
- * attacks" is another thing. */
-static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
-{
-	const struct scene *x = &y->scene;
-	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
-	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
-		return false;
-	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
-	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
-		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
-	return judges;
-}
-
-/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
- * "denied any attack" denies it. */
-static void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
-{
-	struct article *a = y->scene.a;
-	uint32_t maker = c->via != NONE ? a->tokens.at[a->units.at[scene_group(&y->scene, c->via)->head].first].start : NONE;
-	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
-		uint32_t i = y->content[link];
-		const struct attribution *t = &a->attributions.at[i];
-		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
-			continue;
-		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t))
-			continue;
-		ids_add(a, t->denial ? &e->denials : &e->claims, i);
-	}
-}
-
 /* One code, and not that of its type as a whole: 040 is any meeting. */
 static bool same_deep_code(const char *a, const char *b)
 {
@@ -153,7 +104,8 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 /* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
 static uint8_t status_known(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
-	const struct event *old = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) ? same_act_before(y, told, c, e) : NULL;
+	bool noun = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c);
+	const struct event *old = noun ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED ? old->status : e->status;
 }
 

@@ -34,13 +34,29 @@ bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
 	return frame_class_at(x->f, x->a, class, g->first, g->head);
 }
 
+/* "gave no aid [until Chad agreed]", "will stay [until Chad leaves]": that it comes to it is open; not "fought [until Chad withdrew]". */
+static bool awaited_until(const struct scene *x, uint32_t conjunction)
+{
+	static const char *const open[] = {"will", "would", "wo", "must", "should", "can", "ca", "could", "no", "never", NULL};
+	for (uint32_t j = conjunction, steps = 0; j-- > 0 && steps < 14; steps++) {
+		if (x->nodes[j].kind == NODE_NOUN && group_has_word(x, j, open))
+			return true;
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
+			return x->nodes[j].negated || group_has_word(x, j, open);
+		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_THAT)
+			return false;
+	}
+	return false;
+}
+
 /* "if", "unless", "whether" at the head of the clause. */
 static bool conditional(const struct scene *x, uint32_t i)
 {
 	for (uint32_t steps = 0; i-- > 0 && steps < 10; steps++) {
 		const struct syntax_node *n = &x->nodes[i];
 		if (n->kind == NODE_CONJUNCTION)
-			return unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if);
+			return unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if) ||
+			       (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, i)), SLICE("until")) && awaited_until(x, i));
 		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || (n->kind == NODE_VERB && n->finite))
 			return false;
 	}

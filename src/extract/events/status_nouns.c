@@ -46,13 +46,22 @@ static uint8_t status_by_preposition(const struct scene *x, uint32_t noun)
 	return word == x->f->word_at && verb_in_set(x, host, x->f->set_hinting) ? EVENT_HYPOTHETICAL : EVENT_REPORTED;
 }
 
+/* "cancelled a planned visit", "the cancellation of planned talks": planned they were. */
+static bool called_off(const struct scene *x, const struct candidate *c)
+{
+	uint32_t host = x->nodes[c->group].preposition == NONE ? NONE : x->nodes[c->group].host;
+	if (c->via_status == EVENT_NEGATED && c->via != NONE)
+		return x->nodes[c->via].finite && !x->nodes[c->via].negated && verb_status(x, c->via, 0) == EVENT_REPORTED;
+	return host != NONE && x->nodes[host].kind == NODE_NOUN && scene_word(x, x->nodes[c->group].preposition) == x->f->word_of &&
+	       head_class(x, host, x->f->class_denial_host);
+}
+
 /* "planned talks", "no talks", "a threat of war", "a proposal for talks". */
 static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 {
 	static const char *const no[] = {"no", "never", NULL};
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, c->group);
-	static const char *const ahead[] = {"ahead", NULL};
 	if (group_has_word(x, c->group, no) || behind_class(x, c->group, f->class_instead))
 		return EVENT_NEGATED;
 	if (behind_class(x, c->group, f->class_eventual))
@@ -60,7 +69,9 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 	uint8_t behind = status_by_preposition(x, c->group);
 	if (behind != EVENT_REPORTED)
 		return behind;
-	if ((x->nodes[c->group].preposition != NONE && group_has_word(x, x->nodes[c->group].preposition, ahead)) || awaited_behind(x, c->group))
+	if (called_off(x, c))
+		return EVENT_NEGATED;
+	if (behind_class(x, c->group, f->class_ahead_of) || awaited_behind(x, c->group))
 		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {
 		if (frame_class_at(f, x->a, f->class_undone_mod, g->first, u))
@@ -137,6 +148,8 @@ static uint8_t status_of_coming_about(const struct scene *x, const struct candid
 		return verb_status(x, verb, 0);
 	if (only_thought_of(x, c, verb))
 		return EVENT_HYPOTHETICAL;
+	if (type_is(c->frame->type, "CONSULT") && group_has_word(x, verb, (const char *const[]){"will", "'ll", NULL}))
+		return EVENT_PLANNED; /* "the talks | will provide" */
 	uint32_t then = verb + 1;
 	while (then < x->n && (x->nodes[then].kind == NODE_ADVERB || x->nodes[then].kind == NODE_ADJECTIVE || x->nodes[then].kind == NODE_TIME))
 		then++;
@@ -145,13 +158,19 @@ static uint8_t status_of_coming_about(const struct scene *x, const struct candid
 	return group_has_word(x, then - 1, unlikely) ? EVENT_HYPOTHETICAL : verb_status(x, then, 0);
 }
 
-/* "an attack is possible", "talks are unlikely"; but "talks are unlikely to help" */
+/* "an attack is possible", "talks are unlikely", "a resumption of talks is indispensable"; but "talks are unlikely to help" */
 static bool is_possible(const struct scene *x, uint32_t noun)
 {
-	uint32_t top = x->nodes[chain_top(x, noun)].list;
-	for (uint32_t j = noun + 1; x->nodes[noun].preposition == NONE && j + 1 < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++)
-		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].be && x->nodes[j].finite && x->nodes[j].subject == top)
-			return group_has_class(x, j + 1, x->f->class_likely) && (j + 2 >= x->n || !x->nodes[j + 2].infinitive);
+	uint32_t top = x->nodes[chain_top(x, noun)].list, preposition = x->nodes[noun].preposition;
+	if (preposition != NONE && (scene_word(x, preposition) != x->f->word_of || x->nodes[noun].host != top))
+		return false;
+	for (uint32_t j = noun + 1; j + 1 < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++) {
+		if (x->nodes[j].kind != NODE_VERB || !x->nodes[j].be || !x->nodes[j].finite || x->nodes[j].subject != top)
+			continue;
+		if ((x->nodes[j + 1].kind == NODE_ADJECTIVE && group_has_class(x, j + 1, x->f->class_needed)) || group_has_class(x, j, x->f->class_needed))
+			return true;
+		return preposition == NONE && group_has_class(x, j + 1, x->f->class_likely) && (j + 2 >= x->n || !x->nodes[j + 2].infinitive);
+	}
 	return false;
 }
 
@@ -175,7 +194,7 @@ static bool held_then(const struct scene *x, uint32_t noun)
 
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
-	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", NULL};
+	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", "previous", "earlier", "past", "repeated", "continued", NULL};
 	return c->frame->part == PART_NOUN && group_has_word(x, c->group, words);
 }
 
@@ -271,11 +290,24 @@ static bool time_of_noun(const struct scene *x, const struct candidate *c, const
 	return scene_group(x, c->group)->first <= t->first_unit;
 }
 
+/* "[arrives] on Friday", "[meets] them later in the day": the present tells what is to come on that day. */
+static bool to_come(const struct scene *x, const struct candidate *c, const struct timex3 *t)
+{
+	const struct unit *g = scene_group(x, c->group), *head = &x->a->units.at[g->head];
+	bool present = x->nodes[c->group].finite && g->end == g->first + 1 && (head->tag == TAG_VBZ || head->tag == TAG_VBP);
+	if (!present || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || strncmp(t->type == TIMEX_SET ? "" : c->frame->type, "CONSULT", 7) != 0)
+		return false;
+	struct slice text = article_slice(x->a, t->span);
+	return t->begin > x->a->day || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
+}
+
 /* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
 uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e)
 {
 	const struct article *a = x->a;
 	const struct timex3 *t = e->time == NONE ? NULL : &a->times.at[e->time];
+	if (t && c->frame->part == PART_VERB && e->status == EVENT_REPORTED && to_come(x, c, t))
+		return EVENT_PLANNED;
 	if (!t || c->frame->part != PART_NOUN || a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || t->finish == CALENDAR_NO_DAY)
 		return e->status;
 	if (e->status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))

@@ -80,6 +80,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_unable = lexicon_class(l, "UNABLE");
 	f->class_instead = lexicon_class(l, "INSTEAD");
 	f->class_eventual = lexicon_class(l, "EVENTUAL");
+	f->class_ahead_of = lexicon_class(l, "AHEAD_OF");
+	f->class_needed = lexicon_class(l, "NEEDED");
 	f->class_self = lexicon_class(l, "WE");
 	f->class_he = lexicon_class(l, "HE");
 	f->class_obliges = lexicon_class(l, "OBLIGES");

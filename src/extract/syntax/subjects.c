@@ -224,11 +224,21 @@ static uint32_t and_before_insertion(const struct scene *x, const struct syntax_
 	return NONE;
 }
 
-/* "met the envoy and | agreed": the subject of the verb before the "and". NONE. */
-static uint32_t subject_shared(const struct scene *x, const struct syntax_classes *c, uint32_t and)
+static bool is_speech(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
+{
+	for (unsigned i = 0; i < SYNTAX_SPEECH; i++)
+		if (unit_has(&x->s->k->lexicon, scene_group(x, verb), c->speech[i]))
+			return true;
+	return false;
+}
+
+/* "met the envoy and | agreed": the subject of the verb before the "and"; of "said Chad was to blame and | urged" whoever said so, for one who is
+ * spoken of seldom speaks. NONE. */
+static uint32_t subject_shared(const struct scene *x, const struct syntax_classes *c, uint32_t and, uint32_t verb)
 {
 	uint32_t before = finite_before(x, and);
-	if (before != NONE && and && x->nodes[and - 1].kind == NODE_COMMA && scene_word(x, and) == x->f->word_and)
+	bool joined = before != NONE && scene_word(x, and) == x->f->word_and;
+	if (joined && ((and && x->nodes[and - 1].kind == NODE_COMMA) || (is_speech(x, c, verb) && !is_speech(x, c, before))))
 		before = outer_verb(x, c, before);
 	for (unsigned steps = 0; steps < 2 && before != NONE && x->nodes[before].subject == NONE; steps++) /* "tested what was a bomb and fired" */
 		before = finite_before(x, before);
@@ -254,11 +264,11 @@ uint32_t subject_of_finite(const struct scene *x, const struct syntax_classes *c
 			return NONE;
 		return antecedent(x, c, j, before, i);
 	case NODE_AND:
-		return subject_shared(x, c, j);
+		return subject_shared(x, c, j, i);
 	case NODE_COMMA: {
 		uint32_t and = and_before_insertion(x, c, j);
 		if (and != NONE)
-			return subject_shared(x, c, and);
+			return subject_shared(x, c, and, i);
 		uint32_t noun = over_commas(x, c, j);
 		before = finite_before(x, j);
 		if (noun == NONE)

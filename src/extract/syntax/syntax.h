@@ -47,8 +47,10 @@ struct scene {
 };
 
 /* Class numbers that are asked for one by one; the kinds are read from knowledge.form_of_set. */
+enum { SYNTAX_SPEECH = 6 };
+
 struct syntax_classes {
-	uint32_t if_, say, about, happening, happens;
+	uint32_t if_, say, about, happening, happens, speech[SYNTAX_SPEECH]; /* urge, blame, warn, voice, promise, call */
 };
 
 struct syntax_classes syntax_classes(const struct lexicon *l);

@@ -1,0 +1,112 @@
+/* Inside whose claims and denials an act stands. */
+#include "extract/events/said.h"
+
+#include "extract/events/candidates.h"
+
+static bool covers(struct span s, uint32_t at)
+{
+	return s.start <= at && at < s.end;
+}
+
+/* "said after the launch": when it is said, not what. */
+static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
+	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? chain_top(x, c->group) : c->group];
+	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
+		return false;
+	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
+	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(w, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "expressed [anger] over": the act whose noun the verb lends its subject. NULL. */
+static const struct candidate *told_by_verb(const struct coding *y, uint32_t verb)
+{
+	for (uint32_t i = 0; i < y->candidates.n; i++)
+		if (y->candidates.at[i].frame->part == PART_NOUN && y->candidates.at[i].via == verb)
+			return &y->candidates.at[i];
+	return NULL;
+}
+
+/* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
+ * attacks" is another thing. */
+static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
+{
+	const struct scene *x = &y->scene;
+	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
+	if (!cue && t->cue_group != NONE && t->cue_group >= x->first)
+		cue = told_by_verb(y, t->cue_group - x->first);
+	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
+		return false;
+	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
+	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
+		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
+	return judges;
+}
+
+/* "said it would stay and [urged] Chad to leave": a cue as well, of whoever says the other. */
+static bool said_besides(const struct article *a, const struct event *e, uint32_t claim)
+{
+	const struct attribution *t = &a->attributions.at[claim];
+	if (span_none(t->source))
+		return false;
+	for (uint32_t i = article_attribution_from(a, e->sentence); i < a->attributions.n && a->attributions.at[i].sentence == e->sentence; i++) {
+		const struct attribution *other = &a->attributions.at[i];
+		if (i != claim && covers(other->cue, e->trigger.start) && other->source.start == t->source.start && other->source.end == t->source.end)
+			return true;
+	}
+	return false;
+}
+
+/* The first group of the sentence that begins at or behind a place of the text. */
+static uint32_t group_from(const struct scene *x, uint32_t at)
+{
+	uint32_t g = 0;
+	while (g < x->n && x->a->tokens.at[x->a->units.at[scene_group(x, g)->first].first].start < at)
+		g++;
+	return g;
+}
+
+/* "welcomed the accord [and the two leaders discussed] the raid", "said it would wait, [while Chad urged]": a clause that goes on behind what is
+ * said. A subject of its own stands behind an "and" that joins it to no clause, or behind ", while". */
+static bool in_next_clause(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t cue = t->cue_group == NONE || t->cue_group < x->first ? NONE : t->cue_group - x->first;
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group, from = group_from(x, t->content.start);
+	if (t->quote != QUOTE_INDIRECT || cue >= c->group || verb == NONE || verb == cue || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || x->nodes[verb].subject == NONE)
+		return false;
+	if (cue != NONE && x->nodes[cue].subject == x->nodes[verb].subject && x->nodes[cue].kind == NODE_VERB) /* "said it would go and urged Chad" */
+		return true;
+	uint32_t subject = x->nodes[x->nodes[verb].subject].list, before = subject ? subject - 1 : NONE;
+	if (subject >= verb || before == NONE || before <= from)
+		return false;
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, before));
+	if (x->nodes[before].kind == NODE_CONJUNCTION && x->nodes[before - 1].kind == NODE_COMMA)
+		return slice_equal(word, SLICE("while")) || slice_equal(word, SLICE("whereas"));
+	if (x->nodes[before].kind != NODE_AND)
+		return false;
+	for (uint32_t j = from; j < before; j++)
+		if (x->nodes[j].kind == NODE_THAT || (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].bare)))
+			return false;
+	return true;
+}
+
+/* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
+ * "denied any attack" denies it. */
+void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	struct article *a = y->scene.a;
+	uint32_t maker = c->via != NONE ? a->tokens.at[a->units.at[scene_group(&y->scene, c->via)->head].first].start : NONE;
+	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
+		uint32_t i = y->content[link];
+		const struct attribution *t = &a->attributions.at[i];
+		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
+			continue;
+		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, e, i) || in_next_clause(&y->scene, c, t))
+			continue;
+		ids_add(a, t->denial ? &e->denials : &e->claims, i);
+	}
+}
