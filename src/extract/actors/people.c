@@ -431,6 +431,37 @@ static uint32_t state_behind_name(const struct finding *f, const struct sentence
 	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
 }
 
+/* Where a person's name begins among the words of [first, end): "Financial Services [Bradley Hill]"; `end` where none does. */
+static uint32_t given_from(const struct finding *f, uint32_t first, uint32_t end)
+{
+	while (first < end && !given_name(f->t, f->a->units.at[first].word) && !(known_surname(f, first) && surname_of_east(f, first)))
+		first++;
+	return first;
+}
+
+/* "the president of Peru [Luis Hill]", "Under Secretary for Food and Drugs [Ann Hill]": the name stands behind the last word of a title that goes
+ * over several groups. */
+static void long_title(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	enum { STEPS = 4 };
+	const struct unit *groups = f->a->groups.at;
+	uint32_t first = given_from(f, n->first, n->end), at = group;
+	bool possessor = first > groups[group].first && f->a->units.at[first - 1].tag == TAG_POS; /* the aide of Peru's Ann Hill */
+	if (n->role || n->elsewhere || possessor || first + 2 > n->end || first == groups[group].first)
+		return;
+	for (unsigned steps = 0; steps < STEPS && at >= s->first_group + 2 && (groups[at - 1].tag == TAG_IN || groups[at - 1].tag == TAG_CC) && groups[at - 2].rule != NONE; steps++) {
+		at -= 2;
+		const struct unit *head = &f->a->units.at[groups[at].head];
+		const struct known_role *role = groups[at + 1].tag == TAG_IN ? role_of(f, head) : NULL;
+		if (!role || !role->person || !role_is_official(role) || head->tag == TAG_NNS)
+			continue;
+		n->first = first;
+		take_role(f, at, group + 1, from, role, n);
+		n->elsewhere = n->owner == NONE;
+		return;
+	}
+}
+
 /* "Malta Shipyards Inc" is nobody called Inc, the U.S. Attorney's Office nobody called Office. */
 static bool never_surname(const struct finding *f, uint32_t unit)
 {
@@ -444,6 +475,7 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && never_surname(f, n.first)))
 		return;
 	bool title = titled(f, g, &n);
+	long_title(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
 		n.owner = state_behind_name(f, s, group, from);
 	if (n.owner == NONE && !n.elsewhere)

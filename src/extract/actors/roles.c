@@ -313,6 +313,38 @@ static uint32_t leader_before(const struct finding *f, uint32_t from, const stru
 	return NONE;
 }
 
+/* Who is named at the end of this group, behind words of a title that are neither an office nor an owner's: [Peru Luis Hill]; NONE. */
+static uint32_t named_at_end(const struct finding *f, uint32_t from, const struct unit *g)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		if (m->end_unit != g->end || m->first_unit <= g->first || m->by != BY_NAME || f->a->actors.at[m->actor].kind != ACTOR_PERSON)
+			continue;
+		for (uint32_t u = g->first; u < m->first_unit; u++)
+			if (role_of(f, &f->a->units.at[u]) || f->a->units.at[u].tag != TAG_NNP)
+				return NONE;
+		return m->actor;
+	}
+	return NONE;
+}
+
+/* [the president] of Peru Luis Hill, [Under Secretary] for Food and Drugs Ann Hill: whose title begins with this group; NONE. */
+static uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	enum { STEPS = 4 };
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = group;
+	for (unsigned steps = 0; role->person && steps < STEPS && g + 2 < s->end_group; steps++) {
+		if (groups[g + 1].tag != TAG_IN && (g == group || groups[g + 1].tag != TAG_CC))
+			return NONE;
+		g += 2;
+		uint32_t bearer = groups[g].tag == TAG_NNP ? named_at_end(f, from, &groups[g]) : NONE;
+		if (bearer != NONE)
+			return bearer;
+	}
+	return NONE;
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -324,6 +356,11 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
+		uint32_t bearer = bearer_of_title(f, from, s, g, role);
+		if (bearer != NONE) {
+			mention_add(f, bearer, number, group->first, group->end, BY_ROLE, "title-of-person");
+			continue;
+		}
 		uint32_t end = group->end, owner = owner_of_role(f, from, group->first, group->head, role);
 		if (owner == NONE)
 			owner = leader_before(f, from, group, role);

@@ -193,8 +193,24 @@ static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
 	return false;
 }
 
+/* "They agreed that [the two countries] would": the states of the two who are the last subject. */
+static bool states_of_subject(struct memory *m, struct ids *out)
+{
+	const struct ids *who = &m->several;
+	if (who->n != 2 || !strcmp(m->a->actors.at[who->at[0]].country, m->a->actors.at[who->at[1]].country))
+		return false;
+	uint32_t first = state_behind(m, who->at[0]), second = state_behind(m, who->at[1]);
+	if (!actor_is_state(m, first) || !actor_is_state(m, second))
+		return false;
+	ids_add(m->a, out, first);
+	ids_add(m->a, out, second);
+	return true;
+}
+
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
+	if (n == 2 && !persons && states_of_subject(m, out))
+		return true;
 	if (n == 2 && !persons && joined_states(m, unit, out))
 		return true;
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {

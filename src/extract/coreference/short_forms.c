@@ -210,6 +210,22 @@ static void several_officers(struct memory *m, const struct unit *g, struct ids 
 		out->n = 0;
 }
 
+/* the two leaders, both ministers: the two who were named together before, of whom two hold such an office at best */
+static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	if (!role || !role->person)
+		return false;
+	mention_with_short(m, g->first, lemma_of(m, &m->a->units.at[g->head]), out);
+	if (out->n && m->a->actors.at[out->at[0]].plural)
+		return true; /* two Dutch officials */
+	out->n = 0;
+	fellows(m, g, out);
+	if (!out->n)
+		sides_together(m, g->first, SENTENCES_BACK, 2, true, out);
+	return out->n > 0;
+}
+
 /* the agency, the Council; not the Century Foundation, which is another one */
 static void called_again(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -266,6 +282,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (role && head->tag != TAG_NNS && !has_owner(m, g))
 		home_officer(m, g, lemma_of(m, head), out);
+	else if (role && head->tag == TAG_NNS && counted(m, g, m->c->both) && two_persons(m, g, out))
+		return BY_PRONOUN;
 	else if (named_before(m, group, out))
 		return BY_PRONOUN;
 	else if (role && head->tag == TAG_NNS)
