@@ -19,6 +19,7 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	l->class_weekday = class_add(&l->classes, SLICE("WEEKDAY"));
 	l->class_month = class_add(&l->classes, SLICE("MONTH"));
 	l->class_be = class_add(&l->classes, SLICE("BE"));
+	l->class_of_what = class_add(&l->classes, SLICE("OF_WHAT"));
 	ARRAY_PUSH(a, &l->nodes);
 	*ARRAY_PUSH(a, &l->pool) = '\0';
 	ARRAY_PUSH(a, &l->tags);

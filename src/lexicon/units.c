@@ -364,6 +364,14 @@ static enum tag_place place_of(const struct lexicon *l, const struct article *a,
 	return tag_place_of(capital, upper, words);
 }
 
+/* "a bank | accused | of fraud": who accuses names somebody before "of", so this one is accused. */
+static bool done_to(const struct lattice *x, uint32_t i)
+{
+	const struct unit *u = &x->units[i];
+	return x->tags[i] == TAG_VBD && i + 1 < x->n && may_be(x->choices[i + 1], TAG_IN_OF) && may_be(x->choices[i], TAG_VBN) && u->n_entries &&
+	       has_class(x->lexicon, u->entry, u->n_entries, x->lexicon->class_of_what);
+}
+
 void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, struct arena *scratch)
 {
 	struct sentence *s = &a->sentences.at[number];
@@ -380,8 +388,8 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, 
 		at = next_unit(&x, at);
 	tagger_run(l->model, x.choices, x.n, x.tags);
 	for (uint32_t i = 0; i < x.n; i++) {
-		x.units[i].tag = x.tags[i];
-		x.units[i].set = lexicon_set(l, x.rows[i][x.tags[i]], form_of(&a->tokens.at[x.units[i].first]));
+		x.units[i].tag = done_to(&x, i) ? TAG_VBN : x.tags[i];
+		x.units[i].set = lexicon_set(l, x.rows[i][x.units[i].tag], form_of(&a->tokens.at[x.units[i].first]));
 	}
 	s->first_unit = a->units.n;
 	s->end_unit = a->units.n += x.n;

@@ -227,15 +227,31 @@ static bool is_bare_verb(const struct view *v, uint32_t i)
 	return view_is(v, i, IS_VERB) && !view_is(v, i, IS_FINITE | IS_INFINITIVE | IS_ING | IS_PARTICIPLE);
 }
 
+/* "a man | accused | of passing secrets to Peru | was held": behind a participle with no clause of its own the next verb is another's. */
+static bool behind_participle(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
+{
+	if (!view_is(v, cue, IS_PARTICIPLE) || !view_is(v, cue + 1, IS_PREP))
+		return false;
+	while (i > from && !view_is(v, i, IS_THAT | IS_WHO | IS_WH | IS_SUBORDINATOR))
+		i--;
+	return i == from;
+}
+
+/* "to attack unless Peru leaves": what it depends on is a part of what is threatened. */
+static bool is_unless(const struct view *v, uint32_t i)
+{
+	return slice_equal(lexicon_text(&v->s->k->lexicon, v->a, v->a->groups.at[v->first + i].word), SLICE("unless"));
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
 		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k); /* to wait, show goodwill and talk */
 	if (view_is(v, i, IS_SUBORDINATOR | IS_DASH | IS_SEMI | IS_COLON))
-		return true;
+		return !is_unless(v, i);
 	if (view_is(v, i, IS_FINITE))
-		return v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue;
+		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))
 		return false;
 	while (view_is(v, k, IS_ADVERB | IS_TIME))

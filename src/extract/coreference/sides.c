@@ -157,12 +157,24 @@ static bool has_target(const struct attribution *c)
 	return c->kind == CLAIM_ACCUSATION || c->kind == CLAIM_DEMAND || c->kind == CLAIM_THREAT || c->kind == CLAIM_CONCERN;
 }
 
+/* "a bank of Chad | accused | of theft", "Chad | is accused | of theft": a verb that tells of no accuser accuses its subject. */
+static bool accused_before(struct memory *m, const struct attribution *c, struct ids *out)
+{
+	const struct unit *cue = c->cue_group == NONE ? NULL : &m->a->groups.at[c->cue_group];
+	bool passive = cue && cue->tag == TAG_VBN && c->kind == CLAIM_ACCUSATION && span_none(c->source) && c->content.start > c->cue.end;
+	if (passive && c->cue_group > m->a->sentences.at[c->sentence].first_group)
+		group_actors(m, c->cue_group - 1, true, out);
+	return passive;
+}
+
 /* Between cue and content stands whom the cue addresses (accused Washington of); else it is whom the content speaks of first. */
 static void target_actors(struct memory *m, struct attribution *c)
 {
 	uint32_t first, end;
 	struct ids found = {0};
 	struct span between = {c->cue.end, c->content.start};
+	if (accused_before(m, c, &c->targets))
+		return;
 	if (c->content.start > c->cue.end && groups_of(m, between, &first, &end))
 		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, &found);
 	other_sides(m, &found, &c->sources, &c->targets);

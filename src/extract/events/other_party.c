@@ -169,10 +169,17 @@ static bool done_by(const struct scene *x, const struct candidate *c, uint32_t c
 	       x->mention_of[g->head - x->first_unit] == NONE;
 }
 
-/* "Gunmen killed five": nobody whom the story names; but "Libyan militants". */
+/* "a bank | accused | of | stealing": the bank does it, whoever else is named. */
+static bool of_accused(const struct scene *x, uint32_t verb)
+{
+	uint32_t accused = x->nodes[verb].governor;
+	return x->nodes[verb].ing && accused != NONE && accused + 2 == verb && x->nodes[accused].kind == NODE_VERB && x->nodes[accused].passive;
+}
+
+/* "Gunmen killed five", "a bank accused of stealing": nobody whom the story names; but "Libyan militants". */
 bool done_by_outlaws(const struct scene *x, const struct candidate *c)
 {
-	return done_by(x, c, x->f->class_outlaw);
+	return of_accused(x, c->group) || done_by(x, c, x->f->class_outlaw);
 }
 
 /* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", "students", not "police". */
@@ -227,6 +234,8 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 		return false;
 	if (c->frame->part == PART_NOUN)
 		return true;
+	if (e->targets.n && n->passive && group > c->group && type_is(e->type, "ACCUSE")) /* "accused of passing secrets to Peru" */
+		return false;
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
 		return n->passive ? n->participle : !done_by_somebody_else(x, c);
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
@@ -251,7 +260,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	const struct scene *x = &y->scene;
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
-	bool source = !e->sources.n && e->targets.n && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
+	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */

@@ -196,6 +196,12 @@ static bool object_follows(const struct scene *x, uint32_t i)
 	return true;
 }
 
+/* "they arrested a man | suspected | of theft": with "of" right behind it and no object, the verb is passive. */
+static bool is_bereft(const struct scene *x, uint32_t i)
+{
+	return i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION && scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft);
+}
+
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
 static void settle_participles(struct scene *x, const struct syntax_classes *c)
@@ -203,7 +209,7 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 	for (uint32_t v = 0; v < x->n_verbs; v++) {
 		uint32_t i = x->verbs[v];
 		struct syntax_node *n = &x->nodes[i];
-		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1)
+		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1 || is_bereft(x, i))
 			continue;
 		uint32_t j = i - 1;
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
@@ -254,25 +260,11 @@ static void settle_let(struct scene *x)
 	}
 }
 
-/* "they arrested a man | suspected | of theft": with "of" right behind it and no object, the verb is passive. */
-static void settle_bereft(struct scene *x)
-{
-	for (uint32_t v = 0; v < x->n_verbs; v++) {
-		uint32_t i = x->verbs[v];
-		struct syntax_node *n = &x->nodes[i];
-		const struct unit *g = scene_group(x, i);
-		if (g->tag == TAG_VBD && n->finite && !n->passive && g->end - g->first == 1 && i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION &&
-		    scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft))
-			n->finite = false, n->participle = n->passive = true;
-	}
-}
-
 void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 {
 	read_nodes(x);
 	settle_infinitives(x);
 	settle_let(x);
 	settle_participles(x, c);
-	settle_bereft(x);
 	settle_conjunctions(x, c);
 }
