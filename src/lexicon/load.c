@@ -160,10 +160,15 @@ static void add_form(struct lexicon *l, const struct starred *s, const char *for
 	lexicon_add(l, (struct slice){phrase, s->before.n + n + s->after.n}, e, true);
 }
 
-/* cancel: cancelled beside canceled. */
+/* cancel: cancelled beside canceled; initialled, fuelled, but not revealled. */
 static bool doubles_l(struct slice w)
 {
-	return w.n > 4 && w.at[w.n - 1] == 'l' && strchr("aeio", w.at[w.n - 2]) && !strchr("aeiou", w.at[w.n - 3]);
+	if (w.n < 4 || w.at[w.n - 1] != 'l')
+		return false;
+	char vowel = w.at[w.n - 2], before = w.at[w.n - 3];
+	if (strchr("aeiou", before))
+		return (before == 'i' && vowel == 'a') || (before == 'u' && vowel == 'e');
+	return w.n > 4 && strchr("aeio", vowel);
 }
 
 static void add_verb(struct lexicon *l, const struct starred *s, struct entry e)
