@@ -46,14 +46,39 @@ static bool points(struct slice word)
 	switch (word.n) {
 	case 3: return slice_same(word, SLICE("the"));
 	case 4: return slice_same(word, SLICE("this")) || slice_same(word, SLICE("that")) || slice_same(word, SLICE("both"));
-	default: return slice_same(word, SLICE("these"));
+	default: return slice_same(word, SLICE("these")) || slice_same(word, SLICE("those"));
 	}
+}
+
+static bool is_those(const struct memory *m, const struct unit *g)
+{
+	return slice_equal(article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1)), SLICE("those"));
+}
+
+/* "Peru criticised Chile and Fiji, urging those countries": not Peru. */
+static void without_subject(const struct memory *m, struct ids *ids)
+{
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (subject->n != 1 || ids->n < 3 || !actors_of_one_state(m->a, ids->at[i], subject->at[0]))
+			ids->at[n++] = ids->at[i];
+	ids->n = n;
+}
+
+/* "those states that trade with Chad", "those states in Africa": the words behind say which. */
+static bool told_behind(const struct memory *m, const struct unit *g)
+{
+	if (!is_those(m, g) || g + 1 >= m->a->groups.at + m->a->groups.n)
+		return false;
+	uint8_t tag = g[1].tag;
+	return tag == TAG_IN || tag == TAG_WDT || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_JJ;
 }
 
 bool definite(const struct memory *m, const struct unit *g)
 {
 	const struct unit *u = &m->a->units.at[g->first];
-	return (u->tag == TAG_DT && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
+	return (u->tag == TAG_DT && !told_behind(m, g) && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
 	       (unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }
 
@@ -255,6 +280,8 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 	} else if (country && head->tag == TAG_NNS) {
 		if (plain_office(m, g))
 			sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
+		if (is_those(m, g))
+			without_subject(m, out);
 	} else
 		return false;
 	return true;

@@ -230,6 +230,18 @@ static bool says_here(const struct scene *x, const struct candidate *c)
 	return false;
 }
 
+/* "LIMA - Chad's premier arrived for talks": no other place is told. */
+static bool arrives_here(const struct scene *x, const struct candidate *c)
+{
+	const uint32_t places[] = {x->f->word_in, x->f->word_at, x->f->word_to, x->f->word_from};
+	if (c->frame->part != PART_VERB || x->nodes[c->group].object != NONE || !verb_in_set(x, c->group, x->f->set_landing))
+		return false;
+	for (unsigned i = 0; i < sizeof places / sizeof *places; i++)
+		if (verb_phrase(x, c->group, places[i]) != NONE)
+			return false;
+	return true;
+}
+
 /* Appends the state of the place where the story was written: "LIMA, May 3 -". */
 static void dateline_state(struct article *a, struct ids *out)
 {
@@ -285,7 +297,7 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		noun_actors(x, c->group, REACH_ALL, out);
 		return;
 	case AT_HERE:
-		if (says_here(x, c))
+		if (says_here(x, c) || arrives_here(x, c))
 			dateline_state(x->a, out);
 		return;
 	case AT_VISITED:

@@ -46,6 +46,7 @@ bool is_told_of(const struct scene *x, const struct candidate *c)
 }
 
 bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
+bool is_theirs(const struct scene *x, uint32_t group) { return begins_with(x, group, "their our"); }
 bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
 
 /* Whom a deployment or a test is aimed at is said each time or not meant. */

@@ -40,16 +40,16 @@ static bool is_place(const struct scene *x, uint32_t group)
 }
 
 /* "off Oman", "east of Oman": a place to reckon from. */
-static bool is_bearing(const struct scene *x, uint32_t preposition)
+static bool is_bearing(const struct scene *x, uint32_t group)
 {
 	static const char *const ways[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"};
-	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), before;
-	if (slice_equal(word, SLICE("off")))
-		return true;
-	if (scene_word(x, preposition) != x->f->word_of || preposition == 0)
+	uint32_t preposition = x->nodes[group].kind == NODE_NOUN ? x->nodes[group].preposition : NONE;
+	if (preposition == NONE || preposition == 0)
 		return false;
-	before = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, preposition - 1)->head].word);
-	for (unsigned i = 0; i < sizeof ways / sizeof *ways; i++)
+	if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("off")))
+		return true;
+	struct slice before = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, preposition - 1)->head].word);
+	for (unsigned i = 0; scene_word(x, preposition) == x->f->word_of && i < sizeof ways / sizeof *ways; i++)
 		if (slice_equal(before, slice_of(ways[i])))
 			return true;
 	return false;
@@ -72,7 +72,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 				continue;
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
-			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || (x->nodes[g].kind == NODE_NOUN && x->nodes[g].preposition != NONE && is_bearing(x, x->nodes[g].preposition)) || speaks_of_it(x, e, actor))
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || is_bearing(x, g) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
@@ -219,7 +219,8 @@ static bool asks_others(const struct scene *x, const struct candidate *c, const 
 	if (!type_is(e->type, "REQUEST") || c->frame->part != PART_VERB || n->object == NONE || n->object < c->group || n->object + 1 >= x->n)
 		return false;
 	const struct syntax_node *next = &x->nodes[n->object + 1];
-	return next->infinitive && next->governor == c->group && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, n->object)->head], x->f->class_pair);
+	const struct unit *head = &x->a->units.at[scene_group(x, n->object)->head];
+	return next->infinitive && next->governor == c->group && unit_has(&x->s->k->lexicon, head, x->f->class_pair);
 }
 
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */

@@ -177,12 +177,13 @@ static bool told_apart(const struct scene *x, const struct event *e)
 
 void parties_named(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	bool apart = told_apart(x, e);
+	const struct named_parties *p = e->targets.n && told_apart(x, e) ? NULL : row_named(x, c);
+	bool joined = p && p->together && e->sources.n > 1 && !e->targets.n; /* "Chad and Mali spoke of trilateral ties": with a third */
+	bool apart = !joined && told_apart(x, e);
 	struct ids all = {0}, *out = apart ? &e->targets : &e->sources;
-	const struct named_parties *p = apart && e->targets.n ? NULL : row_named(x, c);
 	if (!p || (p->n && state_in_story(x->a, p->codes[0]) == NONE))
 		return;
-	if (p->together && e->sources.n + e->targets.n > 1)
+	if (p->together && e->sources.n + e->targets.n > 1 && (!joined || e->sources.n >= p->together))
 		return;
 	if (p->together)
 		parties_together(x->a, e, p->together, &all);

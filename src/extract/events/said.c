@@ -76,7 +76,9 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 {
 	uint32_t cue = t->cue_group == NONE || t->cue_group < x->first ? NONE : t->cue_group - x->first;
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group, from = group_from(x, t->content.start);
-	if (t->quote != QUOTE_INDIRECT || cue >= c->group || verb == NONE || verb == cue || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || x->nodes[verb].subject == NONE)
+	if (t->quote != QUOTE_INDIRECT || cue >= c->group || verb == NONE || verb == cue)
+		return false;
+	if (x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || x->nodes[verb].subject == NONE)
 		return false;
 	if (cue != NONE && x->nodes[cue].subject == x->nodes[verb].subject && x->nodes[cue].kind == NODE_VERB) /* "said it would go and urged Chad" */
 		return true;

@@ -299,6 +299,31 @@ static void part_takers(const struct scene *x, const struct candidate *c, struct
 		e->sources = who;
 }
 
+/* "was invited to Peru": by whoever is there. */
+static void invited_by_host(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !type_is(e->type, "REQUEST") || !verb_in_set(x, c->group, x->f->set_inviting))
+		return;
+	noun_actors(x, verb_phrase(x, c->group, x->f->word_to), REACH_OWN, &e->sources);
+	ids_without(x->a, &e->targets, &e->sources);
+}
+
+/* "built it with aid from Peru": whoever has built it gets the aid. */
+static void aided_subject(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct syntax_node *n = &x->nodes[x->nodes[c->group].list];
+	if (c->frame->part != PART_NOUN || !type_is(e->type, "AID") || e->targets.n || !e->sources.n || n->preposition == NONE || n->host == NONE)
+		return;
+	if (scene_word(x, n->preposition) != x->f->word_with)
+		return;
+	uint32_t verb = n->host;
+	while (verb > 0 && x->nodes[verb].kind != NODE_VERB && n->host - verb < 4)
+		verb--;
+	if (x->nodes[verb].kind == NODE_VERB && x->nodes[verb].subject != NONE && !x->nodes[verb].passive)
+		noun_actors(x, x->nodes[verb].subject, REACH_OWN, &e->targets);
+	ids_without(x->a, &e->targets, &e->sources);
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -336,6 +361,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
 		ids_without(x->a, &e->targets, &e->sources);
 	}
+	invited_by_host(x, c, e);
+	aided_subject(x, c, e);
 	lifted_by_owner(y, c, e);
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
 		inner_targets(y, c, e);

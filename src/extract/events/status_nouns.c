@@ -194,7 +194,8 @@ static bool held_then(const struct scene *x, uint32_t noun)
 
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
-	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", "previous", "earlier", "past", "repeated", "continued", NULL};
+	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", "previous", "earlier", "past",
+		"repeated", "continued", NULL};
 	return c->frame->part == PART_NOUN && group_has_word(x, c->group, words);
 }
 
@@ -295,7 +296,8 @@ static bool to_come(const struct scene *x, const struct candidate *c, const stru
 {
 	const struct unit *g = scene_group(x, c->group), *head = &x->a->units.at[g->head];
 	bool present = x->nodes[c->group].finite && g->end == g->first + 1 && (head->tag == TAG_VBZ || head->tag == TAG_VBP);
-	if (!present || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY || strncmp(t->type == TIMEX_SET ? "" : c->frame->type, "CONSULT", 7) != 0)
+	bool once = present && t->type != TIMEX_SET && type_is(c->frame->type, "CONSULT");
+	if (!once || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY)
 		return false;
 	struct slice text = article_slice(x->a, t->span);
 	return t->begin > x->a->day || (t->begin == x->a->day && slice_starts(text, SLICE("later")));

@@ -37,6 +37,8 @@ struct frames *frames_new(struct lexicon *l)
 	f->set_letting = frame_set_add(f, SLICE("&letting"));
 	f->set_bereft = frame_set_add(f, SLICE("&bereft"));
 	f->set_sending = frame_set_add(f, SLICE("&sending"));
+	f->set_inviting = frame_set_add(f, SLICE("&invite"));
+	f->set_landing = frame_set_add(f, SLICE("&landing"));
 	f->set_helping = frame_set_add(f, SLICE("&helping"));
 	f->set_commanding = frame_set_add(f, SLICE("&commanding"));
 	f->set_publishing = frame_set_add(f, SLICE("&publishing"));
