@@ -343,9 +343,15 @@ static void repair_persuasion(struct sentence *s, size_t i)
 static void repair_possessor(struct sentence *s, size_t i)
 {
 	size_t j = i + 1;
-	while (in(s, j, SET(TAG_RB) | SET(TAG_JJ)) && j < i + REACH)
+	bool participle = in(s, j, SET(TAG_VBN)) && in(s, j + 1, SET(TAG_NN) | SET(TAG_NNS)); /* "that Peru's purported tests failed" */
+	while (in(s, j, SET(TAG_RB) | SET(TAG_JJ) | (participle ? SET(TAG_VBN) : 0)) && j < i + REACH)
 		j++;
-	if (j > i + 1 && has(s, i, TAG_POS) && in(s, i - 1, NOUN) && in(s, j, SET(TAG_NN) | SET(TAG_NNS)))
+	if (j == i + 1 || !has(s, i, TAG_POS) || !in(s, i - 1, NOUN) || !in(s, j, SET(TAG_NN) | SET(TAG_NNS)))
+		return;
+	size_t end = j;
+	while (end < j + REACH && in(s, end, PHRASE | SET(TAG_CC)))
+		end++;
+	if (!participle || (in(s, end, FINITE) && end > j))
 		s->out[i] = TAG_POS;
 }
 

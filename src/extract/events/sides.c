@@ -135,13 +135,25 @@ void note_origin(struct event *e, enum side_by by, struct span act)
 		e->target_by = (struct side_origin){(uint8_t)by, NONE, act};
 }
 
+/* "Peru's army said | troops | killed ten": "troops" of nobody else are those of whoever speaks. */
+static bool own_forces(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	bool followed = noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_PREPOSITION; /* "troops from the north" */
+	return g->first == g->head && g->tag == TAG_NNS && !followed && unit_has(&x->s->k->lexicon, g, x->f->class_own_force);
+}
+
 /* "We call on Chile ...", said Peru's envoy: whoever is quoted. */
 static void quoted_self(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	uint32_t actor = acting_noun(x, c);
-	if (actor == NONE || !e->claims.n || !unit_has(&x->s->k->lexicon, scene_group(x, actor), x->f->class_self))
+	bool self = actor != NONE && unit_has(&x->s->k->lexicon, scene_group(x, actor), x->f->class_self);
+	bool forces = actor != NONE && !self && !e->sources.n && own_forces(x, actor);
+	if (!e->claims.n || !(self || forces))
 		return;
 	const struct attribution *t = &x->a->attributions.at[e->claims.at[e->claims.n - 1]];
+	if (forces && (t->sources.n != 1 || !x->a->actors.at[t->sources.at[0]].country[0] || on_side(x->a, &e->targets, t->sources.at[0])))
+		return;
 	for (uint32_t i = 0; i < t->sources.n; i++)
 		ids_add(x->a, &e->sources, t->sources.at[i]);
 	e->source_by.by = SIDE_SPEAKER;

@@ -113,7 +113,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 {
 	const struct event *old = &b->a->events.at[i];
 	const struct told_act *act = &b->told->acts.at[i];
-	if (old == b->event || !old->sources.n || act->lent_source || !same_type(old, b->event) || blows_apart(b->a, b->event, old))
+	bool struck = b->open && old->targets.n && type_is(old->type, "ASSAULT"); /* "rebels killed Peruvian soldiers ... in the clash" */
+	if (old == b->event || !(old->sources.n || struck) || act->lent_source || !same_type(old, b->event) || blows_apart(b->a, b->event, old))
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
