@@ -62,6 +62,7 @@ struct known_role {
 	bool abroad;                /* a post abroad: never of the state in which the story is set */
 	bool never_behind;          /* whoever stands behind does not own it: the present state of the U.N. */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
+	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
 };
 

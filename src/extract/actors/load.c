@@ -400,6 +400,11 @@ static void read_role(struct actor_reading *r)
 	role.home = home.n > 0;
 	if (home.n && !slice_equal(home, SLICE("yes")))
 		copy_code(role.usual, sizeof role.usual, home);
+	struct slice body = attribute(column(r, 4), SLICE("body"));
+	if (body.n >= sizeof role.body)
+		fault(r, body, "no code of a body");
+	else
+		copy_code(role.body, sizeof role.body, body);
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0
 		? (uint8_t)of_kind : ACTOR_AGENCY;

@@ -63,9 +63,25 @@ static void post_abroad(struct memory *m, const struct unit *g, struct ids *out)
 	}
 }
 
+/* "The secretary-general told the Security Council": of the body that has such above all, if the story names it or an organ of it. */
+static uint32_t body_of_office(const struct memory *m, const struct known_role *role)
+{
+	enum { FIRST = 256 };
+	for (uint32_t i = 0; i < m->a->actors.n && i < FIRST; i++)
+		if (!strncmp(m->a->actors.at[i].code, role->body, strlen(role->body)) && m->a->actors.at[i].kind == ACTOR_IGO)
+			return i;
+	return NONE;
+}
+
 void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
+	if (role && *role->body) {
+		uint32_t body = body_of_office(m, role);
+		if (body != NONE)
+			ids_add(m->a, out, body);
+		return;
+	}
 	if (role && role->abroad)
 		post_abroad(m, g, out);
 	if (out->n || (role && role->abroad && !role->home))
