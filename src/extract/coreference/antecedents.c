@@ -366,11 +366,25 @@ bool strangers_before(struct memory *m, uint32_t unit)
 	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
 }
 
+/* "..., they said": the last several who spoke, analysts as well, of whom nothing is known. Were there any? */
+static bool tellers_before(struct memory *m, struct ids *out)
+{
+	for (uint32_t back = 1; back <= SENTENCES_BACK && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		bool known = r->speaker.n && (r->plural_speaker || ids_plural(m, &r->speaker));
+		if (known)
+			ids_join(m, out, &r->speaker);
+		if (known || r->unknown_speakers)
+			return true;
+	}
+	return false;
+}
+
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
-	if (!is_tail(m, unit) && !m->several.n && subjects_before(m, unit, out))
+	if (is_tail(m, unit) ? tellers_before(m, out) : !m->several.n && subjects_before(m, unit, out))
 		return;
 	out->n = 0;
 	if (m->sentence && m->sentences[m->sentence - 1].unknown_speakers && !r->subject.n)

@@ -236,7 +236,7 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	if (quoted)
 		return;
 	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
-	r->unknown_speakers = !c->sources.n && head != NONE && is_plural(m, head);
+	r->unknown_speakers = !c->sources.n && head != NONE && (is_plural(m, head) || unit_has(m->l, &m->a->units.at[m->a->groups.at[head].head], m->c->they));
 	r->strange_human = r->strange_thing = false;
 	if ((!c->sources.n || of_no_side(m, &c->sources)) && head != NONE && !is_plural(m, head))
 		remember_stranger(m, head, r);
