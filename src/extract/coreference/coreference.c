@@ -284,6 +284,30 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
 }
 
+static bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
+{
+	return group < m->a->sentences.at[m->sentence].end_group && slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group].word), word);
+}
+
+/* "a message (of greeting) from the king", "Peru | sent | a letter": whose words "the message" of a later sentence are. */
+static void remember_document(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	struct ids author = {0};
+	if (g->tag != TAG_NN || !unit_has(m->l, g, m->c->document))
+		return;
+	uint32_t from = group + (group_is_word(m, group + 1, SLICE("of")) ? 3 : 1);
+	if (group_is_word(m, from, SLICE("from")) && from + 1 < m->a->sentences.at[m->sentence].end_group)
+		group_actors(m, from + 1, true, &author);
+	else if (group > m->a->sentences.at[m->sentence].first_group && m->clause_verb == group - 1 && unit_has(m->l, g - 1, m->c->sends) &&
+		 !unit_has(m->l, g - 1, m->c->passive))
+		author = m->clause;
+	if (author.n) {
+		m->sender = author;
+		m->sent = lemma_of(m, &m->a->units.at[g->head]);
+	}
+}
+
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
@@ -301,6 +325,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 		bind_pronouns(m, g);
 		if (!unit_has(m->l, group, m->c->pronoun) || unit_has(m->l, group, m->c->both))
 			bind_short_form(m, g);
+		remember_document(m, g);
 	}
 	uint32_t end = attribution;
 	for (; end < m->a->attributions.n && m->a->attributions.at[end].sentence == m->sentence; end++)
@@ -343,7 +368,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
-		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN")};
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .sends = CLASS("SENDS")};
 #undef CLASS
 }
 

@@ -25,7 +25,7 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing,
-		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun;
+		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun, sends;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -51,6 +51,8 @@ struct memory {
 		struct ids who;
 	} author;                     /* whose words a text without labels is: see author.c */
 	struct ids document;          /* who issued the last statement or report */
+	struct ids sender;            /* whose letter or report was told of last, */
+	uint32_t sent;                /* and what it was called, a word */
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t home_unit;           /* where it is first named */
 	uint32_t sentence;            /* where the walk is */

@@ -272,6 +272,8 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	else if (pair && counted(m, g, m->c->three))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
+	else if (m->sender.n && !of && lemma_of(m, head) == m->sent)
+		ids_join(m, out, &m->sender);
 	else if (m->document.n && !of && unit_has(m->l, head, m->c->document))
 		ids_join(m, out, &m->document);
 	else if (country && head->tag == TAG_NN) {
