@@ -10,10 +10,23 @@ static bool all_one_party(const struct article *a, const struct ids *list)
 	return list->n > 0 && !several_sides(a, list);
 }
 
+/* Behind "talks on | fishing | between", "talks on | lifting | the ban | between". NONE. */
+static uint32_t between_behind_doing(const struct scene *x, uint32_t noun)
+{
+	uint32_t doing = noun + 2, at = noun + 3;
+	if (doing >= x->n || x->nodes[noun + 1].kind != NODE_PREPOSITION || x->nodes[doing].kind != NODE_VERB || !x->nodes[doing].ing)
+		return NONE;
+	at += at < x->n && x->nodes[at].kind == NODE_NOUN;
+	bool between = at + 1 < x->n && x->nodes[at].kind == NODE_PREPOSITION && scene_word(x, at) == x->f->word_between;
+	return between && x->nodes[at + 1].kind == NODE_NOUN ? at + 1 : NONE;
+}
+
 /* Behind "talks between", "an accord signed in May between". NONE. */
 static uint32_t between_noun(const struct scene *x, uint32_t noun)
 {
 	uint32_t behind = noun_phrase(x, noun, x->f->word_between);
+	if (behind == NONE)
+		behind = between_behind_doing(x, noun);
 	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB)
 		return behind;
 	const struct syntax_node *v = &x->nodes[noun + 1]; /* "signed" may look finite */
