@@ -138,6 +138,9 @@ static void drop_double(struct coding *y, struct candidate *c)
 	struct candidate *g = candidate_at(y, n->governor); /* "met to discuss", "will meet and discuss", "practised landing" */
 	bool part = n->infinitive || n->bare || (n->ing && n->governor + 1 == c->group);
 	bool another = n->bare && !c->frame->mutual && strcmp(g ? g->cameo : c->cameo, c->cameo) != 0; /* "will expel the envoy and suspend trade" */
+	bool again = g && g != c && n->ing && c->group && x->nodes[c->group - 1].kind == NODE_COMMA && strcmp(g->cameo, c->cameo) == 0;
+	if (again && type_is(c->frame->type, "MOBILIZE")) /* "launched a rocket, putting it into orbit" */
+		c->dropped = true;
 	if (g && g != c && g->frame->type == c->frame->type && !g->frame->outer && part && !another && !purpose_of_visit(x, g, c))
 		c->dropped = true;
 }

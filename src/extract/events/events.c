@@ -206,7 +206,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	const struct scene *x = &y->scene;
 	bool noun = c->frame->part == PART_NOUN;
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
-		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual, .by_outlaws = !noun && done_by_outlaws(x, c)};
+		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual, 
+		.by_outlaws = !noun && done_by_private(x, c)};
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};

@@ -182,11 +182,16 @@ bool done_by_outlaws(const struct scene *x, const struct candidate *c)
 	return of_accused(x, c->group) || done_by(x, c, x->f->class_outlaw);
 }
 
+bool done_by_private(const struct scene *x, const struct candidate *c)
+{
+	return done_by_outlaws(x, c) || done_by(x, c, x->f->class_private);
+}
+
 /* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", "students", not "police". */
 static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
 {
 	const struct unit *g = own_subject(x, c);
-	if (done_by_outlaws(x, c) || done_by(x, c, x->f->class_private))
+	if (done_by_private(x, c))
 		return true;
 	return g && x->nodes[c->group].finite && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
 }

@@ -27,8 +27,11 @@ static bool done_by_strangers(const struct scene *x, const struct candidate *c)
 	if (noun == NONE || !x->nodes[c->group].finite)
 		return false;
 	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
+	bool several = unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_pair) || unit_has(&x->s->k->lexicon, first, x->f->class_both);
+	bool own = !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role) || done_by_private(x, c); /* troops are somebody's */
+	bool active = own && !x->nodes[c->group].passive && !several && !c->frame->mutual; /* "the banks | welcomed", not "the two sides | welcomed" */
 	bool described = noun + 1 < x->n && (scene_word(x, noun + 1) == x->f->word_of || scene_word(x, noun + 1) == x->f->word_from);
-	return (g->tag == TAG_NN || g->tag == TAG_NNS) && ((first->tag == TAG_DT && first->word != x->f->word_the) || described);
+	return (g->tag == TAG_NN || g->tag == TAG_NNS) && (active || (first->tag == TAG_DT && first->word != x->f->word_the) || described);
 }
 
 bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act)
@@ -97,7 +100,7 @@ static bool just_told(const struct borrower *b, uint32_t from)
 /* "killed in May" is not by whom was told of June; who has tested in May may have so in June. */
 static bool blows_apart(const struct article *a, const struct event *e, const struct event *old)
 {
-	if (e->time == NONE || old->time == NONE || !TYPE_AMONG(e->type, "ASSAULT", "COERCE"))
+	if (e->time == NONE || old->time == NONE || !TYPE_AMONG(e->type, "AGREE", "ASSAULT", "COERCE", "RETREAT"))
 		return false;
 	const struct timex3 *x = &a->times.at[e->time], *y = &a->times.at[old->time];
 	bool known = x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && y->begin != CALENDAR_NO_DAY && y->finish != CALENDAR_NO_DAY;
