@@ -207,12 +207,19 @@ uint32_t view_phrase_head(const struct view *v, uint32_t first, uint32_t end)
 
 /* ---- where contents end ---- */
 
+static bool first_is_article(const struct view *v, uint32_t i)
+{
+	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, v->a->units.at[view_group(v, i)->first].word);
+	return slice_equal(word, SLICE("a")) || slice_equal(word, SLICE("an"));
+}
+
 /* [he said] or [Kim told reporters] as the tail of a sentence: a short subject, a cue, and the end or a time. */
 static bool is_tail_attribution(const struct view *v, uint32_t i)
 {
 	uint32_t e;
-	if (view_is(v, i, IS_SAYING) && view_is(v, i, IS_FINITE)) /* inverted: said Kim */
-		return view_is(v, i + 1, IS_NOUN | IS_LOOSE) && view_is(v, view_phrase_end(v, i + 1, false), IS_STOP | IS_COMMA);
+	if (view_is(v, i, IS_SAYING) && view_is(v, i, IS_FINITE)) /* inverted: said Kim, said a spokesman, but not "wrote a host of songs" */
+		return view_is(v, i + 1, IS_NOUN | IS_LOOSE) && view_is(v, view_phrase_end(v, i + 1, false), IS_STOP | IS_COMMA) &&
+		       (!first_is_article(v, i + 1) || group_word_is(v, i, SLICE("said")) || group_word_is(v, i, SLICE("says")));
 	if (!view_is(v, i, IS_NOUN | IS_LOOSE))
 		return false;
 	e = one_phrase_end(v, i);
@@ -251,8 +258,10 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
 		k++;
 	bool apart = k > from && view_is(v, k - 1, IS_TIME); /* "and on Sunday Kim urged" */
-	if (view_is(v, k, IS_VERB)) /* "opening or maintaining" is no second attribution */
-		return view_is(v, k, comma || view_is(v, i, IS_BUT) ? IS_CUE : IS_SAYING) && view_is(v, k, IS_FINITE | IS_ING) && !is_or(v, i);
+	if (view_is(v, k, IS_VERB)) { /* "opening or maintaining" is no second attribution */
+		bool says = view_is(v, k, comma ? IS_CUE : IS_SAYING) || (view_is(v, i, IS_BUT) && view_is(v, k, IS_CUE) && view_is(v, k, IS_NEGATED));
+		return says && view_is(v, k, IS_FINITE | IS_ING) && !is_or(v, i);
+	}
 	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
 		return false;
 	k = one_phrase_end(v, k);

@@ -237,19 +237,60 @@ static bool behind_participle(const struct view *v, uint32_t i, uint32_t from, u
 	return i == from;
 }
 
+static bool word_among(const struct view *v, uint32_t i, const char *const words[])
+{
+	if (i >= v->n)
+		return false;
+	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word);
+	for (; *words; words++)
+		if (slice_equal(word, slice_of(*words)))
+			return true;
+	return false;
+}
+
+/* "to wait until the vote", "to act before the ministry decides": a part of what is said; "while" and "although" open something else. */
+static bool says_when(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"before", "since", "until", "till", "once", NULL};
+	return word_among(v, i, words);
+}
+
 /* "to attack unless Peru leaves": what it depends on is a part of what is threatened. */
 static bool is_unless(const struct view *v, uint32_t i)
 {
-	return slice_equal(lexicon_text(&v->s->k->lexicon, v->a, v->a->groups.at[v->first + i].word), SLICE("unless"));
+	static const char *const words[] = {"unless", NULL};
+	return word_among(v, i, words);
+}
+
+/* "allies, | including Chad", "goods, | such as steel": no end. */
+static bool gives_examples(const struct view *v, uint32_t comma)
+{
+	static const char *const words[] = {"including", "such as", "like", "particularly", "especially", "among", "notably", "namely", "ranging", NULL};
+	return word_among(v, comma + 1, words);
+}
+
+/* "Ann Miller, | the envoy.", "the envoy, | Ann Miller, to wait": a name and what its bearer is, up to a comma or the end. */
+static bool names_again(const struct view *v, uint32_t comma)
+{
+	uint32_t what = comma + 1;
+	if (!comma || !view_is(v, comma - 1, IS_NOUN) || !view_is(v, what, IS_NOUN | IS_LOOSE) || view_is(v, comma - 1, IS_TIME | IS_PRONOUN) ||
+	    view_is(v, what, IS_TIME | IS_PRONOUN))
+		return false;
+	uint32_t end = view_phrase_end(v, what, false);
+	if (view_group(v, comma - 1)->tag != TAG_NNP && view_group(v, view_phrase_head(v, what, end))->tag != TAG_NNP)
+		return false;
+	return view_is(v, end, IS_STOP | IS_COMMA | IS_INFINITIVE) && !(view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_FINITE));
 }
 
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
-		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k); /* to wait, show goodwill and talk */
-	if (view_is(v, i, IS_SUBORDINATOR | IS_DASH | IS_SEMI | IS_COLON))
-		return !is_unless(v, i);
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !gives_examples(v, i) && !names_again(v, i); /* to wait, show goodwill and talk */
+	if (view_is(v, i, IS_SUBORDINATOR))
+		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i));
+	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))
+		return true;
 	if (view_is(v, i, IS_FINITE))
 		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))

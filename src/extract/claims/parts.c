@@ -177,11 +177,50 @@ static struct content subject(const struct view *v, const struct reported *f)
 	return x.first == NONE ? nothing(v) : content_of(v, x.relative ? x.head : x.first, x.end);
 }
 
+static uint32_t first_word(const struct view *v, uint32_t i) { return v->a->units.at[view_group(v, i)->first].word; }
+
+static uint8_t tense(const struct view *v, uint32_t i)
+{
+	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
+	return tag == TAG_VBZ ? TAG_VBP : tag;
+}
+
+/* Is the verb at i told as the cue is, and none of the content's before it? "has said", "has made". */
+static bool goes_on_as(const struct view *v, uint32_t cue, uint32_t i, bool perfect)
+{
+	return perfect ? first_word(v, i) == first_word(v, cue) : tense(v, i) == tense(v, cue);
+}
+
+/* "said the river is open | and left", "has said the rivers are open | and has paid": the second verb goes with the cue, as its tense shows. */
+static struct content without_next_act(const struct claims *c, uint32_t cue, struct content x)
+{
+	const struct view *v = &c->view;
+	enum { LONGEST = 80 };
+	const struct unit *g = view_group(v, cue);
+	bool perfect = g->end - g->first > 1, seen = false;
+	if (!view_is(v, cue, IS_FINITE) || x.quote == QUOTE_DIRECT)
+		return x;
+	for (uint32_t i = x.first; i < x.end && i < x.first + LONGEST; i++) {
+		if (!view_is(v, i, IS_FINITE))
+			continue;
+		uint32_t k = i;
+		while (k > x.first && view_is(v, k - 1, IS_ADVERB | IS_TIME))
+			k--;
+		bool joined = k > x.first && view_is(v, k - 1, IS_CC) && !slice_equal(group_text(c, k - 1), SLICE("or")) && v->depth[i] == v->depth[cue];
+		if (goes_on_as(v, cue, i, perfect))
+			return joined && seen ? content_of(v, x.first, k - 1) : x;
+		if (!perfect && view_group(v, i)->tag == TAG_VBN)
+			return x; /* "said it has waited and learnt" */
+		seen = true;
+	}
+	return x;
+}
+
 static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
 	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
-		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : content_after(v, first);
+		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
 	struct content phrase = content_phrase(v, first, f->cue_first);
 	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, phrase.end, IS_COMMA) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
 		return phrase;
