@@ -365,11 +365,17 @@ static bool named_otherwise(const struct finding *f, uint32_t state)
 	return false;
 }
 
-/* What one sentence says of home: the state of the dateline, the first one named behind it, and whether that of the dateline is named again. */
-static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place, uint32_t *first, bool *again)
+/* What the sentences say of home: the state of the dateline, the first one named behind it, how often each is named. */
+struct home {
+	uint32_t place, first, n_place, n_first;
+	bool seat; /* the dateline is the seat of a body: set in no state */
+	bool early; /* the state of the dateline is named again at once */
+};
+
+static void home_weigh(const struct finding *f, uint32_t number, bool early, struct home *h)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i = s->first_unit; i < s->end_unit && !*again; i++) {
+	for (uint32_t i = s->first_unit; i < s->end_unit && !h->seat; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
 		if (!alias)
@@ -377,16 +383,17 @@ static void home_weigh(const struct finding *f, uint32_t number, uint32_t *place
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
 		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
-			*place = *place == NONE && named ? state : *place;
-			*again = is_seat(f, i) && !named_otherwise(f, state); /* the story of a body is set in no state */
-			if (*again)
-				*place = NONE;
+			h->place = h->place == NONE && named ? state : h->place;
+			h->seat = is_seat(f, i) && !named_otherwise(f, state);
 			continue;
 		}
-		*first = *first == NONE && sets ? state : *first;
+		h->first = h->first == NONE && sets ? state : h->first;
+		h->n_first += state != NONE && state == h->first;
 		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
 			continue; /* "monitored in Nicosia": that is where the reporter sits */
-		*again = *again || (state != NONE && state == *place);
+		bool again = state != NONE && state == h->place;
+		h->n_place += again;
+		h->early = h->early || (again && early);
 	}
 }
 
@@ -413,22 +420,23 @@ static uint32_t state_of_site(const struct finding *f)
 	return NONE;
 }
 
-/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates is about the first state that it
- * names. */
+/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates, or late and little, is about the first
+ * state that it names. */
 static void find_home(struct finding *f)
 {
-	uint32_t place = NONE, first = NONE;
-	bool again = false;
+	enum { EARLY = 3, FAR = 20, OFTEN = 3 }; /* sentences; how much more often the other state is named */
+	struct home h = {.place = NONE, .first = NONE};
 	f->a->home = state_of_site(f);
 	f->a->home_of_site = f->a->home != NONE;
 	if (f->a->home_of_site) {
 		ids_add(f->a, &f->supported, f->a->home);
 		return;
 	}
-	for (uint32_t i = 0; i < f->a->sentences.n && !again && (first == NONE || place != NONE); i++)
+	for (uint32_t i = 0, body = 0; i < f->a->sentences.n && !h.seat && !h.early && (h.first == NONE || (h.place != NONE && (!h.n_place || body < FAR))); i++)
 		if (f->a->sentences.at[i].body)
-			home_weigh(f, i, &place, &first, &again);
-	f->a->home = place != NONE && (again || first == NONE) ? place : first;
+			home_weigh(f, i, body++ < EARLY, &h);
+	bool again = h.early || (h.n_place && h.n_first < OFTEN * h.n_place);
+	f->a->home = h.place != NONE && !h.seat && (again || h.first == NONE) ? h.place : h.first;
 }
 
 static int by_place(const void *x, const void *y)

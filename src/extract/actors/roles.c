@@ -127,6 +127,16 @@ uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_rol
 	return a->actors.n - 1;
 }
 
+/* "a Danish soldier": one of a force is somebody, "he". */
+static uint32_t bearer_of(const struct finding *f, uint32_t owner, const struct known_role *role, const struct unit *group)
+{
+	const struct unit *head = &f->a->units.at[group->head];
+	struct known_role one = *role;
+	if (head->tag == TAG_NN && unit_has(f->l, head, f->t->class_individual))
+		one.kind = ACTOR_PERSON;
+	return actor_of_role(f->a, owner, &one, group);
+}
+
 /* officials from the United States; president of South Korea; spokesman for the State Department */
 static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
 {
@@ -164,7 +174,7 @@ static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from,
 		at = m->first_unit;
 	}
 	while (n--)
-		mention_add(f, actor_of_role(f->a, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
+		mention_add(f, bearer_of(f, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
 }
 
 /* The state or body that this group names and nothing else; NONE. */
@@ -200,7 +210,7 @@ static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from,
 	for (uint32_t i = 2; i <= more && n < sizeof owners / sizeof *owners; i += 2)
 		owners[n++] = bare_owner(f, from, group + 2 + i);
 	for (uint32_t i = 0; i < n; i++)
-		mention_add(f, actor_of_role(f->a, owners[i], role, g), number, g->first, end, BY_ROLE, n > 1 ? "role-with-states" : "role-with-state");
+		mention_add(f, bearer_of(f, owners[i], role, g), number, g->first, end, BY_ROLE, n > 1 ? "role-with-states" : "role-with-state");
 }
 
 /* Seoul's Unification Ministry: the data know it, and its state is the one that stands beside it. */
@@ -387,7 +397,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct unit *head = &f->a->units.at[group->head];
 		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER)) /* "British and Irish ministers" */
 			add_joined_owners(f, number, from, group, role, owner);
-		mention_add(f, actor_of_role(f->a, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
+		mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}
 }
 

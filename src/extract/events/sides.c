@@ -259,6 +259,27 @@ static void owners_of(const struct scene *x, const struct candidate *act, struct
 	}
 }
 
+/* "condemned the killing of Danes by Chad": blamed is who has done it, never those it was done to. */
+static void blamed_for_act(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	uint32_t object = object_noun(x, c->group, c->predicate), noun = object != NONE ? object : verb_phrase(x, c->group, x->f->word_against);
+	const struct candidate *act = noun == NONE || x->acts[noun] == NONE ? NULL : &y->candidates.at[x->acts[noun]];
+	if (!act || act->frame->part != PART_NOUN || !TYPE_AMONG(act->frame->type, "ASSAULT", "COERCE", "REJECT"))
+		return;
+	struct ids doers = {0};
+	owners_of(x, act, &doers);
+	if (!doers.n) {
+		struct event done = {0};
+		fill_targets(x, act, &done);
+		ids_without(x->a, &e->targets, &done.targets);
+	} else if (!ids_overlap(x->a, &doers, &e->sources)) {
+		e->targets = doers;
+	}
+	if (!e->targets.n)
+		e->target_by = (struct side_origin){0};
+}
+
 /* "Norway's ban was lifted", "demanded the lifting of Norwegian curbs": by Norway, for those on whom the ban is, or who demand it. A state that
  * "lifted the ban of the Union" has done so itself. */
 static void lifted_by_owner(const struct coding *y, const struct candidate *c, struct event *e)
@@ -376,6 +397,8 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	invited_by_host(x, c, e);
 	aided_subject(x, c, e);
 	lifted_by_owner(y, c, e);
+	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
+		blamed_for_act(y, c, e);
 	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
 		inner_targets(y, c, e);
 	if (strcmp(f->type, "MOBILIZE") == 0 && !e->targets.n)
