@@ -140,7 +140,8 @@ static bool own_forces(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
 	bool followed = noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_PREPOSITION; /* "troops from the north" */
-	return g->first == g->head && g->tag == TAG_NNS && !followed && unit_has(&x->s->k->lexicon, g, x->f->class_own_force);
+	bool bare = g->first == g->head || (g->first + 1 == g->head && unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], x->f->class_time)); /* said | today troops */
+	return bare && g->tag == TAG_NNS && !followed && unit_has(&x->s->k->lexicon, g, x->f->class_own_force);
 }
 
 /* "We call on Chile ...", said Peru's envoy: whoever is quoted. */
