@@ -66,6 +66,8 @@ struct known_role {
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
 };
 
+/* The role that a unit names, one of a user's dictionary first; NULL. */
+const struct known_role *role_of_unit(const struct actors *t, const struct unit *u);
 /* An office of a state, as "minister" is and "driver" is not. */
 bool role_is_official(const struct known_role *role);
 /* Only one person holds it: president, prime minister, first lady; not "senior official". */

@@ -1,20 +1,22 @@
 /* Role nouns that stand with a state: by adjective, possessive, of-phrase. */
 #include "extract/actors/finding.h"
 
-const struct known_role *role_of(const struct finding *f, const struct unit *u)
+const struct known_role *role_of_unit(const struct actors *t, const struct unit *u)
 {
 	const struct known_role *first = NULL;
-	if (!unit_has(f->l, u, f->t->class_role))
+	if (!unit_has(t->lexicon, u, t->class_role))
 		return NULL;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &f->t->roles.at[e->value] : NULL;
+		const struct entry *e = unit_entry(t->lexicon, u, i);
+		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &t->roles.at[e->value] : NULL;
 		if (role && role->own)
 			return role;
 		first = first ? first : role;
 	}
 	return first;
 }
+
+const struct known_role *role_of(const struct finding *f, const struct unit *u) { return role_of_unit(f->t, u); }
 
 bool role_is_official(const struct known_role *role)
 {

@@ -15,18 +15,7 @@ bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
 	return false;
 }
 
-const struct known_role *role_at(const struct memory *m, uint32_t unit)
-{
-	const struct unit *u = &m->a->units.at[unit];
-	if (!unit_has(m->l, u, m->c->role))
-		return NULL;
-	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(m->l, u, i);
-		if (e->kind == ENTRY_ROLE && entry_holds(e, u))
-			return &m->t->roles.at[e->value];
-	}
-	return NULL;
-}
+const struct known_role *role_at(const struct memory *m, uint32_t unit) { return role_of_unit(m->t, &m->a->units.at[unit]); }
 
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
 bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }

@@ -1,6 +1,7 @@
 /* Whom an act leaves unnamed: the one other party that its sentence names, where something says that it is meant. */
 #include "extract/events/sides.h"
 
+#include "extract/actors/actors.h"
 #include "extract/events/candidates.h"
 
 /* Acts that are always done to somebody, named or not. */
@@ -176,10 +177,20 @@ static bool of_accused(const struct scene *x, uint32_t verb)
 	return x->nodes[verb].ing && accused != NONE && accused + 2 == verb && x->nodes[accused].kind == NODE_VERB && x->nodes[accused].passive;
 }
 
+/* "punished | two men | for | stealing": those men, who hold no office. */
+static bool of_punished(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	const struct unit *g = n->ing ? own_subject(x, c) : NULL;
+	if (!g || n->governor == NONE || x->nodes[n->governor].kind != NODE_VERB || x->nodes[n->governor].object != n->subject)
+		return false;
+	return x->mention_of[g->head - x->first_unit] == NONE && !role_is_official(role_of_unit(x->s->k->actors, &x->a->units.at[g->head]));
+}
+
 /* "Gunmen killed five", "a bank accused of stealing": nobody whom the story names; but "Libyan militants". */
 bool done_by_outlaws(const struct scene *x, const struct candidate *c)
 {
-	return of_accused(x, c->group) || done_by(x, c, x->f->class_outlaw);
+	return of_accused(x, c->group) || of_punished(x, c) || done_by(x, c, x->f->class_outlaw);
 }
 
 bool done_by_private(const struct scene *x, const struct candidate *c)
@@ -266,7 +277,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	const struct scene *x = &y->scene;
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
-	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
+	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
