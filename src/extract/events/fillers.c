@@ -108,7 +108,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	}
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
-	noun_actors(x, noun, REACH_ALL, out);
+	noun_actors(x, noun, word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
 	joined_phrases(x, noun, word, out);
 }
 

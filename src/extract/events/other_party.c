@@ -254,7 +254,7 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	if (e->targets.n && n->passive && group > c->group && type_is(e->type, "ACCUSE")) /* "accused of passing secrets to Peru" */
 		return false;
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
-		return n->passive ? n->participle : !done_by_somebody_else(x, c);
+		return n->passive ? n->participle && !own_subject(x, c) : !done_by_somebody_else(x, c);
 	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
 }
 
@@ -285,7 +285,9 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
 	if (other == NONE && places)
 		other = only_other(x, e, known, false, &at);
-	if ((faced || (other != NONE && may_be_other(x, c, e, at))) && !judges(y, c, other))
+	if (source && c->frame->part == PART_VERB && x->nodes[c->group].passive && own_subject(x, c)) /* "was shot by a guard" */
+		other = NONE;
+	if (other != NONE && (faced || may_be_other(x, c, e, at)) && !judges(y, c, other))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
 	note_origin(e, SIDE_ONLY_OTHER, (struct span){0});
 }
