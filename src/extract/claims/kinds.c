@@ -189,7 +189,7 @@ static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, 
 /* Somebody of another side is named beside words of blame. */
 static bool blames(const struct content_reading *r)
 {
-	if (!content_has(r, r->k->blame))
+	if (!content_has(r, r->k->blame) || view_is(r->v, r->first, IS_ING)) /* "admitted | taking two Danes" */
 		return false;
 	for (uint32_t i = r->first; i < r->end; i++)
 		if (names_side(r, i, false))
@@ -258,7 +258,10 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 	r.end = x->end_content - v->first;
 	if (r.first >= r.end || r.end > v->n || !words_decide(v, k, x, &calls))
 		return;
-	if (!calls)
+	uint32_t head = view_group(v, x->cue_group - v->first)->head;
+	if (view_is(v, r.first, IS_INFINITIVE) && (word_is(&r, head, "told") || word_is(&r, head, "tells") || word_is(&r, head, "tell") || word_is(&r, head, "telling")))
+		x->kind = CLAIM_DEMAND; /* "told the army to leave" */
+	else if (!calls)
 		x->kind = kind_of_content(&r);
 	else
 		x->kind = content_has(&r, k->blame) ? CLAIM_ACCUSATION : content_has(&r, k->good) ? CLAIM_AGREEMENT : CLAIM_STATEMENT;
