@@ -78,6 +78,8 @@ static uint8_t kind_of(const struct claims *c, const struct reported *f)
 	if (n)
 		memcpy(key + 5, complement.at, n);
 	own = f->cue.entry ? lexicon_attribute(&c->s->k->lexicon, f->cue.entry, (struct slice){key, 5 + n}) : SLICE("");
+	if (!own.n && f->cue.kind == CLAIM_DEMAND && slice_equal(complement, SLICE("to")) && claim_speaks_so(c, f))
+		return CLAIM_STATEMENT; /* "I want to thank Chad" */
 	return own.n ? kind_named(own) : f->cue.kind;
 }
 

@@ -181,7 +181,7 @@ static uint32_t apposition_end(const struct view *v, uint32_t e)
 	if (!view_is(v, e, IS_COMMA) || (!relative && !view_is(v, e + 1, IS_NOUN | IS_LOOSE)) || view_is(v, e + 1, IS_PRONOUN | IS_TIME))
 		return e;
 	for (uint32_t k = e + 1; k < v->n && k < e + PHRASE_MAX; k++) {
-		if (view_is(v, k, IS_STOP | IS_COMMA | IS_SEMI | IS_OPEN | IS_DASH | IS_COLON))
+		if (view_is(v, k, IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_COLON))
 			return k;
 		if (view_is(v, k, IS_FINITE) && !relative)
 			return e;

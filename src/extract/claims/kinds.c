@@ -63,25 +63,6 @@ static bool names_side(const struct content_reading *r, uint32_t group, bool own
 	return false;
 }
 
-/* Is the subject whoever speaks? "we" in direct speech, "it" or "the country" in reported speech, a name of the same side in both. */
-static bool is_self(const struct content_reading *r, const struct subject *x)
-{
-	if (x->first == NONE || x->relative)
-		return false;
-	const struct unit *g = view_group(r->v, x->head);
-	if (g->tag == TAG_PRP) {
-		bool we = word_is(r, g->head, "we") || word_is(r, g->head, "i");
-		return r->direct ? we : we || !word_is(r, g->head, "you");
-	}
-	for (uint32_t u = g->first; u < g->end; u++)
-		if (r->v->a->units.at[u].tag == TAG_PRPS)
-			return r->direct ? word_is(r, u, "our") || word_is(r, u, "my") : true;
-	for (uint32_t i = x->first; i < x->end && !r->media; i++)
-		if (names_side(r, i, true))
-			return true;
-	return false;
-}
-
 static bool has_modal(const struct content_reading *r, uint32_t group, const char *const words[], unsigned n)
 {
 	const struct unit *g = view_group(r->v, group);
@@ -97,6 +78,46 @@ static bool group_of_class(const struct content_reading *r, uint32_t i, uint32_t
 	const struct unit *g = view_group(r->v, i);
 	for (uint32_t u = g->first; u < g->end; u++)
 		if (unit_in_class(r, u, class))
+			return true;
+	return false;
+}
+
+/* "it will be strong", "it would take days": rarely a state; nor is "it" where the content begins with another subject. */
+static bool is_thing(const struct content_reading *r, uint32_t it, uint32_t verb)
+{
+	static const char *const words[] = {"be", "take", "become", "require", "depend", NULL};
+	for (const char *const *w = words; *w; w++)
+		if (word_is(r, view_group(r->v, verb)->head, *w) && !group_of_class(r, verb + 1, r->k->willing))
+			return true;
+	uint32_t i = r->first;
+	while (i < it && !(view_is(r->v, i, IS_FINITE) && r->v->subject[i].first != NONE && r->v->subject[i].first >= r->first))
+		i++;
+	if (i >= it || r->v->subject[i].relative)
+		return false;
+	const struct unit *g = view_group(r->v, r->v->subject[i].head);
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (r->v->a->units.at[u].tag == TAG_PRPS)
+			return false;
+	return g->tag != TAG_PRP && !names_side(r, r->v->subject[i].head, true);
+}
+
+/* Is the subject whoever speaks? "we" in direct speech, "it" or "the country" in reported speech, a name of the same side in both. */
+static bool is_self(const struct content_reading *r, const struct subject *x, uint32_t verb)
+{
+	if (x->first == NONE || x->relative)
+		return false;
+	const struct unit *g = view_group(r->v, x->head);
+	if (g->tag == TAG_PRP) {
+		bool we = word_is(r, g->head, "we") || word_is(r, g->head, "i");
+		if (!r->direct && word_is(r, g->head, "it") && is_thing(r, x->head, verb))
+			return false;
+		return r->direct ? we : we || !word_is(r, g->head, "you");
+	}
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (r->v->a->units.at[u].tag == TAG_PRPS)
+			return r->direct ? word_is(r, u, "our") || word_is(r, u, "my") : true;
+	for (uint32_t i = x->first; i < x->end && !r->media; i++)
+		if (names_side(r, i, true))
 			return true;
 	return false;
 }
@@ -213,7 +234,7 @@ static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool
 	const struct subject *x = &r->v->subject[verb];
 	if (x->first == NONE || x->first < r->first)
 		return CLAIM_STATEMENT;
-	if (is_self(r, x) && !(is_obligation(r, verb) && of_another_organ(r, x)))
+	if (is_self(r, x, verb) && !(is_obligation(r, verb) && of_another_organ(r, x)))
 		return kind_of_own_verb(r, verb, first);
 	if (!x->relative && is_obligation(r, verb))
 		return CLAIM_DEMAND;

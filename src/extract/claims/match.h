@@ -53,6 +53,8 @@ int certainty(const struct claims *c, const struct reported *f);
 /* Are cue, source and content together a claim or a denial? */
 bool plausible(const struct claims *c, const struct reported *f);
 
+/* "I want to thank Chad": is the source "I" or "we"? */
+bool claim_speaks_so(const struct claims *c, const struct reported *f);
 /* Has it been said, will it be? One of enum claim_status. */
 uint8_t claim_status_of(const struct claims *c, const struct reported *f);
 

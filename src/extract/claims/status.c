@@ -34,7 +34,7 @@ static bool by_nobody(const struct claims *c, const struct reported *f)
 }
 
 /* "I want to thank", "we would like to say", "I have to say": whoever speaks so says it. */
-static bool speaks_so(const struct claims *c, const struct reported *f)
+bool claim_speaks_so(const struct claims *c, const struct reported *f)
 {
 	return f->source.first != NONE && !f->source.relative && group_has(c, f->source.head, c->class_we);
 }
@@ -63,7 +63,7 @@ static uint8_t status_of_infinitive(const struct claims *c, const struct reporte
 	if (group_is(c, i - 1, c->class_failing))
 		return view_is(v, i - 1, IS_NEGATED) ? CLAIM_MADE : CLAIM_NEGATED;
 	if (!group_is(c, i - 1, c->class_done_so))
-		return speaks_so(c, f) ? CLAIM_MADE : CLAIM_PLANNED;
+		return claim_speaks_so(c, f) ? CLAIM_MADE : CLAIM_PLANNED;
 	return view_is(v, i - 1, IS_NEGATED) ? CLAIM_NEGATED : has_auxiliary(c, i - 1, c->class_will) ? CLAIM_PLANNED : CLAIM_MADE;
 }
 
@@ -78,7 +78,7 @@ static uint8_t status_of_verb(const struct claims *c, const struct reported *f, 
 		return CLAIM_HEDGED;
 	if (view_is(v, verb, IS_INFINITIVE))
 		return status_of_infinitive(c, f, verb);
-	return has_auxiliary(c, verb, c->class_will) && !speaks_so(c, f) ? CLAIM_PLANNED : CLAIM_MADE;
+	return has_auxiliary(c, verb, c->class_will) && !claim_speaks_so(c, f) ? CLAIM_PLANNED : CLAIM_MADE;
 }
 
 uint8_t claim_status_of(const struct claims *c, const struct reported *f)

@@ -103,16 +103,27 @@ static struct subject across_verbs(const struct view *v, uint32_t k)
 			return view_is(v, k - 1, IS_TIME) ? nobody : phrase_at(v, k - 1);
 		if (view_is(v, k - 1, IS_FINITE))
 			return v->subject[k - 1].relative ? phrase_at(v, v->subject[k - 1].head) : nobody;
+		if (k >= 3 && view_is(v, k - 1, IS_LOOSE) && view_is(v, k - 2, IS_PREP) && view_is(v, k - 3, IS_NOUN))
+			return phrase_at(v, k - 3); /* [many] of those asked | said */
 		if (!view_is(v, k - 1, IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_PREP | IS_ADVERB))
 			break;
 	}
 	return nobody;
 }
 
+/* "the three leaders | all | agreed": it says how many of the subject before it. */
+static bool is_floating(const struct view *v, uint32_t i)
+{
+	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word);
+	return slice_equal(word, SLICE("all")) || slice_equal(word, SLICE("both")) || slice_equal(word, SLICE("each"));
+}
+
 static struct subject finite_subject(const struct view *v, uint32_t i)
 {
 	uint32_t k = i;
 	while (k > 0 && (view_is(v, k - 1, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_TIME) && view_is(v, k - 1, IS_PREP))) && i - k < 6)
+		k--;
+	if (k >= 2 && is_floating(v, k - 1) && view_is(v, k - 2, IS_NOUN) && !view_is(v, k - 2, IS_TIME))
 		k--;
 	if (!k)
 		return nobody;

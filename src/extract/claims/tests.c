@@ -107,9 +107,10 @@ static bool is_relative(const struct claims *c, const struct reported *f)
 static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
-	return group_is(c, f->cue_first, c->class_document) && match_slot(f, SLICE("prep"), &first, &end) &&
-	       slice_equal(group_text(c, first), SLICE("of")) &&
-	       group_is(c, view_phrase_head(&c->view, f->content.first, f->content.end), c->class_role);
+	if (!group_is(c, f->cue_first, c->class_document) || !match_slot(f, SLICE("prep"), &first, &end) || !slice_equal(group_text(c, first), SLICE("of")))
+		return false;
+	uint32_t head = view_phrase_head(&c->view, f->content.first, f->content.end);
+	return group_is(c, head, c->class_role) || view_group(&c->view, head)->tag == TAG_NNP;
 }
 
 /* "failed to agree", "refused to confirm": it was not said. */
@@ -161,6 +162,16 @@ static bool is_reduced_relative(const struct claims *c, const struct reported *f
 	return view_is(v, first - 1, IS_VERB) && !view_is(v, first - 1, IS_CUE | IS_PASSIVE);
 }
 
+/* "Chad, accused of a raid, said": between commas and with a verb to come a past tense is a participle, by whomever. */
+static bool is_aside(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	const struct unit *g = view_group(v, f->cue_first);
+	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && view_is(v, f->cue_first, IS_FINITE | IS_PARTICIPLE);
+	return bare && f->source.first != NONE && !f->source.relative && f->cue_first && view_is(v, f->cue_first - 1, IS_COMMA) && f->source.end == f->cue_first - 1 &&
+	       view_verb_to_come(v, f->cue_first, 24, IS_STOP | IS_OPEN | IS_SEMI);
+}
+
 /* "the Ministry of National Defence of Chad": a part of a name. */
 static bool is_in_name(const struct claims *c, const struct reported *f)
 {
@@ -173,13 +184,13 @@ bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
-	    (!f->denial && is_reduced_relative(c, f)))
+	    (!f->denial && (is_reduced_relative(c, f) || is_aside(c, f))))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
 	if (f->order == BEFORE)
 		return plausible_before(c, f);
-	if (f->order == AS && !view_is(v, f->cue_first, IS_SAYING))
-		return false; /* "As they grieve, we wait" */
+	if (f->order == AS && (!view_is(v, f->cue_first, IS_SAYING) || slice_equal(group_text(c, f->source.head), SLICE("it"))))
+		return false; /* "As they grieve, we wait", "as it relates to the camp" */
 	return f->denial || !v->depth[f->cue_first] || f->source.first != NONE;
 }
