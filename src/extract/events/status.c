@@ -137,7 +137,12 @@ static bool intended_participle(const struct scene *x, uint32_t i)
 static bool may_only(const struct scene *x, uint32_t i)
 {
 	static const char *const can[] = {"capable", "incapable", NULL};
-	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION || scene_word(x, i - 1) != x->f->word_of)
+	static const char *const might[] = {"ability", "capability", "capabilities", "capacity", "potential", NULL};
+	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
+		return false;
+	if (scene_word(x, i - 1) == x->f->word_for) /* "the capacity for striking" */
+		return x->nodes[i - 2].kind == NODE_NOUN && group_has_word(x, i - 2, might);
+	if (scene_word(x, i - 1) != x->f->word_of)
 		return false;
 	return group_has_word(x, i - 2, can) || (x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_doubt_host));
 }

@@ -192,11 +192,19 @@ static bool held_then(const struct scene *x, uint32_t noun)
 	return word == x->f->word_at || word == x->f->word_during;
 }
 
+/* "the conclusion of the talks", "the outcome of the visit": they have been. */
+static bool is_over(const struct scene *x, uint32_t noun)
+{
+	static const char *const words[] = {"conclusion", "outcome", "result", "results", "success", "failure", "collapse", "completion", "end", NULL};
+	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
+	return host != NONE && x->nodes[host].kind == NODE_NOUN && scene_word(x, x->nodes[noun].preposition) == x->f->word_of && group_has_word(x, host, words);
+}
+
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
 	static const char *const words[] = {"ongoing", "continuing", "current", "existing", "recent", "latest", "last", "previous", "earlier", "past",
 		"repeated", "continued", NULL};
-	return c->frame->part == PART_NOUN && group_has_word(x, c->group, words);
+	return c->frame->part == PART_NOUN && (group_has_word(x, c->group, words) || is_over(x, c->group));
 }
 
 /* "saw no sign of ...", "did not see any attack": the clause's verb is negated. */
