@@ -364,12 +364,40 @@ static enum tag_place place_of(const struct lexicon *l, const struct article *a,
 	return tag_place_of(capital, upper, words);
 }
 
-/* "a bank | accused | of fraud": who accuses names somebody before "of", so this one is accused. */
-static bool done_to(const struct lattice *x, uint32_t i)
+static bool unit_is_of(const struct lattice *x, uint32_t i, uint32_t class)
 {
 	const struct unit *u = &x->units[i];
-	return x->tags[i] == TAG_VBD && i + 1 < x->n && may_be(x->choices[i + 1], TAG_IN_OF) && may_be(x->choices[i], TAG_VBN) && u->n_entries &&
-	       has_class(x->lexicon, u->entry, u->n_entries, x->lexicon->class_of_what);
+	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, class);
+}
+
+static struct slice text_of(const struct lattice *x, uint32_t i)
+{
+	const struct token *t = &x->article->tokens.at[x->units[i].first];
+	return slice_cut(x->article->text, t->start, t->end);
+}
+
+/* | last year, | this week, | Monday, | ten years ago */
+static bool when_at(const struct lattice *x, uint32_t i)
+{
+	if (i >= x->n)
+		return false;
+	if (slice_equal(text_of(x, i), SLICE("last")) || slice_equal(text_of(x, i), SLICE("this")))
+		return true;
+	for (uint32_t k = i + 1; k < x->n && k < i + 4; k++)
+		if (slice_equal(text_of(x, k), SLICE("ago")))
+			return true;
+	return unit_is_of(x, i, x->lexicon->class_weekday);
+}
+
+/* "a bank | accused | of fraud", "Danes | kidnapped | ten years ago": who does so names somebody right behind, so this one has suffered it. */
+static bool done_to(const struct lattice *x, uint32_t i)
+{
+	if (x->tags[i] != TAG_VBD || i + 1 >= x->n || !may_be(x->choices[i], TAG_VBN))
+		return false;
+	if (may_be(x->choices[i + 1], TAG_IN_OF))
+		return unit_is_of(x, i, x->lexicon->class_of_what);
+	bool behind_noun = i > 0 && (x->tags[i - 1] == TAG_NN || x->tags[i - 1] == TAG_NNS || x->tags[i - 1] == TAG_NNP);
+	return behind_noun && unit_is_of(x, i, x->lexicon->class_needs_object) && when_at(x, i + 1);
 }
 
 void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, struct arena *scratch)

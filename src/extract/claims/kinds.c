@@ -277,7 +277,13 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 	bool calls;
 	r.first = x->first_content - v->first;
 	r.end = x->end_content - v->first;
-	if (r.first >= r.end || r.end > v->n || !words_decide(v, k, x, &calls))
+	if (r.first >= r.end || r.end > v->n)
+		return;
+	if (x->kind == CLAIM_PROMISE) { /* "vowed | to retaliate" */
+		x->kind = view_is(v, r.first, IS_INFINITIVE) && !view_is(v, r.first, IS_NEGATED) && group_of_class(&r, r.first, k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
+		return;
+	}
+	if (!words_decide(v, k, x, &calls))
 		return;
 	uint32_t head = view_group(v, x->cue_group - v->first)->head;
 	if (view_is(v, r.first, IS_INFINITIVE) && (word_is(&r, head, "told") || word_is(&r, head, "tells") || word_is(&r, head, "tell") || word_is(&r, head, "telling")))
@@ -296,7 +302,7 @@ void kinds_find(struct stage *s)
 	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
-		if (x->denial || x->kind != CLAIM_STATEMENT || x->status == CLAIM_ASKED || x->cue_group == NONE)
+		if (x->denial || (x->kind != CLAIM_STATEMENT && x->kind != CLAIM_PROMISE) || x->status == CLAIM_ASKED || x->cue_group == NONE)
 			continue;
 		if (v.sentence != x->sentence) {
 			stage_sentence(s);

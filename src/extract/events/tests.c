@@ -63,6 +63,16 @@ static bool is_known(const struct scene *x, uint32_t noun)
 	return m != NONE && x->a->actors.at[x->a->mentions.at[m].actor].country[0];
 }
 
+/* "the corvette Ann", "the student Otto Holm": what bears the name, as a unit; NONE. */
+static uint32_t bearer_of_name(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun), *units = x->a->units.at;
+	uint32_t u = g->head;
+	while (u > g->first && units[u].tag == TAG_NNP && units[u].shape != SHAPE_LOWER)
+		u--;
+	return u < g->head && units[u].tag == TAG_NN && units[u].shape == SHAPE_LOWER ? u : NONE;
+}
+
 static bool one_noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
@@ -76,7 +86,8 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 		return is_state(x, noun);
 	if (t->head.what == IS_LAND)
 		return is_land(x, noun);
-	return unit_matches(x, &t->head, g->first, g->head) && modifiers_match(x, t, noun);
+	uint32_t bearer = bearer_of_name(x, noun);
+	return (unit_matches(x, &t->head, g->first, g->head) || (bearer != NONE && unit_matches(x, &t->head, g->first, bearer))) && modifiers_match(x, t, noun);
 }
 
 static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
@@ -84,6 +95,11 @@ static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
 	uint32_t head = scene_group(x, noun)->head;
 	frame_words_add(x->f, x->a, head, s);
 	frame_classes_add(x->f, x->a, head, s->classes);
+	uint32_t bearer = bearer_of_name(x, noun);
+	if (bearer != NONE) {
+		frame_words_add(x->f, x->a, bearer, s);
+		frame_classes_add(x->f, x->a, bearer, s->classes);
+	}
 }
 
 static uint32_t joined_next(const struct scene *x, uint32_t noun, uint32_t j, uint32_t end)
