@@ -197,7 +197,7 @@ static const struct alias *alias_here(const struct finding *f, uint32_t unit, co
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
 		const struct alias *alias = alias_of(f, u, e);
-		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)))
+		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)) || is_noun_with_article(f, alias, unit, s))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]);
 		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));

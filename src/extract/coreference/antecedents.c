@@ -248,6 +248,26 @@ static bool unknown_firm_before(const struct memory *m, uint32_t unit)
 	return firm != NULL;
 }
 
+/* "..., he said in a speech.": the words stand before; not "While Chile waits, it said the road was long". */
+static bool words_before(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (unit + 2 >= s->end_unit)
+		return true;
+	uint8_t tag = m->a->units.at[unit + 2].tag;
+	return tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_CLOSEQ || is(m, unit + 2, m->c->time) || (tag == TAG_IN && !is(m, unit + 2, m->c->that));
+}
+
+/* "Miller left. ... Hill stays, [he] said": whoever spoke in the sentence before, rather than whom the words are about. */
+static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+{
+	const struct recollection *r = m->sentence && words_before(m, unit) ? &m->sentences[m->sentence - 1] : NULL;
+	if (!r || r->plural_speaker || !(all(m, &r->speaker, wanted) || spoke_as(r, wanted)) || ids_plural(m, &r->speaker))
+		return false;
+	ids_join(m, out, &r->speaker);
+	return true;
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -258,6 +278,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 			ids_join(m, out, &m->teller);
 		return true;
 	}
+	if (tail && spoke_last(m, unit, wanted, out))
+		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail)))
 		return true;
 	if (own_subject(m, unit, wanted, out) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
@@ -308,62 +330,6 @@ void two_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (!met_here(m, unit, out) && !sides_together(m, unit, 1, 2, true, out))
 		sides_together(m, unit, 1, 2, false, out);
-}
-
-/* of the | women */
-static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
-{
-	const struct unit *before = group > s->first_group ? &m->a->groups.at[group - 1] : NULL;
-	return before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
-}
-
-/* women | in | every state | now | have: the verb of the noun group that ends before this one stands before the unit. */
-static bool verb_behind(const struct memory *m, const struct sentence *s, uint32_t group, uint32_t unit)
-{
-	const struct unit *groups = m->a->groups.at;
-	while (group + 1 < s->end_group && groups[group].tag == TAG_IN && unit_has(m->l, &groups[group + 1], m->c->ng))
-		group += 2;
-	while (group < s->end_group && groups[group].tag == TAG_RB)
-		group++;
-	return group < s->end_group && unit_has(m->l, &groups[group], m->c->fin) && groups[group].first < unit;
-}
-
-/* borrowers; Senate Democrats, read as a name: of a noun group */
-static bool may_be_several(struct memory *m, uint32_t group)
-{
-	struct ids ids = {0};
-	if (is_plural(m, group))
-		return true;
-	group_actors(m, group, false, &ids);
-	return ids.n == 1 && (ids_plural(m, &ids) || m->a->actors.at[ids.at[0]].kind == ACTOR_PARTY);
-}
-
-/* "the White House expects | borrowers | to see", "Peru said | fishermen | lost [their] boats": the last subject of several before this unit.
- * Whether there is one; who they are, if they are anybody. */
-static bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t g = s->end_group;
-	while (g > s->first_group && m->a->groups.at[g - 1].end > unit)
-		g--;
-	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
-	for (g -= joined; g > s->first_group; g--) {
-		bool noun = unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng);
-		if (!noun || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
-			if (joined)
-				return false;
-			continue;
-		}
-		actors_but_states(m, g - 1, out); /* "German rates" are not Germany, "Senate Democrats" are the Senate's */
-		return true;
-	}
-	return false;
-}
-
-bool strangers_before(struct memory *m, uint32_t unit)
-{
-	struct ids who = {0};
-	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
 }
 
 /* "..., they said": the last several who spoke, analysts as well, of whom nothing is known. Were there any? */

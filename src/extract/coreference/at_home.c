@@ -155,6 +155,8 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 			return;
 	}
 	mention_with_short(m, g->first, lemma, out);
+	if (out->n && m->a->units.at[g->head].tag != TAG_NNS && role && office_of_one(role->name) && m->a->actors.at[out->at[0]].plural)
+		out->n = 0; /* the president is not "Republican presidents" */
 	if (!out->n && stranger_of_office(m, lemma, true))
 		home_role(m, g, lemma, out);
 	else if (!out->n)

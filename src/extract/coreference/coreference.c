@@ -128,6 +128,28 @@ static bool owned_by_clause(const struct memory *m, uint32_t group, const struct
 	return true;
 }
 
+/* "U.S. Sanctions", with a capital for nothing */
+static bool is_of_known(struct memory *m, uint32_t group)
+{
+	struct ids inside = {0};
+	group_actors(m, group, true, &inside);
+	return inside.n && !of_no_side(m, &inside);
+}
+
+/* "Peru said Hill Dairy | has kept | [its] cows": of whose clause it is nothing is known. */
+static bool owned_by_stranger(struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	bool known = m->clause.n && !of_no_side(m, &m->clause);
+	if (known || !m->clause_stranger || !unit_has(m->l, pronoun, m->c->it) || in_class(m, m->clause_verb, m->c->be))
+		return false; /* "Hill Dairy is [its] rival" */
+	if (is_plural(m, m->clause_subject) || is_of_known(m, m->clause_subject))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (in_class(m, g, m->c->fin) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
+			return false;
+	return true;
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
@@ -159,7 +181,7 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	out->n = 0;
 	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
 		return false;
-	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out);
+	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun);
 }
 
 static void bind_pronouns(struct memory *m, uint32_t group)
@@ -253,6 +275,23 @@ static bool bind_own_country(struct memory *m, uint32_t group)
 	return true;
 }
 
+/* "Daniel Russel, [the top diplomat] for Asia, said": what a person is; not "after he met Russel, the diplomat | said". */
+static bool is_of_person_before(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	const struct known_role *role = role_at(m, groups[group].head);
+	if (group < s->first_group + 2 || !role || !role->person || groups[group - 1].tag != TAG_COMMA || !definite(m, &groups[group]))
+		return false;
+	if (groups[group - 2].tag != TAG_NNP || m->a->units.at[groups[group - 2].first].tag == TAG_DT || office_of_one(role->name))
+		return false; /* the Secretary of State, the Attorney General, the President */
+	bool phrase = group + 1 < s->end_group && (groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_IN);
+	group_actors(m, group - 2, false, out);
+	if (!phrase || is_plural(m, group) || out->n != 1 || !actor_is_person(m, out->at[0]) || m->turn.transcript)
+		out->n = 0;
+	return out->n > 0;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -260,7 +299,13 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	if (bind_own_country(m, group))
 		return;
 	group_actors(m, group, true, &ids);
-	if (ids.n || owner_follows(m, group))
+	if (ids.n)
+		return;
+	if (is_of_person_before(m, group, &ids)) {
+		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
+		return;
+	}
+	if (owner_follows(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
@@ -312,7 +357,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->teller.n = m->several.n = m->clause.n = 0;
-	m->clause_by_state = m->clause_thing = false;
+	m->clause_by_state = m->clause_thing = m->clause_stranger = false;
 	m->clause_verb = m->clause_subject = NONE;
 	turn_take(m);
 	const struct unit *groups = m->a->groups.at;
@@ -365,7 +410,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"), .title = CLASS("TITLE"), .subordinator = CLASS("SUBORDINATOR"),
 		.verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"),
 		.plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
-		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
+		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .sends = CLASS("SENDS")};

@@ -24,7 +24,7 @@ struct recollection {
 struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
-	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_about, owns_doing,
+	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun, sends;
 };
 
@@ -66,6 +66,7 @@ struct memory {
 	uint32_t clause_verb;         /* the group of that verb */
 	uint32_t clause_subject;      /* the group of its subject; NONE */
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
+	bool clause_stranger;         /* that subject is a name of which nothing is known: Hill Dairy */
 	bool clause_thing;            /* that subject is a thing: the bill, a strike */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
@@ -134,6 +135,8 @@ bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
 bool is_tail(const struct memory *m, uint32_t unit);
 /* Just before, the state's people stood for it: the Peruvians, whom "they" may be. */
 bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
+/* The last subject of several before this unit. Whether there is one; who they are, if they are anybody. */
+bool subjects_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
 bool strangers_before(struct memory *m, uint32_t unit);
 /* The same of "them" as an object: bought them, not "urged them". */

@@ -33,7 +33,16 @@ static uint32_t object_end(const struct memory *m, uint32_t first, uint32_t grou
 	*any = in_class(m, group - 1, m->c->owns_about);
 	if (is_verb(m, group - 1))
 		return in_class(m, group - 1, m->c->infinitive) ? group - 1 : in_class(m, group - 2, m->c->owns_doing) ? group - 2 : NONE;
-	return *any || in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
+	bool on = slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group - 1].word), SLICE("on"));
+	return *any || on || in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
+}
+
+/* "congratulated Peru | on | its victory", "condolences to Chile | on | its loss"; not "attacked Iraq on its flank" */
+static bool may_be_on(const struct memory *m, uint32_t first, uint32_t start, uint32_t end)
+{
+	if (!slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[end].word), SLICE("on")))
+		return true;
+	return start > first && (in_class(m, start - 1, m->c->owns_on) || (start > first + 1 && in_class(m, start - 2, m->c->owns_on)));
 }
 
 /* "the Democratic Republic of Congo (DRC) | for its": before the parenthesis. */
@@ -92,6 +101,8 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 	bool any;
 	uint32_t end = object_end(m, first, group, &any);
 	if (end == NONE || (start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), any))
+		return false;
+	if (!may_be_on(m, first, start, end))
 		return false;
 	ids_join(m, out, &found);
 	return true;

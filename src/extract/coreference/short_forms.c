@@ -262,19 +262,24 @@ static void called_again(struct memory *m, const struct unit *g, struct ids *out
 		out->n = 0;
 }
 
+/* "the movement of troops", "the post of treasurer": no movement and no newspaper that was told of */
+static bool is_of_something(const struct memory *m, uint32_t group)
+{
+	return group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
+}
+
 /* the two countries, the three leaders, the country, the countries, the statement: whoever was named before. Is it such a form? */
 static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool of = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); /* the post of minister */
 	bool pair = unit_has(m->l, head, m->c->pair), country = unit_has(m->l, head, m->c->country);
 	if (pair && counted(m, g, m->c->both))
 		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	else if (pair && counted(m, g, m->c->three))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (m->sender.n && !of && lemma_of(m, head) == m->sent)
+	else if (m->sender.n && !is_of_something(m, group) && lemma_of(m, head) == m->sent)
 		ids_join(m, out, &m->sender);
-	else if (m->document.n && !of && unit_has(m->l, head, m->c->document))
+	else if (m->document.n && !is_of_something(m, group) && unit_has(m->l, head, m->c->document))
 		ids_join(m, out, &m->document);
 	else if (country && head->tag == TAG_NN) {
 		if (!one_of_many(m, g))
@@ -318,7 +323,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	else if (role && head->tag == TAG_NNS)
 		several_officers(m, g, out);
 	else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
-		called_again(m, g, out);
+		if (!is_of_something(m, group))
+			called_again(m, g, out);
 		return BY_ROLE;
 	}
 	return BY_PRONOUN;

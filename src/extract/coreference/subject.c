@@ -52,7 +52,8 @@ static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t fi
 		if (!between_subject_and_verb(m, g - 1, &parenthesis))
 			return NONE;
 	for (; g > first_group; g--) {
-		bool phrase = g > first_group + 1 && m->a->groups.at[g - 2].tag == TAG_IN && !unit_has(m->l, &m->a->groups.at[g - 2], m->c->subordinator);
+		const struct unit *before = g > first_group + 1 ? &m->a->groups.at[g - 2] : NULL;
+		bool phrase = before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
 		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
 			continue;
 		if (!phrase)
@@ -190,6 +191,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	m->clause_subject = x.group;
 	m->clause_by_state = x.by_state;
 	m->clause_thing = x.thing;
+	m->clause_stranger = x.stranger;
 	if (!had && !x.actors.n && x.group != NONE && names_strange_person(m, x.group))
 		r->stranger_person = true;
 	if (first)

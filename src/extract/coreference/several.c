@@ -1,0 +1,63 @@
+/* Several who are told of before "they" and do something, or of whom nothing is known: borrowers, fishermen. */
+#include "extract/coreference/memory.h"
+
+static bool is(const struct memory *m, uint32_t unit, uint32_t class)
+{
+	return unit_has(m->l, &m->a->units.at[unit], class);
+}
+
+/* of the | women */
+static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
+{
+	const struct unit *before = group > s->first_group ? &m->a->groups.at[group - 1] : NULL;
+	return before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
+}
+
+/* women | in | every state | now | have: the verb of the noun group that ends before this one stands before the unit. */
+static bool verb_behind(const struct memory *m, const struct sentence *s, uint32_t group, uint32_t unit)
+{
+	const struct unit *groups = m->a->groups.at;
+	while (group + 1 < s->end_group && groups[group].tag == TAG_IN && unit_has(m->l, &groups[group + 1], m->c->ng))
+		group += 2;
+	while (group < s->end_group && groups[group].tag == TAG_RB)
+		group++;
+	return group < s->end_group && unit_has(m->l, &groups[group], m->c->fin) && groups[group].first < unit;
+}
+
+/* borrowers; Senate Democrats, read as a name: of a noun group */
+static bool may_be_several(struct memory *m, uint32_t group)
+{
+	struct ids ids = {0};
+	if (is_plural(m, group))
+		return true;
+	group_actors(m, group, false, &ids);
+	return ids.n == 1 && (ids_plural(m, &ids) || m->a->actors.at[ids.at[0]].kind == ACTOR_PARTY);
+}
+
+/* "the White House expects | borrowers | to see", "Peru said | fishermen | lost [their] boats": the last subject of several before this unit.
+ * Whether there is one; who they are, if they are anybody. */
+bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->end_group;
+	while (g > s->first_group && m->a->groups.at[g - 1].end > unit)
+		g--;
+	bool joined = g > s->first_group + 1 && m->a->groups.at[g - 1].tag == TAG_CC; /* patients and [their] families */
+	for (g -= joined; g > s->first_group; g--) {
+		bool noun = unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng);
+		if (!noun || (!joined && (behind_preposition(m, s, g - 1) || !verb_behind(m, s, g, unit))) || !may_be_several(m, g - 1)) {
+			if (joined)
+				return false;
+			continue;
+		}
+		actors_but_states(m, g - 1, out); /* "German rates" are not Germany, "Senate Democrats" are the Senate's */
+		return true;
+	}
+	return false;
+}
+
+bool strangers_before(struct memory *m, uint32_t unit)
+{
+	struct ids who = {0};
+	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
+}
