@@ -77,6 +77,8 @@ static uint32_t phrase_step(const struct view *v, uint32_t s)
 		return s - 2; /* the "special rapporteur" */
 	if (s >= 2 && view_is(v, s - 1, IS_CLOSE) && view_is(v, s - 2, IS_NOUN) && v->depth[s - 2])
 		return s - 2;
+	if (s >= 2 && view_is(v, s - 1, IS_CC) && view_is(v, s - 2, IS_LOOSE) && !view_is(v, s - 1, IS_BUT))
+		return s - 2; /* diplomatic and official sources */
 	if (view_is(v, s - 1, IS_LOOSE) || (view_is(v, s - 1, IS_OPEN) && s >= 2 && view_is(v, s - 2, IS_PREP)))
 		return s - 1;
 	if (s >= 2 && view_is(v, s - 1, IS_PREP) && !view_is(v, s - 1, IS_ACCORDING) && view_is(v, s - 2, IS_NOUN) && !view_is(v, s - 2, IS_TIME))

@@ -241,6 +241,17 @@ static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool
 	return first && is_verdict(r, verb) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
 }
 
+/* "he doubted Peru would go": a verb of thought with a clause. */
+static bool is_thought(const struct content_reading *r, uint32_t verb)
+{
+	uint32_t k = verb + 1;
+	if (!view_is(r->v, verb, IS_CUE) || view_is(r->v, k, IS_INFINITIVE | IS_PREP))
+		return false;
+	while (k < r->end && !view_is(r->v, k, IS_FINITE | IS_COMMA | IS_CC))
+		k++;
+	return k < r->end && view_is(r->v, k, IS_FINITE);
+}
+
 static uint8_t kind_of_content(const struct content_reading *r)
 {
 	enum { LONGEST = 60 };
@@ -251,8 +262,8 @@ static uint8_t kind_of_content(const struct content_reading *r)
 		uint8_t kind = kind_of_verb(r, i, first);
 		if (kind != CLAIM_STATEMENT)
 			return kind;
-		if (first && view_is(r->v, i, IS_SAYING) && !r->v->subject[i].relative)
-			return CLAIM_STATEMENT; /* what follows is another's claim */
+		if (first && (is_thought(r, i) || view_is(r->v, i, IS_SAYING)) && !r->v->subject[i].relative)
+			return CLAIM_STATEMENT; /* what follows is another's claim, or doubted, believed, known */
 		first = false;
 	}
 	return blames(r) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;

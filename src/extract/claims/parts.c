@@ -216,9 +216,21 @@ static struct content without_next_act(const struct claims *c, uint32_t cue, str
 	return x;
 }
 
+/* "what he called [a risk for all] | has passed": up to the verb whose subject all that is. */
+static struct content thing(const struct view *v, uint32_t first, uint32_t cue)
+{
+	struct content x = content_phrase(v, first, cue);
+	for (uint32_t i = x.first + 1; i < x.end; i++)
+		if (view_is(v, i, IS_FINITE) && !v->depth[i] && !v->subject[i].relative)
+			return content_of(v, x.first, i);
+	return x;
+}
+
 static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
+	if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("thing")))
+		return thing(v, first, f->cue_first);
 	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
 		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
 	struct content phrase = content_phrase(v, first, f->cue_first);

@@ -49,6 +49,12 @@ static struct subject named_before(const struct view *v, struct subject x)
 	return called && view_group(v, x.first - 2)->tag == TAG_NNP && !view_is(v, x.first - 2, IS_TIME) ? phrase_at(v, x.first - 2) : x;
 }
 
+/* "the senator [whose committee] held a hearing": a relative clause as well. */
+static bool is_whose(const struct view *v, uint32_t first)
+{
+	return first != NONE && v->a->units.at[view_group(v, first)->first].tag == TAG_WDT;
+}
+
 /* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
 static struct subject across_commas(const struct view *v, uint32_t right)
 {
@@ -56,7 +62,7 @@ static struct subject across_commas(const struct view *v, uint32_t right)
 	for (uint32_t k = right; k-- > 0 && right - k < FAR;) {
 		if (view_is(v, k, IS_STOP | IS_SEMI))
 			break;
-		if (view_is(v, k, IS_FINITE) && !v->subject[k].relative)
+		if (view_is(v, k, IS_FINITE) && !v->subject[k].relative && !is_whose(v, v->subject[k].first))
 			clause = k;
 		if (!view_is(v, k, IS_COMMA | IS_DASH) || k == 0 || !view_is(v, k - 1, IS_NOUN | IS_RPAR | IS_CLOSE) || view_is(v, k - 1, IS_TIME))
 			continue;

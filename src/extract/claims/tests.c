@@ -28,6 +28,9 @@ static int weight_of_form(const struct view *v, uint32_t cue)
 	return view_is(v, cue, IS_ING) ? 15 : 25;
 }
 
+/* "expressing concern": words in any form. */
+static bool is_voice(const struct reported *f) { return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("voice")); }
+
 int certainty(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
@@ -37,7 +40,7 @@ int certainty(const struct claims *c, const struct reported *f)
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
-		sure += weight_of_source(c, f) - weight_of_form(&c->view, f->cue_first);
+		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first));
 	return sure;
 }
 
@@ -162,6 +165,17 @@ static bool is_reduced_relative(const struct claims *c, const struct reported *f
 	return view_is(v, first - 1, IS_VERB) && !view_is(v, first - 1, IS_CUE | IS_PASSIVE);
 }
 
+/* "the boats said to be missing": of whom others say so. */
+static bool is_said_to_be(const struct claims *c, const struct reported *f)
+{
+	const struct view *v = &c->view;
+	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, f->cue_end, IS_INFINITIVE) || view_group(v, f->cue_first)->tag != TAG_VBD)
+		return false;
+	const struct unit *g = view_group(v, f->cue_end), *second = &c->a->units.at[g->first + 1 < g->end ? g->first + 1 : g->first];
+	struct slice word = lexicon_text(&c->s->k->lexicon, c->a, second->word);
+	return slice_equal(word, SLICE("be")) || slice_equal(word, SLICE("have"));
+}
+
 /* "Chad, accused of a raid, said": between commas and with a verb to come a past tense is a participle, by whomever. */
 static bool is_aside(const struct claims *c, const struct reported *f)
 {
@@ -184,7 +198,7 @@ bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
-	    (!f->denial && (is_reduced_relative(c, f) || is_aside(c, f))))
+	    (!f->denial && (is_reduced_relative(c, f) || is_aside(c, f) || is_said_to_be(c, f))))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
