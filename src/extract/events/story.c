@@ -5,7 +5,7 @@
 #include "extract/events/lend.h"
 #include "extract/events/sides.h"
 
-enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4 }; /* sentences */
+enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4, FOE_REACH = 3 }; /* sentences */
 enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for a repeat */
 
 /* Would the frame be content if somebody were named? */
@@ -315,6 +315,34 @@ static void find_targets(struct article *a, const struct told *told)
 			find_side(a, told, i, true);
 }
 
+/* "Chad fired across the river after Mali shelled its posts", "It returned fire": the foe is whoever struck the same side just before or after. */
+static void find_foe(struct article *a, uint32_t number)
+{
+	struct event *e = &a->events.at[number];
+	uint32_t first, end, best = NONE;
+	window(a, number, &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		const struct event *old = &a->events.at[i];
+		bool near = old->sentence <= e->sentence && e->sentence - old->sentence <= FOE_REACH;
+		bool struck = near && same_type(old, e) && alone(a, &old->sources) && sides_share(a, &old->targets, &e->sources) &&
+			      !sides_share(a, &old->sources, &e->sources);
+		if (struck && (best == NONE || old->sentence >= a->events.at[best].sentence))
+			best = i;
+	}
+	if (best == NONE)
+		return;
+	for (uint32_t k = 0; k < a->events.at[best].sources.n; k++)
+		ids_add(a, &e->targets, a->events.at[best].sources.at[k]);
+	e->target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
+}
+
+static void find_foes(struct article *a, const struct told *told)
+{
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (!a->events.at[i].targets.n && a->events.at[i].sources.n && !told->acts.at[i].mutual && type_is(a->events.at[i].type, "ASSAULT"))
+			find_foe(a, i);
+}
+
 /* ---- one list ---- */
 
 struct story {
@@ -390,6 +418,7 @@ void story_finish(struct article *a, struct told *told)
 	}
 	about_fill(a, told);
 	find_targets(a, told);
+	find_foes(a, told);
 	find_sources(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);
