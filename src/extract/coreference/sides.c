@@ -96,6 +96,8 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 		actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), out);
 	if (!out->n)
 		group_actors(m, head, true, out);
+	if (!out->n && m->sender.n && lemma_of(m, &m->a->units.at[m->a->groups.at[head].head]) == m->sent) /* Peru issued a statement | denouncing Chad */
+		ids_join(m, out, &m->sender);
 	for (uint32_t g = head; out->n && g + 2 < end && (m->a->groups.at[g + 1].tag == TAG_CC || m->a->groups.at[g + 1].tag == TAG_COMMA);) {
 		uint32_t next = g + 2;
 		bool comma = m->a->groups.at[g + 1].tag == TAG_COMMA;

@@ -201,6 +201,19 @@ static void captor_frees(const struct coding *y, const struct candidate *c, stru
 }
 
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
+/* "a treaty was signed between Chad and Mali": both do what they do together. */
+static void both_do(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	bool between = c->frame->part == PART_VERB && verb_phrase(x, c->group, x->f->word_between) != NONE;
+	if (!between || !c->frame->mutual || e->sources.n || !several_sides(x->a, &e->targets))
+		return;
+	e->sources = e->targets;
+	e->source_by = e->target_by;
+	e->targets = (struct ids){0};
+	e->target_by = (struct side_origin){0};
+}
+
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
@@ -213,6 +226,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	read_claims(y, c, e);
 	fill_roles(y, c, e);
+	both_do(y, c, e);
 	bool spares = refuses_harm(y, c);
 	if (spares) {
 		e->targets = (struct ids){0};
