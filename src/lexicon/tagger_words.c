@@ -1,5 +1,7 @@
 /* What spelling says of a word: unknown ones, and capitals of known ones. */
+#include "base/utf8.h"
 #include "lexicon/tagger.h"
+#include "words/chars.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -37,8 +39,9 @@ static bool is_digit(char c)
 
 static bool starts_upper(const char *word, size_t len)
 {
-	if (len > 1 && (unsigned char)word[0] == 0xC3) /* À to Þ */
-		return (unsigned char)word[1] >= 0x80 && (unsigned char)word[1] <= 0x9E;
+	unsigned length;
+	if (len > 1 && (unsigned char)word[0] >= 0x80) /* Álvaro, Šandor */
+		return chars_is_upper(utf8_decode(word, len, &length));
 	return len > 0 && is_upper(word[0]);
 }
 

@@ -88,6 +88,8 @@ uint32_t chars_lower(uint32_t c)
 		return (uint32_t)(unsigned char)byte_lower((char)c);
 	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
 		return c + 32;
+	if (c >= 0x218 && c <= 0x21B) /* Ș, Ț of Romanian */
+		return c | 1;
 	return c >= 0x100 && c <= 0x17F ? extended_lower(c) : c;
 }
 
