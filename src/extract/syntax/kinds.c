@@ -159,6 +159,19 @@ static uint32_t verb_gone_on_with(const struct scene *x, uint32_t and)
 	return NONE;
 }
 
+/* "has killed ten, doctors say, and | driven | people into Chad": is the verb before the "and" a perfect that this participle goes on with? */
+static bool goes_on_perfect(const struct scene *x, uint32_t and)
+{
+	for (uint32_t k = and, steps = 0; k-- > 0 && steps < 16; steps++) {
+		const struct syntax_node *n = &x->nodes[k];
+		if (n->kind == NODE_VERB && n->finite && x->a->units.at[scene_group(x, k)->head].tag == TAG_VBN)
+			return !n->passive;
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
+			return false;
+	}
+	return false;
+}
+
 /* "Under a pact | signed in Rome, Chad will": nothing but phrases with prepositions stands before, so that no verb has its subject there. */
 static bool only_phrases(const struct scene *x, uint32_t noun)
 {
@@ -215,8 +228,8 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
 			j--;
 		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
-		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && could_be_past(x, i) &&
-		    object_follows(x, i))
+		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && object_follows(x, i) &&
+		    (could_be_past(x, i) || goes_on_perfect(x, j)))
 			n->participle = n->passive = false, n->finite = true;
 		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i) || only_phrases(x, j))
 			continue;

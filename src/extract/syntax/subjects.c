@@ -126,7 +126,8 @@ static uint32_t over_commas(const struct scene *x, const struct syntax_classes *
 		else if (that != NONE)
 			return NONE;
 		that = NONE;
-		if (opener == NONE || (verb && x->nodes[opener].kind != NODE_RELATIVE && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
+		bool clause = opener != NONE && (x->nodes[opener].kind == NODE_RELATIVE || x->nodes[opener].kind == NODE_CONJUNCTION); /* ", as it often does," */
+		if (opener == NONE || (verb && !clause && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
 				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE)) &&
 				       !(kind_is(x, opener + 1, NODE_PREPOSITION) && kind_is(x, opener + 2, NODE_RELATIVE)))) /* ", some of whom fled," */
 			return NONE;
