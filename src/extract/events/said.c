@@ -31,6 +31,18 @@ static const struct candidate *told_by_verb(const struct coding *y, uint32_t ver
 	return NULL;
 }
 
+/* "demanded an apology for the raid": there has been one. */
+static bool to_be_made_good(const struct scene *x, const struct candidate *c)
+{
+	static const char *const amends[] = {"apology", "compensation", "explanation", "reparation", "reparations", "damages", "redress"};
+	uint32_t top = chain_top(x, c->group);
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, top)->head].word);
+	for (size_t i = 0; top != c->group && i < sizeof amends / sizeof *amends; i++)
+		if (slice_equal(word, slice_of(amends[i])))
+			return true;
+	return false;
+}
+
 /* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
  * attacks" is another thing. */
 static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
@@ -42,6 +54,7 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
 		return false;
 	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
+	judges = judges || (type_is(cue->frame->type, "REQUEST") && to_be_made_good(x, c));
 	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
 		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
 	return judges;

@@ -245,6 +245,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return behind;
 	if (x->nodes[n->governor].be && behind == EVENT_REPORTED)
 		return verb_status(x, n->governor, depth + 1); /* "was the first to visit" */
+	if (group_has_word(x, n->governor, fail) && n->infinitive && conditional(x, n->governor)) /* "if it fails to agree" */
+		return EVENT_HYPOTHETICAL;
 	if (group_has_word(x, n->governor, fail) && n->infinitive) /* "will not hesitate to test" */
 		return !x->nodes[n->governor].negated ? EVENT_NEGATED : group_has_word(x, n->governor, will) ? EVENT_PLANNED : EVENT_REPORTED;
 	if (supposed(x, i, n->governor))

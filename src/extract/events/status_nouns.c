@@ -123,7 +123,7 @@ static bool comes_about(const struct scene *x, uint32_t verb)
 /* "[an attack on Peru | would] trigger sanctions", "[any war | could] spread": there has been none yet. But "a summit would bring" is planned. */
 static bool only_thought_of(const struct scene *x, const struct candidate *c, uint32_t verb)
 {
-	static const char *const types[] = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"};
+	static const char *const types[] = {"AGREE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"};
 	static const char *const modal[] = {"would", "could", "might", "may", NULL}, *const one[] = {"a", "an", "any", "another", "further", NULL};
 	const struct unit *g = scene_group(x, c->group);
 	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
@@ -308,7 +308,11 @@ static bool to_come(const struct scene *x, const struct candidate *c, const stru
 	if (!once || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY)
 		return false;
 	struct slice text = article_slice(x->a, t->span);
-	return t->begin > x->a->day || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
+	bool dated = false;
+	for (size_t i = 0; i < text.n; i++)
+		dated = dated || (text.at[i] >= '0' && text.at[i] <= '9');
+	bool weekday = !dated && t->begin + 7 > x->a->day && t->begin < x->a->day; /* "leaves on Saturday" is never last Saturday */
+	return t->begin > x->a->day || weekday || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
 }
 
 /* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
