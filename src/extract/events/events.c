@@ -200,6 +200,17 @@ static void captor_frees(const struct coding *y, const struct candidate *c, stru
 	}
 }
 
+/* "police | arrested | ten demonstrators", "ten demonstrators were arrested": no police of anybody who is named. */
+static bool on_crowd(const struct scene *x, const struct candidate *c)
+{
+	uint32_t object = c->frame->part == PART_VERB ? x->nodes[c->group].object : NONE, actor = acting_noun(x, c);
+	if (object == NONE || !TYPE_AMONG(c->frame->type, "COERCE", "ASSAULT"))
+		return false;
+	const struct unit *g = scene_group(x, object), *police = actor == NONE ? NULL : scene_group(x, actor);
+	bool own = !police || (unit_has(&x->s->k->lexicon, &x->a->units.at[police->head], x->f->class_own_force) && !head_is_actor(x, actor));
+	return own && frame_class_at(x->f, x->a, x->f->class_crowd, g->first, g->head);
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 /* "a treaty was signed between Chad and Mali": both do what they do together. */
 static void both_do(const struct coding *y, const struct candidate *c, struct event *e)
@@ -221,6 +232,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
 		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual, 
 		.by_outlaws = !noun && done_by_private(x, c)};
+	act->on_crowd = on_crowd(x, c);
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};

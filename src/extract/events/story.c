@@ -356,12 +356,40 @@ static void add(struct article *a, struct story *all, const struct event *e, con
 	*ARRAY_PUSH(a->arena, &all->acts) = *act;
 }
 
+/* "thousands of Peruvians marched ... police arrested ten demonstrators": the protest just told of. NONE. */
+static uint32_t protest_before(const struct borrower *b)
+{
+	for (uint32_t i = b->at; i-- > 0 && b->a->events.at[i].sentence + NAME_REACH >= b->event->sentence;)
+		if (type_is(b->a->events.at[i].type, "PROTEST") && b->a->events.at[i].sources.n)
+			return i;
+	return NONE;
+}
+
+/* Where demonstrators are arrested or shot, their own state does it. */
+static void add_blow_on_crowd(struct article *a, struct story *all, const struct borrower *b)
+{
+	uint32_t protest = protest_before(b);
+	struct event e = *b->event;
+	struct told_act act = *b->act;
+	if (protest == NONE)
+		return;
+	for (uint32_t k = 0; k < a->events.at[protest].sources.n; k++) {
+		ids_add(a, &e.sources, a->events.at[protest].sources.at[k]);
+		ids_add(a, &e.targets, a->events.at[protest].sources.at[k]);
+	}
+	e.source_by = e.target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[protest].trigger};
+	act.lent_source = act.lent_targets = true;
+	add(a, all, &e, &act);
+}
+
 static void add_open(struct article *a, const struct told *told, struct story *all, const struct open_act *open)
 {
 	struct event e = open->event;
 	struct told_act act = open->act;
 	struct borrower b = {.a = a, .told = told, .event = &open->event, .act = &open->act, .open = true, .at = open->before};
 	uint32_t from = lender(&b);
+	if (from == NONE && act.on_crowd)
+		add_blow_on_crowd(a, all, &b);
 	if (from == NONE)
 		return;
 	act.lent_source = true;

@@ -15,6 +15,7 @@ struct told_act {
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
+	bool on_crowd;                  /* "police dispersed demonstrators": of the state where they demonstrate */
 	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */
 	const char *about_type;         /* of the act that it is about; NULL: unknown */
 };

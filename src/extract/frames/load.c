@@ -77,6 +77,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_doubt_host = frame_class_add(f, SLICE("DOUBT_HOST"));
 	f->class_doing_host = frame_class_add(f, SLICE("DOING_HOST"));
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
+	f->class_crowd = frame_class_add(f, SLICE("CROWD"));
 	f->class_if = lexicon_class(l, "IF");
 	f->class_likely = lexicon_class(l, "LIKELY");
 	f->class_unable = lexicon_class(l, "UNABLE");
