@@ -167,10 +167,25 @@ static bool may_be(const struct tag_choices *c, enum tag tag)
 	return false;
 }
 
-/* "officials from Chile accepted Peru's offer": how often Accepted is a name says nothing of a verb in lower case. False if it is no such verb. */
+/* What the commonest tag costs, and what a name does; UINT8_MAX where the word never was one. */
+static uint8_t cost_of_name(const struct tag_choices *known, uint8_t *least)
+{
+	uint8_t name = UINT8_MAX;
+	*least = UINT8_MAX;
+	for (uint8_t i = 0; i < known->n; i++) {
+		name = known->at[i].tag == TAG_NNP ? known->at[i].cost : name;
+		*least = known->at[i].cost < *least ? known->at[i].cost : *least;
+	}
+	return name;
+}
+
+/* "officials from Chile accepted Peru's offer", "In Lima, officials said": how often a word is a name says nothing of it in lower case. False where
+ * it never was one, or mostly is: van, de. */
 static bool without_name(const struct tag_choices *known, struct tag_choices *own)
 {
-	if (known->n < 2 || !may_be(known, TAG_VBD) || !may_be(known, TAG_NNP))
+	enum { FOUR_TIMES = 32 }; /* as often something else */
+	uint8_t least, name = cost_of_name(known, &least);
+	if (known->n < 2 || name == UINT8_MAX || (name < least + FOUR_TIMES && !may_be(known, TAG_VBD)))
 		return false;
 	own->n = 0;
 	for (uint8_t i = 0; i < known->n; i++)

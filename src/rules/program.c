@@ -309,17 +309,26 @@ static uint32_t step(struct making *m, struct step s)
 
 static uint32_t put(struct making *m, const struct part *p, uint32_t next, bool tracked);
 
-static uint32_t put_behind(struct making *m, const struct part *p, uint32_t next)
+/* Looks at the same branches are one. */
+static uint16_t look_number(struct making *m, uint64_t ends)
 {
 	struct program *g = m->p;
+	for (unsigned i = 0; i < g->n_looks; i++)
+		if (g->looks[i] == ends)
+			return (uint16_t)i;
 	if (g->n_looks == PROGRAM_BEHIND) {
 		fail(m);
 		return 0;
 	}
-	uint64_t ends = ends_of(m, p->kind == PART_BEHIND ? p->a : p);
 	g->looks[g->n_looks] = ends;
 	g->ends |= ends;
-	return step(m, (struct step){.kind = STEP_BEHIND, .negative = p->negative, .what = (uint16_t)g->n_looks++, .next = next});
+	return (uint16_t)g->n_looks++;
+}
+
+static uint32_t put_behind(struct making *m, const struct part *p, uint32_t next)
+{
+	uint16_t look = look_number(m, ends_of(m, p->kind == PART_BEHIND ? p->a : p));
+	return m->failed ? 0 : step(m, (struct step){.kind = STEP_BEHIND, .negative = p->negative, .what = look, .next = next});
 }
 
 static uint32_t either(struct making *m, bool lazy, uint32_t more, uint32_t enough)

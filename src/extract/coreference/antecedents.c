@@ -81,6 +81,14 @@ static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct id
 	return true;
 }
 
+/* "Hamas said it ...", "Hamas said they ...": a body of several by name is both. */
+static bool fits_number(const struct memory *m, const struct ids *who, bool several, bool plural)
+{
+	const struct actor *x = who->n == 1 ? &m->a->actors.at[who->at[0]] : NULL;
+	bool either = x && !several && x->known != NONE && !x->plural && (x->kind == ACTOR_GROUP || x->kind == ACTOR_MILITARY);
+	return either || (several || ids_plural(m, who)) == plural;
+}
+
 /* Whoever spoke, where the words for him say more than he himself: "the spokesman", of no name, is somebody; "Miller's office" is a thing. */
 static bool spoke_as(const struct recollection *r, test *wanted)
 {
@@ -96,7 +104,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		if ((plural && r->unknown_speakers) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
-			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && (many[i] || ids_plural(m, places[i])) == plural) {
+			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
 			}

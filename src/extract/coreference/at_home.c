@@ -62,9 +62,20 @@ static uint32_t body_of_office(const struct memory *m, const struct known_role *
 	return NONE;
 }
 
+uint32_t state_at_head(const struct memory *m, const struct unit *group)
+{
+	const struct known_role *role = m->place == NONE ? NULL : role_at(m, group->head);
+	bool stays = role && !role->abroad && !role->beside && (role->organ || m->a->units.at[group->head].tag == TAG_NNS); /* a minister may be on a visit */
+	return stays && role_is_official(role) ? m->place : NONE;
+}
+
 void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
+	if (state_at_head(m, g) != NONE) {
+		ids_add(m->a, out, m->place);
+		return;
+	}
 	if (role && *role->body) {
 		uint32_t body = body_of_office(m, role);
 		if (body != NONE)
@@ -141,7 +152,8 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_o
 
 void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
-	mention_with_short(m, g->first, lemma, out);
+	if (state_at_head(m, g) == NONE)
+		mention_with_short(m, g->first, lemma, out);
 	if (!out->n && !stranger_of_office(m, lemma, false))
 		office_at_home(m, g, out);
 }
@@ -154,7 +166,8 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 		if (out->n)
 			return;
 	}
-	mention_with_short(m, g->first, lemma, out);
+	if (state_at_head(m, g) == NONE)
+		mention_with_short(m, g->first, lemma, out);
 	if (out->n && m->a->units.at[g->head].tag != TAG_NNS && role && office_of_one(role->name) && m->a->actors.at[out->at[0]].plural)
 		out->n = 0; /* the president is not "Republican presidents" */
 	if (!out->n && stranger_of_office(m, lemma, true))

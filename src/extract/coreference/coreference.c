@@ -353,9 +353,24 @@ static void remember_document(struct memory *m, uint32_t group)
 	}
 }
 
+/* [In] [Oslo] [,] ...: that state; NONE. */
+static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
+{
+	const struct unit *g = &m->a->groups.at[s->first_group];
+	if (s->end_group < s->first_group + 3 || g->tag != TAG_IN || g[2].tag != TAG_COMMA || !slice_equal(lexicon_text(m->l, m->a, g->word), SLICE("in")))
+		return NONE;
+	for (uint32_t i = m->sentences[m->sentence].first_mention; i < m->sentences[m->sentence].end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit == g[1].first && x->end_unit == g[1].end)
+			return actor_is_state(m, x->actor) && x->actor != m->home ? x->actor : NONE;
+	}
+	return NONE;
+}
+
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	m->place = place_in_front(m, s);
 	m->teller.n = m->several.n = m->clause.n = 0;
 	m->clause_by_state = m->clause_thing = m->clause_stranger = false;
 	m->clause_verb = m->clause_subject = NONE;

@@ -56,6 +56,7 @@ struct memory {
 	uint32_t home;                /* the state whose organs need no name: of the dateline, else the first named; NONE */
 	uint32_t home_unit;           /* where it is first named */
 	uint32_t sentence;            /* where the walk is */
+	uint32_t place;               /* the state where it opens, other than home: "In Oslo, the ministry said"; NONE */
 	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
 	/* Bits for the last letters of the names, roles and short forms of the first `ended` actors: most nouns are no end of any. */
 	uint64_t ends[ENDS / 64];
@@ -96,6 +97,8 @@ uint32_t state_of_office(struct memory *m, const struct known_role *role);
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The same of "the agency's director": of whoever is called so. */
 uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The state where an office or officials of this sentence are, as it says in front; NONE. */
+uint32_t state_at_head(const struct memory *m, const struct unit *group);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */

@@ -107,6 +107,12 @@ static bool left_behind(const struct memory *m, uint32_t actor)
 static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
 {
 	uint32_t lemma = lemma_of(m, &m->a->units.at[at]);
+	struct unit office = {.first = g->first, .end = end, .head = at};
+	if (state_at_head(m, &office) != NONE) {
+		office.head = head;
+		ids_add(m->a, out, actor_of_role(m->a, m->place, role_at(m, head), &office));
+		return;
+	}
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
 		mention_with_short(m, g->first, lemma, out);
