@@ -74,6 +74,33 @@ static void add_firm(struct finding *f, uint32_t state, uint32_t number, uint32_
 		mention_add(f, actor_of_role(f->a, actor_of_known(f, state), role, &name), number, first, head + 1, BY_ROLE, "role-with-state");
 }
 
+/* "Bethlehem" again, behind Bethlehem Steel Corp that the data know, where it does something. */
+static bool firm_of_data(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	enum { LOOK = 40 };
+	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
+	bool does = next == TAG_VBD || next == TAG_VBZ || next == TAG_VBP || next == TAG_MD || next == TAG_COMMA || next == TAG_POS;
+	if (alias->by != BY_METONYM || !does || (unit > s->first_unit && f->a->units.at[unit - 1].tag == TAG_IN))
+		return false;
+	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
+		const struct mention *x = &f->a->mentions.at[i];
+		struct slice name = article_slice(f->a, x->span);
+		if (f->a->actors.at[x->actor].kind == ACTOR_COMPANY && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')
+			return true;
+	}
+	return false;
+}
+
+bool town_of_us(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *units = f->a->units.at;
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	bool abroad = alias->by == BY_METONYM && k->kind == ACTOR_COUNTRY && strcmp(k->country, "USA") != 0;
+	bool state = abroad && unit + 2 < s->end_unit && units[unit + 1].tag == TAG_COMMA && unit_has(f->l, &units[unit + 2], f->t->class_us_state);
+	return state && (unit + 3 == s->end_unit || units[unit + 3].tag != TAG_CC); /* not "in Paris, Texas and Ohio" */
+}
+
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -84,7 +111,7 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 	bool before = name_before(f, unit, s), a = unit > s->first_unit && (unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an"));
 	uint32_t behind = !a && (before || alias->by == BY_METONYM) ? firm_behind(f, unit, s) : 0;
 	if (!behind)
-		return f->firms.n && told_in_full(f, alias, unit, s);
+		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, s);
 	add_firm(f, alias->actor, number, unit - before, unit + behind);
 	*ARRAY_PUSH(f->a->arena, &f->firms) = (struct firm_name){.before = before ? word_at(f, unit - 1) : 0, .word = word_at(f, unit),
 		.after = behind > 1 ? word_at(f, unit + 1) : 0};

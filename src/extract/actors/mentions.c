@@ -183,7 +183,7 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && (!alias->place || f->supported.at[0] == state || f->a->home == state);
 	if (alias->by == BY_PRONOUN)
 		return backed;
-	if (k->kind == ACTOR_COUNTRY && !alias->place)
+	if (k->kind == ACTOR_COUNTRY && !alias->place && alias->by != BY_METONYM)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
 }
@@ -217,7 +217,8 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 		return false;
 	if (name_word(f, unit - 1, s) && given_name(f->t, f->a->units.at[unit - 1].word))
 		return true;
-	return alias->place && given_name(f->t, word) && name_word(f, unit + 1, s);
+	bool strange = unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries; /* Israel Holt; not Israel Radio */
+	return (alias->place || (strange && !alias->adjective)) && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
 /* Kim Song [Il] is somebody else than Kim Song, where names of three words are usual. */
@@ -292,7 +293,7 @@ static void find_names(struct finding *f, uint32_t number)
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
 		if (!alias || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
-		    part_of_firm(f, alias, i, s) || in_name_of_firm(f, alias, i, number))
+		    part_of_firm(f, alias, i, s) || town_of_us(f, alias, i, s) || in_name_of_firm(f, alias, i, number))
 			continue;
 		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
 		uint32_t actor = actor_of_known(f, known);
