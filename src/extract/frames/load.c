@@ -24,7 +24,7 @@ struct frames *frames_new(struct lexicon *l)
 		const char *word;
 	} words[] = {{&f->word_of, "of"}, {&f->word_for, "for"}, {&f->word_to, "to"}, {&f->word_by, "by"}, {&f->word_and, "and"}, {&f->word_the, "the"},
 		{&f->word_between, "between"}, {&f->word_as, "as"}, {&f->word_in, "in"}, {&f->word_from, "from"}, {&f->word_into, "into"},
-		{&f->word_including, "including"}, {&f->word_at, "at"}, {&f->word_on, "on"}, {&f->word_near, "near"}, {&f->word_against, "against"},
+		{&f->word_including, "including"}, {&f->word_times, "times"}, {&f->word_at, "at"}, {&f->word_on, "on"}, {&f->word_near, "near"}, {&f->word_against, "against"},
 		{&f->word_with, "with"}, {&f->word_after, "after"}, {&f->word_before, "before"}, {&f->word_during, "during"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		*words[i].number = intern_add(&l->words, slice_of(words[i].word));

@@ -35,6 +35,14 @@ static void read_node(const struct scene *x, uint32_t i)
 		.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};
 }
 
+/* "met | four times | in Oslo": how often, nothing that is met. */
+static bool is_how_often(const struct scene *x, uint32_t i)
+{
+	const struct unit *g = scene_group(x, i);
+	const struct unit *head = &x->a->units.at[g->head];
+	return x->a->tokens.at[head->first].word == x->f->word_times && g->head > g->first && x->a->units.at[g->head - 1].tag == TAG_CD;
+}
+
 static void read_nodes(struct scene *x)
 {
 	x->verbs = ARENA_ROOM(x->s->scratch, uint32_t, x->n);
@@ -42,6 +50,8 @@ static void read_nodes(struct scene *x)
 	x->n_verbs = x->n_nouns = 0;
 	for (uint32_t i = 0; i < x->n; i++) {
 		read_node(x, i);
+		if (x->nodes[i].kind == NODE_NOUN && is_how_often(x, i))
+			x->nodes[i].kind = NODE_ADVERB;
 		if (x->nodes[i].kind == NODE_VERB)
 			x->verbs[x->n_verbs++] = i;
 		else if (x->nodes[i].kind == NODE_NOUN)
