@@ -367,6 +367,13 @@ static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
 	return NONE;
 }
 
+/* "demanded | that | Chile | lift its ban": a clause as well. */
+static bool bare_clause(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	return group > m->a->sentences.at[m->sentence].first_group + 1 && unit_has(m->l, g, m->c->bare) && unit_has(m->l, g - 1, m->c->ng) && unit_has(m->l, g - 2, m->c->that);
+}
+
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
@@ -378,7 +385,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	const struct unit *groups = m->a->groups.at;
 	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {
 		const struct unit *group = &groups[g];
-		if (unit_has(m->l, group, m->c->fin))
+		if (unit_has(m->l, group, m->c->fin) || bare_clause(m, g))
 			remember_subject(m, g);
 		if (!unit_has(m->l, group, m->c->ng))
 			continue;
@@ -428,7 +435,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
-		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .sends = CLASS("SENDS")};
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
 #undef CLASS
 }
 

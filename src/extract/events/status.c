@@ -264,10 +264,12 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	return above == EVENT_HYPOTHETICAL || above == EVENT_NEGATED ? above : EVENT_PLANNED;
 }
 
-/* "demanded that Chile withdraw": no form of a fact stands behind one subject. */
+/* "demanded that Chile withdraw", "that sanctions be lifted": no form of a fact stands behind one subject. */
 static bool subjunctive(const struct scene *x, uint32_t i)
 {
 	const struct syntax_node *n = &x->nodes[i];
+	if (n->bare && i > 1 && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_THAT)
+		return true;
 	const struct unit *head = &x->a->units.at[scene_group(x, i)->head];
 	if (!n->finite || n->be || n->subject == NONE || (head->tag != TAG_VB && head->tag != TAG_VBP) || x->nodes[n->subject].list_end > n->subject + 1)
 		return false;
