@@ -100,7 +100,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		uint32_t verb = c->via;
 		for (uint32_t j = c->group + 1; verb == NONE && j < x->n && j < c->group + 12; j++) /* "talks were held with" */
 			if (x->nodes[j].kind == NODE_VERB) {
-				verb = x->nodes[j].object == x->nodes[c->group].list || x->nodes[j].subject == x->nodes[c->group].list ? j : NONE;
+				bool held = x->nodes[j].subject == x->nodes[c->group].list && (x->nodes[j].passive || x->nodes[j].object == NONE); /* not "drew rebukes from" */
+				verb = x->nodes[j].object == x->nodes[c->group].list || held ? j : NONE;
 				break;
 			}
 		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))

@@ -87,9 +87,17 @@ static bool verb_behind_insertion(const struct scene *x, uint32_t opener, uint32
 	return verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite;
 }
 
-/* "after the talks" against "after the talks ended": a verb before the next comma makes a clause of it. */
+/* "held | since | May | were freed": no clause begins here. */
+static bool says_when(const struct scene *x, uint32_t i)
+{
+	return kind_is(x, i + 1, NODE_TIME) && kind_is(x, i + 2, NODE_VERB);
+}
+
+/* "after the talks" against "after the talks ended": a verb before the next comma makes a clause of it; not of "held since May were freed". */
 static bool opens_clause(const struct scene *x, uint32_t i)
 {
+	if (says_when(x, i))
+		return false;
 	for (uint32_t j = i + 1; j < x->n && j < i + 12; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB && n->finite)
@@ -150,7 +158,7 @@ static bool verb_waits(const struct scene *x, uint32_t i)
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB && n->finite)
 			return !noun && x->nodes[j - 1].kind != NODE_AND; /* "and sentenced him" goes on */
-		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
+		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || (n->kind == NODE_CONJUNCTION && !says_when(x, j)))
 			return false;
 		if (n->kind == NODE_NOUN)
 			noun = x->nodes[j - 1].kind == NODE_COMMA || x->nodes[j - 1].kind == NODE_MARK;

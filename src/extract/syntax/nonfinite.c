@@ -124,7 +124,10 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition, uint32_t object)
 {
 	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, object);
 	uint32_t word = scene_word(x, preposition);
+	if (word == f->word_of && frame_class_at(f, x->a, f->class_plan_host, g->first, g->head)) /* "Peru has no intention of attacking": Peru would */
+		return false;
 	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) ||
 						    unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
 	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */

@@ -106,6 +106,15 @@ static bool opens_with_ing(const struct scene *x, uint32_t opener)
 	return x->nodes[opener].kind == NODE_VERB && x->nodes[opener].ing;
 }
 
+/* ", in a move | that | angered Mali," */
+static bool phrase_with_relative(const struct scene *x, uint32_t opener)
+{
+	uint32_t j = opener;
+	while (j < x->n && (x->nodes[j].kind == NODE_PREPOSITION || x->nodes[j].kind == NODE_NOUN || x->nodes[j].kind == NODE_MARK))
+		j++;
+	return x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, j, NODE_RELATIVE);
+}
+
 /* ", ..., verb": the comma's partner further left, when what stands between is an apposition, a relative clause or a phrase. */
 static uint32_t over_commas(const struct scene *x, const struct syntax_classes *c, uint32_t comma)
 {
@@ -128,7 +137,7 @@ static uint32_t over_commas(const struct scene *x, const struct syntax_classes *
 		that = NONE;
 		bool clause = opener != NONE && (x->nodes[opener].kind == NODE_RELATIVE || x->nodes[opener].kind == NODE_CONJUNCTION); /* ", as it often does," */
 		if (opener == NONE || (verb && !clause && !begins_with_whose(x, opener) && !says_between(x, c, opener, comma) &&
-				       !(x->nodes[opener].kind == NODE_PREPOSITION && kind_is(x, opener + 1, NODE_RELATIVE)) &&
+				       !phrase_with_relative(x, opener) &&
 				       !(kind_is(x, opener + 1, NODE_PREPOSITION) && kind_is(x, opener + 2, NODE_RELATIVE)))) /* ", some of whom fled," */
 			return NONE;
 		uint32_t noun = noun_left(x, c, k);
