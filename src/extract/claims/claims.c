@@ -130,8 +130,13 @@ static bool read_otherwise(struct claims *c, struct reported *f)
 	if (f->source.first == NONE || f->sure < CERTAIN_OUTSIDE)
 		return false;
 	if (slice_equal(other, SLICE("end"))) { /* "...", he said aboard his plane */
+		const struct view *v = &c->view;
+		uint32_t behind = f->cue_end;
+		while (view_is(v, behind, IS_ADVERB | IS_TIME) || (view_is(v, behind, IS_PREP) && view_is(v, behind + 1, IS_TIME)))
+			behind++;
+		bool goes_on = view_is(v, behind, IS_COMMA) && view_is(v, behind + 1, IS_OPEN); /* "...", he said on Monday, "..." */
 		f->order = BEFORE;
-		f->content = content_before(&c->view, f->source.first);
+		f->content = goes_on ? content_around(v, f->source.first, behind) : content_before(v, f->source.first);
 		return plausible(c, f);
 	}
 	f->order = AFTER;
@@ -166,7 +171,9 @@ static bool examine(struct claims *c, const struct match *m, struct reported *f)
 	find_cue_word(c, f);
 	find_source(c, f);
 	bool quoted_before = f->source.first != NONE && f->source.first && view_is(&c->view, f->source.first - 1, IS_CLOSE) && !f->source.relative;
-	if (quoted_before && slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) && read_otherwise(c, f))
+	bool speaks = view_is(&c->view, f->cue_first, IS_FINITE) && f->source.end == f->cue_first; /* not "he said, adding, ..." */
+	speaks = speaks || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("quote"));
+	if (quoted_before && speaks && slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) && read_otherwise(c, f))
 		return true;
 	f->otherwise = SLICE("");
 	if (said_before(c, f))

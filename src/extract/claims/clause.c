@@ -232,7 +232,7 @@ static bool is_tail_attribution(const struct view *v, uint32_t i)
 	e++;
 	if (view_is(v, e, IS_NOUN) && view_is(v, e + 1, IS_STOP | IS_COMMA | IS_TIME | IS_PREP))
 		e++; /* told reporters */
-	while (view_is(v, e, IS_ADVERB | IS_TIME) || (view_is(v, e, IS_PREP) && view_is(v, e + 1, IS_NOUN)))
+	while (view_is(v, e, IS_ADVERB | IS_TIME) || (view_is(v, e, IS_PREP) && view_is(v, e + 1, IS_NOUN | IS_TIME)))
 		e += view_is(v, e, IS_PREP) ? 2 : 1;
 	return e >= v->n || view_is(v, e, IS_STOP | IS_COMMA | IS_CLOSE);
 }
@@ -303,6 +303,8 @@ static bool is_end(const struct view *v, uint32_t i)
 		return false;
 	if (view_is(v, k, IS_ADVERB) && view_is(v, k + 1, IS_ING))
 		k++;
+	if (i > 0 && view_is(v, i - 1, IS_ING) && view_is(v, k, IS_ING))
+		return false; /* "to writing, reading and walking" */
 	if (view_is(v, k, IS_ING) && view_is(v, k, IS_CUE))
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))

@@ -265,7 +265,7 @@ static bool is_unless(const struct view *v, uint32_t i)
 /* "allies, | including Chad", "goods, | such as steel": no end. */
 static bool gives_examples(const struct view *v, uint32_t comma)
 {
-	static const char *const words[] = {"including", "such as", "like", "particularly", "especially", "among", "notably", "namely", "ranging", NULL};
+	static const char *const words[] = {"including", "such", "like", "particularly", "especially", "among", "notably", "namely", "ranging", NULL};
 	return word_among(v, comma + 1, words);
 }
 
@@ -282,6 +282,24 @@ static bool names_again(const struct view *v, uint32_t comma)
 	return view_is(v, end, IS_STOP | IS_COMMA | IS_INFINITIVE) && !(view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_FINITE));
 }
 
+/* "its exports | - mostly to Chad - | to grow": a dash that another closes, soon and with no verb between. */
+static bool opens_aside(const struct view *v, uint32_t dash)
+{
+	enum { NEAR = 10 };
+	uint32_t k = dash + 1;
+	while (k < v->n && k < dash + NEAR && !view_is(v, k, IS_DASH | IS_FINITE | IS_STOP | IS_OPEN))
+		k++;
+	return k > dash + 1 && view_is(v, k, IS_DASH) && !view_is(v, k + 1, IS_STOP);
+}
+
+static bool closes_aside(const struct view *v, uint32_t dash, uint32_t from)
+{
+	for (uint32_t k = dash; k-- > from;)
+		if (view_is(v, k, IS_DASH))
+			return opens_aside(v, k);
+	return false;
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
@@ -290,7 +308,7 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 	if (view_is(v, i, IS_SUBORDINATOR))
 		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i));
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))
-		return true;
+		return !view_is(v, i, IS_DASH) || !(opens_aside(v, i) || closes_aside(v, i, from));
 	if (view_is(v, i, IS_FINITE))
 		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))

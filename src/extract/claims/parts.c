@@ -216,11 +216,22 @@ static struct content without_next_act(const struct claims *c, uint32_t cue, str
 	return x;
 }
 
-/* "what he called [a risk for all] | has passed": up to the verb whose subject all that is. */
+/* "rejected the plan to": the noun is the object of a verb before it. */
+static bool is_object(const struct view *v, uint32_t noun)
+{
+	for (uint32_t i = noun; i-- > 0 && !view_is(v, i, IS_COMMA | IS_CC | IS_THAT | IS_SUBORDINATOR | IS_COLON | IS_OPEN);)
+		if (view_is(v, i, IS_VERB))
+			return true;
+	return false;
+}
+
+/* "what he called [a risk for all] | has passed", "the plan [to build it] | failed": up to the verb whose subject all that is. */
 static struct content thing(const struct view *v, uint32_t first, uint32_t cue)
 {
 	struct content x = content_phrase(v, first, cue);
-	for (uint32_t i = x.first + 1; i < x.end; i++)
+	if (view_is(v, cue, IS_NOUN) && is_object(v, cue))
+		return x;
+	for (uint32_t i = x.first + 1; i < x.end && !view_is(v, i, IS_THAT | IS_WHO | IS_WH | IS_SUBORDINATOR); i++)
 		if (view_is(v, i, IS_FINITE) && !v->depth[i] && !v->subject[i].relative)
 			return content_of(v, x.first, i);
 	return x;

@@ -182,7 +182,9 @@ static bool is_aside(const struct claims *c, const struct reported *f)
 	const struct view *v = &c->view;
 	const struct unit *g = view_group(v, f->cue_first);
 	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && view_is(v, f->cue_first, IS_FINITE | IS_PARTICIPLE);
-	return bare && f->source.first != NONE && !f->source.relative && f->cue_first && view_is(v, f->cue_first - 1, IS_COMMA) && f->source.end == f->cue_first - 1 &&
+	if (!bare || f->source.first == NONE || f->source.relative || !f->cue_first)
+		return false;
+	return view_is(v, f->cue_first - 1, IS_COMMA) && f->source.end == f->cue_first - 1 &&
 	       view_verb_to_come(v, f->cue_first, 24, IS_STOP | IS_OPEN | IS_SEMI);
 }
 
