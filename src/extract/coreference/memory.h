@@ -40,6 +40,7 @@ struct memory {
 	struct recollection *sentences;
 	struct {
 		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
+		bool by_name;             /* ... which are names in ordinary letters */
 		uint32_t who;             /* an actor, NONE */
 		uint32_t spoke_to;        /* whom a question is put to: who spoke before; NONE */
 		const struct known_role *role; /* of the last label without a name, and who holds it at home */

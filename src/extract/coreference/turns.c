@@ -4,6 +4,7 @@
  *   THE PRESIDENT:  We have met.          the president of the state whose text it is, on its day
  *   PRIME MINISTER HOLT:  I agree.        Holt
  *   Q    Do we know?                      nobody of a side
+ *   Ann Hill: We disagree.                Hill, where the labels of a text are names as they are written elsewhere
  */
 #include "base/calendar.h"
 #include "extract/coreference/memory.h"
@@ -34,6 +35,22 @@ static size_t label_length(struct slice s)
 	return question_label(s);
 }
 
+/* Bytes before the colon of "Ann Hill:", "Hill:", "AFP:": words with capitals and nothing else; 0. */
+static size_t name_length(struct slice s)
+{
+	enum { NAME_BYTES = 40 };
+	bool begins = true;
+	for (size_t i = 0; i < s.n && i < NAME_BYTES; i++) {
+		char c = s.at[i];
+		if (c == ':')
+			return i + 1 < s.n && s.at[i + 1] == ' ' ? i : 0;
+		if (begins ? !byte_is_upper(c) : !(byte_is_upper(c) || byte_is_lower(c) || c == ' ' || c == '-' || c == '.' || c == '\''))
+			return 0;
+		begins = c == ' ';
+	}
+	return 0;
+}
+
 /* Where the label at the beginning of this sentence ends, as a unit; NONE. */
 static uint32_t label_end(const struct memory *m, uint32_t sentence)
 {
@@ -41,7 +58,8 @@ static uint32_t label_end(const struct memory *m, uint32_t sentence)
 	const struct token *first = &m->a->tokens.at[s->first_token];
 	if (sentence && first->gap != GAP_PARAGRAPH && first->gap != GAP_LINE)
 		return NONE;
-	uint32_t length = (uint32_t)label_length(slice_cut(m->a->text, first->start, m->a->text.n)), unit = s->first_unit;
+	struct slice text = slice_cut(m->a->text, first->start, m->a->text.n);
+	uint32_t length = (uint32_t)(m->turn.by_name ? name_length(text) : label_length(text)), unit = s->first_unit;
 	while (length && unit < s->end_unit && m->a->tokens.at[m->a->units.at[unit].first].start < first->start + length)
 		unit++;
 	return unit > s->first_unit ? unit : NONE;
@@ -55,10 +73,10 @@ static bool unit_in(const struct memory *m, uint32_t first, uint32_t end, uint32
 	return false;
 }
 
-/* The person whom the label names; NONE. */
-static uint32_t person_in(const struct memory *m, uint32_t end)
+/* The person whom the label of a sentence names; NONE. */
+static uint32_t person_in(const struct memory *m, uint32_t sentence, uint32_t end)
 {
-	const struct recollection *r = &m->sentences[m->sentence];
+	const struct recollection *r = &m->sentences[sentence];
 	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
 		if (m->a->mentions.at[i].end_unit <= end && actor_is_person(m, m->a->mentions.at[i].actor))
 			return m->a->mentions.at[i].actor;
@@ -140,12 +158,26 @@ static uint32_t officer_of_turn(struct memory *m, const struct known_role *role,
 	return role_is_official(role) ? actor_of_role(m->a, holder, role, &label) : holder;
 }
 
+/* A text in which persons have the word again and again by their names. */
+static void turns_by_name(struct memory *m)
+{
+	uint32_t n = 0;
+	m->turn.by_name = true;
+	for (uint32_t i = 0; i < m->a->sentences.n && n < LABELS; i++) {
+		uint32_t end = label_end(m, i);
+		n += end != NONE && person_in(m, i, end) != NONE;
+	}
+	m->turn.by_name = m->turn.transcript = n >= LABELS;
+}
+
 void turns_find(struct memory *m)
 {
 	uint32_t n = 0, enough = m->a->home_of_site ? 1 : LABELS;
 	for (uint32_t i = 0; i < m->a->sentences.n && n < enough; i++)
 		n += label_end(m, i) != NONE;
 	m->turn.transcript = n >= enough;
+	if (!m->turn.transcript)
+		turns_by_name(m);
 }
 
 void turn_take(struct memory *m)
@@ -157,7 +189,7 @@ void turn_take(struct memory *m)
 		if (m->a->units.at[u].tag == TAG_LPAR)
 			end = u; /* (through an interpreter) */
 	const struct known_role *role = role_in(m, first, end);
-	uint32_t person = person_in(m, end), name = name_behind_role(m, first, end);
+	uint32_t person = person_in(m, m->sentence, end), name = name_behind_role(m, first, end);
 	struct ids ids = {0};
 	if (unit_in(m, first, end, m->c->label))
 		who = NONE;
@@ -167,7 +199,7 @@ void turn_take(struct memory *m)
 		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
 		who = home_actor(m);
-	else
+	else if (!m->turn.by_name)
 		return; /* SUBJECT: */
 	if (who != NONE || !m->turn.taken)
 		m->turn.spoke_to = NONE;
