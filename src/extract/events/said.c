@@ -22,11 +22,12 @@ static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, con
 	return false;
 }
 
-/* "expressed [anger] over": the act whose noun the verb lends its subject. NULL. */
-static const struct candidate *told_by_verb(const struct coding *y, uint32_t verb)
+/* "[expressed anger] over": the act whose noun is a part of the cue. NULL. */
+static const struct candidate *told_by_cue(const struct coding *y, const struct attribution *t)
 {
+	const struct article *a = y->scene.a;
 	for (uint32_t i = 0; i < y->candidates.n; i++)
-		if (y->candidates.at[i].frame->part == PART_NOUN && y->candidates.at[i].via == verb)
+		if (y->candidates.at[i].frame->part == PART_NOUN && covers(t->cue, a->tokens.at[a->units.at[y->candidates.at[i].unit].first].start))
 			return &y->candidates.at[i];
 	return NULL;
 }
@@ -49,11 +50,13 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 {
 	const struct scene *x = &y->scene;
 	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
-	if (!cue && t->cue_group != NONE && t->cue_group >= x->first)
-		cue = told_by_verb(y, t->cue_group - x->first);
+	if (!cue)
+		cue = told_by_cue(y, t);
 	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
 		return false;
-	bool judges = TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
+	const struct syntax_node *verb = &x->nodes[cue->group];
+	bool so_called = verb->kind == NODE_VERB && verb->recipient != NONE && verb->object == x->nodes[c->group].list; /* "called it an abduction" */
+	bool judges = !so_called && TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
 	judges = judges || (type_is(cue->frame->type, "REQUEST") && to_be_made_good(x, c));
 	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
 		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
