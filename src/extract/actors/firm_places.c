@@ -92,13 +92,25 @@ static bool firm_of_data(const struct finding *f, const struct alias *alias, uin
 	return false;
 }
 
-bool town_of_us(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+/* "Paris, Texas", "Athens, Ga." */
+static bool town_of_us(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *units = f->a->units.at;
 	const struct known_actor *k = &f->t->known.at[alias->actor];
-	bool abroad = alias->by == BY_METONYM && k->kind == ACTOR_COUNTRY && strcmp(k->country, "USA") != 0;
+	bool abroad = k->kind == ACTOR_COUNTRY && strcmp(k->country, "USA") != 0;
 	bool state = abroad && unit + 2 < s->end_unit && units[unit + 1].tag == TAG_COMMA && unit_has(f->l, &units[unit + 2], f->t->class_us_state);
 	return state && (unit + 3 == s->end_unit || units[unit + 3].tag != TAG_CC); /* not "in Paris, Texas and Ohio" */
+}
+
+bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
+		return false;
+	const struct unit *u = &f->a->units.at[unit], *next = u + 1;
+	if (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town))
+		return true;
+	bool name = next->shape == SHAPE_CAPITAL && next->tag == TAG_NNP && !unit_has(f->l, next, f->t->class_role);
+	return (name && unit_has(f->l, u, f->t->class_namesake)) || town_of_us(f, alias, unit, s);
 }
 
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)

@@ -38,6 +38,8 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_done_by = lexicon_class(l, "DONE_BY");
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	t->class_us_state = lexicon_class(l, "US_STATE");
+	t->class_no_town = lexicon_class(l, "NO_TOWN");
+	t->class_namesake = lexicon_class(l, "NAMESAKE_TOWN");
 	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
