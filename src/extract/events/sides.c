@@ -358,6 +358,19 @@ static void aided_subject(const struct scene *x, const struct candidate *c, stru
 	ids_without(x->a, &e->targets, &e->sources);
 }
 
+/* "a treaty between Chad and Mali was signed": its parties have signed it, where nobody else is told to have. */
+static bool parties_of_object(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t object = e->sources.n ? NONE : object_noun(x, c->group, c->predicate);
+	struct ids parties = {0};
+	if (object != NONE)
+		noun_actors(x, noun_phrase(x, object, x->f->word_between), REACH_ALL, &parties);
+	if (!several_sides(x->a, &parties))
+		return false;
+	e->sources = parties;
+	return true;
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -381,6 +394,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		quoted_self(x, c, e);
 	if (f->n_sources)
 		parties_before(x, c, e);
+	between = between || (f->mutual && f->part == PART_VERB && parties_of_object(x, c, e));
 	if (f->apart)
 		set_apart(x->a, e);
 	if (c->victims != NONE && x->nodes[c->victims].object != NONE)
