@@ -132,6 +132,18 @@ static void repair_first(struct sentence *s)
 	}
 }
 
+/* "Meeting the envoy in Lima, Peru's premier said": what opens a sentence and has an object before the first comma. */
+static void repair_first_act(struct sentence *s)
+{
+	if (!in(s, 0, SET(TAG_NN)) || !in(s, 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_PRP) | SET(TAG_NNP)) || !could_be(s, 0, TAG_VBG, PLAUSIBLE))
+		return;
+	for (size_t j = 2; j < s->n && j < REACH && !in(s, j, FINITE); j++)
+		if (in(s, j, SET(TAG_COMMA))) {
+			s->out[0] = TAG_VBG;
+			return;
+		}
+}
+
 /* "U.S. plans to deploy missiles angered Beijing": the same of a noun that could be a verb. */
 static void repair_plans(struct sentence *s, size_t i)
 {
@@ -504,6 +516,7 @@ void tagger_repair(const struct tag_choices *const units[], size_t n, uint8_t *o
 	struct sentence s = {units, n, out};
 	bool verbless = !has_finite(&s);
 	repair_first(&s);
+	repair_first_act(&s);
 	for (size_t i = next_to_repair(&s, 0); i + 1 < n; i = next_to_repair(&s, i + 1))
 		repair_unit(&s, i);
 	if (n > 2 && verbless && out[0] != TAG_VB)

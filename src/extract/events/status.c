@@ -301,7 +301,8 @@ uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	if (conditional(x, i) || inverted(x, i))
 		return EVENT_HYPOTHETICAL;
 	denied = denied || by_nobody(x, i);
-	if (denied || n->negated || group_has_word(x, i, never)) /* "may not attend" leaves it open, "could not attend" does not */
+	bool never_did = group_has_word(x, i, never) && !group_has_class(x, i, x->f->class_not_only); /* "has not only freed them but" */
+	if (denied || n->negated || never_did) /* "may not attend" leaves it open, "could not attend" does not */
 		return unless_after(x, i, false) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (group_has_word(x, i, may))
 		return EVENT_HYPOTHETICAL;

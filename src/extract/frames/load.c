@@ -97,6 +97,7 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_private = lexicon_class(l, "PRIVATE");
 	f->class_own_force = lexicon_class(l, "OWN_FORCE");
 	f->class_time = lexicon_class(l, "TIME");
+	f->class_not_only = lexicon_class(l, "NOT_ONLY");
 	f->class_sport = lexicon_class(l, "SPORT_WORD");
 	f->class_loyal = lexicon_class(l, "LOYAL");
 	f->class_aside = lexicon_class(l, "PREP_ASIDE");

@@ -156,8 +156,11 @@ static bool verb_waits(const struct scene *x, uint32_t i)
 	bool noun = false;
 	for (uint32_t j = i + 1; j < x->n && j < i + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
+		uint32_t before = j - 1;
+		while (before > i && x->nodes[before].kind == NODE_ADVERB)
+			before--;
 		if (n->kind == NODE_VERB && n->finite)
-			return !noun && x->nodes[j - 1].kind != NODE_AND; /* "and sentenced him" goes on */
+			return !noun && x->nodes[before].kind != NODE_AND; /* "and sentenced him", "but also freed him" goes on */
 		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || (n->kind == NODE_CONJUNCTION && !says_when(x, j)))
 			return false;
 		if (n->kind == NODE_NOUN)
@@ -235,6 +238,14 @@ static bool is_bereft(const struct scene *x, uint32_t i)
 
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
+/* "attacked, | looted | and burned a village": one of a list of verbs. */
+static bool amid_verbs(const struct scene *x, uint32_t i)
+{
+	bool behind = i > 1 && x->nodes[i - 1].kind == NODE_COMMA && x->nodes[i - 2].kind == NODE_VERB && x->nodes[i - 2].finite && !x->nodes[i - 2].passive;
+	bool goes_on = i + 2 < x->n && (x->nodes[i + 1].kind == NODE_AND || x->nodes[i + 1].kind == NODE_COMMA) && x->nodes[i + 2].kind == NODE_VERB;
+	return behind && goes_on;
+}
+
 static void settle_participles(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t v = 0; v < x->n_verbs; v++) {
@@ -243,8 +254,11 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1 || is_bereft(x, i))
 			continue;
 		uint32_t j = i - 1;
-		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK))
+		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK ||
+				 (x->nodes[j].kind == NODE_OTHER && scene_group(x, j)->tag == TAG_DT))) /* "Chad both | bombed | and shelled Mali" */
 			j--;
+		if (amid_verbs(x, i) && could_be_past(x, i))
+			n->participle = n->passive = false, n->finite = true;
 		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
 		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && object_follows(x, i) &&
 		    (could_be_past(x, i) || goes_on_perfect(x, j)))

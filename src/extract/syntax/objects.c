@@ -92,7 +92,8 @@ static bool same_form(const struct syntax_node *a, const struct syntax_node *b)
 void share_object(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
-	if (v->object != NONE || !kind_is(x, i + 1, NODE_AND) || !kind_is(x, i + 2, NODE_VERB))
+	bool joined = kind_is(x, i + 1, NODE_AND) || (kind_is(x, i + 1, NODE_COMMA) && v->finite); /* "attacked, looted and burned a village" */
+	if (v->object != NONE || !joined || !kind_is(x, i + 2, NODE_VERB))
 		return;
 	const struct syntax_node *next = &x->nodes[i + 2];
 	if (!next->passive && next->object != NONE && next->object > i && same_form(v, next))
