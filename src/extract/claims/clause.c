@@ -209,11 +209,12 @@ uint32_t view_phrase_head(const struct view *v, uint32_t first, uint32_t end)
 
 /* ---- where contents end ---- */
 
-static bool first_is_article(const struct view *v, uint32_t i)
+static bool first_word_is(const struct view *v, uint32_t i, struct slice word)
 {
-	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, v->a->units.at[view_group(v, i)->first].word);
-	return slice_equal(word, SLICE("a")) || slice_equal(word, SLICE("an"));
+	return i < v->n && slice_equal(lexicon_text(&v->s->k->lexicon, v->a, v->a->units.at[view_group(v, i)->first].word), word);
 }
+
+static bool first_is_article(const struct view *v, uint32_t i) { return first_word_is(v, i, SLICE("a")) || first_word_is(v, i, SLICE("an")); }
 
 /* [he said] or [Kim told reporters] as the tail of a sentence: a short subject, a cue, and the end or a time. */
 static bool is_tail_attribution(const struct view *v, uint32_t i)
@@ -261,6 +262,8 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 		k++;
 	bool apart = k > from && view_is(v, k - 1, IS_TIME); /* "and on Sunday Kim urged" */
 	if (view_is(v, k, IS_VERB)) { /* "opening or maintaining" is no second attribution */
+		if (view_is(v, i, IS_BUT) && view_is(v, k, IS_FINITE) && first_word_is(v, k + 1, SLICE("no")))
+			return true; /* "but gave no details" */
 		bool says = view_is(v, k, comma ? IS_CUE : IS_SAYING) || (view_is(v, i, IS_BUT) && view_is(v, k, IS_CUE) && view_is(v, k, IS_NEGATED));
 		return says && view_is(v, k, IS_FINITE | IS_ING) && !is_or(v, i);
 	}

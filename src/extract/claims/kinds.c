@@ -145,6 +145,9 @@ static bool is_obligation(const struct content_reading *r, uint32_t verb)
 {
 	static const char *const must[] = {"should", "must", "ought"};
 	const struct unit *g = view_group(r->v, verb);
+	static const char *const have[] = {"have"};
+	if (has_modal(r, verb, must + 1, 1) && has_modal(r, verb, have, 1))
+		return false; /* "must have been moved": a guess */
 	return has_modal(r, verb, must, 3) ||
 	       ((word_is(r, g->head, "need") || word_is(r, g->head, "needs") || word_is(r, g->head, "has")) && view_is(r->v, verb + 1, IS_INFINITIVE));
 }

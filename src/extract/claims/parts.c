@@ -237,6 +237,15 @@ static struct content thing(const struct view *v, uint32_t first, uint32_t cue)
 	return x;
 }
 
+/* It has a verb whose subject it begins with. */
+static bool is_clause(const struct view *v, const struct content *x)
+{
+	for (uint32_t i = x->first; i < x->end; i++)
+		if (view_is(v, i, IS_FINITE) && !v->subject[i].relative && v->subject[i].first != NONE && v->subject[i].head == view_phrase_head(v, x->first, x->end))
+			return true;
+	return false;
+}
+
 static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
@@ -245,7 +254,11 @@ static struct content after(const struct claims *c, const struct reported *f, ui
 	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
 		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
 	struct content phrase = content_phrase(v, first, f->cue_first);
-	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, phrase.end, IS_COMMA) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
+	if (!group_is(c, f->cue_first, c->class_say) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
+		return phrase;
+	if (!view_is(v, phrase.end, IS_COMMA) && is_clause(v, &phrase))
+		return content_after(v, first); /* said a boat that leaks is late and costs money */
+	if (!view_is(v, phrase.end, IS_COMMA))
 		return phrase;
 	struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
 	return v->finite[whole.end] > v->finite[phrase.end] ? whole : phrase;

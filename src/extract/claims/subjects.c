@@ -222,15 +222,31 @@ static struct subject loose_subject(const struct view *v, uint32_t i)
 	return governor(v, i);
 }
 
+/* "Expressing hope that talks would resume, he left": the first verb is in a clause of the participle's; the main one has its subject behind a comma. */
+static uint32_t main_verb(const struct view *v, uint32_t first)
+{
+	bool inside = false;
+	for (uint32_t i = 0; i < first && i < FAR; i++)
+		inside = inside || view_is(v, i, IS_THAT | IS_WH | IS_SUBORDINATOR);
+	if (!inside || !view_is(v, 0, IS_ING | IS_PARTICIPLE))
+		return first;
+	for (uint32_t i = first + 1; i < v->n && i < first + FAR; i++)
+		if (view_is(v, i, IS_FINITE) && v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first > first &&
+		    view_is(v, v->subject[i].first - 1, IS_COMMA))
+			return i;
+	return first;
+}
+
 /* "Citing an official, Kyodo said": a participle that opens the sentence has the subject of the verb to come. */
 static void fill_openers(struct view *v)
 {
 	uint32_t first = 0;
 	while (first < v->n && !(view_is(v, first, IS_FINITE) && v->subject[first].first != NONE))
 		first++;
+	uint32_t main = main_verb(v, first);
 	for (uint32_t i = 0; first < v->n && i < first; i++)
 		if (view_is(v, i, IS_ING | IS_PARTICIPLE) && v->subject[i].first == NONE)
-			v->subject[i] = v->subject[first];
+			v->subject[i] = v->subject[main];
 }
 
 void subjects_find(struct view *v)
