@@ -260,6 +260,31 @@ static uint32_t city_of(struct actor_reading *r, struct slice name)
 	return name.n && lexicon_words(r->l, name, words) == 1 ? words[0] : 0;
 }
 
+/* ABC is also written A.B.C., which is one token: the phrase so, empty if it is no abbreviation. */
+static struct slice dotted(struct slice phrase, char *room, size_t size)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < phrase.n; i++) {
+		if (!byte_is_upper(phrase.at[i]) || n + 2 > size)
+			return SLICE("");
+		room[n++] = phrase.at[i];
+		room[n++] = '.';
+	}
+	return phrase.n < 3 ? SLICE("") : (struct slice){room, n};
+}
+
+/* The name and the other names of an organization, with full stops where they are letters. */
+static void add_dotted(struct actor_reading *r, struct slice list, struct alias a, uint32_t class, uint64_t tags)
+{
+	char room[16];
+	struct slice phrase;
+	while (list.n && slice_next(&list, '|', &phrase)) {
+		struct slice text = dotted(slice_trim(phrase), room, sizeof room);
+		if (text.n)
+			add_alias(r, text, a, class, tags);
+	}
+}
+
 static void read_organization(struct actor_reading *r)
 {
 	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
@@ -278,6 +303,8 @@ static void read_organization(struct actor_reading *r)
 	add_alias(r, column(r, 1), a, class, tags);
 	a.by = BY_ALIAS;
 	add_aliases(r, column(r, 2), a, class, tags);
+	add_dotted(r, column(r, 1), a, class, tags);
+	add_dotted(r, column(r, 2), a, class, tags);
 	r->t->known.at[actor].seat = city_of(r, attribute(attributes, SLICE("seat")));
 	r->t->known.at[actor].first_short = r->t->shorts.n;
 	while (shorts.n && slice_next(&shorts, '|', &word)) {
