@@ -56,6 +56,16 @@ static bool is_bearing(const struct scene *x, uint32_t group)
 	return false;
 }
 
+/* "talks [in Sweden]": where another act takes place. */
+static bool is_place_of_another(const struct scene *x, const struct event *e, uint32_t group)
+{
+	uint32_t host = x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE ? x->nodes[group].host : NONE;
+	if (host == NONE || x->first + host == e->group || x->nodes[host].kind != NODE_NOUN || x->acts[host] == NONE)
+		return false;
+	uint32_t word = scene_word(x, x->nodes[group].preposition);
+	return word == x->f->word_in || word == x->f->word_at;
+}
+
 /* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
 static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
@@ -73,7 +83,8 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 				continue;
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
-			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) || is_bearing(x, g) || speaks_of_it(x, e, actor))
+			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) ||
+			    is_bearing(x, g) || is_place_of_another(x, e, g) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
@@ -139,7 +150,8 @@ static bool faced_in_sentence(const struct article *a, const struct event *e, ui
 	const struct ids *known = e->sources.n ? &e->sources : &e->targets;
 	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence == e->sentence;) {
 		const struct event *old = &a->events.at[i];
-		for (uint32_t k = 0; k < known->n; k++)
+		bool friends = TYPE_AMONG(old->type, "AID", "COOPERATE", "SUPPORT") && TYPE_AMONG(e->type, "ASSAULT", "COERCE");
+		for (uint32_t k = 0; k < known->n && !friends; k++) /* "helped Chad by raiding camps" */
 			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) ||
 			    (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
 				return true;
