@@ -225,6 +225,16 @@ static void both_do(const struct coding *y, const struct candidate *c, struct ev
 	e->target_by = (struct side_origin){0};
 }
 
+/* "the lifting of sanctions on Peru": not by Peru. */
+static void not_by_itself(const struct candidate *c, struct event *e)
+{
+	bool same = e->sources.n == 1 && e->targets.n == 1 && e->sources.at[0] == e->targets.at[0];
+	if (same && c->frame->part == PART_NOUN && type_is(c->frame->type, "CONCEDE") && !c->frame->domestic) {
+		e->sources.n = 0;
+		e->source_by = (struct side_origin){0};
+	}
+}
+
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
@@ -239,6 +249,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	read_claims(y, c, e);
 	fill_roles(y, c, e);
 	both_do(y, c, e);
+	not_by_itself(c, e);
 	bool spares = refuses_harm(y, c);
 	if (spares) {
 		e->targets = (struct ids){0};

@@ -263,7 +263,7 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 		return false;
 	if (c->frame->part == PART_NOUN)
 		return true;
-	if (e->targets.n && n->passive && group > c->group && type_is(e->type, "ACCUSE")) /* "accused of passing secrets to Peru" */
+	if (n->passive && group > c->group && type_is(e->type, "ACCUSE")) /* "accused of passing secrets to Peru" */
 		return false;
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
 		return n->passive ? n->participle && !own_subject(x, c) : !done_by_somebody_else(x, c);

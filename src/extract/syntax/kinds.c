@@ -236,6 +236,18 @@ static bool is_bereft(const struct scene *x, uint32_t i)
 	return i + 1 < x->n && x->nodes[i + 1].kind == NODE_PREPOSITION && scene_word(x, i + 1) == x->f->word_of && verb_in_set(x, i, x->f->set_bereft);
 }
 
+/* "the ban | which | the United Nations | imposed", "the treaty that Peru and Chile | signed": the clause needs a verb; but "reports that
+ * soldiers | killed in Mali | were". */
+static bool relative_wants_verb(const struct scene *x, uint32_t noun)
+{
+	while (noun > 1 && x->nodes[noun - 1].kind == NODE_AND && x->nodes[noun - 2].kind == NODE_NOUN)
+		noun -= 2;
+	if (noun < 2 || (x->nodes[noun - 1].kind != NODE_RELATIVE && x->nodes[noun - 1].kind != NODE_THAT))
+		return false;
+	uint32_t before = noun - 2 - (noun > 2 && x->nodes[noun - 2].kind == NODE_COMMA);
+	return x->nodes[before].kind == NODE_NOUN && !unit_has(&x->s->k->lexicon, scene_group(x, before), x->f->class_claim);
+}
+
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
 /* "attacked, | looted | and burned a village": one of a list of verbs. */
@@ -267,7 +279,7 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 			continue;
 		bool object = i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
 		bool whose = object && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT; /* "Chad, whose jets | bombed | Mali, left" */
-		if (whose || (!verb_waits(x, i) && (object || first_clause(x, i) || behind_said(x, c, j))))
+		if (whose || relative_wants_verb(x, j) || (!verb_waits(x, i) && (object || first_clause(x, i) || behind_said(x, c, j))))
 			n->participle = n->passive = false, n->finite = true;
 	}
 }
