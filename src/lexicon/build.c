@@ -21,6 +21,7 @@ void lexicon_init(struct lexicon *l, struct arena *a)
 	l->class_be = class_add(&l->classes, SLICE("BE"));
 	l->class_of_what = class_add(&l->classes, SLICE("OF_WHAT"));
 	l->class_needs_object = class_add(&l->classes, SLICE("NEEDS_OBJECT"));
+	l->class_demonym = class_add(&l->classes, SLICE("DEMONYM"));
 	ARRAY_PUSH(a, &l->nodes);
 	*ARRAY_PUSH(a, &l->pool) = '\0';
 	ARRAY_PUSH(a, &l->tags);

@@ -75,7 +75,7 @@ struct lexicon {
 	uint32_t n_profiles;
 	uint32_t number_profiles[NUMBER_FORMS];
 	struct tag_model *model;
-	uint32_t class_capital, class_upper, class_apart, class_due_to, class_be, class_weekday, class_month, class_of_what, class_needs_object;
+	uint32_t class_capital, class_upper, class_apart, class_due_to, class_be, class_weekday, class_month, class_of_what, class_needs_object, class_demonym;
 	struct lexicon_building *building; /* private to src/lexicon */
 };
 

@@ -251,7 +251,13 @@ static bool only_verb(const struct lexicon *l, uint32_t node)
 	return tags && !(tags & ~verbs);
 }
 
-/* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls": by the units before it, the next word is no verb. */
+static bool unit_is_of(const struct lattice *x, uint32_t i, uint32_t class)
+{
+	const struct unit *u = &x->units[i];
+	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, class);
+}
+
+/* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls", "Norwegian | calls": by the units before it, the next word is no verb. */
 static bool noun_is_due(const struct lattice *x, bool plural)
 {
 	uint32_t i = x->n;
@@ -265,6 +271,8 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 			return !may_be(x->choices[i - 1], TAG_IN_THAT) && !may_be(x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
 		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ))
 			return true;
+		if (plural && unit_is_of(x, i - 1, x->lexicon->class_demonym)) /* "ignored Norwegian | calls", but "a Norwegian | calls" */
+			return i < 2 || tag_plain((enum tag)x->choices[i - 2]->at[0].tag) != TAG_DT;
 		bool compound = plain == TAG_NN && !plural; /* "a courtesy | call", but "the minister | calls" */
 		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG && !compound) || shape != SHAPE_LOWER)
 			return false;
@@ -377,12 +385,6 @@ static enum tag_place place_of(const struct lexicon *l, const struct article *a,
 		upper += t->shape == SHAPE_UPPER && t->end - t->start > 1;
 	}
 	return tag_place_of(capital, upper, words);
-}
-
-static bool unit_is_of(const struct lattice *x, uint32_t i, uint32_t class)
-{
-	const struct unit *u = &x->units[i];
-	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, class);
 }
 
 static struct slice text_of(const struct lattice *x, uint32_t i)
