@@ -295,6 +295,18 @@ static void repair_gerund(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
+/* "Prices fell, | mining | company sources said.": a verb at the end of the sentence has its subject before it; not "leaving two men wounded". */
+static void repair_teller(struct sentence *s, size_t i)
+{
+	size_t j = i + 1;
+	while (j < i + REACH && in(s, j, SET(TAG_NN) | SET(TAG_JJ)))
+		j++;
+	j += in(s, j, SET(TAG_NNS));
+	if (in(s, i - 1, SET(TAG_COMMA)) && in(s, j - 1, SET(TAG_NN) | SET(TAG_NNS)) && j > i + 1 && in(s, j, SET(TAG_VBD)) && in(s, j + 1, SET(TAG_STOP)) &&
+	    !could_be(s, j, TAG_VBN, LIKELY))
+		s->out[i] = TAG_NN;
+}
+
 /* "Peru's unlawful and threatening acts": two that share a noun behind an owner are what it is like. */
 static void repair_joined(struct sentence *s, size_t i)
 {
@@ -450,6 +462,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	bool choice = i > 0 && s->units[i]->n > 1;
 	if (i > 0 && s->out[i] == TAG_VBG) {
 		repair_gerund(s, i);
+		repair_teller(s, i);
 		repair_joined(s, i);
 	}
 	repair_opening(s, i);
