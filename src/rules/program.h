@@ -26,7 +26,7 @@ enum step_kind {
 	STEP_OPEN, STEP_CLOSE /* slot `what` begins or ends here; then next */
 };
 
-enum { PROGRAM_ROOM = 6 << 20, SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 256 };
+enum { PROGRAM_ROOM = 6 << 20, SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 320 };
 
 struct step {
 	uint8_t kind;

@@ -66,8 +66,6 @@ struct known_role {
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
 };
 
-/* The role that a unit names, one of a user's dictionary first; NULL. */
-const struct known_role *role_of_unit(const struct actors *t, const struct unit *u);
 /* An office of a state, as "minister" is and "driver" is not. */
 bool role_is_official(const struct known_role *role);
 /* Only one person holds it: president, prime minister, first lady; not "senior official". */
@@ -100,6 +98,13 @@ struct actors {
 		class_individual, class_us_state, class_no_town, class_namesake;
 };
 
+/* The role that a unit names, one of a user's dictionary first; NULL. */
+const struct known_role *role_of_unit(const struct actors *t, const struct unit *u);
+/* Spares most units the call. */
+static inline const struct known_role *role_named(const struct actors *t, const struct unit *u)
+{
+	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
+}
 struct actors *actors_new(struct lexicon *l);
 /* countries.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);

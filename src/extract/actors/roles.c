@@ -4,8 +4,6 @@
 const struct known_role *role_of_unit(const struct actors *t, const struct unit *u)
 {
 	const struct known_role *first = NULL;
-	if (!unit_has(t->lexicon, u, t->class_role))
-		return NULL;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(t->lexicon, u, i);
 		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &t->roles.at[e->value] : NULL;
@@ -16,7 +14,7 @@ const struct known_role *role_of_unit(const struct actors *t, const struct unit 
 	return first;
 }
 
-const struct known_role *role_of(const struct finding *f, const struct unit *u) { return role_of_unit(f->t, u); }
+const struct known_role *role_of(const struct finding *f, const struct unit *u) { return role_named(f->t, u); }
 
 bool role_is_official(const struct known_role *role)
 {

@@ -196,7 +196,7 @@ static bool of_punished(const struct scene *x, const struct candidate *c)
 	const struct unit *g = n->ing ? own_subject(x, c) : NULL;
 	if (!g || n->governor == NONE || x->nodes[n->governor].kind != NODE_VERB || x->nodes[n->governor].object != n->subject)
 		return false;
-	return x->mention_of[g->head - x->first_unit] == NONE && !role_is_official(role_of_unit(x->s->k->actors, &x->a->units.at[g->head]));
+	return x->mention_of[g->head - x->first_unit] == NONE && !role_is_official(role_named(x->s->k->actors, &x->a->units.at[g->head]));
 }
 
 /* "Gunmen killed five", "a bank accused of stealing": nobody whom the story names; but "Libyan militants". */
