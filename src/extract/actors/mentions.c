@@ -331,6 +331,13 @@ static bool contested(const struct finding *f, const struct unit *u, const char 
 	return false;
 }
 
+/* "every Georgian votes": people of either Georgia; "the Georgian army" is of the one that has an army. */
+static bool adjective_as_noun(const struct finding *f, const struct alias *alias, uint32_t unit)
+{
+	uint8_t next = alias->adjective && unit + 1 < f->a->units.n ? f->a->units.at[unit + 1].tag : TAG_NN;
+	return next == TAG_VBZ || next == TAG_VBD || next == TAG_VBP || next == TAG_MD;
+}
+
 /* Which states are named beyond doubt, anywhere in the article. */
 static void find_support(struct finding *f)
 {
@@ -338,7 +345,7 @@ static void find_support(struct finding *f)
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
 		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
-		if (state != NONE && !contested(f, u, f->t->known.at[state].country))
+		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
 			ids_add(f->a, &f->supported, state);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
 			f->seated = alias->actor;
