@@ -74,8 +74,10 @@ struct name {
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */
 bool is_noun_with_article(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
-/* "Paris, Texas" is no town of France; "Milwaukee Bucks", "Lincoln Hale", "Pennsylvania Avenue" are no towns or states at all. */
+/* "Paris, Texas" is no town of France; "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "Lincoln Hale", "Nippon Net": named like a town or a land. */
+bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
 void minister_from_elsewhere(const struct finding *f, struct name *n);
 /* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */

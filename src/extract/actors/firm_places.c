@@ -106,11 +106,16 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 {
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
-	const struct unit *u = &f->a->units.at[unit], *next = u + 1;
-	if (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town))
-		return true;
-	bool name = next->shape == SHAPE_CAPITAL && next->tag == TAG_NNP && !unit_has(f->l, next, f->t->class_role);
-	return (name && unit_has(f->l, u, f->t->class_namesake)) || town_of_us(f, alias, unit, s);
+	const struct unit *next = &f->a->units.at[unit + 1];
+	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s);
+}
+
+bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 1 >= s->end_unit || !unit_has(f->l, &f->a->units.at[unit], f->t->class_namesake))
+		return false;
+	const struct unit *next = &f->a->units.at[unit + 1];
+	return next->shape == SHAPE_CAPITAL && next->tag == TAG_NNP && !unit_has(f->l, next, f->t->class_role);
 }
 
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)

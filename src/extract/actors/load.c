@@ -39,7 +39,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	t->class_us_state = lexicon_class(l, "US_STATE");
 	t->class_no_town = lexicon_class(l, "NO_TOWN");
-	t->class_namesake = lexicon_class(l, "NAMESAKE_TOWN");
+	t->class_namesake = lexicon_class(l, "NAMESAKE");
 	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
@@ -203,6 +203,16 @@ static void read_epithets(struct actor_reading *r, struct alias a)
 	add_aliases(r, column(r, 2), a, r->t->class_state, TAG_BIT(NN) | TAG_BIT(NNP));
 }
 
+/* ambiguous=yes, ambiguous=GBR: as often something else, or a name of Britain's too. */
+static struct slice read_rival(struct alias *a, struct slice attributes)
+{
+	struct slice rival = attribute(attributes, SLICE("ambiguous"));
+	a->ambiguous = rival.n > 0;
+	if (a->ambiguous && !slice_equal(rival, SLICE("yes")))
+		copy_code(a->rival, sizeof a->rival, rival);
+	return rival;
+}
+
 static void read_country(struct actor_reading *r)
 {
 	struct slice code = column(r, 0), attributes = column(r, 8);
@@ -216,10 +226,7 @@ static void read_country(struct actor_reading *r)
 	}
 	struct alias a = {.actor = state_of(r, code, column(r, 1), attribute(attributes, SLICE("of"))), .by = BY_NAME};
 	struct actors *t = r->t;
-	struct slice rival = attribute(attributes, SLICE("ambiguous"));
-	a.ambiguous = rival.n > 0;
-	if (a.ambiguous && !slice_equal(rival, SLICE("yes")))
-		copy_code(a.rival, sizeof a.rival, rival);
+	struct slice rival = read_rival(&a, attributes);
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	if (attribute(attributes, SLICE("epithet")).n) {
@@ -294,7 +301,8 @@ static void read_organization(struct actor_reading *r)
 		return;
 	}
 	uint32_t actor = known_new(r, column(r, 1), column(r, 0), column(r, 3), (uint8_t)kind);
-	struct alias a = {.actor = actor, .by = BY_NAME, .ambiguous = attribute(attributes, SLICE("ambiguous")).n > 0};
+	struct alias a = {.actor = actor, .by = BY_NAME};
+	read_rival(&a, attributes);
 	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	uint32_t class = kind == ACTOR_IGO ? r->t->class_igo : r->t->class_organ;
