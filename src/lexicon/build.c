@@ -384,6 +384,45 @@ static void settle_all_choices(struct lexicon *l)
 		settle_choices(l, &l->nodes.at[i], word[i]);
 }
 
+/* What the commonest tag costs, and what a name does; UINT8_MAX where the word never was one. */
+static uint8_t cost_of_name(const struct tag_choices *known, uint8_t *least)
+{
+	uint8_t name = UINT8_MAX;
+	*least = UINT8_MAX;
+	for (uint8_t i = 0; i < known->n; i++) {
+		name = known->at[i].tag == TAG_NNP ? known->at[i].cost : name;
+		*least = known->at[i].cost < *least ? known->at[i].cost : *least;
+	}
+	return name;
+}
+
+/* "officials from Chile accepted Peru's offer", "In Lima, officials said": how often a word is a name says nothing of it in lower case. False where
+ * it never was one, or mostly is: van, de. */
+static bool without_name(const struct tag_choices *known, struct tag_choices *own)
+{
+	enum { FOUR_TIMES = 32 }; /* as often something else */
+	uint8_t least, name = cost_of_name(known, &least);
+	bool past = false;
+	for (uint8_t i = 0; i < known->n; i++)
+		past = past || known->at[i].tag == TAG_VBD;
+	if (known->n < 2 || name == UINT8_MAX || (name < least + FOUR_TIMES && !past))
+		return false;
+	*own = (struct tag_choices){.n = 0};
+	for (uint8_t i = 0; i < known->n; i++)
+		if (known->at[i].tag != TAG_NNP)
+			own->at[own->n++] = known->at[i];
+	return true;
+}
+
+static void settle_nameless(struct lexicon *l)
+{
+	for (uint32_t i = 0, n = l->tags.n; i < n; i++) {
+		struct tag_choices own, known = l->tags.at[i];
+		uint16_t number = without_name(&known, &own) ? lexicon_choices(l, &own) : 0;
+		*ARRAY_PUSH(l->arena, &l->nameless) = number ? number : (uint16_t)i; /* 0: more than there are numbers for */
+	}
+}
+
 /* Words that are met only inside of phrases share node 0 with those that are in none. */
 static void note_leaders(struct lexicon *l)
 {
@@ -409,6 +448,7 @@ void lexicon_finish(struct lexicon *l)
 	}
 	number_profiles(l);
 	settle_all_choices(l);
+	settle_nameless(l);
 	note_leaders(l);
 	while (l->roots.n <= l->words.n)
 		*ARRAY_PUSH(l->arena, &l->roots) = 0;
@@ -425,6 +465,7 @@ void lexicon_forget(struct lexicon *l)
 	ARRAY_FIT(l->arena, &l->roots);
 	ARRAY_FIT(l->arena, &l->nodes);
 	ARRAY_FIT(l->arena, &l->tags);
+	ARRAY_FIT(l->arena, &l->nameless);
 	ARRAY_FIT(l->arena, &l->pool);
 	ARRAY_FIT(l->arena, &l->rows_of);
 	ARRAY_FIT(l->arena, &l->sets_of);

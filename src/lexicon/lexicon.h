@@ -69,6 +69,7 @@ struct lexicon {
 	uint32_t n_edges, edge_slots;
 	ARRAY(struct entry) entries;
 	ARRAY(struct tag_choices) tags;
+	ARRAY(uint16_t) nameless;  /* number in `tags` → of the same word in lower case, where it is no name */
 	ARRAY(char) pool;          /* attributes */
 	/* Profiles: [profile * TAG_PLAIN_COUNT + tag] → row; most tags are alike in most profiles. Rows: [row * FORMS + form] → set. */
 	ARRAY(uint32_t) rows_of, sets_of;

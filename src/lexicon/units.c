@@ -167,33 +167,6 @@ static bool may_be(const struct tag_choices *c, enum tag tag)
 	return false;
 }
 
-/* What the commonest tag costs, and what a name does; UINT8_MAX where the word never was one. */
-static uint8_t cost_of_name(const struct tag_choices *known, uint8_t *least)
-{
-	uint8_t name = UINT8_MAX;
-	*least = UINT8_MAX;
-	for (uint8_t i = 0; i < known->n; i++) {
-		name = known->at[i].tag == TAG_NNP ? known->at[i].cost : name;
-		*least = known->at[i].cost < *least ? known->at[i].cost : *least;
-	}
-	return name;
-}
-
-/* "officials from Chile accepted Peru's offer", "In Lima, officials said": how often a word is a name says nothing of it in lower case. False where
- * it never was one, or mostly is: van, de. */
-static bool without_name(const struct tag_choices *known, struct tag_choices *own)
-{
-	enum { FOUR_TIMES = 32 }; /* as often something else */
-	uint8_t least, name = cost_of_name(known, &least);
-	if (known->n < 2 || name == UINT8_MAX || (name < least + FOUR_TIMES && !may_be(known, TAG_VBD)))
-		return false;
-	own->n = 0;
-	for (uint8_t i = 0; i < known->n; i++)
-		if (known->at[i].tag != TAG_NNP)
-			own->at[own->n++] = known->at[i];
-	return true;
-}
-
 /* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
 static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n, struct tag_choices *own)
 {
@@ -201,10 +174,8 @@ static const struct tag_choices *choices_of(const struct lattice *x, const struc
 	uint32_t known = n->tags[form_of(t)];
 	if (length == 1 && choices_of_kind[t->kind].n)
 		return &choices_of_kind[t->kind];
-	if (known && !(form_of(t) == FORM_LOWER && length == 1 && without_name(&l->tags.at[known], own)))
-		return &l->tags.at[known];
 	if (known)
-		return own;
+		return &l->tags.at[form_of(t) == FORM_LOWER && length == 1 ? l->nameless.at[known] : known];
 	if (length == 1)
 		choices_guessed(x, t, n, place_at(x, t), own);
 	else
