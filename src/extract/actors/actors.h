@@ -61,6 +61,11 @@ struct known_role {
 	bool beside;                /* a role only with a state beside it: "the base" alone is none */
 	bool abroad;                /* a post abroad: never of the state in which the story is set */
 	bool never_behind;          /* whoever stands behind does not own it: the present state of the U.N. */
+	bool any_organ;             /* every organ has such: "ministry official" */
+	bool lends_nothing;         /* an organ or group that nobody is of: the press official */
+	bool of_firms;              /* firms have such too */
+	bool kept;                  /* a title that people keep, or that is of anything */
+	bool sent;                  /* a state sends such to bodies of states */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */

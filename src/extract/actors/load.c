@@ -420,6 +420,24 @@ static void add_role_name(struct actor_reading *r, struct slice name, struct ent
 	lexicon_add(r->l, name, e, true);
 }
 
+static bool attribute_is(struct slice attributes, struct slice key, struct slice value)
+{
+	return slice_equal(attribute(attributes, key), value);
+}
+
+static void read_role_flags(struct slice attributes, struct known_role *role)
+{
+	role->sideless = attribute_is(attributes, SLICE("affiliation"), SLICE("none"));
+	role->beside = attribute(attributes, SLICE("ambiguous")).n > 0;
+	role->abroad = attribute_is(attributes, SLICE("abroad"), SLICE("yes"));
+	role->never_behind = attribute_is(attributes, SLICE("behind"), SLICE("no"));
+	role->any_organ = attribute_is(attributes, SLICE("organ"), SLICE("any"));
+	role->lends_nothing = attribute_is(attributes, SLICE("lends"), SLICE("no"));
+	role->of_firms = attribute_is(attributes, SLICE("firms"), SLICE("yes"));
+	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
+	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
+}
+
 static void read_role(struct actor_reading *r)
 {
 	struct known_role role;
@@ -431,10 +449,7 @@ static void read_role(struct actor_reading *r)
 	role.person = slice_equal(kind, SLICE("person"));
 	int of_kind = kind_of(kind);
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
-	role.sideless = slice_equal(attribute(column(r, 4), SLICE("affiliation")), SLICE("none"));
-	role.beside = attribute(column(r, 4), SLICE("ambiguous")).n > 0;
-	role.abroad = slice_equal(attribute(column(r, 4), SLICE("abroad")), SLICE("yes"));
-	role.never_behind = slice_equal(attribute(column(r, 4), SLICE("behind")), SLICE("no"));
+	read_role_flags(column(r, 4), &role);
 	struct slice home = attribute(column(r, 4), SLICE("home"));
 	role.home = home.n > 0;
 	if (home.n && !slice_equal(home, SLICE("yes")))

@@ -114,16 +114,12 @@ static uint32_t title_from(const struct unit *g, uint32_t name)
  * that only a state has. */
 static bool firm_of_state(const struct finding *f, const struct unit *g, uint32_t unit, uint32_t first, uint32_t owner)
 {
-	static const char *const of_firms[] = {"chairman", "president", "director", "chief", "spokesman", "businessman", "analyst"};
 	const struct known_role *role = NULL;
 	bool beside = (unit > g->first && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_state)) ||
 		(unit + 1 < first && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_state));
 	for (uint32_t i = first; beside && !role && i-- > title_from(g, first);)
 		role = role_of(f, &f->a->units.at[i]);
-	for (size_t k = 0; role && f->a->actors.at[owner].kind == ACTOR_COUNTRY && k < sizeof of_firms / sizeof *of_firms; k++)
-		if (slice_equal(role->name, slice_of(of_firms[k])))
-			return true;
-	return false;
+	return role && role->of_firms && f->a->actors.at[owner].kind == ACTOR_COUNTRY;
 }
 
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */

@@ -7,20 +7,10 @@
  */
 #include "extract/actors/finding.h"
 
-static bool in(struct slice name, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_equal(name, slice_of(list[i])))
-			return true;
-	return false;
-}
-
 /* Every organ has such; not a minister, nor a governor. */
 static bool of_any_organ(const struct known_role *role)
 {
-	static const char *const roles[] = {"official", "spokesman", "delegate", "delegation", "leader", "leadership", "director", "chairman", "chief", "president",
-		"vice president", "source", "negotiator", "secretary", "adviser"};
-	return !strcmp(role->code, "GOV") && in(role->name, roles, sizeof roles / sizeof *roles);
+	return !strcmp(role->code, "GOV") && role->any_organ;
 }
 
 /* The embassy's staff, the army's gangsters are its own; the staff of a factory is labour. */
@@ -32,8 +22,7 @@ static bool of_state_organ(const struct known_role *role, const struct known_rol
 /* "the press official", "the team leader", "the allied leader" are of no such organ. */
 static bool lends_code(const struct known_role *organ)
 {
-	static const char *const none[] = {"media", "athlete", "artist", "submarine crew", "crowd", "donor", "ally", "side", "delegation", "airliner", "ship"};
-	return (organ->organ || organ->group) && !in(organ->name, none, sizeof none / sizeof *none);
+	return (organ->organ || organ->group) && !organ->lends_nothing;
 }
 
 /* The National Bank, the Coffee Institute are as often a state's own; Fleet is a bank as well. */

@@ -52,9 +52,7 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 static bool sends(const struct finding *f, const struct mention *m, const struct known_role *role)
 {
 	bool ambassador = slice_equal(role->name, SLICE("ambassador"));
-	bool sent = ambassador || slice_equal(role->name, SLICE("envoy")) || slice_equal(role->name, SLICE("diplomat")) || slice_equal(role->name, SLICE("delegate")) ||
-		slice_equal(role->name, SLICE("delegation"));
-	return sent && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY && (ambassador || f->a->units.at[m->end_unit].tag == TAG_POS);
+	return role->sent && f->a->actors.at[m->actor].kind == ACTOR_COUNTRY && (ambassador || f->a->units.at[m->end_unit].tag == TAG_POS);
 }
 
 uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const struct known_role *role)

@@ -34,17 +34,6 @@ static bool held_ever(const struct finding *f, uint32_t known, const struct know
 	return false;
 }
 
-/* Titles that people keep, or that are of anything: only with their body or state beside them. */
-static bool kept_for_life(const struct known_role *role)
-{
-	static const char *const kept[] = {"ambassador", "senator", "judge", "secretary", "secretary-general", "chairman", "leader",
-		"president", "director", "governor"};
-	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-		if (slice_equal(role->name, slice_of(kept[i])))
-			return true;
-	return false;
-}
-
 /* Nothing but the state or that he held an office once: FRA, FRAELI. */
 static bool out_of_office(const struct actor *x)
 {
@@ -107,7 +96,7 @@ void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct 
 	if (f->a->units.at[title].tag == TAG_NNS || !out_of_office(x) || held_ever(f, x->known, role, title))
 		return;
 	uint32_t owner = owner_of_title(f, title, s, from);
-	if (owner == NONE && (kept_for_life(role) || (!role->home && of_stranger(f, title, s))))
+	if (owner == NONE && (role->kept || (!role->home && of_stranger(f, title, s))))
 		return;
 	take_office(f, x, title > s->first_unit ? role_at_organ(f, role, owner, title - 1) : role, owner);
 }
