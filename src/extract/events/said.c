@@ -35,13 +35,9 @@ static const struct candidate *told_by_cue(const struct coding *y, const struct 
 /* "demanded an apology for the raid": there has been one. */
 static bool to_be_made_good(const struct scene *x, const struct candidate *c)
 {
-	static const char *const amends[] = {"apology", "compensation", "explanation", "reparation", "reparations", "damages", "redress"};
 	uint32_t top = chain_top(x, c->group);
-	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, top)->head].word);
-	for (size_t i = 0; top != c->group && i < sizeof amends / sizeof *amends; i++)
-		if (slice_equal(word, slice_of(amends[i])))
-			return true;
-	return false;
+	const struct unit *g = scene_group(x, top);
+	return top != c->group && frame_class_at(x->f, x->a, x->f->class_amends, g->first, g->head);
 }
 
 /* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of

@@ -315,14 +315,11 @@ static bool blow_told(const struct article *a)
 /* "denied any [role in] the raid", "admits its [involvement in] the war": whoever denies a part in the act or has it does the act. */
 static void part_takers(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	static const char *const parts[] = {"involvement", "role", "part", "participation", "complicity", "hand"};
 	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
-	bool takes = false;
 	if (n->preposition == NONE || n->host == NONE || scene_word(x, n->preposition) != x->f->word_in || x->nodes[n->host].kind != NODE_NOUN)
 		return;
-	struct slice part = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, n->host)->head].word);
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		takes = takes || slice_equal(part, slice_of(parts[i]));
+	const struct unit *part = scene_group(x, n->host);
+	bool takes = frame_class_at(x->f, x->a, x->f->class_part_host, part->first, part->head);
 	uint32_t verb = n->host;
 	while (takes && verb > 0 && !(x->nodes[verb].kind == NODE_VERB && x->nodes[verb].object == n->host && !x->nodes[verb].passive))
 		verb--;

@@ -107,12 +107,10 @@ static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
 static uint8_t status_behind_noun(const struct scene *x, uint32_t noun)
 {
 	static const char *const no[] = {"no", "never", "little", NULL};
-	static const char *const failed[] = {"failure", "refusal", "inability", "unwillingness", "reluctance", NULL};
 	static const char *const tried[] = {"effort", "efforts", "attempt", "attempts", "first", "second", "third", "latest", "last", "only", NULL};
-	static const char *const can[] = {"ability", "capability", "capabilities", "capacity", "power", NULL};
-	if (group_has_word(x, noun, no) || group_has_word(x, noun, failed))
+	if (group_has_word(x, noun, no) || head_class(x, noun, x->f->class_failure_host))
 		return EVENT_NEGATED;
-	if (group_has_word(x, noun, can))
+	if (head_class(x, noun, x->f->class_ability_host))
 		return EVENT_HYPOTHETICAL;
 	uint32_t verb = verb_of_object(x, noun);
 	if (verb != NONE && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host))
@@ -137,11 +135,10 @@ static bool intended_participle(const struct scene *x, uint32_t i)
 static bool may_only(const struct scene *x, uint32_t i)
 {
 	static const char *const can[] = {"capable", "incapable", NULL};
-	static const char *const might[] = {"ability", "capability", "capabilities", "capacity", "potential", NULL};
 	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
 		return false;
 	if (scene_word(x, i - 1) == x->f->word_for) /* "the capacity for striking" */
-		return x->nodes[i - 2].kind == NODE_NOUN && group_has_word(x, i - 2, might);
+		return x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_ability_host);
 	if (scene_word(x, i - 1) != x->f->word_of)
 		return false;
 	return group_has_word(x, i - 2, can) || (x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_doubt_host));

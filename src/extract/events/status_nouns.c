@@ -195,9 +195,8 @@ static bool held_then(const struct scene *x, uint32_t noun)
 /* "the conclusion of the talks", "the outcome of the visit": they have been. */
 static bool is_over(const struct scene *x, uint32_t noun)
 {
-	static const char *const words[] = {"conclusion", "outcome", "result", "results", "success", "failure", "collapse", "completion", "end", NULL};
 	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
-	return host != NONE && x->nodes[host].kind == NODE_NOUN && scene_word(x, x->nodes[noun].preposition) == x->f->word_of && group_has_word(x, host, words);
+	return host != NONE && x->nodes[host].kind == NODE_NOUN && scene_word(x, x->nodes[noun].preposition) == x->f->word_of && head_class(x, host, x->f->class_outcome_host);
 }
 
 bool goes_on(const struct scene *x, const struct candidate *c)

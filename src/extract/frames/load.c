@@ -76,6 +76,11 @@ struct frames *frames_new(struct lexicon *l)
 	f->class_plan_host = frame_class_add(f, SLICE("PLAN_HOST"));
 	f->class_doubt_host = frame_class_add(f, SLICE("DOUBT_HOST"));
 	f->class_doing_host = frame_class_add(f, SLICE("DOING_HOST"));
+	f->class_failure_host = frame_class_add(f, SLICE("FAILURE_HOST"));
+	f->class_ability_host = frame_class_add(f, SLICE("ABILITY_HOST"));
+	f->class_outcome_host = frame_class_add(f, SLICE("OUTCOME_HOST"));
+	f->class_amends = frame_class_add(f, SLICE("AMENDS"));
+	f->class_part_host = frame_class_add(f, SLICE("PART_HOST"));
 	f->class_denial_host = frame_class_add(f, SLICE("DENIAL_HOST"));
 	f->class_crowd = frame_class_add(f, SLICE("CROWD"));
 	f->class_if = lexicon_class(l, "IF");
