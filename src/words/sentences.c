@@ -5,6 +5,7 @@
 enum {
 	OPENING_WORDS = 4, /* "At 5 a.m. Mr. Smith ...": so few words before it are no sentence */
 	DATELINE_WORDS = 12,
+	RAISED_PLACES = 3, /* as many "U.S. Officials were" tell that no word behind "U.S." keeps its small letter */
 	SPEAKER_WORDS = 4, /* between a quotation and "asked" */
 	LONGEST = 2000 /* tokens; what does not end by then is a table or was made to be slow, for the work within a sentence grows with its square */
 };
@@ -85,16 +86,22 @@ static bool is_initials(const struct splitter *s, const struct token *t)
 	return is_dotted(s, t) && t->end - t->start >= 4 && s->text[t->start + 1] == '.' && kind_of(s, t) == ABBR_ENDS;
 }
 
-/* Wires of the eighties have a capital after every "U.S.", also in "U.S. And Japanese": wrapped lines, and never a small letter there. */
+/*
+ * Wires of the eighties have a capital after every "U.S.", also in "U.S. And Japanese": wrapped lines, or where they are joined several such
+ * places ("U.S. Officials"), and never a small letter there.
+ */
 static bool raises_after_initials(struct splitter *s)
 {
 	bool wrapped = false, small = false;
+	uint32_t raised = 0;
 	for (uint32_t i = 0; s->initials == UNKNOWN && i < s->n && !small; i++) {
 		wrapped |= s->tokens[i].gap == GAP_LINE;
-		small = i && is_initials(s, &s->tokens[i - 1]) && is_lower(s, &s->tokens[i]);
+		bool behind = i && is_initials(s, &s->tokens[i - 1]);
+		small = behind && is_lower(s, &s->tokens[i]);
+		raised += behind && i + 1 < s->n && is_upper(s, &s->tokens[i]) && is_lower(s, &s->tokens[i + 1]);
 	}
 	if (s->initials == UNKNOWN)
-		s->initials = wrapped && !small ? RAISES : KEEPS;
+		s->initials = (wrapped || raised >= RAISED_PLACES) && !small ? RAISES : KEEPS;
 	return s->initials == RAISES;
 }
 

@@ -186,6 +186,8 @@ static void capitals_after_initials(void **state)
 	static const struct sample samples[] = {
 		{"The talks of the U.S. And Japan went on in the capital of\nthe first for a week.",
 		 "The talks of the U.S. And Japan went on in the capital of\nthe first for a week."},
+		{"U.S. Traders were glad. The talks of the U.S. And Japan went on, U.S. Growers say. The U.S. Was late.",
+		 "U.S. Traders were glad. | The talks of the U.S. And Japan went on, U.S. Growers say. | The U.S. Was late."},
 		{"He likes the U.S. And the U.S. likes him.", "He likes the U.S. | And the U.S. likes him."},
 	};
 	(void)state;
