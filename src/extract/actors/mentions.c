@@ -180,7 +180,8 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	bool backed = state != NONE && supported(f, state);
 	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
 	if (rival != NONE)
-		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && (!alias->place || f->supported.at[0] == state || f->a->home == state);
+		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && 
+		       (!alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state);
 	if (alias->by == BY_PRONOUN)
 		return backed;
 	if (k->kind == ACTOR_COUNTRY && !alias->place && alias->by != BY_METONYM)

@@ -1,4 +1,4 @@
-/* One match of the clause rules and what has been found of it so far: cue, source, content. Private to claims.c, parts.c and tests.c. */
+/* One match of the clause rules and what has been found of it so far: cue, source, content. Private to this folder. */
 #ifndef WIRECODE_CLAIMS_MATCH_H
 #define WIRECODE_CLAIMS_MATCH_H
 

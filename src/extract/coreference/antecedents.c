@@ -15,7 +15,7 @@ bool ids_plural(const struct memory *m, const struct ids *ids)
 {
 	if (ids->n > 1)
 		return true;
-	uint8_t kind = ids->n ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON;
+	uint8_t kind = ids->n ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON; /* NOLINT: where there are some, `at` points to them */
 	return (ids->n && m->a->actors.at[ids->at[0]].plural) || kind == ACTOR_GROUP || kind == ACTOR_POPULATION || kind == ACTOR_MILITARY;
 }
 
@@ -288,7 +288,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	}
 	if (tail && spoke_last(m, unit, wanted, out))
 		return true;
-	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail)))
+	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
 	if (own_subject(m, unit, wanted, out) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;

@@ -44,9 +44,9 @@ static void post_abroad(struct memory *m, const struct unit *g, struct ids *out)
 	const struct recollection *from = &m->sentences[m->sentence > POSTS_BACK ? m->sentence - POSTS_BACK : 0];
 	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; i > from->first_mention && !out->n && steps < STEPS; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
+		steps++;
 		if (x->first_unit >= g->first)
 			continue;
-		steps++;
 		if (m->a->actors.at[x->actor].country[0] && has_post_abroad(m, x->actor))
 			ids_add(m->a, out, state_behind(m, x->actor));
 	}

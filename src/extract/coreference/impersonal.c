@@ -12,14 +12,6 @@ static bool is(const struct memory *m, uint32_t group, uint32_t class)
 	return unit_has(m->l, &m->a->groups.at[group], class);
 }
 
-static uint32_t group_of(const struct memory *m, uint32_t unit)
-{
-	uint32_t g = m->a->sentences.at[m->sentence].first_group;
-	while (m->a->groups.at[g].end <= unit)
-		g++;
-	return g;
-}
-
 /* is, would have been, it's, remains: not "is building" */
 static bool copula(const struct memory *m, uint32_t group)
 {
@@ -109,7 +101,7 @@ static bool has_verb(const struct memory *m, uint32_t group, uint32_t end)
 
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
-	uint32_t group = group_of(m, unit);
+	uint32_t group = group_of_unit(m, unit);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	bool acts = group + 1 < s->end_group && is(m, group + 1, m->c->infinitive); /* expects them to open their markets */
 	bool object = !acts && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("them")) && m->a->groups.at[group].head == unit;
@@ -119,7 +111,7 @@ bool them_is_nobody(const struct memory *m, uint32_t unit)
 bool it_is_nobody(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t group = group_of(m, unit);
+	uint32_t group = group_of_unit(m, unit);
 	if (m->a->units.at[unit].tag == TAG_PRPS || m->a->groups.at[group].head != unit)
 		return false; /* its fleet */
 	uint32_t before = group > s->first_group + 1 && is(m, group - 1, m->c->that) ? group - 2 : group - 1;

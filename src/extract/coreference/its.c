@@ -14,14 +14,6 @@ static bool is(const struct memory *m, uint32_t group, uint32_t class)
 	return unit_has(m->l, &m->a->groups.at[group], class);
 }
 
-static uint32_t group_of(const struct memory *m, uint32_t unit)
-{
-	uint32_t g = m->a->sentences.at[m->sentence].first_group;
-	while (m->a->groups.at[g].end <= unit)
-		g++;
-	return g;
-}
-
 static bool is_finite(const struct memory *m, uint32_t group)
 {
 	return group < m->a->sentences.at[m->sentence].end_group && is(m, group, m->c->fin);
@@ -80,7 +72,7 @@ enum fit { FITS, FITS_NOT, GOES_ON /* says where: whoever stands before may be i
 static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t first = groups_behind_dateline(m->a, s), g = group_of(m, x->first_unit), pronoun = group_of(m, unit);
+	uint32_t first = groups_behind_dateline(m->a, s), g = group_of_unit(m, x->first_unit), pronoun = group_of_unit(m, unit);
 	const struct unit *group = &m->a->groups.at[g];
 	bool named = x->first_unit <= group->head && group->head < x->end_unit;
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS, content = pronoun > first && is(m, pronoun - 1, m->c->that); /* Peru's vow that it will */
@@ -96,9 +88,9 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 
 bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop)
 {
-	const struct mention *x = &m->a->mentions.at[mention], *next = x - 1;
+	const struct mention *x = &m->a->mentions.at[mention];
 	enum fit fit = fit_of(m, x, unit);
-	bool same = mention > m->sentences[m->sentence].first_mention && group_of(m, next->first_unit) == group_of(m, x->first_unit);
+	bool same = mention > m->sentences[m->sentence].first_mention && group_of_unit(m, x[-1].first_unit) == group_of_unit(m, x->first_unit);
 	*stop = fit == FITS_NOT && !same; /* KLM Royal [Dutch] Airlines */
 	return fit == FITS;
 }
@@ -106,7 +98,7 @@ bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool 
 /* "It said": only somebody says. */
 static bool speaks(const struct memory *m, uint32_t unit)
 {
-	uint32_t verb = group_of(m, unit) + 1;
+	uint32_t verb = group_of_unit(m, unit) + 1;
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
 		verb++;

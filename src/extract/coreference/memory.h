@@ -104,6 +104,8 @@ uint32_t state_at_head(const struct memory *m, const struct unit *group);
 bool home_before(const struct memory *m, uint32_t unit);
 /* The last actor before this unit that text goes on to call so: the ministry. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out);
+/* The group of the sentence where the walk is that this unit stands in. */
+uint32_t group_of_unit(const struct memory *m, uint32_t unit);
 /* The group begins with the, this, that, both, its. */
 bool definite(const struct memory *m, const struct unit *group);
 uint32_t lemma_of(const struct memory *m, const struct unit *u);

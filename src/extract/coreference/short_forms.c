@@ -69,9 +69,9 @@ static void without_subject(const struct memory *m, struct ids *ids)
 /* "those states that trade with Chad", "those states in Africa": the words behind say which. */
 static bool told_behind(const struct memory *m, const struct unit *g)
 {
-	if (!is_those(m, g) || g + 1 >= m->a->groups.at + m->a->groups.n)
+	if (!is_those(m, g) || g->end >= m->a->sentences.at[m->sentence].end_unit)
 		return false;
-	uint8_t tag = g[1].tag;
+	uint8_t tag = m->a->units.at[g->end].tag;
 	return tag == TAG_IN || tag == TAG_WDT || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_JJ;
 }
 

@@ -137,7 +137,6 @@ static struct span trigger_of(const struct scene *x, const struct candidate *c)
 	return (struct span){x->a->tokens.at[x->a->units.at[first].first].start, x->a->tokens.at[c->end_token - 1].end};
 }
 
-
 static const char POINTS_BACK[] = "only points back at what was told";
 
 /* For --explain. */
@@ -208,10 +207,9 @@ static bool on_crowd(const struct scene *x, const struct candidate *c)
 		return false;
 	const struct unit *g = scene_group(x, object), *police = actor == NONE ? NULL : scene_group(x, actor);
 	bool own = !police || (unit_has(&x->s->k->lexicon, &x->a->units.at[police->head], x->f->class_own_force) && !head_is_actor(x, actor));
-	return own && frame_class_at(x->f, x->a, x->f->class_crowd, g->first, g->head);
+	return own && frame_class_at(x->f, x->a, x->f->class_crowd, g->first, g->head); /* NOLINT: an object has a group */
 }
 
-/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 /* "a treaty was signed between Chad and Mali": both do what they do together. */
 static void both_do(const struct coding *y, const struct candidate *c, struct event *e)
 {
@@ -235,12 +233,13 @@ static void not_by_itself(const struct candidate *c, struct event *e)
 	}
 }
 
+/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
 	const struct scene *x = &y->scene;
 	bool noun = c->frame->part == PART_NOUN;
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
-		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual, 
+		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual,
 		.by_outlaws = !noun && done_by_private(x, c)};
 	act->on_crowd = on_crowd(x, c);
 	about_note(y, c, act);

@@ -11,9 +11,9 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 bool is_definite(const struct scene *x, uint32_t group);
 /* The same, or "resumed talks". */
 bool is_told_of(const struct scene *x, const struct candidate *c);
-/* "a test", "another visit" */
 /* "their drills": of several, of whom perhaps not all are named. */
 bool is_theirs(const struct scene *x, uint32_t group);
+/* "a test", "another visit" */
 bool is_indefinite(const struct scene *x, uint32_t group);
 /* "any treaty" is not the treaty told of before, as "a conference" or "an attack" may be. */
 bool is_new_each_time(const char *type);

@@ -3,6 +3,8 @@
 
 #include "extract/events/candidates.h"
 
+enum { CUES_OF_WORD = 4 };
+
 static bool covers(struct span s, uint32_t at)
 {
 	return s.start <= at && at < s.end;
@@ -23,12 +25,15 @@ static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, con
 }
 
 /* "[expressed anger] over": the act whose noun is a part of the cue. NULL. */
-static const struct candidate *told_by_cue(const struct coding *y, const struct attribution *t)
+static const struct candidate *told_by_cue(const struct coding *y, const struct attribution *t, uint32_t cue)
 {
-	const struct article *a = y->scene.a;
-	for (uint32_t i = 0; i < y->candidates.n; i++)
-		if (y->candidates.at[i].frame->part == PART_NOUN && covers(t->cue, a->tokens.at[a->units.at[y->candidates.at[i].unit].first].start))
-			return &y->candidates.at[i];
+	enum { NEAR = 6 }; /* groups; a cue has no more */
+	const struct scene *x = &y->scene;
+	for (uint32_t g = cue > NEAR ? cue - NEAR : 0; g < x->n && g <= cue + NEAR; g++) {
+		const struct candidate *c = x->acts[g] == NONE ? NULL : &y->candidates.at[x->acts[g]];
+		if (c && c->frame->part == PART_NOUN && covers(t->cue, x->a->tokens.at[x->a->units.at[c->unit].first].start))
+			return c;
+	}
 	return NULL;
 }
 
@@ -45,10 +50,12 @@ static bool to_be_made_good(const struct scene *x, const struct candidate *c)
 static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
 {
 	const struct scene *x = &y->scene;
-	const struct candidate *cue = t->cue_group == NONE || t->cue_group < x->first ? NULL : candidate_at((struct coding *)y, t->cue_group - x->first);
+	if (t->denial || c->frame->part != PART_NOUN || t->cue_group == NONE || t->cue_group < x->first)
+		return false;
+	const struct candidate *cue = candidate_at((struct coding *)y, t->cue_group - x->first);
 	if (!cue)
-		cue = told_by_cue(y, t);
-	if (!cue || t->denial || c->frame->part != PART_NOUN || c->group < cue->group)
+		cue = told_by_cue(y, t, t->cue_group - x->first);
+	if (!cue || c->group < cue->group)
 		return false;
 	const struct syntax_node *verb = &x->nodes[cue->group];
 	bool so_called = verb->kind == NODE_VERB && verb->recipient != NONE && verb->object == x->nodes[c->group].list; /* "called it an abduction" */
@@ -59,15 +66,22 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	return judges;
 }
 
+/* The claims whose cues the act's own word is: few, mostly none. */
+static void claims_by_word(const struct article *a, const struct event *e, uint32_t out[CUES_OF_WORD], unsigned *n)
+{
+	*n = 0;
+	for (uint32_t i = article_attribution_from(a, e->sentence); i < a->attributions.n && a->attributions.at[i].sentence == e->sentence && *n < CUES_OF_WORD; i++)
+		if (covers(a->attributions.at[i].cue, e->trigger.start))
+			out[(*n)++] = i;
+}
+
 /* "said it would stay and [urged] Chad to leave": a cue as well, of whoever says the other. */
-static bool said_besides(const struct article *a, const struct event *e, uint32_t claim)
+static bool said_besides(const struct article *a, const uint32_t *cues, unsigned n, uint32_t claim)
 {
 	const struct attribution *t = &a->attributions.at[claim];
-	if (span_none(t->source))
-		return false;
-	for (uint32_t i = article_attribution_from(a, e->sentence); i < a->attributions.n && a->attributions.at[i].sentence == e->sentence; i++) {
-		const struct attribution *other = &a->attributions.at[i];
-		if (i != claim && covers(other->cue, e->trigger.start) && other->source.start == t->source.start && other->source.end == t->source.end)
+	for (unsigned i = 0; i < n && !span_none(t->source); i++) {
+		const struct attribution *other = &a->attributions.at[cues[i]];
+		if (cues[i] != claim && other->source.start == t->source.start && other->source.end == t->source.end)
 			return true;
 	}
 	return false;
@@ -76,10 +90,15 @@ static bool said_besides(const struct article *a, const struct event *e, uint32_
 /* The first group of the sentence that begins at or behind a place of the text. */
 static uint32_t group_from(const struct scene *x, uint32_t at)
 {
-	uint32_t g = 0;
-	while (g < x->n && x->a->tokens.at[x->a->units.at[scene_group(x, g)->first].first].start < at)
-		g++;
-	return g;
+	uint32_t low = 0, high = x->n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (x->a->tokens.at[x->a->units.at[scene_group(x, middle)->first].first].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* "welcomed the accord [and the two leaders discussed] the raid", "said it would wait, [while Chad urged]": a clause that goes on behind what is
@@ -87,7 +106,7 @@ static uint32_t group_from(const struct scene *x, uint32_t at)
 static bool in_next_clause(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	uint32_t cue = t->cue_group == NONE || t->cue_group < x->first ? NONE : t->cue_group - x->first;
-	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group, from = group_from(x, t->content.start);
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
 	if (t->quote != QUOTE_INDIRECT || cue >= c->group || verb == NONE || verb == cue)
 		return false;
 	if (x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || x->nodes[verb].subject == NONE)
@@ -95,12 +114,15 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 	if (cue != NONE && x->nodes[cue].subject == x->nodes[verb].subject && x->nodes[cue].kind == NODE_VERB) /* "said it would go and urged Chad" */
 		return true;
 	uint32_t subject = x->nodes[x->nodes[verb].subject].list, before = subject ? subject - 1 : NONE;
-	if (subject >= verb || before == NONE || before <= from)
+	if (subject >= verb || before == NONE || (x->nodes[before].kind != NODE_CONJUNCTION && x->nodes[before].kind != NODE_AND))
+		return false;
+	uint32_t from = group_from(x, t->content.start);
+	if (before <= from)
 		return false;
 	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, before));
 	if (x->nodes[before].kind == NODE_CONJUNCTION && x->nodes[before - 1].kind == NODE_COMMA)
 		return slice_equal(word, SLICE("while")) || slice_equal(word, SLICE("whereas"));
-	if (x->nodes[before].kind != NODE_AND)
+	if (x->nodes[before].kind != NODE_AND || before - from > SYNTAX_REACH)
 		return false;
 	for (uint32_t j = from; j < before; j++)
 		if (x->nodes[j].kind == NODE_THAT || (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].bare)))
@@ -113,13 +135,16 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	struct article *a = y->scene.a;
+	uint32_t cues[CUES_OF_WORD];
+	unsigned n_cues;
+	claims_by_word(a, e, cues, &n_cues);
 	uint32_t maker = c->via != NONE ? a->tokens.at[a->units.at[scene_group(&y->scene, c->via)->head].first].start : NONE;
 	for (uint32_t link = y->content_of[y->scene.sentence]; link != NONE; link = y->next_content[link]) {
 		uint32_t i = y->content[link];
 		const struct attribution *t = &a->attributions.at[i];
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
-		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, e, i) || in_next_clause(&y->scene, c, t))
+		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

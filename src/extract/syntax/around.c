@@ -47,12 +47,6 @@ uint32_t group_before(const struct scene *x, uint32_t i)
 	return NONE;
 }
 
-uint32_t governed_noun(const struct scene *x, uint32_t i)
-{
-	uint32_t j = next_group(x, i);
-	return j != NONE && x->nodes[j].kind == NODE_NOUN && x->nodes[j].preposition == i ? j : NONE;
-}
-
 uint32_t chain_top(const struct scene *x, uint32_t noun)
 {
 	for (unsigned steps = 0; steps < SYNTAX_REACH && x->nodes[noun].preposition != NONE; steps++) {

@@ -248,8 +248,6 @@ static bool relative_wants_verb(const struct scene *x, uint32_t noun)
 	return x->nodes[before].kind == NODE_NOUN && !unit_has(&x->s->k->lexicon, scene_group(x, before), x->f->class_claim);
 }
 
-/* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
- * subject, or where an object follows ("jets bombed a village"). */
 /* "attacked, | looted | and burned a village": one of a list of verbs. */
 static bool amid_verbs(const struct scene *x, uint32_t i)
 {
@@ -258,6 +256,8 @@ static bool amid_verbs(const struct scene *x, uint32_t i)
 	return behind && goes_on;
 }
 
+/* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
+ * subject, or where an object follows ("jets bombed a village"). */
 static void settle_participles(struct scene *x, const struct syntax_classes *c)
 {
 	for (uint32_t v = 0; v < x->n_verbs; v++) {

@@ -27,7 +27,7 @@ struct syntax_node {
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
 	uint32_t list;                       /* first noun of the list it stands in, itself if there is none */
 	uint32_t list_end;                   /* of the first noun of a list: behind its last */
-	uint64_t follows;                    /* what stands behind it, see phrases.c */
+	uint64_t follows;                    /* what stands behind it, see follow_preposition */
 	struct noun_sum *sum;                /* of a noun, the noun that it counts and the nouns joined to it; made at the first question */
 };
 
@@ -63,7 +63,5 @@ static inline uint32_t scene_word(const struct scene *x, uint32_t i) { return sc
 uint32_t chain_top(const struct scene *x, uint32_t noun);
 /* The group behind i and whatever may stand between a verb and its object: adverbs, marks, times. */
 uint32_t next_group(const struct scene *x, uint32_t i);
-/* The noun that a preposition at i governs, NONE. */
-uint32_t governed_noun(const struct scene *x, uint32_t i);
 
 #endif
