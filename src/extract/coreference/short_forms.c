@@ -105,13 +105,14 @@ static bool has_owner(const struct memory *m, const struct unit *g)
 /* state media: of the state that the sentence is about, else of the last one whose media spoke, else at home */
 static void whose_media(struct memory *m, uint32_t unit, struct ids *out)
 {
+	enum { MENTIONS_BACK = 256 };
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = 0; i < r->subject.n && !out->n; i++) {
 		const struct actor *x = &m->a->actors.at[r->subject.at[i]];
 		if (x->country[0] && (!x->code[3] || !strcmp(x->code + 3, "GOV")))
 			ids_add(m->a, out, r->subject.at[i]);
 	}
-	for (uint32_t i = r->end_mention; i > 0 && !out->n; i--) {
+	for (uint32_t i = r->end_mention, steps = 0; i > 0 && !out->n && steps < MENTIONS_BACK; i--, steps++) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
 		if (x->first_unit < unit && m->a->actors.at[x->actor].country[0] && !strcmp(m->a->actors.at[x->actor].code + 3, "MED"))
 			ids_add(m->a, out, x->actor);
