@@ -66,11 +66,6 @@ static bool after_boundary(const struct view *v, uint32_t first)
 	return first == 0 || first == v->story || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
 }
 
-static bool group_word_is(const struct view *v, uint32_t i, struct slice word)
-{
-	return slice_equal(lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word), word);
-}
-
 static uint32_t phrase_step(const struct view *v, uint32_t s)
 {
 	if (s >= 2 && view_is(v, s - 1, IS_OPEN) && view_is(v, s - 2, IS_LOOSE))
@@ -82,7 +77,7 @@ static uint32_t phrase_step(const struct view *v, uint32_t s)
 	if (view_is(v, s - 1, IS_LOOSE) || (view_is(v, s - 1, IS_OPEN) && s >= 2 && view_is(v, s - 2, IS_PREP)))
 		return s - 1;
 	if (s >= 2 && view_is(v, s - 1, IS_PREP) && !view_is(v, s - 1, IS_ACCORDING) && view_is(v, s - 2, IS_NOUN) && !view_is(v, s - 2, IS_TIME))
-		return group_word_is(v, s - 1, SLICE("as")) ? s : s - 2; /* drew cheers as | they left */
+		return slice_equal(view_word(v, s - 1), SLICE("as")) ? s : s - 2; /* drew cheers as | they left */
 	if (s >= 3 && view_is(v, s - 1, IS_PREP) && view_is(v, s - 2, IS_CLOSE) && view_is(v, s - 3, IS_NOUN) && v->depth[s - 3])
 		return s - 3; /* the "special rapporteur" on */
 	if (s >= 2 && view_is(v, s - 1, IS_ING | IS_PARTICIPLE) && !view_is(v, s - 1, IS_CUE | IS_PASSIVE) && view_is(v, s - 2, IS_NOUN))
@@ -222,7 +217,7 @@ static bool is_tail_attribution(const struct view *v, uint32_t i)
 	uint32_t e;
 	if (view_is(v, i, IS_SAYING) && view_is(v, i, IS_FINITE)) /* inverted: said Kim, said a spokesman, but not "wrote a host of songs" */
 		return view_is(v, i + 1, IS_NOUN | IS_LOOSE) && view_is(v, view_phrase_end(v, i + 1, false), IS_STOP | IS_COMMA) &&
-		       (!first_is_article(v, i + 1) || group_word_is(v, i, SLICE("said")) || group_word_is(v, i, SLICE("says")));
+		       (!first_is_article(v, i + 1) || slice_equal(view_word(v, i), SLICE("said")) || slice_equal(view_word(v, i), SLICE("says")));
 	if (!view_is(v, i, IS_NOUN | IS_LOOSE))
 		return false;
 	e = one_phrase_end(v, i);

@@ -241,7 +241,7 @@ static bool word_among(const struct view *v, uint32_t i, const char *const words
 {
 	if (i >= v->n)
 		return false;
-	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word);
+	struct slice word = view_word(v, i);
 	for (; *words; words++)
 		if (slice_equal(word, slice_of(*words)))
 			return true;
@@ -258,8 +258,7 @@ static bool says_when(const struct view *v, uint32_t i)
 /* "to attack unless Peru leaves": what it depends on is a part of what is threatened. */
 static bool is_unless(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"unless", NULL};
-	return word_among(v, i, words);
+	return i < v->n && slice_equal(view_word(v, i), SLICE("unless"));
 }
 
 /* "allies, | including Chad", "goods, | such as steel": no end. */

@@ -30,7 +30,7 @@ void find_cue_word(const struct claims *c, struct reported *f)
 
 struct slice group_text(const struct claims *c, uint32_t i)
 {
-	return lexicon_text(&c->s->k->lexicon, c->a, view_group(&c->view, i)->word);
+	return view_word(&c->view, i);
 }
 
 struct slice complement_key(const struct claims *c, const struct reported *f)

@@ -4,23 +4,23 @@
  */
 #include "extract/claims/match.h"
 
-static bool group_has(const struct claims *c, uint32_t i, uint32_t class)
+static bool units_have(const struct claims *c, uint32_t first, uint32_t end, uint32_t class)
 {
-	const struct unit *g = view_group(&c->view, i);
-	for (uint32_t u = g->first; u < g->end; u++)
+	for (uint32_t u = first; u < end; u++)
 		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], class))
 			return true;
 	return false;
 }
 
+static bool group_has(const struct claims *c, uint32_t i, uint32_t class)
+{
+	return units_have(c, view_group(&c->view, i)->first, view_group(&c->view, i)->end, class);
+}
+
 /* One of these words stands in the group before its head: the auxiliary "will" of "will soon say". */
 static bool has_auxiliary(const struct claims *c, uint32_t i, uint32_t class)
 {
-	const struct unit *g = view_group(&c->view, i);
-	for (uint32_t u = g->first; u < g->head; u++)
-		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], class))
-			return true;
-	return false;
+	return units_have(c, view_group(&c->view, i)->first, view_group(&c->view, i)->head, class);
 }
 
 /* "no official said", "nobody said": the first word of the source. */

@@ -120,7 +120,7 @@ static struct subject across_verbs(const struct view *v, uint32_t k)
 /* "the three leaders | all | agreed": it says how many of the subject before it. */
 static bool is_floating(const struct view *v, uint32_t i)
 {
-	struct slice word = lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word);
+	struct slice word = view_word(v, i);
 	return slice_equal(word, SLICE("all")) || slice_equal(word, SLICE("both")) || slice_equal(word, SLICE("each"));
 }
 

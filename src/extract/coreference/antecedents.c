@@ -153,11 +153,6 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 
 /* ---- pronouns ---- */
 
-static bool is(const struct memory *m, uint32_t unit, uint32_t class)
-{
-	return unit_has(m->l, &m->a->units.at[unit], class);
-}
-
 /* "(i)", "the year of our Lord": nobody's words about himself */
 static bool no_own_word(const struct memory *m, uint32_t unit)
 {
@@ -245,7 +240,7 @@ static bool unknown_firm_before(const struct memory *m, uint32_t unit)
 	const struct recollection *r = &m->sentences[m->sentence];
 	const struct unit *firm = NULL;
 	for (uint32_t g = s->first_group; g < s->end_group && m->a->groups.at[g].end <= unit; g++)
-		if (is(m, m->a->groups.at[g].end - 1, m->c->firm))
+		if (unit_in_class(m, m->a->groups.at[g].end - 1, m->c->firm))
 			firm = &m->a->groups.at[g];
 	for (uint32_t i = r->end_mention; firm && i > r->first_mention; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
@@ -263,7 +258,7 @@ static bool words_before(const struct memory *m, uint32_t unit)
 	if (unit + 2 >= s->end_unit)
 		return true;
 	uint8_t tag = m->a->units.at[unit + 2].tag;
-	return tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_CLOSEQ || is(m, unit + 2, m->c->time) || (tag == TAG_IN && !is(m, unit + 2, m->c->that));
+	return tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_CLOSEQ || unit_in_class(m, unit + 2, m->c->time) || (tag == TAG_IN && !unit_in_class(m, unit + 2, m->c->that));
 }
 
 /* "Miller left. ... Hill stays, [he] said": whoever spoke in the sentence before, rather than whom the words are about. */
@@ -453,22 +448,22 @@ static void go_on_about_stranger(struct memory *m)
 
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (is(m, unit, m->c->he) && depth_of(m, unit)) {
+	if (unit_in_class(m, unit, m->c->he) && depth_of(m, unit)) {
 		last_in_sentence(m, unit, person, out); /* "I would speak to him," he said: not the speaker */
-	} else if (is(m, unit, m->c->he)) {
+	} else if (unit_in_class(m, unit, m->c->he)) {
 		if (!somebody_before(m, unit, person, out))
 			only_person_before(m, out);
 		if (!out->n)
 			go_on_about_stranger(m);
-	} else if (is(m, unit, m->c->it)) {
+	} else if (unit_in_class(m, unit, m->c->it)) {
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
 		if (out->n > 1)
 			out->n = 0;
-	} else if (is(m, unit, m->c->they)) {
+	} else if (unit_in_class(m, unit, m->c->they)) {
 		several_before(m, unit, out);
 		drop_speakers(m, out);
-	} else if (is(m, unit, m->c->we) && !no_own_word(m, unit)) {
+	} else if (unit_in_class(m, unit, m->c->we) && !no_own_word(m, unit)) {
 		whose_words(m, unit, out);
 		if (out->n == 1 && of_several(m, unit))
 			add_other_state(m, unit, out);

@@ -102,8 +102,6 @@ static bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
 	return !n;
 }
 
-static bool in_class(const struct memory *m, uint32_t group, uint32_t class) { return unit_has(m->l, &m->a->groups.at[group], class); }
-
 /* As many and of the kind that the pronoun says. */
 static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
 {
@@ -122,7 +120,7 @@ static bool owned_by_clause(const struct memory *m, uint32_t group, const struct
 	if (!m->clause.n || m->clause_by_state || !pronoun_fits(m, pronoun, &m->clause))
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (in_class(m, g, m->c->verb) || in_class(m, g, m->c->owns_for) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
+		if (group_in_class(m, g, m->c->verb) || group_in_class(m, g, m->c->owns_for) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
 			return false;
 	ids_join(m, out, &m->clause);
 	return true;
@@ -140,12 +138,12 @@ static bool is_of_known(struct memory *m, uint32_t group)
 static bool owned_by_stranger(struct memory *m, uint32_t group, const struct unit *pronoun)
 {
 	bool known = m->clause.n && !of_no_side(m, &m->clause);
-	if (known || !m->clause_stranger || !unit_has(m->l, pronoun, m->c->it) || in_class(m, m->clause_verb, m->c->be))
+	if (known || !m->clause_stranger || !unit_has(m->l, pronoun, m->c->it) || group_in_class(m, m->clause_verb, m->c->be))
 		return false; /* "Hill Dairy is [its] rival" */
 	if (is_plural(m, m->clause_subject) || is_of_known(m, m->clause_subject))
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (in_class(m, g, m->c->fin) || in_class(m, g, m->c->that) || in_class(m, g, m->c->subordinator))
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
 			return false;
 	return true;
 }

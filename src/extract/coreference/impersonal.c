@@ -7,16 +7,11 @@
  */
 #include "extract/coreference/memory.h"
 
-static bool is(const struct memory *m, uint32_t group, uint32_t class)
-{
-	return unit_has(m->l, &m->a->groups.at[group], class);
-}
-
 /* is, would have been, it's, remains: not "is building" */
 static bool copula(const struct memory *m, uint32_t group)
 {
 	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
-	return is(m, group, m->c->be) || is(m, group, m->c->copula) || slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
+	return group_in_class(m, group, m->c->be) || group_in_class(m, group, m->c->copula) || slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
 }
 
 /* "is not clear", read as a verb: what stands behind a form of "be" is one only as "clearing" or "cleared". */
@@ -38,21 +33,21 @@ static bool said_of_things(const struct memory *m, uint32_t group, uint32_t end,
 	if (group == end)
 		return true;
 	const struct unit *g = &m->a->groups.at[group];
-	if (is(m, group, m->c->ng))
-		return !is(m, group, m->c->role) && !is(m, group, m->c->country) && !is(m, group, m->c->of_somebody);
-	if (is(m, group, m->c->infinitive)) /* it is to open an embassy; not "it is too soon to open one" */
+	if (group_in_class(m, group, m->c->ng))
+		return !group_in_class(m, group, m->c->role) && !group_in_class(m, group, m->c->country) && !group_in_class(m, group, m->c->of_somebody);
+	if (group_in_class(m, group, m->c->infinitive)) /* it is to open an embassy; not "it is too soon to open one" */
 		return group > first;
-	return g->tag == TAG_IN ? !told : !is(m, group, m->c->of_somebody);
+	return g->tag == TAG_IN ? !told : !group_in_class(m, group, m->c->of_somebody);
 }
 
 /* "it was agreed", "it must be recognized that": nobody; "it was urged", "it was invaded" may be a state. */
 static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t end, bool told)
 {
-	if (group + 1 < end && is(m, group + 1, m->c->that))
+	if (group + 1 < end && group_in_class(m, group + 1, m->c->that))
 		return true;
-	if (is(m, group, m->c->object_owns) || is(m, group, m->c->done_to) || is(m, group, m->c->concern)) /* "it was gravely concerned" */
+	if (group_in_class(m, group, m->c->object_owns) || group_in_class(m, group, m->c->done_to) || group_in_class(m, group, m->c->concern)) /* "it was gravely concerned" */
 		return false;
-	return is(m, group, m->c->cue) || !told;
+	return group_in_class(m, group, m->c->cue) || !told;
 }
 
 /* "it takes time", "it took three years" */
@@ -64,7 +59,7 @@ static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 	if (++group == end)
 		return false;
 	const struct unit *g = &m->a->groups.at[group];
-	return is(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) || m->a->units.at[g->first].tag == TAG_CD;
+	return group_in_class(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) || m->a->units.at[g->first].tag == TAG_CD;
 }
 
 /* "it | appears that", "it | was | a mistake": by what stands behind. */
@@ -72,13 +67,13 @@ static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, boo
 {
 	while (group < end && m->a->groups.at[group].tag == TAG_RB)
 		group++;
-	if (group == end || !is(m, group, m->c->fin))
+	if (group == end || !group_in_class(m, group, m->c->fin))
 		return false;
 	if (copula(m, group))
 		return said_of_things(m, group + 1, end, told);
-	if (is(m, group, m->c->passive))
+	if (group_in_class(m, group, m->c->passive))
 		return passive_of_things(m, group, end, told);
-	return hides_adjective(m, &m->a->groups.at[group]) || is(m, group, m->c->impersonal) || takes_time(m, group, end);
+	return hides_adjective(m, &m->a->groups.at[group]) || group_in_class(m, group, m->c->impersonal) || takes_time(m, group, end);
 }
 
 /* "signed | it", "waited | for | it" */
@@ -86,9 +81,9 @@ static bool thing_acted_on(const struct memory *m, uint32_t group, uint32_t firs
 {
 	if (group == first)
 		return false;
-	if (m->a->groups.at[group - 1].tag == TAG_IN && !is(m, group - 1, m->c->subordinator) && !is(m, group - 1, m->c->that))
-		return !is(m, group - 1, m->c->befalls);
-	return is(m, group - 1, m->c->verb) && !is(m, group - 1, m->c->object_owns) && !is(m, group - 1, m->c->done_to);
+	if (m->a->groups.at[group - 1].tag == TAG_IN && !group_in_class(m, group - 1, m->c->subordinator) && !group_in_class(m, group - 1, m->c->that))
+		return !group_in_class(m, group - 1, m->c->befalls);
+	return group_in_class(m, group - 1, m->c->verb) && !group_in_class(m, group - 1, m->c->object_owns) && !group_in_class(m, group - 1, m->c->done_to);
 }
 
 /* Behind the pronoun stands its verb: it is the subject of it. */
@@ -96,14 +91,14 @@ static bool has_verb(const struct memory *m, uint32_t group, uint32_t end)
 {
 	while (group < end && m->a->groups.at[group].tag == TAG_RB)
 		group++;
-	return group < end && is(m, group, m->c->fin);
+	return group < end && group_in_class(m, group, m->c->fin);
 }
 
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	bool acts = group + 1 < s->end_group && is(m, group + 1, m->c->infinitive); /* expects them to open their markets */
+	bool acts = group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive); /* expects them to open their markets */
 	bool object = !acts && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("them")) && m->a->groups.at[group].head == unit;
 	return object && thing_acted_on(m, group, s->first_group);
 }
@@ -114,9 +109,9 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 	uint32_t group = group_of_unit(m, unit);
 	if (m->a->units.at[unit].tag == TAG_PRPS || m->a->groups.at[group].head != unit)
 		return false; /* its fleet */
-	uint32_t before = group > s->first_group + 1 && is(m, group - 1, m->c->that) ? group - 2 : group - 1;
+	uint32_t before = group > s->first_group + 1 && group_in_class(m, group - 1, m->c->that) ? group - 2 : group - 1;
 	const struct ids *whose = m->teller.n ? &m->teller : &m->clause; /* "Peru denied it was behind the raid" */
-	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && is(m, before, m->c->cue);
+	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && group_in_class(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (has_verb(m, group + 1, s->end_group))

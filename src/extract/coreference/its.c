@@ -9,14 +9,9 @@
 #include "extract/coreference/memory.h"
 #include "extract/syntax/groups.h"
 
-static bool is(const struct memory *m, uint32_t group, uint32_t class)
-{
-	return unit_has(m->l, &m->a->groups.at[group], class);
-}
-
 static bool is_finite(const struct memory *m, uint32_t group)
 {
-	return group < m->a->sentences.at[m->sentence].end_group && is(m, group, m->c->fin);
+	return group < m->a->sentences.at[m->sentence].end_group && group_in_class(m, group, m->c->fin);
 }
 
 bool is_tail(const struct memory *m, uint32_t unit)
@@ -57,14 +52,14 @@ static bool clause_begins(const struct memory *m, uint32_t from, uint32_t to)
 	if (from < to && m->a->groups.at[from].tag == TAG_COMMA)
 		from++;
 	bool as = from < to && m->a->groups.at[from].tag == TAG_IN && is_finite(m, to + 1);
-	return from + 1 == to && (as || is(m, from, m->c->that) || is(m, from, m->c->subordinator) || is(m, from, m->c->infinitive));
+	return from + 1 == to && (as || group_in_class(m, from, m->c->that) || group_in_class(m, from, m->c->subordinator) || group_in_class(m, from, m->c->infinitive));
 }
 
 /* Peru's plan, the Peruvian drive | to cut, the Peruvian closure | of | its: what a state does */
 static bool does_something(const struct memory *m, const struct mention *x, uint32_t group, uint32_t pronoun)
 {
 	bool possessor = x->end_unit < m->a->groups.at[group].end && m->a->units.at[x->end_unit].tag == TAG_POS;
-	return possessor || (group + 1 < pronoun && (is(m, group + 1, m->c->infinitive) || (group + 2 == pronoun && is(m, group + 1, m->c->of))));
+	return possessor || (group + 1 < pronoun && (group_in_class(m, group + 1, m->c->infinitive) || (group + 2 == pronoun && group_in_class(m, group + 1, m->c->of))));
 }
 
 enum fit { FITS, FITS_NOT, GOES_ON /* says where: whoever stands before may be it */ };
@@ -75,15 +70,15 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 	uint32_t first = groups_behind_dateline(m->a, s), g = group_of_unit(m, x->first_unit), pronoun = group_of_unit(m, unit);
 	const struct unit *group = &m->a->groups.at[g];
 	bool named = x->first_unit <= group->head && group->head < x->end_unit;
-	bool owner = m->a->units.at[unit].tag == TAG_PRPS, content = pronoun > first && is(m, pronoun - 1, m->c->that); /* Peru's vow that it will */
+	bool owner = m->a->units.at[unit].tag == TAG_PRPS, content = pronoun > first && group_in_class(m, pronoun - 1, m->c->that); /* Peru's vow that it will */
 	if (g < first)
 		return GOES_ON;
 	if (is_town(m, x))
 		return GOES_ON;
 	if (!named)
 		return (owner || content) && does_something(m, x, g, pronoun) ? FITS : FITS_NOT;
-	bool free = g == first || m->a->groups.at[g - 1].tag != TAG_IN || is(m, g - 1, m->c->subordinator);
-	return free || is(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
+	bool free = g == first || m->a->groups.at[g - 1].tag != TAG_IN || group_in_class(m, g - 1, m->c->subordinator);
+	return free || group_in_class(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
 }
 
 bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop)
@@ -102,7 +97,7 @@ static bool speaks(const struct memory *m, uint32_t unit)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
 		verb++;
-	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && is(m, verb, m->c->cue);
+	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && group_in_class(m, verb, m->c->cue);
 }
 
 bool thing_is_nearer(const struct memory *m, uint32_t unit)

@@ -76,6 +76,8 @@ struct memory {
 	ARRAY(struct mention) found;  /* new mentions, joined to the article's at the end */
 };
 
+static inline bool unit_in_class(const struct memory *m, uint32_t unit, uint32_t class) { return unit_has(m->l, &m->a->units.at[unit], class); }
+static inline bool group_in_class(const struct memory *m, uint32_t group, uint32_t class) { return unit_has(m->l, &m->a->groups.at[group], class); }
 /* Actors that a group stands for: its own mention, a bound pronoun, or (owners) whoever is named inside it. */
 void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out);
 /* The same with whoever is named inside it, but no state that is not the group itself. */

@@ -14,14 +14,9 @@
 
 enum { OWNER_REACH = 12 /* groups of a list of objects */ };
 
-static bool in_class(const struct memory *m, uint32_t group, uint32_t class)
-{
-	return unit_has(m->l, &m->a->groups.at[group], class);
-}
-
 static bool is_verb(const struct memory *m, uint32_t group)
 {
-	return in_class(m, group, m->c->verb) && !in_class(m, group, m->c->passive);
+	return group_in_class(m, group, m->c->verb) && !group_in_class(m, group, m->c->passive);
 }
 
 /* Behind which group the object ends that the possessor's phrase hangs on: before "for", "of pursuing", "to end". NONE. `any`: whatever is
@@ -30,11 +25,11 @@ static uint32_t object_end(const struct memory *m, uint32_t first, uint32_t grou
 {
 	if (group < first + 3)
 		return NONE;
-	*any = in_class(m, group - 1, m->c->owns_about);
+	*any = group_in_class(m, group - 1, m->c->owns_about);
 	if (is_verb(m, group - 1))
-		return in_class(m, group - 1, m->c->infinitive) ? group - 1 : in_class(m, group - 2, m->c->owns_doing) ? group - 2 : NONE;
+		return group_in_class(m, group - 1, m->c->infinitive) ? group - 1 : group_in_class(m, group - 2, m->c->owns_doing) ? group - 2 : NONE;
 	bool on = slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group - 1].word), SLICE("on"));
-	return *any || on || in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
+	return *any || on || group_in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
 }
 
 /* "congratulated Peru | on | its victory", "condolences to Chile | on | its loss"; not "attacked Iraq on its flank" */
@@ -42,7 +37,7 @@ static bool may_be_on(const struct memory *m, uint32_t first, uint32_t start, ui
 {
 	if (!slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[end].word), SLICE("on")))
 		return true;
-	return start > first && (in_class(m, start - 1, m->c->owns_on) || (start > first + 1 && in_class(m, start - 2, m->c->owns_on)));
+	return start > first && (group_in_class(m, start - 1, m->c->owns_on) || (start > first + 1 && group_in_class(m, start - 2, m->c->owns_on)));
 }
 
 /* "the Democratic Republic of Congo (DRC) | for its": before the parenthesis. */
@@ -77,7 +72,7 @@ static uint32_t listed_actors(struct memory *m, uint32_t first, uint32_t end, st
 /* "the people and leaders of [Iran]" begin with the people. */
 static uint32_t whole_phrase(const struct memory *m, uint32_t first, uint32_t start)
 {
-	while (start >= first + 2 && in_class(m, start - 1, m->c->of) && in_class(m, start - 2, m->c->ng) && !in_class(m, start - 2, m->c->object_owns))
+	while (start >= first + 2 && group_in_class(m, start - 1, m->c->of) && group_in_class(m, start - 2, m->c->ng) && !group_in_class(m, start - 2, m->c->object_owns))
 		start -= 2;
 	return start;
 }
@@ -88,10 +83,10 @@ static bool has_object(const struct memory *m, uint32_t first, uint32_t start, b
 	if (start <= first)
 		return false;
 	if (is_verb(m, start - 1))
-		return any || in_class(m, start - 1, m->c->object_owns);
-	if (start < first + 2 || m->a->groups.at[start - 1].tag != TAG_IN || in_class(m, start - 1, m->c->subordinator))
+		return any || group_in_class(m, start - 1, m->c->object_owns);
+	if (start < first + 2 || m->a->groups.at[start - 1].tag != TAG_IN || group_in_class(m, start - 1, m->c->subordinator))
 		return false;
-	return in_class(m, start - 2, m->c->object_owns) || (any && is_verb(m, start - 2));
+	return group_in_class(m, start - 2, m->c->object_owns) || (any && is_verb(m, start - 2));
 }
 
 bool owner_before(struct memory *m, uint32_t group, struct ids *out)
@@ -111,18 +106,18 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 /* "should withdraw": whoever is told so is to do it. */
 static bool obliges(const struct memory *m, uint32_t group)
 {
-	return group < m->a->groups.n && in_class(m, group, m->c->fin) && unit_has(m->l, &m->a->units.at[m->a->groups.at[group].first], m->c->obliges);
+	return group < m->a->groups.n && group_in_class(m, group, m->c->fin) && unit_has(m->l, &m->a->units.at[m->a->groups.at[group].first], m->c->obliges);
 }
 
 bool told_before(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group, end = group, start;
 	struct ids found = {0};
-	if (end > first && (in_class(m, end - 1, m->c->that) || in_class(m, end - 1, m->c->if_)))
+	if (end > first && (group_in_class(m, end - 1, m->c->that) || group_in_class(m, end - 1, m->c->if_)))
 		end--;
 	if (end < first + 2)
 		return false;
-	if (is_verb(m, end - 1) && in_class(m, end - 1, m->c->infinitive) && in_class(m, end - 1, m->c->cue))
+	if (is_verb(m, end - 1) && group_in_class(m, end - 1, m->c->infinitive) && group_in_class(m, end - 1, m->c->cue))
 		end--;
 	else if (!obliges(m, group + 1))
 		return false;
@@ -137,11 +132,11 @@ static uint32_t blow_before(const struct memory *m, uint32_t first, uint32_t gro
 {
 	uint32_t g = group;
 	for (unsigned steps = 0; g > first && steps < OWNER_REACH; g--, steps++) {
-		if (in_class(m, g - 1, m->c->verb))
-			return in_class(m, g - 1, m->c->victim) && !in_class(m, g - 1, m->c->passive) && !in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
+		if (group_in_class(m, g - 1, m->c->verb))
+			return group_in_class(m, g - 1, m->c->victim) && !group_in_class(m, g - 1, m->c->passive) && !group_in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
 		uint8_t tag = m->a->groups.at[g - 1].tag;
-		bool within = in_class(m, g - 1, m->c->ng) || tag == TAG_DT || tag == TAG_RB || tag == TAG_JJ || in_class(m, g - 1, m->c->of);
-		if (!within || (in_class(m, g - 1, m->c->ng) && g - 1 > first && !in_class(m, g, m->c->of)))
+		bool within = group_in_class(m, g - 1, m->c->ng) || tag == TAG_DT || tag == TAG_RB || tag == TAG_JJ || group_in_class(m, g - 1, m->c->of);
+		if (!within || (group_in_class(m, g - 1, m->c->ng) && g - 1 > first && !group_in_class(m, g, m->c->of)))
 			return NONE;
 	}
 	return NONE;
@@ -173,7 +168,7 @@ bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *o
 		return false;
 	if (verb != m->clause_verb) { /* "accused Chile of | bombing" */
 		doer.n = 0;
-		if (verb < first + 2 || !in_class(m, verb - 1, m->c->owns_doing))
+		if (verb < first + 2 || !group_in_class(m, verb - 1, m->c->owns_doing))
 			return false;
 		group_actors(m, verb - 2, true, &doer);
 	}

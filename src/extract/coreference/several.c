@@ -1,11 +1,6 @@
 /* Several who are told of before "they" and do something, or of whom nothing is known: borrowers, fishermen. */
 #include "extract/coreference/memory.h"
 
-static bool is(const struct memory *m, uint32_t unit, uint32_t class)
-{
-	return unit_has(m->l, &m->a->units.at[unit], class);
-}
-
 /* of the | women */
 static bool behind_preposition(const struct memory *m, const struct sentence *s, uint32_t group)
 {
@@ -59,5 +54,5 @@ bool subjects_before(struct memory *m, uint32_t unit, struct ids *out)
 bool strangers_before(struct memory *m, uint32_t unit)
 {
 	struct ids who = {0};
-	return is(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
+	return unit_in_class(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
 }

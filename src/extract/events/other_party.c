@@ -200,7 +200,7 @@ static bool of_punished(const struct scene *x, const struct candidate *c)
 }
 
 /* "Gunmen killed five", "a bank accused of stealing": nobody whom the story names; but "Libyan militants". */
-bool done_by_outlaws(const struct scene *x, const struct candidate *c)
+static bool done_by_outlaws(const struct scene *x, const struct candidate *c)
 {
 	return of_accused(x, c->group) || of_punished(x, c) || done_by(x, c, x->f->class_outlaw);
 }

@@ -13,9 +13,7 @@ bool roles_suffice(const struct scene *x, const struct candidate *c, const struc
 bool own_roles_suffice(const struct scene *x, const struct candidate *c, const struct event *e);
 /* Whom an act leaves unnamed is the one other party of the sentence: "Pyongyang walked out over the sanctions that Washington imposed". */
 void other_party(const struct coding *y, const struct candidate *c, struct event *e);
-/* Is the subject of the candidate's verb somebody outside of the law of whom nothing is known? */
-bool done_by_outlaws(const struct scene *x, const struct candidate *c);
-/* So is what "students" do. */
+/* Is the subject of the candidate's verb somebody of whom nothing is known: gunmen, students? */
 bool done_by_private(const struct scene *x, const struct candidate *c);
 /* Of one state or of one body of states, whichever of its organs: IGOUNO. */
 bool one_party(const struct article *a, uint32_t x, uint32_t y);
