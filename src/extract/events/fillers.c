@@ -255,41 +255,69 @@ static void dateline_state(struct article *a, struct ids *out)
 	}
 }
 
+static void subject_actors(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	uint32_t noun = acting_noun(x, c);
+	noun_actors(x, noun, REACH_OWN, out);
+	if (!out->n)
+		noun_actors(x, author_of(x, noun), REACH_OWN, out);
+	if (!out->n && noun != NONE && c->frame->mutual) /* "the talks between [Chad and Mali] led to a pact" */
+		noun_actors(x, noun_phrase(x, noun, x->f->word_between), REACH_ALL, out);
+	if (!out->n) /* "police in Lagos" */
+		noun_actors(x, noun, REACH_PLACES, out);
+}
+
+static void object_actors(const struct scene *x, const struct candidate *c, uint32_t verb, struct ids *out)
+{
+	uint32_t recipient = x->nodes[verb].recipient;
+	uint32_t noun = has_complement(x, c) ? recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
+	noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
+	if (!out->n && recipient != NONE)
+		noun_actors(x, recipient, REACH_ALL, out);
+}
+
+static void infinitive_actors(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	uint32_t verb = infinitive_of(x, c->frame->part == PART_NOUN ? c->via : c->group);
+	if (verb == NONE)
+		verb = infinitive_behind(x, c->group);
+	if (verb == NONE)
+		return;
+	uint32_t object = x->nodes[verb].object;
+	noun_actors(x, object, REACH_ALL, out);
+	if (!out->n && object != NONE) /* "to settle the rift between Chad and Mali" */
+		noun_actors(x, noun_phrase(x, object, x->f->word_between), REACH_ALL, out);
+}
+
+/* "[Chad's] plans to build", "working with Mali, [Chad] bought" */
+static void clause_actors(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	uint32_t noun = plan_before(x, c->group);
+	if (noun != NONE && modifier_actors(x, noun, out))
+		joined_owners(x, noun, out);
+	if (!out->n)
+		noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
-	uint32_t verb = verb_of(c), noun = NONE;
+	uint32_t verb = verb_of(c);
+	bool of_verb = verb != NONE && x->nodes[verb].kind == NODE_VERB;
 	switch (slot->where) {
 	case AT_SUBJECT:
 	case AT_VIA:
-		noun = acting_noun(x, c);
-		noun_actors(x, noun, REACH_OWN, out);
-		if (!out->n)
-			noun_actors(x, author_of(x, noun), REACH_OWN, out);
-		if (!out->n && noun != NONE && c->frame->mutual) /* "the talks between [Chad and Mali] led to a pact" */
-			noun_actors(x, noun_phrase(x, noun, x->f->word_between), REACH_ALL, out);
-		if (!out->n) /* "police in Lagos" */
-			noun_actors(x, noun, REACH_PLACES, out);
+		subject_actors(x, c, out);
 		return;
 	case AT_OBJECT:
-		if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
-			return;
-		noun = has_complement(x, c) ? x->nodes[verb].recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
-		noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
-		if (!out->n && x->nodes[verb].recipient != NONE)
-			noun_actors(x, x->nodes[verb].recipient, REACH_ALL, out);
+		if (of_verb)
+			object_actors(x, c, verb, out);
 		return;
 	case AT_RECIPIENT:
-		if (verb != NONE && x->nodes[verb].kind == NODE_VERB)
+		if (of_verb)
 			noun_actors(x, x->nodes[verb].passive ? x->nodes[verb].object : x->nodes[verb].recipient, REACH_ALL, out);
 		return;
 	case AT_INFINITIVE:
-		verb = infinitive_of(x, c->frame->part == PART_NOUN ? c->via : c->group);
-		if (verb == NONE)
-			verb = infinitive_behind(x, c->group);
-		if (verb != NONE)
-			noun_actors(x, x->nodes[verb].object, REACH_ALL, out);
-		if (verb != NONE && !out->n && x->nodes[verb].object != NONE) /* "to settle the rift between Chad and Mali" */
-			noun_actors(x, noun_phrase(x, x->nodes[verb].object, x->f->word_between), REACH_ALL, out);
+		infinitive_actors(x, c, out);
 		return;
 	case AT_THAT:
 		noun_actors(x, clause_subject(x, c->group), REACH_ALL, out);
@@ -305,11 +333,7 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 		noun_actors(x, visited_noun(x, c), REACH_OWN, out);
 		return;
 	case AT_CLAUSE:
-		noun = plan_before(x, c->group);
-		if (noun != NONE && modifier_actors(x, noun, out))
-			joined_owners(x, noun, out);
-		if (!out->n)
-			noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
+		clause_actors(x, c, out);
 		return;
 	case AT_PREPOSITION:
 		preposition_actors(x, c, slot->preposition, out);

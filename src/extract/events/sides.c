@@ -368,9 +368,9 @@ static bool parties_of_object(const struct scene *x, const struct candidate *c, 
 	return true;
 }
 
-void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
+/* Who does it: by the frame's roles, by what it speaks of, or by whose words tell it. Whether the parties stand behind "between". */
+static bool fill_doers(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
 	bool shared = f->mutual && f->part == PART_NOUN, between = shared && parties_between(x, c, e);
 	if (shared && !between)
@@ -379,14 +379,58 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		fill_sources(x, c, e);
 	if (f->part == PART_NOUN && type_is(f->type, "ASSAULT") && (f->mutual || !blow_told(x->a)))
 		part_takers(x, c, e);
+	return between;
+}
+
+/* "the renewal of its ban on Fiji": the ban says whose and on whom */
+static void fill_from_inner(const struct scene *x, const struct candidate *inner, struct event *e)
+{
+	if (!e->sources.n)
+		fill_sources(x, inner, e);
+	fill_targets(x, inner, e);
+}
+
+/* "the blockade that Fiji underwent" */
+static void fill_undergone(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
+	ids_without(x->a, &e->targets, &e->sources);
+}
+
+static void fill_own_people(const struct scene *x, struct event *e)
+{
+	for (uint32_t i = 0; i < e->sources.n; i++)
+		if (x->a->actors.at[e->sources.at[i]].country[0]) /* a union has no people of its own */
+			ids_add(x->a, &e->targets, e->sources.at[i]);
+}
+
+/* Targets that the type of the act or its place in the sentence says. */
+static void fill_by_type(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct frame *f = c->frame;
+	invited_by_host(x, c, e);
+	aided_subject(x, c, e);
+	lifted_by_owner(y, c, e);
+	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
+		blamed_for_act(y, c, e);
+	if (f->outer && !e->targets.n && !type_is(f->type, "REQUEST"))
+		inner_targets(y, c, e);
+	if (type_is(f->type, "MOBILIZE") && !e->targets.n)
+		prepared_targets(y, c, e);
+	if (f->domestic && !e->targets.n)
+		fill_own_people(x, e);
+}
+
+void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct frame *f = c->frame;
+	bool shared = f->mutual && f->part == PART_NOUN, between = fill_doers(x, c, e);
 	if (f->n_sources)
 		fill_speaker(x, c, e);
-	if (f->covers && f->part == PART_NOUN && c->inner != NONE) { /* "the renewal of its ban on Fiji": the ban says whose and on whom */
-		const struct candidate *inner = &y->candidates.at[c->inner];
-		if (!e->sources.n)
-			fill_sources(x, inner, e);
-		fill_targets(x, inner, e);
-	}
+	if (f->covers && f->part == PART_NOUN && c->inner != NONE)
+		fill_from_inner(x, &y->candidates.at[c->inner], e);
 	if (!e->sources.n && f->n_sources)
 		quoted_self(x, c, e);
 	if (f->n_sources)
@@ -402,23 +446,9 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		parties_of(x, c, e);
 	if (shared)
 		parties_named(x, c, e);
-	if (c->undergoes && !e->targets.n) {
-		noun_actors(x, x->nodes[c->via].passive ? verb_phrase(x, c->via, x->f->word_by) : x->nodes[c->via].subject, REACH_OWN, &e->targets);
-		ids_without(x->a, &e->targets, &e->sources);
-	}
-	invited_by_host(x, c, e);
-	aided_subject(x, c, e);
-	lifted_by_owner(y, c, e);
-	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
-		blamed_for_act(y, c, e);
-	if (f->outer && !e->targets.n && strcmp(f->type, "REQUEST") != 0)
-		inner_targets(y, c, e);
-	if (strcmp(f->type, "MOBILIZE") == 0 && !e->targets.n)
-		prepared_targets(y, c, e);
-	if (f->domestic && !e->targets.n)
-		for (uint32_t i = 0; i < e->sources.n; i++)
-			if (x->a->actors.at[e->sources.at[i]].country[0]) /* a union has no people of its own */
-				ids_add(x->a, &e->targets, e->sources.at[i]);
+	if (c->undergoes && !e->targets.n)
+		fill_undergone(x, c, e);
+	fill_by_type(y, c, e);
 	note_origin(e, SIDE_ROLE, (struct span){0});
 }
 

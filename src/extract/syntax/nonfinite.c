@@ -193,65 +193,65 @@ static uint32_t verb_behind_insertion(const struct scene *x, uint32_t i)
 	return verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite ? verb : NONE;
 }
 
+static bool hang(struct syntax_node *v, uint32_t governor, uint32_t subject)
+{
+	v->governor = governor;
+	v->subject = subject;
+	return true;
+}
+
+/* What a form in -ing behind a noun's preposition hangs on: "Chad's policy of arresting", "accused Chad of smuggling", "Chad's plan for building". */
+static bool ing_of_noun(struct scene *x, struct syntax_node *v, uint32_t preposition, uint32_t host)
+{
+	uint32_t doer = doer_beside(x, preposition, host);
+	if (doer != NONE)
+		return hang(v, verb_over(x, doer), doer);
+	if (x->nodes[host].kind != NODE_NOUN)
+		return false;
+	uint32_t over = verb_over(x, host);
+	if (scene_word(x, preposition) == x->f->word_of && owned_plan(x, host))
+		return hang(v, over, host);
+	uint32_t charged = charged_with(x, over, host);
+	if (charged != NONE)
+		return hang(v, over, charged);
+	if (blamed_for(x, preposition, host))
+		return hang(v, over, host);
+	if (over != NONE && x->nodes[over].object == x->nodes[host].list)
+		return hang(v, over, object_does(x, over, preposition, host) ? x->nodes[host].list : x->nodes[over].subject);
+	return false;
+}
+
+/* "troops fighting in", "a man suspected of killing" */
+static bool ing_beside(struct scene *x, struct syntax_node *v, uint32_t i, uint32_t before)
+{
+	const struct syntax_node *b = &x->nodes[before];
+	if (b->kind == NODE_NOUN && !(b->preposition != NONE && b->preposition + 1 > i) && !ends_in_about(x, before)) {
+		uint32_t governor = verb_over(x, before);
+		return hang(v, governor, by_document(x, governor, before) ? x->nodes[governor].subject : past_place(x, before));
+	}
+	uint32_t host = b->kind == NODE_PREPOSITION ? host_of(x, before) : NONE;
+	if (host == NONE)
+		return false;
+	if (ing_of_noun(x, v, before, host))
+		return true;
+	const struct syntax_node *h = &x->nodes[host];
+	return h->kind == NODE_VERB && h->passive && h->object != NONE && hang(v, host, h->object);
+}
+
 void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
-	uint32_t j = group_before(x, i), main_verb = verb_behind_insertion(x, i);
+	uint32_t before = group_before(x, i), main_verb = verb_behind_insertion(x, i);
 	if (main_verb != NONE) {
-		v->governor = main_verb;
-		v->subject = subject_of_finite(x, c, main_verb);
+		hang(v, main_verb, subject_of_finite(x, c, main_verb));
 		return;
 	}
-	if (j != NONE && x->nodes[j].kind == NODE_NOUN && !(x->nodes[j].preposition != NONE && x->nodes[j].preposition + 1 > i) && !ends_in_about(x, j)) {
-		v->subject = past_place(x, j); /* "troops fighting in" */
-		v->governor = verb_over(x, j);
-		if (by_document(x, v->governor, j))
-			v->subject = x->nodes[v->governor].subject;
+	if (before != NONE && ing_beside(x, v, i, before))
 		return;
-	}
-	if (j != NONE && x->nodes[j].kind == NODE_PREPOSITION) {
-		uint32_t host = host_of(x, j), doer = host == NONE ? NONE : doer_beside(x, j, host);
-		if (doer != NONE) {
-			v->governor = verb_over(x, doer);
-			v->subject = doer;
-			return;
-		}
-		if (host != NONE && x->nodes[host].kind == NODE_NOUN) {
-			uint32_t over = verb_over(x, host);
-			if (scene_word(x, j) == x->f->word_of && owned_plan(x, host)) { /* "Chad's policy of arresting" */
-				v->governor = over;
-				v->subject = host;
-				return;
-			}
-			uint32_t charged = charged_with(x, over, host);
-			if (charged != NONE) {
-				v->governor = over;
-				v->subject = charged;
-				return;
-			}
-			if (blamed_for(x, j, host)) {
-				v->governor = over;
-				v->subject = host;
-				return;
-			}
-			if (over != NONE && x->nodes[over].object == x->nodes[host].list) { /* "accused Chad of smuggling" */
-				v->governor = over;
-				v->subject = object_does(x, over, j, host) ? x->nodes[host].list : x->nodes[over].subject;
-				return;
-			}
-		}
-	}
-	uint32_t accused = j != NONE && x->nodes[j].kind == NODE_PREPOSITION ? host_of(x, j) : NONE;
-	if (accused != NONE && x->nodes[accused].kind == NODE_VERB && x->nodes[accused].passive && x->nodes[accused].object != NONE) {
-		v->governor = accused; /* "a man suspected of killing" */
-		v->subject = x->nodes[accused].object;
-		return;
-	}
 	main_verb = finite_before(x, i);
 	if (main_verb == NONE)
 		main_verb = finite_after(x, i);
-	v->governor = main_verb;
-	v->subject = main_verb == NONE ? NONE : x->nodes[main_verb].subject;
+	hang(v, main_verb, main_verb == NONE ? NONE : x->nodes[main_verb].subject);
 }
 
 void read_participle(struct scene *x, uint32_t i)

@@ -1,0 +1,101 @@
+/* The words, sets and classes that the code itself asks for by name: &support of data/frames/sets.tsv, PLAN_HOST of objects.tsv, IF of the lexicon. */
+#include <stddef.h>
+
+#include "extract/frames/table.h"
+
+struct known_name {
+	size_t field; /* of struct frames */
+	const char *name;
+};
+
+static const struct known_name WORDS[] = {
+	{offsetof(struct frames, word_of), "of"}, {offsetof(struct frames, word_for), "for"}, {offsetof(struct frames, word_to), "to"},
+	{offsetof(struct frames, word_by), "by"}, {offsetof(struct frames, word_and), "and"}, {offsetof(struct frames, word_the), "the"},
+	{offsetof(struct frames, word_between), "between"}, {offsetof(struct frames, word_as), "as"}, {offsetof(struct frames, word_in), "in"},
+	{offsetof(struct frames, word_from), "from"}, {offsetof(struct frames, word_into), "into"},
+	{offsetof(struct frames, word_including), "including"}, {offsetof(struct frames, word_times), "times"},
+	{offsetof(struct frames, word_at), "at"}, {offsetof(struct frames, word_on), "on"}, {offsetof(struct frames, word_near), "near"},
+	{offsetof(struct frames, word_against), "against"}, {offsetof(struct frames, word_with), "with"},
+	{offsetof(struct frames, word_after), "after"}, {offsetof(struct frames, word_before), "before"},
+	{offsetof(struct frames, word_during), "during"}
+};
+
+static const struct known_name SETS[] = {
+	{offsetof(struct frames, set_support), "&support"}, {offsetof(struct frames, set_planned), "&support-planned"},
+	{offsetof(struct frames, set_wanted), "&support-wanted"}, {offsetof(struct frames, set_hypothetical), "&support-hypothetical"},
+	{offsetof(struct frames, set_negated), "&support-negated"}, {offsetof(struct frames, set_control), "&control"},
+	{offsetof(struct frames, set_letting), "&letting"}, {offsetof(struct frames, set_bereft), "&bereft"},
+	{offsetof(struct frames, set_sending), "&sending"}, {offsetof(struct frames, set_inviting), "&invite"},
+	{offsetof(struct frames, set_landing), "&landing"}, {offsetof(struct frames, set_helping), "&helping"},
+	{offsetof(struct frames, set_commanding), "&commanding"}, {offsetof(struct frames, set_publishing), "&publishing"},
+	{offsetof(struct frames, set_signing), "&signing"}, {offsetof(struct frames, set_ending), "&ending"},
+	{offsetof(struct frames, set_guest), "&guest"}, {offsetof(struct frames, set_resuming), "&resuming"},
+	{offsetof(struct frames, set_holding), "&holding"}, {offsetof(struct frames, set_arriving), "&arriving"},
+	{offsetof(struct frames, set_by_others), "&by-others"}, {offsetof(struct frames, set_answer), "&answer"},
+	{offsetof(struct frames, set_undergo), "&undergo"}, {offsetof(struct frames, set_ascribing), "&ascribing"},
+	{offsetof(struct frames, set_happen), "&happen"}, {offsetof(struct frames, set_coming_about), "&coming-about"},
+	{offsetof(struct frames, set_staged), "&staged"}, {offsetof(struct frames, set_kill), "&kill"},
+	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_mediating), "&mediating"},
+	{offsetof(struct frames, set_part_taking), "&part-taking"}, {offsetof(struct frames, set_actual), "&actual"},
+	{offsetof(struct frames, set_beginning), "&beginning"}, {offsetof(struct frames, set_abandoning), "&abandoning"},
+	{offsetof(struct frames, set_deciding), "&deciding"}, {offsetof(struct frames, set_hinting), "&hinting"},
+	{offsetof(struct frames, set_supposing), "&supposing"}, {offsetof(struct frames, set_excluding), "&excluding"},
+	{offsetof(struct frames, set_intended), "&intended"}
+};
+
+static const struct known_name NOUN_CLASSES[] = {
+	{offsetof(struct frames, class_money), "MONEY"}, {offsetof(struct frames, class_populace), "POPULACE"},
+	{offsetof(struct frames, class_quantity), "QUANTITY"}, {offsetof(struct frames, class_planned_mod), "PLANNED_MOD"},
+	{offsetof(struct frames, class_possible_mod), "POSSIBLE_MOD"}, {offsetof(struct frames, class_undone_mod), "UNDONE_MOD"},
+	{offsetof(struct frames, class_plan_host), "PLAN_HOST"}, {offsetof(struct frames, class_doubt_host), "DOUBT_HOST"},
+	{offsetof(struct frames, class_doing_host), "DOING_HOST"}, {offsetof(struct frames, class_failure_host), "FAILURE_HOST"},
+	{offsetof(struct frames, class_ability_host), "ABILITY_HOST"}, {offsetof(struct frames, class_outcome_host), "OUTCOME_HOST"},
+	{offsetof(struct frames, class_amends), "AMENDS"}, {offsetof(struct frames, class_part_host), "PART_HOST"},
+	{offsetof(struct frames, class_denial_host), "DENIAL_HOST"}, {offsetof(struct frames, class_crowd), "CROWD"}
+};
+
+static const struct known_name UNIT_CLASSES[] = {
+	{offsetof(struct frames, class_if), "IF"}, {offsetof(struct frames, class_likely), "LIKELY"},
+	{offsetof(struct frames, class_unable), "UNABLE"}, {offsetof(struct frames, class_instead), "INSTEAD"},
+	{offsetof(struct frames, class_eventual), "EVENTUAL"}, {offsetof(struct frames, class_ahead_of), "AHEAD_OF"},
+	{offsetof(struct frames, class_needed), "NEEDED"}, {offsetof(struct frames, class_self), "WE"}, {offsetof(struct frames, class_he), "HE"},
+	{offsetof(struct frames, class_obliges), "OBLIGES"}, {offsetof(struct frames, class_each_other), "EACH_OTHER"},
+	{offsetof(struct frames, class_firm), "FIRM_NAME"}, {offsetof(struct frames, class_draft), "DRAFT"},
+	{offsetof(struct frames, class_claim), "CLAIM_NOUN"}, {offsetof(struct frames, class_role), "ROLE"},
+	{offsetof(struct frames, class_outlaw), "OUTLAW"}, {offsetof(struct frames, class_private), "PRIVATE"},
+	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_time), "TIME"},
+	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
+	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
+	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
+	{offsetof(struct frames, class_object_owns), "OBJECT_OWNS"}, {offsetof(struct frames, class_document), "DOCUMENT"},
+	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
+	{offsetof(struct frames, class_nationals), "NATIONALS"}
+};
+
+enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
+enum { N_NOUN_CLASSES = sizeof NOUN_CLASSES / sizeof *NOUN_CLASSES, N_UNIT_CLASSES = sizeof UNIT_CLASSES / sizeof *UNIT_CLASSES };
+
+static uint32_t *field_of(struct frames *f, const struct known_name *k)
+{
+	return (uint32_t *)(void *)((char *)f + k->field);
+}
+
+struct frames *frames_new(struct lexicon *l)
+{
+	struct frames *f = ARENA_NEW(l->arena, struct frames);
+	f->arena = l->arena;
+	f->lexicon = l;
+	intern_init(&f->names, l->arena, 0);
+	intern_init(&f->predicate_names, l->arena, 0);
+	intern_init(&f->class_names, l->arena, 0);
+	intern_init(&f->set_names, l->arena, 0);
+	for (const struct known_name *k = WORDS; k < WORDS + N_WORDS; k++)
+		*field_of(f, k) = intern_add(&l->words, slice_of(k->name));
+	for (const struct known_name *k = SETS; k < SETS + N_SETS; k++)
+		*field_of(f, k) = frame_set_add(f, slice_of(k->name));
+	for (const struct known_name *k = NOUN_CLASSES; k < NOUN_CLASSES + N_NOUN_CLASSES; k++)
+		*field_of(f, k) = frame_class_add(f, slice_of(k->name));
+	for (const struct known_name *k = UNIT_CLASSES; k < UNIT_CLASSES + N_UNIT_CLASSES; k++)
+		*field_of(f, k) = lexicon_class(l, k->name);
+	return f;
+}
