@@ -64,6 +64,7 @@ struct known_role {
 	bool any_organ;             /* every organ has such: "ministry official" */
 	bool lends_nothing;         /* an organ or group that nobody is of: the press official */
 	bool of_firms;              /* firms have such too */
+	bool bare_of_firms;         /* ... at least where no state stands beside it: "spokesman Bo Hill" */
 	bool kept;                  /* a title that people keep, or that is of anything */
 	bool sent;                  /* a state sends such to bodies of states */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */

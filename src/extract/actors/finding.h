@@ -65,6 +65,7 @@ struct name {
 	uint32_t first, end; /* units */
 	const struct known_role *role; /* title before it */
 	uint32_t title;                /* its unit */
+	uint32_t noun;                 /* the role's unit, also in an apposition */
 	uint32_t owner;
 	bool elsewhere;                /* ", a director of Harbour Holdings": of something that nobody knows */
 	bool its;                      /* ", the head of its office": of whoever is spoken of */
@@ -80,6 +81,10 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
 void minister_from_elsewhere(const struct finding *f, struct name *n);
+/* "NUM secretary Bo Hill", "an Upjohn official": behind `first` an office of something of which nothing is known. */
+bool of_stranger(const struct finding *f, uint32_t title, uint32_t first);
+/* "Trade Minister Ann Hill", "presidential spokesman Bo Hill", of whom no state is told: of the one where the story is set. See titles.c. */
+bool holds_office_at_home(const struct finding *f, const struct name *n);
 /* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */
 void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */

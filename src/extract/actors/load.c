@@ -434,6 +434,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->any_organ = attribute_is(attributes, SLICE("organ"), SLICE("any"));
 	role->lends_nothing = attribute_is(attributes, SLICE("lends"), SLICE("no"));
 	role->of_firms = attribute_is(attributes, SLICE("firms"), SLICE("yes"));
+	role->bare_of_firms = attribute(attributes, SLICE("firms")).n > 0;
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
 }

@@ -142,13 +142,13 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		return false; /* Plan B, Class A */
 	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
 		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
-	*out = (struct name){first, last + 1, NULL, NONE, owner_within(f, from, title_from(g, first), first), false, false};
+	*out = (struct name){first, last + 1, NULL, NONE, NONE, owner_within(f, from, title_from(g, first), first), false, false};
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		if (role_of(f, u) && role_of(f, u)->kind != ACTOR_POPULATION) { /* the Public Sector Halden is nobody */
 			out->owner = owner_of_role(f, from, g->first, first, role_of(f, u));
 			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
-			out->title = i;
+			out->title = out->noun = i;
 		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
 			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name))
 			out->elsewhere = true; /* Pennine Oil chairman John Doe, Gulf Canada president Ann Hill */
@@ -203,8 +203,10 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 {
 	const struct unit *groups = f->a->groups.at;
 	n->role = role;
+	n->noun = groups[group].head;
 	n->owner = owner_of_role(f, from, groups[group].first, groups[group].head, role);
 	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
+	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
 	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
@@ -303,7 +305,7 @@ static uint32_t person_new(struct finding *f, struct name *n)
 	minister_from_elsewhere(f, n);
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
-	if (n->owner == NONE && !n->elsewhere && n->role && role_is_official(n->role) && (!n->role->beside || n->its))
+	if (holds_office_at_home(f, n))
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, surname_at(f, surname_unit(f, n)));
 	if (called_by_given_name(slice_of(f->a->actors.at[actor].country)) && n->end - n->first > 1 && is_free(f, f->a->units.at[n->first].word))

@@ -72,10 +72,9 @@ static uint32_t owner_of_title(const struct finding *f, uint32_t title, const st
 	return owner_within(f, from, first, title);
 }
 
-/* "NUM secretary Bo Hill": of something of which nothing is known. */
-static bool of_stranger(const struct finding *f, uint32_t title, const struct sentence *s)
+bool of_stranger(const struct finding *f, uint32_t title, uint32_t first)
 {
-	const struct unit *u = title > s->first_unit ? &f->a->units.at[title - 1] : NULL;
+	const struct unit *u = title > first ? &f->a->units.at[title - 1] : NULL;
 	return u && u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
 	       !unit_has(f->l, u, f->t->class_title);
 }
@@ -96,7 +95,7 @@ void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct 
 	if (f->a->units.at[title].tag == TAG_NNS || !out_of_office(x) || held_ever(f, x->known, role, title))
 		return;
 	uint32_t owner = owner_of_title(f, title, s, from);
-	if (owner == NONE && (role->kept || (!role->home && of_stranger(f, title, s))))
+	if (owner == NONE && (role->kept || (!role->home && of_stranger(f, title, s->first_unit))))
 		return;
 	take_office(f, x, title > s->first_unit ? role_at_organ(f, role, owner, title - 1) : role, owner);
 }
@@ -130,6 +129,25 @@ void minister_from_elsewhere(const struct finding *f, struct name *n)
 		return;
 	n->owner = other_state(f, n->first);
 	n->elsewhere = n->owner == NONE;
+}
+
+/* "presidential spokesman", "a Finance Ministry official": the word before the noun is a government's. */
+static bool of_government(const struct finding *f, const struct name *n)
+{
+	static const char *const words[] = {"presidential", "ministerial", "parliamentary", "palace", "cabinet"};
+	const struct known_role *organ = n->noun ? role_of(f, &f->a->units.at[n->noun - 1]) : NULL;
+	bool governs = organ && organ->home && organ->organ;
+	for (size_t i = 0; n->noun && !governs && i < sizeof words / sizeof *words; i++)
+		governs = unit_is(f, n->noun - 1, words[i]);
+	return governs;
+}
+
+bool holds_office_at_home(const struct finding *f, const struct name *n)
+{
+	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its))
+		return false;
+	/* "president Bo Hill", "spokesman Bo Hill": mostly a firm's */
+	return !n->role->bare_of_firms || n->its || of_government(f, n);
 }
 
 bool follows_organ(const struct finding *f, const struct name *n)
