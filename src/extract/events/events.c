@@ -9,6 +9,7 @@
 #include "extract/events/doubles.h"
 #include "extract/events/general.h"
 #include "extract/events/lend.h"
+#include "extract/events/parties.h"
 #include "extract/events/said.h"
 #include "extract/events/sides.h"
 #include "extract/events/status.h"
@@ -271,6 +272,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
 	act->own_targets = e->targets.n > 0;
+	act->apart = told_apart(x, e);
+	act->others_named = !e->targets.n && names_others(x, c);
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
 	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 		other_party(y, c, e);

@@ -82,6 +82,19 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 		ids_add(x->a, &e->targets, all.at[i]);
 }
 
+bool names_others(const struct scene *x, const struct candidate *c)
+{
+	const uint32_t words[] = {x->f->word_against, x->f->word_with, x->f->word_between};
+	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
+		return object_noun(x, c->group, c->predicate) != NONE;
+	for (unsigned i = 0; i < (c->frame->mutual ? sizeof words / sizeof *words : 1); i++) {
+		uint32_t verb = c->frame->part == PART_VERB ? c->group : c->via;
+		if ((c->frame->part == PART_NOUN && noun_phrase(x, c->group, words[i]) != NONE) || (verb != NONE && verb_phrase(x, verb, words[i]) != NONE))
+			return true;
+	}
+	return false;
+}
+
 /* ---- told before ---- */
 
 /* "the leaders", "the two nations", "both sides": nobody is named in the group. */
@@ -182,8 +195,7 @@ static void parties_together(struct article *a, const struct event *e, uint32_t 
 	}
 }
 
-/* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
-static bool told_apart(const struct scene *x, const struct event *e)
+bool told_apart(const struct scene *x, const struct event *e)
 {
 	return e->sources.n && e->source_by.slot != NONE && x->f->slots.at[e->source_by.slot].where != AT_CLAUSE;
 }

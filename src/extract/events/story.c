@@ -4,8 +4,9 @@
 #include "extract/events/about.h"
 #include "extract/events/lend.h"
 #include "extract/events/sides.h"
+#include "extract/events/story_inner.h"
 
-enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4, FOE_REACH = 3 }; /* sentences */
+enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4 }; /* sentences */
 enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for a repeat */
 
 /* Would the frame be content if somebody were named? */
@@ -45,7 +46,7 @@ bool story_wait(const struct coding *y, struct told *told, const struct candidat
 
 /* ---- the same act elsewhere ---- */
 
-static bool same_ids(const struct ids *a, const struct ids *b)
+bool same_ids(const struct ids *a, const struct ids *b)
 {
 	if (a->n != b->n)
 		return false;
@@ -107,7 +108,7 @@ static bool blows_apart(const struct article *a, const struct event *e, const st
 	return known && (x->finish < y->begin || y->finish < x->begin);
 }
 
-static bool same_type(const struct event *x, const struct event *y)
+bool same_type(const struct event *x, const struct event *y)
 {
 	return x->type == y->type || type_is(x->type, y->type);
 }
@@ -140,7 +141,7 @@ static unsigned votes(const struct borrower *b, uint32_t of)
 }
 
 /* The events near a place in their list. */
-static void window(const struct article *a, uint32_t at, uint32_t *first, uint32_t *end)
+void window_of(const struct article *a, uint32_t at, uint32_t *first, uint32_t *end)
 {
 	*first = at > STORY_LENDERS ? at - STORY_LENDERS : 0;
 	*end = at + STORY_LENDERS < a->events.n ? at + STORY_LENDERS : a->events.n;
@@ -150,7 +151,7 @@ static void window(const struct article *a, uint32_t at, uint32_t *first, uint32
 static void find_lenders(struct borrower *b)
 {
 	uint32_t first, end;
-	window(b->a, b->at, &first, &end);
+	window_of(b->a, b->at, &first, &end);
 	b->n_lenders = 0;
 	for (uint32_t step = 0; step < end - first; step++) {
 		uint32_t i = step < b->at - first ? b->at - 1 - step : first + step;
@@ -211,7 +212,7 @@ static void lend_again(struct article *a, const struct told *told)
 
 /* ---- the other parties ---- */
 
-static bool sides_share(const struct article *a, const struct ids *x, const struct ids *y)
+bool sides_share(const struct article *a, const struct ids *x, const struct ids *y)
 {
 	for (uint32_t i = 0; i < x->n; i++)
 		for (uint32_t k = 0; k < y->n; k++)
@@ -220,7 +221,7 @@ static bool sides_share(const struct article *a, const struct ids *x, const stru
 	return false;
 }
 
-static bool alone(const struct article *a, const struct ids *ids)
+bool alone(const struct article *a, const struct ids *ids)
 {
 	for (uint32_t i = 1; i < ids->n; i++)
 		if (!actors_of_one_state(a, ids->at[0], ids->at[i]))
@@ -247,100 +248,6 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 		add_other_parties(a, &old->targets, &e->sources, &e->targets);
 		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 	}
-}
-
-/* ---- a side that other acts show ---- */
-
-/* "denounced Chad's drills and warned of war": of two such acts of one side in a sentence. */
-static bool beside_it(const struct event *e, const struct event *old)
-{
-	return TYPE_AMONG(old->type, "ACCUSE", "REJECT", "THREATEN") && old->sentence == e->sentence && TYPE_AMONG(e->type, "THREATEN", "ACCUSE");
-}
-
-/* Whom a side threatens, refuses or blames in one sentence, it does in another that names nobody. Sanctions are on the same ones, whoever
- * imposes them. */
-static bool shows_target(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
-{
-	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	if (i == number || !told->acts.at[i].own_targets || (!same_type(old, e) && !beside_it(e, old)) || sides_share(a, &old->targets, &e->sources))
-		return false;
-	bool same_ban = strcmp(e->type, "SANCTION") == 0 && told->acts.at[i].lemma == told->acts.at[number].lemma;
-	return same_ban || sides_share(a, &old->sources, &e->sources);
-}
-
-/* "was sentenced", "were held": whoever does so to the same side elsewhere. */
-static bool shows_source(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
-{
-	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	return i != number && old->sources.n && !told->acts.at[i].lent_source && same_type(old, e) && sides_share(a, &old->targets, &e->targets) &&
-	       !sides_share(a, &old->sources, &e->targets);
-}
-
-static const struct ids *side_of(const struct event *e, bool target) { return target ? &e->targets : &e->sources; }
-
-/* Of the acts near it that show its side, one of those that agree most. */
-static void find_side(struct article *a, const struct told *told, uint32_t number, bool target)
-{
-	bool (*shows)(const struct article *, const struct told *, uint32_t, uint32_t) = target ? shows_target : shows_source;
-	uint32_t best = NONE, first, end;
-	unsigned most = 0;
-	window(a, number, &first, &end);
-	for (uint32_t i = first; i < end; i++) {
-		unsigned n = 0;
-		for (uint32_t k = first; k < end && shows(a, told, number, i); k++)
-			n += shows(a, told, number, k) && same_ids(side_of(&a->events.at[k], target), side_of(&a->events.at[i], target));
-		if (n > most)
-			best = i, most = n;
-	}
-	if (best == NONE)
-		return;
-	struct event *e = &a->events.at[number];
-	const struct ids *shown = side_of(&a->events.at[best], target);
-	for (uint32_t k = 0; k < shown->n; k++)
-		ids_add(a, target ? &e->targets : &e->sources, shown->at[k]);
-	*(target ? &e->target_by : &e->source_by) = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
-}
-
-static void find_sources(struct article *a, const struct told *told)
-{
-	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && !told->acts.at[i].by_outlaws && TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE"))
-			find_side(a, told, i, false);
-}
-
-static void find_targets(struct article *a, const struct told *told)
-{
-	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].targets.n && a->events.at[i].sources.n && TYPE_AMONG(a->events.at[i].type, "ACCUSE", "REJECT", "SANCTION", "THREATEN"))
-			find_side(a, told, i, true);
-}
-
-/* "Chad fired across the river after Mali shelled its posts", "It returned fire": the foe is whoever struck the same side just before or after. */
-static void find_foe(struct article *a, uint32_t number)
-{
-	struct event *e = &a->events.at[number];
-	uint32_t first, end, best = NONE;
-	window(a, number, &first, &end);
-	for (uint32_t i = first; i < end; i++) {
-		const struct event *old = &a->events.at[i];
-		bool near = old->sentence <= e->sentence && e->sentence - old->sentence <= FOE_REACH;
-		bool struck = near && same_type(old, e) && alone(a, &old->sources) && sides_share(a, &old->targets, &e->sources) &&
-			      !sides_share(a, &old->sources, &e->sources);
-		if (struck && (best == NONE || old->sentence >= a->events.at[best].sentence))
-			best = i;
-	}
-	if (best == NONE)
-		return;
-	for (uint32_t k = 0; k < a->events.at[best].sources.n; k++)
-		ids_add(a, &e->targets, a->events.at[best].sources.at[k]);
-	e->target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
-}
-
-static void find_foes(struct article *a, const struct told *told)
-{
-	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].targets.n && a->events.at[i].sources.n && !told->acts.at[i].mutual && type_is(a->events.at[i].type, "ASSAULT"))
-			find_foe(a, i);
 }
 
 /* ---- one list ---- */
@@ -445,9 +352,7 @@ void story_finish(struct article *a, struct told *told)
 		*ARRAY_PUSH(a->arena, &told->acts) = all.acts.at[i];
 	}
 	about_fill(a, told);
-	find_targets(a, told);
-	find_foes(a, told);
-	find_sources(a, told);
+	others_show_sides(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);
 }

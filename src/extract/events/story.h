@@ -12,6 +12,8 @@ struct told_act {
 	bool indefinite;                /* "a meeting", "another deal" */
 	bool definite;                  /* "the talks", "resumed talks": one told of */
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
+	bool apart;                     /* its own words tell which side it is whose act it is: "Peru held talks" */
+	bool others_named;            /* "a fight against rebels": somebody of whom no state is known */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */

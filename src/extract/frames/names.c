@@ -35,7 +35,7 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_undergo), "&undergo"}, {offsetof(struct frames, set_ascribing), "&ascribing"},
 	{offsetof(struct frames, set_happen), "&happen"}, {offsetof(struct frames, set_coming_about), "&coming-about"},
 	{offsetof(struct frames, set_staged), "&staged"}, {offsetof(struct frames, set_kill), "&kill"},
-	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_mediating), "&mediating"},
+	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_accuse), "&accuse"}, {offsetof(struct frames, set_mediating), "&mediating"},
 	{offsetof(struct frames, set_part_taking), "&part-taking"}, {offsetof(struct frames, set_actual), "&actual"},
 	{offsetof(struct frames, set_beginning), "&beginning"}, {offsetof(struct frames, set_abandoning), "&abandoning"},
 	{offsetof(struct frames, set_deciding), "&deciding"}, {offsetof(struct frames, set_hinting), "&hinting"},

@@ -16,7 +16,8 @@
  * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
- *              (its object is no act of its own: "rejected the request"); need=source|target|both|via|own|pair|known (lent by any verb; by one
+ *              (its object is no act of its own: "rejected the request"); two (nobody does it alone: the other is whoever the one has most
+ *              to do with in the story); need=source|target|both|via|own|pair|known (lent by any verb; by one
  *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun
  *              their subject); mode=, status=
  */
@@ -253,7 +254,8 @@ static void parse_flags(struct frame_line *x, struct slice column, struct frame 
 		const char *name;
 		bool *flag;
 	} flags[] = {{"recip", &frame->mutual}, {"joint", &frame->joint}, {"head", &frame->head_acts}, {"domestic", &frame->domestic}, {"apart", &frame->apart},
-		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"noinner", &frame->no_inner}, {"covers", &frame->covers}};
+		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"noinner", &frame->no_inner}, {"covers", &frame->covers},
+		{"two", &frame->two}};
 	struct slice item;
 	while (slice_next(&column, ';', &item)) {
 		item = slice_trim(item);

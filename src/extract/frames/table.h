@@ -83,7 +83,7 @@ struct frame {
 	uint32_t line;
 	uint8_t part, need;
 	int8_t status;                /* -1: by the context */
-	bool mutual, joint, apart, head_acts, domestic, again, refusal, outer, no_inner, covers, never;
+	bool mutual, joint, apart, head_acts, domestic, again, refusal, outer, no_inner, covers, two, never;
 	bool discards;                /* the sentence: nothing in it is coded */
 	uint8_t own;                  /* of a user's dictionary: how much more it counts than the data's frames */
 	uint32_t opposite;            /* the frame of the act that the target does in turn, counted from 1; 0: none */
@@ -185,7 +185,7 @@ struct frames {
 	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_inviting, set_landing;
 	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_deciding, set_hinting, set_supposing;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving;
-	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking;
+	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking, set_accuse;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_plan_host, class_doubt_host;
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd;
 	uint32_t class_likely, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */

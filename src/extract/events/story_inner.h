@@ -1,0 +1,18 @@
+/* What the files that look for sides in the whole story share. Private to story.c and story_others.c. */
+#ifndef WIRECODE_EVENTS_STORY_INNER_H
+#define WIRECODE_EVENTS_STORY_INNER_H
+
+#include "extract/events/story.h"
+
+bool same_ids(const struct ids *a, const struct ids *b);
+bool same_type(const struct event *x, const struct event *y);
+/* Are two of them of one state? */
+bool sides_share(const struct article *a, const struct ids *x, const struct ids *y);
+/* All of one state, and at least one. */
+bool alone(const struct article *a, const struct ids *ids);
+/* The events near a place in their list. */
+void window_of(const struct article *a, uint32_t at, uint32_t *first, uint32_t *end);
+/* Gives acts that lack a side the one that other acts of the story show. */
+void others_show_sides(struct article *a, const struct told *told);
+
+#endif
