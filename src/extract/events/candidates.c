@@ -286,6 +286,7 @@ static void find_noun(struct coding *y, uint32_t i)
 void candidates_find(struct coding *y)
 {
 	follows_find(&y->scene);
+	read_gerunds(&y->scene);
 	for (uint32_t i = 0; i < y->scene.n; i++)
 		if (y->scene.nodes[i].kind == NODE_VERB)
 			find_verb(y, i);

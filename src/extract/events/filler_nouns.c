@@ -6,8 +6,7 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 
 static bool joined_actors(const struct scene *x, uint32_t noun, enum reach reach, unsigned depth, struct ids *out);
 
-/* "Chad, | whose jets |": the noun before "whose". NONE. */
-static uint32_t owner_before(const struct scene *x, uint32_t noun)
+uint32_t owner_of_whose(const struct scene *x, uint32_t noun)
 {
 	uint32_t before = noun > 1 && x->nodes[noun - 1].kind == NODE_COMMA ? noun - 2 : noun ? noun - 1 : NONE;
 	bool whose = x->a->units.at[scene_group(x, noun)->first].tag == TAG_WDT;
@@ -29,7 +28,7 @@ static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach rea
 			joined_owners(x, noun, out); /* "[U.S.] and Japanese efforts" */
 		return true;
 	}
-	uint32_t owner = owner_before(x, noun);
+	uint32_t owner = owner_of_whose(x, noun);
 	if (owner != NONE && depth < 4)
 		return one_noun_actors(x, owner, reach, depth + 1, out);
 	return (depth < 4 && phrase_actors(x, noun, reach, depth + 1, out));

@@ -145,6 +145,9 @@ void own_modifiers(const struct scene *x, const struct candidate *c, struct ids 
 void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out)
 {
 	actors_before(x, c->group, c->unit, c->frame->mutual, where, out);
+	uint32_t whose = !out->n && where == AT_POSSESSOR ? owner_of_whose(x, c->group) : NONE;
+	if (whose != NONE)
+		noun_actors(x, whose, REACH_OWN, out);
 	if (!out->n && where != AT_NOUN)
 		shared_owner(x, c, where, out);
 	if (out->n && where != AT_NOUN)

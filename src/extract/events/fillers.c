@@ -16,8 +16,10 @@ uint32_t acting_noun(const struct scene *x, const struct candidate *c)
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
 	if (verb == NONE || x->nodes[verb].kind != NODE_VERB || c->undergoes || (c->wanted && c->frame->part == PART_NOUN))
 		return NONE;
-	if (x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE)
-		return verb_phrase(x, verb, x->f->word_by);
+	if (x->nodes[verb].passive && c->frame->part != PART_ADJECTIVE) {
+		uint32_t by = verb_phrase(x, verb, x->f->word_by);
+		return by != NONE || !x->nodes[verb].caused ? by : x->nodes[verb].subject;
+	}
 	return x->nodes[verb].subject;
 }
 

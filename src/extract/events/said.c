@@ -10,11 +10,16 @@ static bool covers(struct span s, uint32_t at)
 	return s.start <= at && at < s.end;
 }
 
+static bool stands_as_noun(const struct scene *x, const struct candidate *c)
+{
+	return c->frame->part == PART_NOUN || x->nodes[c->group].nominal;
+}
+
 /* "said after the launch": when it is said, not what. */
 static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
-	const struct syntax_node *n = &x->nodes[c->frame->part == PART_NOUN ? chain_top(x, c->group) : c->group];
+	const struct syntax_node *n = &x->nodes[stands_as_noun(x, c) ? chain_top(x, c->group) : c->group];
 	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
 		return false;
 	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
@@ -24,14 +29,14 @@ static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, con
 	return false;
 }
 
-/* "[expressed anger] over": the act whose noun is a part of the cue. NULL. */
+/* "[expressed anger] over", "[is furious] over": the act whose noun or adjective is a part of the cue. NULL. */
 static const struct candidate *told_by_cue(const struct coding *y, const struct attribution *t, uint32_t cue)
 {
 	enum { NEAR = 6 }; /* groups; a cue has no more */
 	const struct scene *x = &y->scene;
 	for (uint32_t g = cue > NEAR ? cue - NEAR : 0; g < x->n && g <= cue + NEAR; g++) {
 		const struct candidate *c = x->acts[g] == NONE ? NULL : &y->candidates.at[x->acts[g]];
-		if (c && c->frame->part == PART_NOUN && covers(t->cue, x->a->tokens.at[x->a->units.at[c->unit].first].start))
+		if (c && c->frame->part != PART_VERB && covers(t->cue, x->a->tokens.at[x->a->units.at[c->unit].first].start))
 			return c;
 	}
 	return NULL;
@@ -45,17 +50,27 @@ static bool to_be_made_good(const struct scene *x, const struct candidate *c)
 	return top != c->group && frame_class_at(x->f, x->a, x->f->class_amends, g->first, g->head);
 }
 
+/* "the raid", "its raid", "Chad's raid": of which one may be afraid without any, "a raid" is another. */
+static bool is_definite(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (x->a->units.at[u].tag == TAG_POS)
+			return true;
+	return first->tag == TAG_PRPS || slice_equal(lexicon_text(&x->s->k->lexicon, x->a, first->word), SLICE("the"));
+}
+
 /* "condemned the tests", "welcomed the accord": who blames or praises an act takes it for a fact, and so does the story. "Accused Chad of
  * attacks" is another thing. */
 static bool taken_for_fact(const struct coding *y, const struct candidate *c, const struct attribution *t)
 {
 	const struct scene *x = &y->scene;
-	if (t->denial || c->frame->part != PART_NOUN || t->cue_group == NONE || t->cue_group < x->first)
+	if (t->denial || !stands_as_noun(x, c) || t->cue_group == NONE || t->cue_group < x->first)
 		return false;
 	const struct candidate *cue = candidate_at((struct coding *)y, t->cue_group - x->first);
 	if (!cue)
 		cue = told_by_cue(y, t, t->cue_group - x->first);
-	if (!cue || c->group < cue->group)
+	if (!cue || c->group < cue->group || (cue->frame->part == PART_ADJECTIVE && !is_definite(x, c->group)))
 		return false;
 	const struct syntax_node *verb = &x->nodes[cue->group];
 	bool so_called = verb->kind == NODE_VERB && verb->recipient != NONE && verb->object == x->nodes[c->group].list; /* "called it an abduction" */

@@ -213,12 +213,12 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 {
 	const struct syntax_node *n = &x->nodes[i];
 	static const char *const never[] = {"without", "against", "from", NULL};
-	static const char *const yet[] = {"yet", NULL};
+	static const char *const yet[] = {"yet", NULL}, *const ranked[] = {"first", "second", "third", "last", "latest", "only", NULL};
 	static const char *const will[] = {"will", "would", "wo", "shall", NULL};
 	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined",
 		"declines", "unable", "yet", "hesitate", "hesitated", "hesitates", NULL};
 	uint32_t before = i > 0 ? i - 1 : NONE;
-	if (before != NONE && ((n->ing && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
+	if (before != NONE && ((n->ing && !n->nominal && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
 	                       (n->infinitive && group_has_word(x, before, yet))))
 		return EVENT_NEGATED;
 	if (never_begun(x, i))
@@ -237,6 +237,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
 	if (x->nodes[n->governor].kind != NODE_VERB)
 		return n->infinitive ? status_behind_noun(x, n->governor) : EVENT_REPORTED;
+	if (n->infinitive && x->nodes[n->governor].be && x->nodes[before].kind == NODE_ADJECTIVE && group_has_word(x, before, ranked))
+		return verb_status(x, n->governor, depth + 1); /* "was | the | first | to visit" */
 	uint8_t behind = n->infinitive && x->nodes[before].kind == NODE_NOUN ? status_behind_noun(x, before) : EVENT_PLANNED;
 	if (behind == EVENT_NEGATED || behind == EVENT_HYPOTHETICAL) /* "made no attempt to mediate", "has the ability to strike" */
 		return behind;
@@ -307,5 +309,11 @@ uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 		return unless_after(x, i, true) ? EVENT_HYPOTHETICAL : EVENT_PLANNED;
 	if (subjunctive(x, i))
 		return EVENT_PLANNED;
+	if (n->caused && depth < 4) { /* "will have it seized", "ordered it seized" */
+		static const char *const have[] = {"have", "has", "had", "having", NULL};
+		uint8_t above = verb_status(x, n->governor, depth + 1);
+		bool wanted = verb_in_set(x, n->governor, x->f->set_intended) && !group_has_word(x, n->governor, have);
+		return above == EVENT_REPORTED && wanted ? EVENT_PLANNED : above;
+	}
 	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
 }

@@ -80,6 +80,8 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 			return EVENT_PLANNED;
 		if (frame_class_at(f, x->a, f->class_possible_mod, g->first, u))
 			return EVENT_HYPOTHETICAL;
+		if (frame_class_at(f, x->a, f->class_alleged_mod, g->first, u))
+			return EVENT_CLAIMED;
 	}
 	uint32_t noun = c->group;
 	for (unsigned steps = 0; steps < 4 && x->nodes[noun].preposition != NONE; steps++) {
@@ -228,6 +230,13 @@ static bool of_what_it_does(const struct scene *x, const struct candidate *c)
 	return !comes_about(x, next) && !(x->nodes[next].passive && verb_in_set(x, next, x->f->set_support));
 }
 
+static bool is_past(const struct scene *x, uint32_t verb)
+{
+	const struct unit *g = scene_group(x, verb);
+	uint8_t tag = x->a->units.at[g->head].tag;
+	return x->nodes[verb].finite && (tag == TAG_VBD || tag == TAG_VBN);
+}
+
 uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->status >= 0)
@@ -247,6 +256,8 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
 	if (c->via_status == EVENT_PLANNED && lent == EVENT_NEGATED) /* "does not want war" */
 		return EVENT_NEGATED;
+	if (c->via_status == EVENT_HYPOTHETICAL && lent == EVENT_REPORTED && is_past(x, c->via) && verb_in_set(x, c->via, x->f->set_preventing))
+		return EVENT_NEGATED; /* "the raid was averted" */
 	if (c->via_status != EVENT_REPORTED && lent != EVENT_HYPOTHETICAL && !of_what_it_does(x, c)) /* "might suspend talks" */
 		return c->via_status;
 	if (c->via != NONE)

@@ -246,6 +246,18 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 	return node ? word_of_node(f, node, u, part) : NONE;
 }
 
+uint32_t frame_verb_of_gerund(const struct frames *f, const struct article *a, uint32_t unit)
+{
+	struct unit u = a->units.at[unit];
+	u.tag = TAG_VBG;
+	for (uint32_t i = 0; i < u.n_entries; i++) {
+		const struct entry *e = unit_entry(f->lexicon, &u, i);
+		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == PART_VERB && entry_holds(e, &u))
+			return (uint32_t)e->value;
+	}
+	return NONE;
+}
+
 /* Is the word of a token a form of this one? */
 static bool token_is(const struct frames *f, uint32_t token, uint32_t word)
 {

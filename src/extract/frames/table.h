@@ -182,11 +182,11 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_inviting, set_landing;
+	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_causing, set_preventing, set_inviting, set_landing;
 	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_deciding, set_hinting, set_supposing;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving;
 	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking, set_accuse;
-	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_plan_host, class_doubt_host;
+	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_alleged_mod, class_plan_host, class_doubt_host;
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd;
 	uint32_t class_likely, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
@@ -222,6 +222,8 @@ void frame_parse(struct frame_line *x);
 
 /* The frame words that a unit is, by its part of speech; NONE. */
 uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part);
+/* The verb of which a noun in "-ing" is a form: "arming"; NONE. */
+uint32_t frame_verb_of_gerund(const struct frames *f, const struct article *a, uint32_t unit);
 /* The token with which a phrase goes on behind its head, which is this unit: "agreed on" as one unit goes on within it. */
 uint32_t phrase_behind(const struct article *a, uint32_t unit, enum frame_part part);
 /* Does the phrase stand here, its head at this unit? `first` is the unit where its group begins; *end is the token behind it. */

@@ -150,6 +150,15 @@ static bool could_be_past(const struct scene *x, uint32_t i)
 	return false;
 }
 
+static bool could_be_participle(const struct scene *x, uint32_t i)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, i)->head];
+	for (uint32_t k = 0; k < u->n_entries; k++)
+		if (unit_entry(&x->s->k->lexicon, u, k)->tags >> TAG_VBN & 1)
+			return true;
+	return false;
+}
+
 /* Does a finite verb follow that has no subject of its own between? */
 static bool verb_waits(const struct scene *x, uint32_t i)
 {
@@ -317,11 +326,37 @@ static void settle_let(struct scene *x)
 	}
 }
 
+/* "Chad | quickly | and | quietly | left": no verb is joined to another here; not "left | early | and | then | returned". */
+static void settle_adverbs(struct scene *x)
+{
+	for (uint32_t i = 2; i + 2 < x->n; i++)
+		if (x->nodes[i].kind == NODE_AND && x->nodes[i - 1].kind == NODE_ADVERB && x->nodes[i + 1].kind == NODE_ADVERB && x->nodes[i + 2].kind == NODE_VERB &&
+		    (x->nodes[i - 2].kind == NODE_NOUN || x->nodes[i - 2].kind == NODE_TIME))
+			x->nodes[i].kind = NODE_ADVERB;
+}
+
+/* "ordered | the ship | seized", "had | two men | shot": what looks like a verb of its own is done to the noun before it. */
+static void settle_caused(struct scene *x)
+{
+	for (uint32_t v = 1; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v], over = x->verbs[v - 1];
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		bool looks = i == over + 2 && n->finite && g->end - g->first == 1 && x->a->units.at[g->head].tag != TAG_VBZ && could_be_participle(x, i);
+		if (!looks || x->nodes[i - 1].kind != NODE_NOUN || x->nodes[over].passive || kind_is(x, i + 1, NODE_NOUN) || !verb_in_set(x, over, x->f->set_causing))
+			continue;
+		n->finite = false;
+		n->participle = n->passive = true;
+	}
+}
+
 void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 {
 	read_nodes(x);
+	settle_adverbs(x);
 	settle_infinitives(x);
 	settle_let(x);
 	settle_participles(x, c);
+	settle_caused(x);
 	settle_conjunctions(x, c);
 }

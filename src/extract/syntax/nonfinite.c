@@ -91,6 +91,8 @@ void read_infinitive(struct scene *x, uint32_t i)
 	}
 	if (x->nodes[j].kind == NODE_ADJECTIVE && group_before(x, j) != NONE && x->nodes[group_before(x, j)].kind == NODE_VERB)
 		j = group_before(x, j);
+	if (x->nodes[j].kind == NODE_ADJECTIVE && j > 1 && scene_group(x, j - 1)->tag == TAG_DT && x->nodes[j - 2].kind == NODE_VERB)
+		j -= 2; /* "was | the | first | to visit" */
 	if (x->nodes[j].kind == NODE_VERB) {
 		v->governor = j;
 		v->subject = x->nodes[j].subject;
@@ -254,6 +256,17 @@ void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 	hang(v, main_verb, main_verb == NONE ? NONE : x->nodes[main_verb].subject);
 }
 
+/* "Chad | had | a ship | seized", "ordered | the men | freed": whoever has it done does it, where nobody behind "by" does. */
+static void read_cause(struct scene *x, uint32_t i, uint32_t object)
+{
+	uint32_t over = object + 1 == i || x->nodes[object].list_end == i ? group_before(x, object) : NONE;
+	if (over == NONE || x->nodes[over].kind != NODE_VERB || x->nodes[over].passive || x->nodes[over].object != object || !verb_is_in(x, over, x->f->set_causing))
+		return;
+	x->nodes[i].caused = true;
+	x->nodes[i].governor = over;
+	x->nodes[i].subject = x->nodes[over].subject;
+}
+
 void read_participle(struct scene *x, uint32_t i)
 {
 	uint32_t j = group_before(x, i);
@@ -266,9 +279,10 @@ void read_participle(struct scene *x, uint32_t i)
 				return;
 			}
 	}
-	if (j != NONE && x->nodes[j].kind == NODE_NOUN)
+	if (j != NONE && x->nodes[j].kind == NODE_NOUN) {
 		x->nodes[i].object = x->nodes[j].list;
-	else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && !x->nodes[j].passive) /* "Chad remains opposed" */
+		read_cause(x, i, x->nodes[j].list);
+	} else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && !x->nodes[j].passive) /* "Chad remains opposed" */
 		x->nodes[i].object = x->nodes[i].subject = x->nodes[j].subject;
 	else {
 		uint32_t after = finite_after(x, i); /* "Backed by Iran, Syria has ..." */

@@ -22,6 +22,8 @@ enum { SYNTAX_REACH = 48 }; /* how many groups a look-back or look-ahead covers 
 struct syntax_node {
 	uint8_t kind;
 	bool finite, infinitive, ing, participle, bare, passive, negated, be; /* as in struct node_form */
+	bool caused;                         /* a participle: "had a ship [seized]"; its subject has had it done */
+	bool nominal;                        /* a verb that stands as a noun: "the arming of rebels" */
 	uint32_t subject, object, recipient; /* of a verb; NONE. Of a passive verb the subject is its object too */
 	uint32_t governor;                   /* the verb (or noun) that an infinitive, participle or bare verb hangs on */
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
@@ -56,6 +58,9 @@ struct syntax_classes {
 struct syntax_classes syntax_classes(const struct lexicon *l);
 /* Fills scene.nodes for one sentence. */
 void syntax_find(struct scene *x, const struct syntax_classes *c);
+
+/* Nouns that tell what their verbs do become verbs: "the arming of rebels". Needs the nodes' `follows`. */
+void read_gerunds(struct scene *x);
 
 static inline const struct unit *scene_group(const struct scene *x, uint32_t i) { return &x->a->groups.at[x->first + i]; }
 static inline uint32_t scene_word(const struct scene *x, uint32_t i) { return scene_group(x, i)->word; }
