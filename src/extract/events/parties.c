@@ -84,7 +84,7 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 
 bool names_others(const struct scene *x, const struct candidate *c)
 {
-	const uint32_t words[] = {x->f->word_against, x->f->word_with, x->f->word_between};
+	const uint32_t words[] = {x->f->word_against, x->f->word_with, x->f->word_between, x->f->word_among};
 	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
 		return object_noun(x, c->group, c->predicate) != NONE;
 	for (unsigned i = 0; i < (c->frame->mutual ? sizeof words / sizeof *words : 1); i++) {

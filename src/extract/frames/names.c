@@ -11,7 +11,7 @@ struct known_name {
 static const struct known_name WORDS[] = {
 	{offsetof(struct frames, word_of), "of"}, {offsetof(struct frames, word_for), "for"}, {offsetof(struct frames, word_to), "to"},
 	{offsetof(struct frames, word_by), "by"}, {offsetof(struct frames, word_and), "and"}, {offsetof(struct frames, word_the), "the"},
-	{offsetof(struct frames, word_between), "between"}, {offsetof(struct frames, word_as), "as"}, {offsetof(struct frames, word_in), "in"},
+	{offsetof(struct frames, word_between), "between"}, {offsetof(struct frames, word_among), "among"}, {offsetof(struct frames, word_as), "as"}, {offsetof(struct frames, word_in), "in"},
 	{offsetof(struct frames, word_from), "from"}, {offsetof(struct frames, word_into), "into"},
 	{offsetof(struct frames, word_including), "including"}, {offsetof(struct frames, word_times), "times"},
 	{offsetof(struct frames, word_at), "at"}, {offsetof(struct frames, word_on), "on"}, {offsetof(struct frames, word_near), "near"},

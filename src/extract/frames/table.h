@@ -194,7 +194,7 @@ struct frames {
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_object_owns, class_firm, class_role, class_outlaw, class_private, class_own_force, class_time, class_not_only, class_sport;
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
-	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_as, word_in, word_into, word_from, word_including, word_times;
+	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_among, word_as, word_in, word_into, word_from, word_including, word_times;
 };
 
 /* For loading: numbers of words, predicates, classes and sets, made where they are new. */

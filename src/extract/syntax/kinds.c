@@ -253,6 +253,8 @@ static bool relative_wants_verb(const struct scene *x, uint32_t noun)
 		noun -= 2;
 	if (noun < 2 || (x->nodes[noun - 1].kind != NODE_RELATIVE && x->nodes[noun - 1].kind != NODE_THAT))
 		return false;
+	if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, noun - 1)), SLICE("what"))) /* "what officials | described | as" */
+		return true;
 	uint32_t before = noun - 2 - (noun > 2 && x->nodes[noun - 2].kind == NODE_COMMA);
 	return x->nodes[before].kind == NODE_NOUN && !unit_has(&x->s->k->lexicon, scene_group(x, before), x->f->class_claim);
 }
@@ -275,7 +277,7 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1 || is_bereft(x, i))
 			continue;
 		uint32_t j = i - 1;
-		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK ||
+		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK || x->nodes[j].kind == NODE_TIME || /* "a court last week | barred" */
 				 (x->nodes[j].kind == NODE_OTHER && scene_group(x, j)->tag == TAG_DT))) /* "Chad both | bombed | and shelled Mali" */
 			j--;
 		if (amid_verbs(x, i) && could_be_past(x, i))

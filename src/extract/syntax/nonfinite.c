@@ -240,12 +240,28 @@ static bool ing_beside(struct scene *x, struct syntax_node *v, uint32_t i, uint3
 	return h->kind == NODE_VERB && h->passive && h->object != NONE && hang(v, host, h->object);
 }
 
+/* "for raising it by sending ships and | going on": what an "and" joins to another such form. NONE. */
+static uint32_t joined_ing(const struct scene *x, uint32_t before)
+{
+	if (before == NONE || x->nodes[before].kind != NODE_AND)
+		return NONE;
+	for (uint32_t j = before, steps = 0; j-- > 0 && steps < 12 && x->nodes[j].kind != NODE_END; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].ing && !x->nodes[j].finite && x->nodes[j].subject != NONE ? j : NONE;
+	return NONE;
+}
+
 void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
 	uint32_t before = group_before(x, i), main_verb = verb_behind_insertion(x, i);
 	if (main_verb != NONE) {
 		hang(v, main_verb, subject_of_finite(x, c, main_verb));
+		return;
+	}
+	uint32_t joined = joined_ing(x, before);
+	if (joined != NONE) {
+		hang(v, x->nodes[joined].governor, x->nodes[joined].subject);
 		return;
 	}
 	if (before != NONE && ing_beside(x, v, i, before))
@@ -296,7 +312,7 @@ void read_bare(struct scene *x, uint32_t i)
 	struct syntax_node *v = &x->nodes[i];
 	if (j != NONE && (x->nodes[j].kind == NODE_AND || x->nodes[j].kind == NODE_COMMA)) {
 		for (uint32_t k = j, steps = 0; k-- > 0 && steps < SYNTAX_REACH; steps++)
-			if (x->nodes[k].kind == NODE_VERB) { /* "will meet and discuss", "to meet and discuss" */
+			if (x->nodes[k].kind == NODE_VERB && !x->nodes[k].ing) { /* "will meet and discuss", "to meet and discuss" */
 				v->subject = x->nodes[k].subject;
 				v->governor = x->nodes[k].governor != NONE ? x->nodes[k].governor : x->nodes[k].finite ? k : NONE;
 				return;

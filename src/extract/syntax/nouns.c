@@ -6,14 +6,16 @@ static bool same_sort(const struct scene *x, uint32_t a, uint32_t b)
 	return (scene_group(x, a)->tag == TAG_NNP) == (scene_group(x, b)->tag == TAG_NNP);
 }
 
-/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be on the far side of a verb. */
+/* "met Chile and Peru condemned": a noun behind "and" begins a clause of its own where the list would be on the far side of a verb. But "a pact
+ * brokered by Chile and Peru was broken": the pact waits for that verb. */
 static bool object_side(const struct scene *x, const struct syntax_classes *c, uint32_t noun)
 {
 	uint32_t top = x->nodes[chain_top(x, noun)].list, j = group_before(x, top);
 	if (j != NONE && x->nodes[j].kind == NODE_VERB && unit_has(&x->s->k->lexicon, scene_group(x, j), c->say))
 		return false; /* "said Chile and Peru refused" */
 	for (uint32_t steps = 0; j != NONE && steps < SYNTAX_REACH; steps++, j = group_before(x, j)) {
-		if (x->nodes[j].kind == NODE_VERB)
+		bool agent = x->nodes[j].participle && kind_is(x, j + 1, NODE_PREPOSITION) && scene_word(x, j + 1) == x->f->word_by;
+		if (x->nodes[j].kind == NODE_VERB && !agent)
 			return true;
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_THAT || x->nodes[j].kind == NODE_CONJUNCTION || x->nodes[j].kind == NODE_COMMA)
 			return false;
@@ -70,6 +72,13 @@ static bool subject_begins(const struct scene *x, uint32_t noun, uint32_t last)
 	return false;
 }
 
+/* "will send a team, and | Britain | and Chile agreed": behind the comma two begin a clause of their own. */
+static bool two_begin_clause(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t last)
+{
+	uint32_t and = next_group(x, i), other = and == NONE || x->nodes[and].kind != NODE_AND ? NONE : next_group(x, and);
+	return other != NONE && x->nodes[other].kind == NODE_NOUN && before_finite(x, other) && object_side(x, c, last);
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -79,7 +88,8 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		uint32_t comma = j;
 		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
 			j = group_before(x, j);
-		if (j != NONE && comma != j && x->nodes[j].kind == NODE_NOUN && clause_behind_comma(x, i, comma, j))
+		bool behind_comma = j != NONE && comma != j && x->nodes[j].kind == NODE_NOUN;
+		if (behind_comma && (clause_behind_comma(x, i, comma, j) || two_begin_clause(x, c, i, j)))
 			return NONE;
 	} else if (x->nodes[j].kind == NODE_COMMA) {
 		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */

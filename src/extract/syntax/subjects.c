@@ -186,6 +186,20 @@ static uint32_t happening_before(const struct scene *x, const struct syntax_clas
 	return NONE;
 }
 
+/* "a group based in | Chile | that fights", "men from | Chad | that came": a "that" tells which group it is, not which Chile. */
+static uint32_t described_by(const struct scene *x, uint32_t name)
+{
+	uint32_t preposition = x->nodes[name].preposition, host = preposition == NONE ? NONE : x->nodes[name].host;
+	if (host != NONE && x->nodes[host].kind == NODE_VERB && x->nodes[host].participle)
+		host = group_before(x, host);
+	else if (host != NONE && scene_word(x, preposition) != x->f->word_in && scene_word(x, preposition) != x->f->word_from)
+		host = NONE;
+	if (host == NONE || x->nodes[host].kind != NODE_NOUN)
+		return x->nodes[name].list;
+	uint32_t called = x->nodes[host].list == host && host > 1 && x->nodes[host - 1].kind == NODE_COMMA ? host - 2 : NONE; /* "Oryx, a group of" */
+	return x->nodes[called != NONE && x->nodes[called].kind == NODE_NOUN && names_somebody(x, called, true) ? called : host].list;
+}
+
 /* Whom "which" or "who" stands for, by the noun before it: "support for Peru's cabinet, which", but "talks with officials from Lima, who". */
 static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c, uint32_t relative, uint32_t noun, uint32_t verb)
 {
@@ -196,7 +210,7 @@ static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c
 	if (happening != NONE)
 		return happening;
 	if (scene_group(x, noun)->tag == TAG_NNP)
-		return x->nodes[noun].list;
+		return slice_equal(word, SLICE("that")) ? described_by(x, noun) : x->nodes[noun].list;
 	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; steps++) {
 		if (names_somebody(x, j, !person))
 			return x->nodes[j].list;
