@@ -170,7 +170,8 @@ static bool examine(struct claims *c, const struct match *m, struct reported *f)
 	f->word = f->cue_first;
 	find_cue_word(c, f);
 	find_source(c, f);
-	bool quoted_before = f->source.first != NONE && f->source.first && view_is(&c->view, f->source.first - 1, IS_CLOSE) && !f->source.relative;
+	bool quoted_before = f->source.first != NONE && f->source.first && view_is(&c->view, f->source.first - 1, IS_CLOSE) && !f->source.relative &&
+			     view_is(&c->view, f->cue_first, IS_FINITE); /* not "...", he said, referring to Chad */
 	bool speaks = view_is(&c->view, f->cue_first, IS_FINITE) && f->source.end == f->cue_first; /* not "he said, adding, ..." */
 	speaks = speaks || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("quote"));
 	if (quoted_before && speaks && slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) && read_otherwise(c, f))

@@ -268,6 +268,12 @@ static bool gives_examples(const struct view *v, uint32_t comma)
 	return word_among(v, comma + 1, words);
 }
 
+/* "warned Togo, an ally of Mali, | against doing so" */
+static bool is_against(const struct view *v, uint32_t i)
+{
+	return i < v->n && slice_equal(view_word(v, i), SLICE("against"));
+}
+
 /* "Ann Miller, | the envoy.", "the envoy, | Ann Miller, to wait": a name and what its bearer is, up to a comma or the end. */
 static bool names_again(const struct view *v, uint32_t comma)
 {
@@ -278,7 +284,7 @@ static bool names_again(const struct view *v, uint32_t comma)
 	uint32_t end = view_phrase_end(v, what, false);
 	if (view_group(v, comma - 1)->tag != TAG_NNP && view_group(v, view_phrase_head(v, what, end))->tag != TAG_NNP)
 		return false;
-	return view_is(v, end, IS_STOP | IS_COMMA | IS_INFINITIVE) && !(view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_FINITE));
+	return (view_is(v, end, IS_STOP | IS_COMMA | IS_INFINITIVE) || is_against(v, end)) && !(view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_FINITE));
 }
 
 /* "its exports | - mostly to Chad - | to grow": a dash that another closes, soon and with no verb between. */
@@ -303,7 +309,7 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
-		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !gives_examples(v, i) && !names_again(v, i); /* to wait, show goodwill and talk */
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && !gives_examples(v, i) && !names_again(v, i); /* to wait, show goodwill and talk */
 	if (view_is(v, i, IS_SUBORDINATOR))
 		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i));
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))

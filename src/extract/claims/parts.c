@@ -191,6 +191,20 @@ static bool goes_on_as(const struct view *v, uint32_t cue, uint32_t i, bool perf
 	return perfect ? first_word(v, i) == first_word(v, cue) : tense(v, i) == tense(v, cue);
 }
 
+/* "said it has waited | and suggested that Peru go": behind a verb in the perfect another verb of saying, joined by "and". */
+static bool adds_saying(const struct view *v, uint32_t verb, uint32_t end, uint32_t cue)
+{
+	enum { NEAR = 20 };
+	for (uint32_t i = verb + 1; i < end && i < verb + NEAR && !view_is(v, i, IS_FINITE | IS_THAT | IS_OPEN); i++) {
+		uint32_t k = i + 1;
+		while (view_is(v, i, IS_CC) && view_is(v, k, IS_ADVERB))
+			k++;
+		if (view_is(v, i, IS_CC) && view_is(v, k, IS_SAYING) && view_is(v, k, IS_FINITE) && tense(v, k) == tense(v, cue))
+			return true;
+	}
+	return false;
+}
+
 /* "said the river is open | and left", "has said the rivers are open | and has paid": the second verb goes with the cue, as its tense shows. */
 static struct content without_next_act(const struct claims *c, uint32_t cue, struct content x)
 {
@@ -206,11 +220,14 @@ static struct content without_next_act(const struct claims *c, uint32_t cue, str
 		uint32_t k = i;
 		while (k > x.first && view_is(v, k - 1, IS_ADVERB | IS_TIME))
 			k--;
+		if (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first > x.first + 1 && !view_is(v, k - 1, IS_CC) &&
+		    view_is(v, v->subject[i].first - 2, IS_COMMA))
+			k = v->subject[i].first; /* "feared the dam would be late, | and both states sent envoys" */
 		bool joined = k > x.first && view_is(v, k - 1, IS_CC) && !slice_equal(group_text(c, k - 1), SLICE("or")) && v->depth[i] == v->depth[cue];
 		if (goes_on_as(v, cue, i, perfect))
 			return joined && seen ? content_of(v, x.first, k - 1) : x;
-		if (!perfect && view_group(v, i)->tag == TAG_VBN)
-			return x; /* "said it has waited and learnt" */
+		if (!perfect && view_group(v, i)->tag == TAG_VBN && !adds_saying(v, i, x.end, cue))
+			return x; /* "said it has waited and learnt", but not "and suggested that" */
 		seen = true;
 	}
 	return x;

@@ -35,6 +35,18 @@ static uint32_t inside_end(const struct article *a, const struct quotation *q, c
 	return last > s->first_token ? a->tokens.at[last - 1].end : s->end;
 }
 
+static bool speaks_quoted(const struct attribution *x)
+{
+	return !x->denial && x->quote != QUOTE_INDIRECT && !span_none(x->source);
+}
+
+/* `"...", said Kim, referring to Peru. "..."`: what else the speaker says or means in that sentence; not `while Peru said that ...`. */
+static bool is_aside_of(const struct article *a, const struct attribution *said, const struct attribution *x)
+{
+	const struct unit *cue = &a->groups.at[x->cue_group];
+	return !x->denial && x->cue.start > said->cue.start && (a->units.at[cue->first].tag == TAG_VBG || x->source_group == said->source_group);
+}
+
 void speakers_go_on(struct stage *s)
 {
 	struct article *a = s->a;
@@ -50,10 +62,11 @@ void speakers_go_on(struct stage *s)
 		} else if (!taken[i]) {
 			speaker = NONE;
 		}
+		uint32_t first = next;
 		for (; next < a->attributions.n && a->attributions.at[next].sentence <= i; next++)
-			if (!a->attributions.at[next].denial && a->attributions.at[next].quote != QUOTE_INDIRECT && !span_none(a->attributions.at[next].source))
+			if (speaks_quoted(&a->attributions.at[next]))
 				speaker = next;
-			else if (!q)
+			else if (!q && (speaker == NONE || speaker < first || !is_aside_of(a, &a->attributions.at[speaker], &a->attributions.at[next])))
 				speaker = NONE;
 	}
 }

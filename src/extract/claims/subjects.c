@@ -5,11 +5,29 @@ enum { FAR = 60 };
 
 static const struct subject nobody = {NONE, NONE, NONE, false};
 
+/* "he" and "they" are subjects: "the man who thought | she | was ill". */
+static bool is_nominative(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"he", "she", "they", "we", "i"};
+	struct slice word = view_word(v, i);
+	for (unsigned k = 0; k < sizeof words / sizeof *words; k++)
+		if (slice_equal(word, slice_of(words[k])))
+			return true;
+	return false;
+}
+
+/* Does the verb at i, of a relative clause, have what stands behind it for its object? "the official who wrote | the report | said", but not "who
+ * said | he | was". */
+static bool takes_object(const struct view *v, uint32_t i)
+{
+	return view_is(v, i, IS_FINITE) && v->subject[i].relative && !is_nominative(v, i + 1);
+}
+
 static struct subject phrase_at(const struct view *v, uint32_t last)
 {
 	struct subject x = {.first = view_phrase_start(v, last), .end = last + 1};
-	for (unsigned steps = 0; steps < 4 && x.first > 0 && view_is(v, x.first - 1, IS_FINITE) && v->subject[x.first - 1].relative; steps++)
-		x.first = view_phrase_start(v, v->subject[x.first - 1].head); /* the official who wrote [the report] said */
+	for (unsigned steps = 0; steps < 4 && x.first > 0 && takes_object(v, x.first - 1); steps++)
+		x.first = view_phrase_start(v, v->subject[x.first - 1].head);
 	x.head = view_phrase_head(v, x.first, x.end);
 	return x;
 }
