@@ -266,6 +266,9 @@ void claims_find(struct stage *s)
 	c.class_done_so = class_find(names, SLICE("DONE_SO"));
 	c.class_without = class_find(names, SLICE("WITHOUT"));
 	c.class_instead = class_find(names, SLICE("INSTEAD"));
+	c.class_state = class_find(names, SLICE("STATE"));
+	c.class_policy = class_find(names, SLICE("POLICY"));
+	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

@@ -28,6 +28,28 @@ static int weight_of_form(const struct view *v, uint32_t cue)
 	return view_is(v, cue, IS_ING) ? 15 : 25;
 }
 
+/* "the premier and the envoy", "the ministers", "they" */
+static bool is_joint(const struct claims *c, const struct subject *x)
+{
+	const struct unit *head = view_group(&c->view, x->head);
+	if (head->tag == TAG_NNS || slice_equal(group_text(c, x->head), SLICE("they")))
+		return true;
+	for (uint32_t i = x->first; i < x->end; i++)
+		if (view_is(&c->view, i, IS_CC))
+			return true;
+	return false;
+}
+
+/* "Chad backs Togo", "Chad plans to leave": what a state does; a person backs somebody in words. Those who discuss something together meet. */
+static int weight_of_deed(const struct claims *c, const struct reported *f)
+{
+	if (f->source.first == NONE)
+		return 0;
+	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
+		return 40;
+	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 30 : 0;
+}
+
 /* "expressing concern": words in any form. */
 static bool is_voice(const struct reported *f) { return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("voice")); }
 
@@ -40,7 +62,7 @@ int certainty(const struct claims *c, const struct reported *f)
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
-		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first));
+		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first)) - weight_of_deed(c, f);
 	return sure;
 }
 
