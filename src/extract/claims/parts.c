@@ -93,6 +93,8 @@ void find_source(const struct claims *c, struct reported *f)
 		uint32_t what, what_end, whole = end <= f->cue_first ? end : view_phrase_end(&c->view, first, true);
 		if (match_slot(f, SLICE("content"), &what, &what_end) && end <= what && what < whole)
 			whole = end; /* criticism from [the union] of its cost */
+		if (end < whole && slice_equal(group_text(c, end), SLICE("as")))
+			whole = end; /* is seen by [some] as a waste */
 		f->source = (struct subject){first, whole, view_phrase_head(&c->view, first, end), false};
 		return;
 	}
@@ -191,18 +193,20 @@ static bool goes_on_as(const struct view *v, uint32_t cue, uint32_t i, bool perf
 	return perfect ? first_word(v, i) == first_word(v, cue) : tense(v, i) == tense(v, cue);
 }
 
-/* "said it has waited | and suggested that Peru go": behind a verb in the perfect another verb of saying, joined by "and". */
-static bool adds_saying(const struct view *v, uint32_t verb, uint32_t end, uint32_t cue)
+/* "said it has waited | and suggested that Peru go": where behind a verb in the perfect "and" opens another claim; NONE. */
+static uint32_t next_claim(const struct view *v, uint32_t verb, uint32_t end)
 {
 	enum { NEAR = 20 };
-	for (uint32_t i = verb + 1; i < end && i < verb + NEAR && !view_is(v, i, IS_FINITE | IS_THAT | IS_OPEN); i++) {
+	for (uint32_t i = verb + 1; i < end && i < verb + NEAR && !view_is(v, i, IS_THAT | IS_OPEN); i++) {
 		uint32_t k = i + 1;
 		while (view_is(v, i, IS_CC) && view_is(v, k, IS_ADVERB))
 			k++;
-		if (view_is(v, i, IS_CC) && view_is(v, k, IS_SAYING) && view_is(v, k, IS_FINITE) && tense(v, k) == tense(v, cue))
-			return true;
+		if (view_is(v, i, IS_CC) && view_is(v, k, IS_CUE) && view_is(v, k, IS_FINITE | IS_PARTICIPLE) && view_is(v, k + 1, IS_THAT | IS_OPEN))
+			return i;
+		if (view_is(v, i, IS_FINITE))
+			break;
 	}
-	return false;
+	return NONE;
 }
 
 /* "said the river is open | and left", "has said the rivers are open | and has paid": the second verb goes with the cue, as its tense shows. */
@@ -226,8 +230,10 @@ static struct content without_next_act(const struct claims *c, uint32_t cue, str
 		bool joined = k > x.first && view_is(v, k - 1, IS_CC) && !slice_equal(group_text(c, k - 1), SLICE("or")) && v->depth[i] == v->depth[cue];
 		if (goes_on_as(v, cue, i, perfect))
 			return joined && seen ? content_of(v, x.first, k - 1) : x;
-		if (!perfect && view_group(v, i)->tag == TAG_VBN && !adds_saying(v, i, x.end, cue))
-			return x; /* "said it has waited and learnt", but not "and suggested that" */
+		if (!perfect && view_group(v, i)->tag == TAG_VBN) { /* "said it has waited and learnt" */
+			uint32_t and = next_claim(v, i, x.end);
+			return and == NONE ? x : content_of(v, x.first, and);
+		}
 		seen = true;
 	}
 	return x;

@@ -41,9 +41,9 @@ static bool is_joint(const struct claims *c, const struct subject *x)
 }
 
 /* "Chad backs Togo", "Chad plans to leave": what a state does; a person backs somebody in words. Those who discuss something together meet. */
-static int weight_of_deed(const struct claims *c, const struct reported *f)
+static int weight_of_deed(const struct claims *c, const struct reported *f, struct slice key)
 {
-	if (f->source.first == NONE)
+	if (f->source.first == NONE || slice_equal(key, SLICE("recip"))) /* "Chad wants Togo to leave" */
 		return 0;
 	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
 		return 40;
@@ -62,7 +62,7 @@ int certainty(const struct claims *c, const struct reported *f)
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
-		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first)) - weight_of_deed(c, f);
+		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first)) - weight_of_deed(c, f, key);
 	return sure;
 }
 
