@@ -33,7 +33,10 @@ bool of_another(const struct scene *x, const struct unit *group, const struct me
 	const struct unit *units = x->a->units.at;
 	bool against = is_against(x, group->first, m->first_unit);
 	bool possessor = units[m->first_unit].tag == TAG_PRPS || (m->end_unit < group->head && units[m->end_unit].tag == TAG_POS);
-	return against || (possessor && unit_has(l, &units[group->head], x->f->class_other_side));
+	bool other = unit_has(l, &units[group->head], x->f->class_other_side); /* "Peru's foe", "its neighbouring states" */
+	for (uint32_t u = m->end_unit; possessor && unit_has(l, &units[group->head], x->f->class_pair) && u < group->head && !other; u++)
+		other = unit_has(l, &units[u], x->f->class_other_side_mod);
+	return against || (possessor && other);
 }
 
 bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)

@@ -144,13 +144,29 @@ static bool done_to_pronoun(const struct scene *x, const struct candidate *c)
 	return object != NONE && scene_group(x, object)->tag == TAG_PRP;
 }
 
+static bool is_friendly(const char *type) { return TYPE_AMONG(type, "AID", "COOPERATE", "SUPPORT"); }
+
+static bool is_hostile(const char *type) { return TYPE_AMONG(type, "ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"); }
+
+/* "accused Chad of arming rebels and would defend its ally": nobody defends whom he has just accused. */
+static bool opposed_in_sentence(const struct article *a, const struct event *e, uint32_t other)
+{
+	for (uint32_t i = a->events.n; is_friendly(e->type) && i-- > 0 && a->events.at[i].sentence == e->sentence;) {
+		const struct event *old = &a->events.at[i];
+		for (uint32_t k = 0; k < e->sources.n && is_hostile(old->type); k++)
+			if (on_side(a, &old->sources, e->sources.at[k]) && on_side(a, &old->targets, other))
+				return true;
+	}
+	return false;
+}
+
 /* "Ukraine accused Russia of sending ...": these two face each other in an act of this sentence that is told. */
 static bool faced_in_sentence(const struct article *a, const struct event *e, uint32_t other)
 {
 	const struct ids *known = e->sources.n ? &e->sources : &e->targets;
 	for (uint32_t i = a->events.n; i-- > 0 && a->events.at[i].sentence == e->sentence;) {
 		const struct event *old = &a->events.at[i];
-		bool friends = TYPE_AMONG(old->type, "AID", "COOPERATE", "SUPPORT") && TYPE_AMONG(e->type, "ASSAULT", "COERCE");
+		bool friends = (is_friendly(old->type) && TYPE_AMONG(e->type, "ASSAULT", "COERCE")) || (is_friendly(e->type) && is_hostile(old->type));
 		for (uint32_t k = 0; k < known->n && !friends; k++) /* "helped Chad by raiding camps" */
 			if ((on_side(a, &old->sources, known->at[k]) && on_side(a, &old->targets, other)) ||
 			    (on_side(a, &old->targets, known->at[k]) && on_side(a, &old->sources, other)))
@@ -298,6 +314,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	if (other == NONE && places)
 		other = only_other(x, e, known, false, &at);
 	if (source && c->frame->part == PART_VERB && x->nodes[c->group].passive && own_subject(x, c)) /* "was shot by a guard" */
+		other = NONE;
+	if (other != NONE && opposed_in_sentence(x->a, e, other))
 		other = NONE;
 	if (other != NONE && (faced || may_be_other(x, c, e, at)) && !judges(y, c, other))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);

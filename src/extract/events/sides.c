@@ -113,6 +113,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	}
 	if (strcmp(f->type, "SANCTION") == 0 || (f->mode && strcmp(f->mode, "visit") == 0)) /* nor is a tour of one's own factories a visit */
 		return;
+	bool takes = f->part == PART_VERB && type_is(f->type, "ASSAULT") && verb_in_set(x, c->group, x->f->set_retaking);
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
@@ -121,7 +122,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		slot_actors(&named, c, slot, &own);
 		bool goes = asked && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to; /* "invited him to Moscow" */
 		for (uint32_t k = 0; k < own.n; k++)
-			if (!(goes && x->a->actors.at[own.at[k]].kind == ACTOR_COUNTRY) &&
+			if (!((goes || takes) && x->a->actors.at[own.at[k]].kind == ACTOR_COUNTRY) && /* nor is a town retaken from oneself */
 			    ((can_turn_inward(f) && slot->preposition != x->f->word_of) || !ids_have(&e->sources, own.at[k])))
 				ids_add(x->a, &e->targets, own.at[k]);
 	}

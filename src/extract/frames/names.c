@@ -36,7 +36,7 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_undergo), "&undergo"}, {offsetof(struct frames, set_ascribing), "&ascribing"},
 	{offsetof(struct frames, set_happen), "&happen"}, {offsetof(struct frames, set_coming_about), "&coming-about"},
 	{offsetof(struct frames, set_staged), "&staged"}, {offsetof(struct frames, set_kill), "&kill"},
-	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_accuse), "&accuse"}, {offsetof(struct frames, set_mediating), "&mediating"},
+	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_accuse), "&accuse"}, {offsetof(struct frames, set_retaking), "&retaking"}, {offsetof(struct frames, set_mediating), "&mediating"},
 	{offsetof(struct frames, set_part_taking), "&part-taking"}, {offsetof(struct frames, set_actual), "&actual"},
 	{offsetof(struct frames, set_beginning), "&beginning"}, {offsetof(struct frames, set_abandoning), "&abandoning"},
 	{offsetof(struct frames, set_deciding), "&deciding"}, {offsetof(struct frames, set_hinting), "&hinting"},
@@ -69,6 +69,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
+	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"},
 	{offsetof(struct frames, class_object_owns), "OBJECT_OWNS"}, {offsetof(struct frames, class_document), "DOCUMENT"},
 	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
 	{offsetof(struct frames, class_nationals), "NATIONALS"}
