@@ -90,6 +90,14 @@ static void joined_phrases(const struct scene *x, uint32_t noun, uint32_t word, 
 	}
 }
 
+/* "lifted | the curbs | imposed | on [Peru]": what is lifted says on whom it was. NONE. */
+static uint32_t imposed_on(const struct scene *x, const struct candidate *c, uint32_t word)
+{
+	uint32_t object = object_noun(x, c->group, c->predicate), verb = object == NONE ? NONE : object + 1;
+	bool imposed = verb != NONE && verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].participle;
+	return imposed && (word == x->f->word_on || word == x->f->word_against) ? verb_phrase(x, verb, word) : NONE;
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -109,6 +117,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
 	}
+	if (noun == NONE && c->frame->part == PART_VERB && type_is(c->frame->type, "CONCEDE"))
+		noun = imposed_on(x, c, word);
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
 	noun_actors(x, noun, word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */

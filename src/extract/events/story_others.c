@@ -200,11 +200,12 @@ static void count_others(const struct article *a, const struct event *e, const s
 static uint32_t counterpart(const struct article *a, uint32_t number)
 {
 	const struct ids *sides = &a->events.at[number].sources;
+	bool friendly = type_is(a->events.at[number].type, "COOPERATE"); /* not with whom it fights */
 	struct parties all = {.n = 0};
 	uint32_t best = 0, end = number + SHOWN_REACH < a->events.n ? number + SHOWN_REACH : a->events.n;
 	for (uint32_t i = number > SHOWN_REACH ? number - SHOWN_REACH : 0; i < end; i++) {
 		const struct event *old = &a->events.at[i];
-		if (i != number && (sides_share(a, &old->sources, sides) || sides_share(a, &old->targets, sides)))
+		if (i != number && !(friendly && is_hostile(old->type)) && (sides_share(a, &old->sources, sides) || sides_share(a, &old->targets, sides)))
 			count_others(a, old, sides, &all);
 	}
 	for (uint32_t i = 1; i < all.n; i++)
