@@ -285,7 +285,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
-	if (own_subject(m, unit, wanted, out) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
+	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;
 	if (wanted == person && r->stranger_person && !tail)
 		return true;

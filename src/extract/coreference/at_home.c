@@ -153,7 +153,7 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_o
 void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	if (state_at_head(m, g) == NONE)
-		mention_with_short(m, g->first, lemma, out);
+		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
 	if (!out->n && !stranger_of_office(m, lemma, false))
 		office_at_home(m, g, out);
 }
@@ -167,7 +167,7 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 			return;
 	}
 	if (state_at_head(m, g) == NONE)
-		mention_with_short(m, g->first, lemma, out);
+		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
 	if (out->n && m->a->units.at[g->head].tag != TAG_NNS && role && office_of_one(role->name) && m->a->actors.at[out->at[0]].plural)
 		out->n = 0; /* the president is not "Republican presidents" */
 	if (!out->n && stranger_of_office(m, lemma, true))

@@ -114,14 +114,27 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 	return r->opened_by_stranger || (r->stranger_subject && !r->subject.n) || clause_of_strange_firm(m);
 }
 
+enum number number_of(const struct memory *m, uint32_t head)
+{
+	uint8_t tag = m->a->units.at[head].tag;
+	return tag == TAG_NNS ? OF_SEVERAL : tag == TAG_NN ? OF_ONE : OF_ANY_NUMBER;
+}
+
+static bool number_fits(const struct memory *m, uint32_t actor, enum number number, struct slice noun)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	bool by_name = x->kind == ACTOR_PERSON && !x->plural && !ends_same(x->name, noun);
+	return number == OF_ONE ? !x->plural || x->known != NONE : number != OF_SEVERAL || !by_name;
+}
+
 /* The last of the offices bound on the way that is called so: "a ministry official", of the state at home. Its place in `found`, NONE. */
-static uint32_t found_with_short(const struct memory *m, uint32_t unit, const struct short_noun *noun)
+static uint32_t found_with_short(const struct memory *m, uint32_t unit, const struct short_noun *noun, enum number number)
 {
 	enum { LIMIT = 24 };
 	const struct mention *all = m->found.at;
 	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
-		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun))
+		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) || !number_fits(m, x->actor, number, noun->text))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
 		/* no "security" of the Secretary of Homeland Security */
@@ -131,13 +144,13 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	return NONE;
 }
 
-void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out)
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
 	const struct short_noun noun = short_noun_of(m, word);
 	if (is_no_short(m, &noun))
 		return;
-	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun);
+	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun, number);
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
 	const struct mention *all = m->a->mentions.at;
@@ -147,7 +160,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct i
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		if (has_short(m, x->actor, &noun)) {
+		if (has_short(m, x->actor, &noun) && number_fits(m, x->actor, number, noun.text)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}

@@ -117,7 +117,7 @@ static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, con
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
 static bool owned_by_clause(const struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
-	if (!m->clause.n || m->clause_by_state || !pronoun_fits(m, pronoun, &m->clause))
+	if (!m->clause.n || m->clause_by_state || m->clause_owned || !pronoun_fits(m, pronoun, &m->clause))
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++)
 		if (group_in_class(m, g, m->c->verb) || group_in_class(m, g, m->c->owns_for) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
@@ -377,7 +377,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	m->place = place_in_front(m, s);
 	m->teller.n = m->several.n = m->clause.n = 0;
-	m->clause_by_state = m->clause_thing = m->clause_stranger = false;
+	m->clause_by_state = m->clause_thing = m->clause_owned = m->clause_stranger = false;
 	m->clause_verb = m->clause_subject = NONE;
 	turn_take(m);
 	const struct unit *groups = m->a->groups.at;
@@ -431,9 +431,9 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.verb = CLASS("VG"), .passive = CLASS("PASSIVE"), .infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"),
 		.plain = CLASS("PLAIN"), .picked = CLASS("PICKED"), .tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"),
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
-		.impersonal = CLASS("IMPERSONAL"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
+		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
-		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
 #undef CLASS
 }
 

@@ -3,6 +3,7 @@
  *
  *   it is clear that, it would be a mistake      a form of words; "it is ready", "it is a member" may be a state
  *   it seems, it turned out, it was hoped        a verb that nobody does
+ *   it orbits the earth, it fell into the sea    one that only things do
  *   signed it into law, waited for it            a thing; "urged it to talk", "hostile towards it" may be a state
  */
 #include "extract/coreference/memory.h"
@@ -62,6 +63,14 @@ static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 	return group_in_class(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) || m->a->units.at[g->first].tag == TAG_CD;
 }
 
+/* "it | orbits", "it | fell | into": what no actor does; "Peru said it fell short" may be Peru. */
+static bool done_by_thing(const struct memory *m, uint32_t group, uint32_t end, bool told)
+{
+	bool object = group + 1 < end && group_in_class(m, group + 1, m->c->ng) && !group_in_class(m, group + 1, m->c->time) &&
+		      !unit_has(m->l, &m->a->units.at[m->a->groups.at[group + 1].head], m->c->measure); /* flew 300 km */
+	return group_in_class(m, group, m->c->thing_does) || (!told && !object && group_in_class(m, group, m->c->thing_moves));
+}
+
 /* "it | appears that", "it | was | a mistake": by what stands behind. */
 static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, bool told)
 {
@@ -73,7 +82,8 @@ static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, boo
 		return said_of_things(m, group + 1, end, told);
 	if (group_in_class(m, group, m->c->passive))
 		return passive_of_things(m, group, end, told);
-	return hides_adjective(m, &m->a->groups.at[group]) || group_in_class(m, group, m->c->impersonal) || takes_time(m, group, end);
+	return hides_adjective(m, &m->a->groups.at[group]) || group_in_class(m, group, m->c->impersonal) ||
+	       done_by_thing(m, group, end, told) || takes_time(m, group, end);
 }
 
 /* "signed | it", "waited | for | it" */

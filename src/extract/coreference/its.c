@@ -5,6 +5,7 @@
  *   LIMA, March 3 - ..., Peruvian ports, in Cuzco, Holt Peru      only says where or whose something is
  *   The strike entered [its] tenth day                            a thing is the subject
  *   The bill lifts a quota. [It] takes effect on Friday           and goes on in the next sentence
+ *   Peru's satellite flew. [It] weighed a ton                     whoever owns it
  */
 #include "extract/coreference/memory.h"
 #include "extract/syntax/groups.h"
@@ -105,8 +106,15 @@ bool thing_is_nearer(const struct memory *m, uint32_t unit)
 	return (m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
 }
 
+bool owner_is_apart(const struct memory *m, uint32_t unit)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	bool owner = m->a->units.at[unit].tag == TAG_PRPS;
+	return (owner ? r->keeps_own : r->owned_thing) && !speaks(m, unit);
+}
+
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 {
 	const struct recollection *r = &m->sentences[m->sentence - back];
-	return r->thing_subject && (!r->speaker.n || actor_is_person(m, r->speaker.at[0])) && !speaks(m, unit);
+	return (r->thing_subject || r->owned_thing) && (!r->speaker.n || actor_is_person(m, r->speaker.at[0])) && !speaks(m, unit);
 }

@@ -15,6 +15,8 @@ struct recollection {
 	bool opened_by_stranger;             /* and the first of its verbs has it */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
+	bool owned_thing;                    /* or one that only belongs to a state: the Peruvian satellite, Peru's economy */
+	bool keeps_own;                      /* ... whose "its" is its own: the Peruvian satellite, not "the Peruvian drive" */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
@@ -25,7 +27,7 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
-		impersonal, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun, sends, bare;
+		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, own_noun, has_own, sends, bare;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -70,6 +72,7 @@ struct memory {
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
 	bool clause_stranger;         /* that subject is a name of which nothing is known: Hill Dairy */
 	bool clause_thing;            /* that subject is a thing: the bill, a strike */
+	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
@@ -104,8 +107,11 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
 uint32_t state_at_head(const struct memory *m, const struct unit *group);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
+/* What a noun says of how many are called so: "the company" is one of "two firms" at most, "the analysts" are not Ann Hill. */
+enum number { OF_ANY_NUMBER, OF_ONE, OF_SEVERAL };
+enum number number_of(const struct memory *m, uint32_t head);
 /* The last actor before this unit that text goes on to call so: the ministry. */
-void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, struct ids *out);
+void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
 /* The group of the sentence where the walk is that this unit stands in. */
 uint32_t group_of_unit(const struct memory *m, uint32_t unit);
 /* The group begins with the, this, that, both, its. */
@@ -137,6 +143,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit);
 bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop);
 /* "The strike entered [its] tenth day", "The bill lifts a quota. [It] takes effect": a thing stands nearer than whoever is known. */
 bool thing_is_nearer(const struct memory *m, uint32_t unit);
+/* "Peru's drive slowed before [it] ended", "The Peruvian economy keeps [its] pace": whose thing it is does not matter. */
+bool owner_is_apart(const struct memory *m, uint32_t unit);
 /* The same of whoever was told of so many sentences before. */
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
 /* "..., it said": whoever spoke before, rather than whom the words are about. */

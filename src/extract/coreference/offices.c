@@ -115,7 +115,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	}
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
-		mention_with_short(m, g->first, lemma, out);
+		mention_with_short(m, g->first, lemma, OF_ANY_NUMBER, out);
 	if (out->n && head != at && home_before(m, g->first) && left_behind(m, out->at[0]))
 		out->n = 0;
 	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);

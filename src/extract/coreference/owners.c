@@ -26,8 +26,14 @@ static uint32_t object_end(const struct memory *m, uint32_t first, uint32_t grou
 	if (group < first + 3)
 		return NONE;
 	*any = group_in_class(m, group - 1, m->c->owns_about);
-	if (is_verb(m, group - 1))
-		return group_in_class(m, group - 1, m->c->infinitive) ? group - 1 : group_in_class(m, group - 2, m->c->owns_doing) ? group - 2 : NONE;
+	if (is_verb(m, group - 1)) {
+		uint32_t before = group - 2;
+		if (group_in_class(m, group - 1, m->c->infinitive))
+			return group - 1;
+		while (before > first && m->a->groups.at[before].tag == TAG_RB) /* from further expanding its */
+			before--;
+		return group_in_class(m, before, m->c->owns_doing) ? before : NONE;
+	}
 	bool on = slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group - 1].word), SLICE("on"));
 	return *any || on || group_in_class(m, group - 1, m->c->owns_for) ? group - 1 : NONE;
 }

@@ -33,7 +33,7 @@ bool regime_of(struct memory *m, const struct unit *g, uint32_t lemma, struct id
 {
 	if (!rules_state(m, g))
 		return false;
-	mention_with_short(m, g->first, lemma, out);
+	mention_with_short(m, g->first, lemma, OF_ANY_NUMBER, out);
 	uint32_t best = out->n ? NONE : state_named_most(m, g);
 	if (best != NONE)
 		ids_add(m->a, out, best);

@@ -211,7 +211,7 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 	if (i >= g->head || m->a->units.at[i + 1].tag != TAG_POS || !definite(m, &name))
 		return NONE;
 	if (noun->tag == TAG_NN || (noun->tag == TAG_NNP && noun->shape == SHAPE_CAPITAL))
-		mention_with_short(m, g->first, small_word(m, noun), out);
+		mention_with_short(m, g->first, small_word(m, noun), number_of(m, i), out);
 	return i;
 }
 
@@ -242,7 +242,7 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 	const struct known_role *role = role_at(m, g->head);
 	if (!role || !role->person)
 		return false;
-	mention_with_short(m, g->first, lemma_of(m, &m->a->units.at[g->head]), out);
+	mention_with_short(m, g->first, lemma_of(m, &m->a->units.at[g->head]), OF_ANY_NUMBER, out);
 	if (out->n && m->a->actors.at[out->at[0]].plural)
 		return true; /* two Dutch officials */
 	out->n = 0;
@@ -256,7 +256,7 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 static void called_again(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct unit *head = &m->a->units.at[g->head];
-	mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), out);
+	mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), number_of(m, g->head), out);
 	const struct known_role *office = role_at(m, g->head);
 	bool organ = office && office->organ && role_is_official(office); /* the Biden-Harris administration */
 	if (out->n && has_owner(m, g) && !organ && !names_all(m, g, m->a->actors.at[out->at[0]].name))

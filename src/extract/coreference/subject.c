@@ -113,14 +113,25 @@ static bool names_strange_person(struct memory *m, uint32_t group)
 struct clause_subject {
 	struct ids actors;
 	uint32_t group; /* of the last of them; NONE */
-	bool plural, stranger, by_state, thing;
+	bool plural, stranger, by_state, thing, owned_thing, keeps_own;
 };
+
+/* Peru's trade: somebody inside the group owns what it is. */
+static bool possessed(const struct memory *m, const struct unit *g)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= g->first && x->end_unit < g->end && m->a->units.at[x->end_unit].tag == TAG_POS)
+			return true;
+	}
+	return false;
+}
 
 /* "the Peruvian branch | said", "Lima Grain Exchange": of whoever does it nothing is known but the state of an adjective or a town. */
 static bool known_by_state(struct memory *m, uint32_t group, uint32_t verb, const struct ids *actors)
 {
 	const struct unit *g = &m->a->groups.at[group];
-	const struct recollection *r = &m->sentences[m->sentence];
 	struct ids self = {0};
 	bool acts = g->tag == TAG_NNP || unit_has(m->l, &m->a->groups.at[verb], m->c->cue); /* not "the Peruvian raid cost Chile [its] fleet" */
 	group_actors(m, group, false, &self);
@@ -129,12 +140,7 @@ static bool known_by_state(struct memory *m, uint32_t group, uint32_t verb, cons
 	for (uint32_t i = 0; i < actors->n; i++)
 		if (!actor_is_state(m, actors->at[i]))
 			return false;
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= g->first && x->end_unit < g->end && m->a->units.at[x->end_unit].tag == TAG_POS) /* Peru's trade: may be Peru */
-			return false;
-	}
-	return true;
+	return !possessed(m, g); /* Peru's trade: may be Peru */
 }
 
 /* the bill, a strike; nobody's that is known, and no person */
@@ -143,6 +149,17 @@ static bool is_thing(const struct memory *m, uint32_t group)
 	const struct unit *head = &m->a->units.at[m->a->groups.at[group].head];
 	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
 	return head->tag == TAG_NN && !role && !unit_has(m->l, &m->a->groups.at[group], m->c->time);
+}
+
+/* the Peruvian satellite, Peru's economy: who is named is only its owner */
+static bool is_owned_thing(struct memory *m, uint32_t group, const struct ids *owners)
+{
+	struct ids self = {0};
+	group_actors(m, group, false, &self);
+	for (uint32_t i = 0; i < owners->n; i++)
+		if (!actor_is_state(m, owners->at[i]))
+			return false;
+	return owners->n && !self.n && m->a->groups.at[group].tag == TAG_NN && is_thing(m, group);
 }
 
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
@@ -164,6 +181,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	out->plural = is_plural(m, k);
 	out->by_state = known_by_state(m, k, verb, &out->actors);
 	out->thing = !out->actors.n && is_thing(m, k);
+	out->owned_thing = is_owned_thing(m, k, &out->actors);
+	out->keeps_own = out->owned_thing && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
 		struct ids more = {0};
@@ -191,6 +210,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	m->clause_subject = x.group;
 	m->clause_by_state = x.by_state;
 	m->clause_thing = x.thing;
+	m->clause_owned = x.keeps_own;
 	m->clause_stranger = x.stranger;
 	if (!had && !x.actors.n && x.group != NONE && names_strange_person(m, x.group))
 		r->stranger_person = true;
@@ -207,6 +227,8 @@ void remember_subject(struct memory *m, uint32_t group)
 	r->subject = x.actors;
 	r->plural = x.plural;
 	r->subject_by_state = x.by_state;
+	r->owned_thing = x.owned_thing;
+	r->keeps_own = x.keeps_own;
 	r->stranger_subject = r->stranger_subject || x.stranger;
 	r->strangers = r->strangers || (x.plural && !x.actors.n);
 	if (r->subject.n)
