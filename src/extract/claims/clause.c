@@ -150,6 +150,12 @@ uint32_t view_phrase_start(const struct view *v, uint32_t i)
 	return s;
 }
 
+/* "hopes and ambitions | as they | wrote" */
+static bool as_somebody_does(const struct view *v, uint32_t i)
+{
+	return view_is(v, i + 1, IS_PRONOUN) && slice_equal(view_word(v, i), SLICE("as"));
+}
+
 static uint32_t one_phrase_end(const struct view *v, uint32_t i)
 {
 	uint32_t e = i;
@@ -163,7 +169,7 @@ static uint32_t one_phrase_end(const struct view *v, uint32_t i)
 			e++;
 		if (view_is(v, e, IS_LPAR) && (view_is(v, e + 2, IS_RPAR) || view_is(v, e + 3, IS_RPAR)))
 			e += view_is(v, e + 2, IS_RPAR) ? 3 : 4;
-		if (!view_is(v, e, IS_PREP | IS_CC) || view_is(v, e, IS_BUT | IS_ACCORDING) || !view_is(v, e + 1, IS_NOUN | IS_LOOSE | IS_OPEN) ||
+		if (!view_is(v, e, IS_PREP | IS_CC) || view_is(v, e, IS_BUT | IS_ACCORDING) || as_somebody_does(v, e) || !view_is(v, e + 1, IS_NOUN | IS_LOOSE | IS_OPEN) ||
 		    view_is(v, e + 1, IS_TIME))
 			break;
 		e++;

@@ -212,12 +212,38 @@ struct content content_of_noun(const struct view *v, uint32_t from)
 	return whole;
 }
 
+/* ", and Kim, who had come, | told": what the conjunction before i joins is the subject of a verb to come. */
+static bool is_subject_to_come(const struct view *v, uint32_t i)
+{
+	uint32_t e = view_phrase_end(v, i, true);
+	if (view_is(v, e, IS_COMMA) && e > view_phrase_end(v, i, false))
+		e++;
+	return view_is(v, e, IS_FINITE);
+}
+
+/* "computers, | boats, nets, boots and tents": behind a comma of a list more of it, up to "and". */
+static bool list_goes_on(const struct view *v, uint32_t comma)
+{
+	enum { ITEMS = 12 };
+	for (unsigned n = 0; n < ITEMS && view_is(v, comma, IS_COMMA) && view_is(v, comma + 1, IS_NOUN | IS_LOOSE) && !view_is(v, comma + 1, IS_TIME | IS_PRONOUN); n++) {
+		uint32_t e = view_phrase_end(v, comma + 1, false);
+		if (view_is(v, e, IS_COMMA) && view_is(v, e + 1, IS_CC) && !view_is(v, e + 1, IS_BUT))
+			return view_is(v, e + 2, IS_NOUN | IS_LOOSE) && !is_subject_to_come(v, e + 2);
+		if (n && view_is(v, e - 2, IS_CC) && e > comma + 2)
+			return !view_is(v, e, IS_FINITE);
+		comma = e;
+	}
+	return false;
+}
+
 /* A, B and C: the comma at i goes on with the list. */
 static bool in_list(const struct view *v, uint32_t i)
 {
 	uint32_t e = view_is(v, i + 1, IS_NOUN | IS_LOOSE) ? view_phrase_end(v, i + 1, false) : i;
 	if (view_is(v, i + 1, IS_CC) && view_is(v, i + 2, IS_NOUN | IS_LOOSE))
-		return !view_is(v, view_phrase_end(v, i + 2, false), IS_FINITE);
+		return !is_subject_to_come(v, i + 2);
+	if (list_goes_on(v, i))
+		return true;
 	return e > i && (view_is(v, e - 1, IS_CC) || (view_is(v, e, IS_COMMA) && view_is(v, e + 1, IS_CC)) || view_is(v, e, IS_CC) ||
 			 (e > i + 2 && view_is(v, e - 2, IS_CC)));
 }
@@ -253,6 +279,16 @@ static bool says_when(const struct view *v, uint32_t i)
 {
 	static const char *const words[] = {"before", "since", "until", "till", "once", NULL};
 	return word_among(v, i, words);
+}
+
+/* "a deal | before the vote": no clause follows. "after the vote" says more often when it was said. */
+static bool is_before_thing(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"before", "since", "until", "till", NULL};
+	if (!word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE))
+		return false;
+	uint32_t e = view_phrase_end(v, i + 1, false);
+	return !view_is(v, e, IS_FINITE | IS_ADVERB | IS_WHO);
 }
 
 /* "to attack unless Peru leaves": what it depends on is a part of what is threatened. */
@@ -311,7 +347,7 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 	if (view_is(v, i, IS_COMMA))
 		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && !gives_examples(v, i) && !names_again(v, i); /* to wait, show goodwill and talk */
 	if (view_is(v, i, IS_SUBORDINATOR))
-		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i));
+		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i)) && !is_before_thing(v, i);
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))
 		return !view_is(v, i, IS_DASH) || !(opens_aside(v, i) || closes_aside(v, i, from));
 	if (view_is(v, i, IS_FINITE))
@@ -378,8 +414,19 @@ static bool is_place_told_of(const struct view *v, const struct content *x)
 	return view_is(v, end, IS_COMMA) && view_is(v, end + 1, IS_WH) && v->finite[x->end] - v->finite[x->first] == 1;
 }
 
+/* "July 27, 1953, was the day": a time is what is spoken of. */
+static bool is_time_told_of(const struct view *v, const struct content *x)
+{
+	uint32_t k = x->first;
+	while (k < x->end && view_is(v, k, IS_TIME | IS_COMMA))
+		k++;
+	return k > x->first && k < x->end && view_is(v, x->first, IS_TIME) && view_is(v, k, IS_FINITE);
+}
+
 bool content_is_sentence(const struct view *v, const struct content *x)
 {
+	if (is_time_told_of(v, x))
+		return true;
 	if (!view_is(v, x->first, IS_SUBORDINATOR | IS_PREP | IS_WH | IS_WHO | IS_ING | IS_PARTICIPLE | IS_TIME))
 		return v->finite[x->end] > v->finite[x->first] && !is_place_told_of(v, x);
 	for (uint32_t i = x->first; i < x->end; i++) {

@@ -149,11 +149,21 @@ static struct content around(const struct view *v, const struct reported *f)
 	return opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
 }
 
+/* "tested what it said was a bomb | and on Sunday fired a rocket" */
+static bool goes_on_without(const struct view *v, uint32_t and)
+{
+	uint32_t k = and + 1;
+	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
+		k++;
+	return view_is(v, and, IS_CC) && view_is(v, k, IS_FINITE);
+}
+
 /* ", which he said was closed," */
-static struct content relative(const struct view *v, uint32_t first)
+static struct content relative(const struct view *v, const struct reported *f, uint32_t first)
 {
 	uint32_t end = first;
-	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH))
+	bool what = f->source.first != NONE && f->source.first && slice_equal(view_word(v, f->source.first - 1), SLICE("what"));
+	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH) && !(what && goes_on_without(v, end)))
 		end++;
 	return content_of(v, first, end);
 }
@@ -298,7 +308,7 @@ static struct content content_by_order(const struct claims *c, const struct repo
 	case BEFORE: return before(c, f);
 	case QUOTED: return quoted(v, f);
 	case AROUND: return around(v, f);
-	case RELATIVE: return relative(v, first);
+	case RELATIVE: return relative(v, f, first);
 	case AS: return comment(v, f);
 	case CLAUSE: return clause_around(v, f);
 	case SLOT: return content_of(v, first, end);

@@ -185,11 +185,24 @@ static bool clause_begins(const struct view *v, uint32_t k)
 	return view_is(v, e, IS_FINITE);
 }
 
+/* `"...," said | Ann Miller |, referring`: the speaker stands behind the verb. */
+static struct subject inverted(const struct view *v, uint32_t i)
+{
+	if (!view_is(v, i, IS_ING) || i < 3 || !view_is(v, i - 1, IS_COMMA) || !view_is(v, i - 2, IS_NOUN) || view_is(v, i - 2, IS_TIME))
+		return nobody;
+	uint32_t first = view_phrase_start(v, i - 2);
+	bool speaks = first && view_is(v, first - 1, IS_SAYING) && view_is(v, first - 1, IS_FINITE) && v->subject[first - 1].first == NONE;
+	return speaks ? phrase_at(v, i - 2) : nobody;
+}
+
 /* Participles and infinitives belong to whom the sentence has been about: the last cue's subject, else the last verb's. */
 static struct subject governor(const struct view *v, uint32_t i)
 {
 	struct subject near = nobody, main = nobody;
 	bool close = view_is(v, i, IS_INFINITIVE);
+	struct subject behind = inverted(v, i);
+	if (behind.first != NONE)
+		return behind;
 	for (uint32_t k = i; k-- > 0 && i - k < FAR;) {
 		if (clause_begins(v, k) && main.first != NONE)
 			return main;

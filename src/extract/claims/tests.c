@@ -53,6 +53,23 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 /* "expressing concern": words in any form. */
 static bool is_voice(const struct reported *f) { return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("voice")); }
 
+/* `carried "a list"`: a piece of a sentence in quotation marks is a thing as any other for the verb before it. */
+static bool quotes_thing(const struct claims *c, const struct reported *f)
+{
+	enum { LONGEST = 40 };
+	const struct view *v = &c->view;
+	uint32_t first = f->cue_end, end;
+	if (group_is(c, f->cue_first, c->class_say) || !match_slot(f, SLICE("content"), &first, &end) || first != f->cue_end || !view_is(v, first, IS_OPEN) || view_group(v, first + 1)->shape != SHAPE_LOWER)
+		return false;
+	for (uint32_t i = first + 1; i < v->n && i < first + LONGEST; i++) {
+		if (view_is(v, i, IS_CLOSE))
+			return true;
+		if (view_is(v, i, IS_FINITE))
+			return false;
+	}
+	return false;
+}
+
 int certainty(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
@@ -61,6 +78,8 @@ int certainty(const struct claims *c, const struct reported *f)
 	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
+	if (slice_equal(key, SLICE("quote")) && quotes_thing(c, f) && (int)cue_certainty(c->s->k, &f->cue, SLICE("np")) < sure)
+		sure = (int)cue_certainty(c->s->k, &f->cue, SLICE("np"));
 	if (!f->denial && view_is(&c->view, f->cue_first, IS_VERB))
 		sure += weight_of_source(c, f) - (is_voice(f) ? 0 : weight_of_form(&c->view, f->cue_first)) - weight_of_deed(c, f, key);
 	return sure;
@@ -128,11 +147,12 @@ static bool is_relative(const struct claims *c, const struct reported *f)
 	       (group_is(c, last - 1, c->class_cue) || group_is(c, last - 1, c->class_light));
 }
 
-/* "the statement of the envoys": who made it, not what it says. */
+/* "the statement of the envoys", "the intention of Chad": who made it or has it, not what it says. */
 static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
-	if (!group_is(c, f->cue_first, c->class_document) || !match_slot(f, SLICE("prep"), &first, &end) || !slice_equal(group_text(c, first), SLICE("of")))
+	bool own = view_is(&c->view, f->cue_first, IS_NOUN) && (f->cue.kind == CLAIM_PROMISE || f->cue.kind == CLAIM_DEMAND || f->cue.kind == CLAIM_THREAT);
+	if (!(group_is(c, f->cue_first, c->class_document) || own) || !match_slot(f, SLICE("prep"), &first, &end) || !slice_equal(group_text(c, first), SLICE("of")))
 		return false;
 	uint32_t head = view_phrase_head(&c->view, f->content.first, f->content.end);
 	return group_is(c, head, c->class_role) || view_group(&c->view, head)->tag == TAG_NNP;
