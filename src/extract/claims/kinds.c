@@ -5,7 +5,7 @@
 #include "extract/claims/cues.h"
 
 struct kind_classes {
-	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be;
+	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force;
 };
 
 static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
@@ -15,7 +15,8 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 		.concern = class_find(c, SLICE("CONCERN")), .agree = class_find(c, SLICE("AGREE")),
 		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
-		.good = class_find(c, SLICE("GOOD_WORD")),
+		.good = class_find(c, SLICE("GOOD_WORD")), .warn = class_find(c, SLICE("WARN")), .revenge = class_find(c, SLICE("REVENGE")),
+		.force = class_find(c, SLICE("FORCE_WORD")),
 		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
 }
 
@@ -24,7 +25,8 @@ struct content_reading {
 	const struct kind_classes *k;
 	const struct attribution *x;
 	uint32_t first, end; /* groups of the content in the view */
-	bool direct, media;  /* media do not speak of what their state will do as their own deed */
+	bool direct, source_is_state;
+	bool media;          /* media do not speak of what their state will do as their own deed */
 };
 
 static bool unit_in_class(const struct content_reading *r, uint32_t unit, uint32_t class)
@@ -232,6 +234,20 @@ static bool is_verdict(const struct content_reading *r, uint32_t verb)
 	return false;
 }
 
+/* "Togolese troops had shelled the port", "the crew was wounded by Togolese troops": what another side has done by force. */
+static bool is_attack(const struct content_reading *r, const struct subject *x, uint32_t verb)
+{
+	uint32_t doer = x->head;
+	if (x->relative || !r->source_is_state || r->media || !group_of_class(r, verb, r->k->force) || view_is(r->v, verb, IS_NEGATED) || is_future(r, verb) || is_obligation(r, verb))
+		return false;
+	if (view_is(r->v, verb, IS_PASSIVE)) {
+		if (!slice_equal(view_word(r->v, verb + 1), SLICE("by")))
+			return false;
+		doer = verb + 2;
+	}
+	return doer < r->end && names_side(r, doer, false) && !names_side(r, doer, true);
+}
+
 static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool first)
 {
 	const struct subject *x = &r->v->subject[verb];
@@ -241,7 +257,7 @@ static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool
 		return kind_of_own_verb(r, verb, first);
 	if (!x->relative && is_obligation(r, verb))
 		return CLAIM_DEMAND;
-	return first && is_verdict(r, verb) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
+	return first && (is_verdict(r, verb) || is_attack(r, x, verb)) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
 }
 
 /* "he doubted Peru would go": a verb of thought with a clause. */
@@ -277,6 +293,32 @@ static bool by_media(const struct article *a, const struct attribution *x)
 	return x->sources.n && a->actors.at[x->sources.at[0]].kind == ACTOR_MEDIA; /* NOLINT: where there are some, `at` points to them */
 }
 
+static bool by_state(const struct article *a, const struct attribution *x)
+{
+	return x->sources.n && *a->actors.at[x->sources.at[0]].country; /* NOLINT: as above */
+}
+
+/* "warned that the plant was out of control", "warned of floods": of what nobody named will do, and not the speaker. */
+static bool is_foreboding(const struct content_reading *r)
+{
+	if (content_has(r, r->k->threat) || content_has(r, r->k->revenge))
+		return false;
+	for (uint32_t i = r->first; i < r->end; i++) {
+		if (slice_equal(view_word(r->v, i), SLICE("unless")) || (view_is(r->v, i, IS_NEGATED) && view_is(r->v, i, IS_VERB) && is_future(r, i)))
+			return false; /* "talks will not resume unless" */
+	}
+	for (uint32_t i = r->first; i < r->end; i++) {
+		const struct subject *x = &r->v->subject[i];
+		if (!view_is(r->v, i, IS_FINITE) || x->first == NONE || x->first < r->first || x->relative)
+			continue;
+		return !is_self(r, x, i) && !names_side(r, x->head, false) && (view_group(r->v, x->head)->tag != TAG_PRP || is_thing(r, x->head, i));
+	}
+	for (uint32_t i = r->first; i < r->end; i++)
+		if (view_is(r->v, i, IS_INFINITIVE | IS_ING) || names_side(r, i, true) || r->v->a->units.at[view_group(r->v, i)->first].tag == TAG_PRPS)
+			return false;
+	return true;
+}
+
 /* Cues that say what was said leave the kind to the words; "believed" and "showed" do not. */
 static bool words_decide(const struct view *v, const struct kind_classes *k, const struct attribution *x, bool *calls)
 {
@@ -287,14 +329,19 @@ static bool words_decide(const struct view *v, const struct kind_classes *k, con
 
 static void settle(const struct view *v, const struct kind_classes *k, struct attribution *x)
 {
-	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x)};
+	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x), .source_is_state = by_state(v->a, x)};
 	bool calls;
 	r.first = x->first_content - v->first;
 	r.end = x->end_content - v->first;
 	if (r.first >= r.end || r.end > v->n)
 		return;
-	if (x->kind == CLAIM_PROMISE) { /* "vowed | to retaliate" */
-		x->kind = view_is(v, r.first, IS_INFINITIVE) && !view_is(v, r.first, IS_NEGATED) && group_of_class(&r, r.first, k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
+	if (x->kind == CLAIM_PROMISE) { /* "vowed | to strike", "vowed that there would be consequences" */
+		bool strikes = view_is(v, r.first, IS_INFINITIVE) && !view_is(v, r.first, IS_NEGATED) && group_of_class(&r, r.first, k->threat);
+		x->kind = strikes || (content_has(&r, k->revenge) && !view_is(v, r.first, IS_NEGATED)) ? CLAIM_THREAT : CLAIM_PROMISE;
+		return;
+	}
+	if (x->kind == CLAIM_THREAT) {
+		x->kind = group_of_class(&r, x->cue_group - v->first, k->warn) && is_foreboding(&r) ? CLAIM_CONCERN : CLAIM_THREAT;
 		return;
 	}
 	if (!words_decide(v, k, x, &calls))
@@ -316,7 +363,7 @@ void kinds_find(struct stage *s)
 	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
-		if (x->denial || (x->kind != CLAIM_STATEMENT && x->kind != CLAIM_PROMISE) || x->status == CLAIM_ASKED || x->cue_group == NONE)
+		if (x->denial || (x->kind != CLAIM_STATEMENT && x->kind != CLAIM_PROMISE && x->kind != CLAIM_THREAT) || x->status == CLAIM_ASKED || x->cue_group == NONE)
 			continue;
 		if (v.sentence != x->sentence) {
 			stage_sentence(s);
