@@ -214,7 +214,7 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	const struct syntax_node *n = &x->nodes[i];
 	static const char *const never[] = {"without", "against", "from", NULL};
 	static const char *const yet[] = {"yet", NULL}, *const ranked[] = {"first", "second", "third", "last", "latest", "only", NULL};
-	static const char *const will[] = {"will", "would", "wo", "shall", NULL};
+	static const char *const will[] = {"will", "would", "wo", "shall", NULL}, *const unreal[] = {"would", "'d", NULL};
 	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined",
 		"declines", "unable", "yet", "hesitate", "hesitated", "hesitates", NULL};
 	uint32_t before = i > 0 ? i - 1 : NONE;
@@ -231,8 +231,10 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 		return verb_status(x, joined, depth + 1);
 	if (may_only(x, i))
 		return EVENT_HYPOTHETICAL;
-	if (intended_participle(x, i))
-		return EVENT_PLANNED;
+	if (intended_participle(x, i)) { /* "considers sending", but "could consider sending" */
+		uint8_t host = x->nodes[before].kind == NODE_VERB && x->nodes[before].finite ? verb_status(x, before, depth + 1) : EVENT_PLANNED;
+		return host == EVENT_HYPOTHETICAL || host == EVENT_NEGATED ? host : EVENT_PLANNED;
+	}
 	if (n->governor == NONE || depth > 3)
 		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
 	if (x->nodes[n->governor].kind != NODE_VERB)
@@ -253,6 +255,8 @@ static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned dept
 	if (fallen_through(x, i, n->governor))
 		return EVENT_NEGATED;
 	uint8_t above = verb_status(x, n->governor, depth + 1);
+	if (n->gerund && above == EVENT_PLANNED)
+		return group_has_word(x, n->governor, unreal) ? EVENT_HYPOTHETICAL : above; /* "arming Chad would be a mistake" */
 	if (n->ing && n->governor + 1 == i && verb_in_set(x, n->governor, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
 		return above == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
 	if (!n->infinitive)

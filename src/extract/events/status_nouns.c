@@ -129,7 +129,7 @@ static bool only_thought_of(const struct scene *x, const struct candidate *c, ui
 	static const char *const modal[] = {"would", "could", "might", "may", NULL}, *const one[] = {"a", "an", "any", "another", "further", NULL};
 	const struct unit *g = scene_group(x, c->group);
 	struct slice first = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word);
-	bool indefinite = false, deed = false;
+	bool indefinite = c->unit == g->first && g->tag == TAG_NNS && !x->nodes[verb].passive, deed = false; /* "sanctions on Chad would backfire" */
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		deed = deed || type_is(c->frame->type, types[i]);
 	for (size_t i = 0; deed && one[i]; i++)
@@ -254,6 +254,8 @@ uint8_t grammatical_status(const struct scene *x, const struct candidate *c)
 	if (c->via != NONE && verb_in_set(x, c->via, x->f->set_answer))
 		return EVENT_REPORTED; /* "must apologize for the raid" */
 	uint8_t lent = c->via != NONE ? verb_status(x, c->via, 0) : EVENT_REPORTED; /* "may be preparing a test" */
+	if (c->via != NONE && lent == EVENT_PLANNED && x->nodes[c->via].passive && only_thought_of(x, c, c->via))
+		return EVENT_HYPOTHETICAL; /* "any attack would be met with force" */
 	if (c->via_status == EVENT_PLANNED && lent == EVENT_NEGATED) /* "does not want war" */
 		return EVENT_NEGATED;
 	if (c->via_status == EVENT_HYPOTHETICAL && lent == EVENT_REPORTED && is_past(x, c->via) && verb_in_set(x, c->via, x->f->set_preventing))

@@ -133,7 +133,7 @@ static void settle_conjunctions(struct scene *x, const struct syntax_classes *c)
 			n->kind = NODE_CONJUNCTION; /* "as the allies began their drills" */
 		if (n->kind == NODE_CONJUNCTION && !unit_has(&x->s->k->lexicon, scene_group(x, i), c->if_) && !opens_clause(x, i))
 			n->kind = NODE_PREPOSITION;
-		if (n->kind == NODE_THAT && i + 1 < x->n && kind_is(x, i - 1, NODE_NOUN) && kind_is(x, i + 1, NODE_VERB))
+		if (n->kind == NODE_THAT && i + 1 < x->n && kind_is(x, i - 1, NODE_NOUN) && kind_is(x, i + 1, NODE_VERB) && !x->nodes[i + 1].ing)
 			n->kind = NODE_RELATIVE;
 	}
 }

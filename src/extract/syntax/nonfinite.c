@@ -251,10 +251,40 @@ static uint32_t joined_ing(const struct scene *x, uint32_t before)
 	return NONE;
 }
 
+/* "[Arming] Chad [would] be a mistake", "said that [arming] Chad [could] backfire": the clause's own verb, of which the form in -ing is the
+ * subject. */
+static uint32_t modal_of_gerund(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t before = i ? group_before(x, i) : NONE, verb = finite_after(x, i);
+	bool opens = before == NONE || x->nodes[before].kind == NODE_THAT || x->nodes[before].kind == NODE_END ||
+		     (x->nodes[before].kind == NODE_VERB && x->nodes[before].finite && unit_has(&x->s->k->lexicon, scene_group(x, before), c->say));
+	if (!x->nodes[i].ing || !opens || verb == NONE || x->a->units.at[scene_group(x, verb)->first].tag != TAG_MD)
+		return NONE;
+	for (uint32_t j = i + 1; j < verb; j++)
+		if (x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_RELATIVE || x->nodes[j].kind == NODE_CONJUNCTION)
+			return NONE;
+	return verb;
+}
+
+/* "warned Chad that [arming] the rebels would be a mistake": the one who is warned would arm them, or somebody else; "said [sanctioning] it
+ * could help": whoever says so. NONE. */
+static uint32_t doer_of_gerund(const struct scene *x, const struct syntax_classes *c, uint32_t i)
+{
+	uint32_t that = group_before(x, i), before = finite_before(x, i);
+	if (before == NONE || !unit_has(&x->s->k->lexicon, scene_group(x, before), c->speech[2]))
+		return before == NONE ? NONE : x->nodes[before].subject;
+	uint32_t noun = that == NONE || x->nodes[that].kind != NODE_THAT ? NONE : group_before(x, that);
+	return noun != NONE && x->nodes[noun].kind == NODE_NOUN && group_before(x, x->nodes[noun].list) == before ? x->nodes[noun].list : NONE;
+}
+
 void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
-	uint32_t before = group_before(x, i), main_verb = verb_behind_insertion(x, i);
+	uint32_t before = group_before(x, i), main_verb = verb_behind_insertion(x, i), modal = modal_of_gerund(x, c, i);
+	if (modal != NONE) {
+		v->gerund = hang(v, modal, doer_of_gerund(x, c, i));
+		return;
+	}
 	if (main_verb != NONE) {
 		hang(v, main_verb, subject_of_finite(x, c, main_verb));
 		return;

@@ -40,7 +40,9 @@ static void read_openers(struct scene *x)
 		struct syntax_node *n = &x->nodes[x->verbs[v]];
 		if (n->participle && n->object == NONE && n->governor != NONE)
 			n->object = x->nodes[n->governor].subject;
-		if (n->ing && n->subject == NONE && n->governor != NONE && n->governor > x->verbs[v])
+		if (n->gerund)
+			x->nodes[n->governor].subject = NONE;
+		else if (n->ing && n->subject == NONE && n->governor != NONE && n->governor > x->verbs[v])
 			n->subject = x->nodes[n->governor].subject;
 	}
 }

@@ -24,6 +24,7 @@ struct syntax_node {
 	bool finite, infinitive, ing, participle, bare, passive, negated, be; /* as in struct node_form */
 	bool caused;                         /* a participle: "had a ship [seized]"; its subject has had it done */
 	bool nominal;                        /* a verb that stands as a noun: "the arming of rebels" */
+	bool gerund;                         /* in -ing, the subject of its governor: "[arming] Chad would be a mistake" */
 	uint32_t subject, object, recipient; /* of a verb; NONE. Of a passive verb the subject is its object too */
 	uint32_t governor;                   /* the verb (or noun) that an infinitive, participle or bare verb hangs on */
 	uint32_t preposition, host;          /* of a noun in a prepositional phrase */
