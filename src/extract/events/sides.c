@@ -1,6 +1,7 @@
 /* The sides of an event: by its frame's roles, by whoever speaks, by the sentence around it. */
 #include "extract/events/sides.h"
 
+#include "extract/events/blame.h"
 #include "extract/events/candidates.h"
 #include "extract/events/parties.h"
 
@@ -443,6 +444,7 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		noun_actors(x, x->nodes[c->victims].object, REACH_PLACES, &e->targets);
 	if (!between && !(f->apart && e->targets.n) && !(c->victims != NONE && e->targets.n))
 		fill_targets(x, c, e);
+	accused_does(y, c, e);
 	if (shared && !e->targets.n)
 		parties_of(x, c, e);
 	if (shared)

@@ -274,7 +274,8 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 	for (uint32_t v = 0; v < x->n_verbs; v++) {
 		uint32_t i = x->verbs[v];
 		struct syntax_node *n = &x->nodes[i];
-		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1 || is_bereft(x, i))
+		if (!i || !n->participle || scene_group(x, i)->end - scene_group(x, i)->first > 1 ||
+		    (is_bereft(x, i) && !relative_wants_verb(x, i - 1)))
 			continue;
 		uint32_t j = i - 1;
 		while (j > 0 && (x->nodes[j].kind == NODE_ADVERB || x->nodes[j].kind == NODE_MARK || x->nodes[j].kind == NODE_TIME || /* "a court last week | barred" */

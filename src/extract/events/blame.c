@@ -1,0 +1,51 @@
+#include "extract/events/blame.h"
+
+#include "extract/events/sides.h"
+
+static bool judges(const struct coding *y, uint32_t group)
+{
+	const struct scene *x = &y->scene;
+	const struct candidate *c = x->acts[group] == NONE ? NULL : &y->candidates.at[x->acts[group]];
+	return c && TYPE_AMONG(c->frame->type, "ACCUSE", "SANCTION", "SUPPORT");
+}
+
+/* The verb whose object this noun is, few groups before it; NONE. */
+static uint32_t verb_with_object(const struct scene *x, uint32_t noun)
+{
+	enum { REACH = 6 };
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < REACH; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == x->nodes[noun].list ? j : NONE;
+	return NONE;
+}
+
+/* Who is blamed where "for" or "of" hangs on this group: on "Chad" of "blamed Chad" or of "sanctions on Chad", on the verb of "Chad was accused".
+ * NONE. */
+static uint32_t blamed(const struct coding *y, uint32_t host)
+{
+	const struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[host];
+	if (n->kind == NODE_VERB)
+		return judges(y, host) && n->passive ? n->object : NONE;
+	if (n->kind != NODE_NOUN)
+		return NONE;
+	uint32_t verb = verb_with_object(x, host);
+	if (verb != NONE && judges(y, verb))
+		return n->list;
+	bool noun = n->preposition != NONE && n->host != NONE && x->nodes[n->host].kind == NODE_NOUN && head_is_actor(x, host) && judges(y, n->host);
+	uint32_t word = noun ? scene_word(x, n->preposition) : 0;
+	return noun && (word == x->f->word_on || word == x->f->word_of || word == x->f->word_against) ? n->list : NONE;
+}
+
+void accused_does(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
+	if (c->frame->part != PART_NOUN || c->frame->mutual || e->sources.n || n->preposition == NONE || n->host == NONE)
+		return;
+	uint32_t word = scene_word(x, n->preposition), who = word == x->f->word_of || word == x->f->word_for ? blamed(y, n->host) : NONE;
+	if (who == NONE)
+		return;
+	noun_actors(x, who, REACH_OWN, &e->sources);
+	ids_without(x->a, &e->sources, &e->targets);
+}

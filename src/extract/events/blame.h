@@ -1,0 +1,10 @@
+/* Who is blamed or thanked for an act does it. Private to this folder. */
+#ifndef WIRECODE_EVENTS_BLAME_H
+#define WIRECODE_EVENTS_BLAME_H
+
+#include "extract/events/coding.h"
+
+/* "blamed Chad for the raid", "Chad was accused of the raid", "sanctions on Chad for the raid": Chad becomes the source of a noun that has none. */
+void accused_does(const struct coding *y, const struct candidate *c, struct event *e);
+
+#endif
