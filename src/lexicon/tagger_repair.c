@@ -210,6 +210,24 @@ static void repair_behind_passive(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBD;
 }
 
+/* "Peru's military fired rockets", "its public rejected it": behind an owner an adjective that can be a noun is one, if the rest has no verb. */
+static void repair_owned_body(struct sentence *s, size_t i)
+{
+	if (i < 2 || !in(s, i - 1, SET(TAG_JJ)) || !in(s, i - 2, SET(TAG_POS) | SET(TAG_PRPS)) || !in(s, i + 1, OBJECT) || !could_be(s, i, TAG_VBD, LIKELY) ||
+	    !could_be(s, i - 1, TAG_NN, PLAUSIBLE))
+		return;
+	size_t j = i + 1;
+	while (in(s, j, NOUN | SET(TAG_JJ) | SET(TAG_CD)) && j < i + REACH)
+		j++;
+	if (in(s, j, FINITE) || (i > 2 && !in(s, i - 2, SET(TAG_PRPS)) && !in(s, i - 3, NOUN)))
+		return;
+	for (size_t k = i - 1; k-- > 0 && i - k < REACH && !in(s, k, SET(TAG_COMMA) | SET(TAG_IN_THAT) | SET(TAG_IN_SUB));)
+		if (in(s, k, FINITE | SET(TAG_VB) | SET(TAG_VBG))) /* "It wants Peru's military imposed curfew" */
+			return;
+	s->out[i - 1] = TAG_NN;
+	s->out[i] = TAG_VBD;
+}
+
 /* "Did the foundation refuse to answer?": after the auxiliary and its subject, the infinitive. */
 static void repair_question(struct sentence *s, size_t i)
 {
@@ -481,6 +499,7 @@ static void repair_unit(struct sentence *s, size_t i)
 	else if (choice && s->out[i] == TAG_VBN) {
 		repair_object(s, i);
 		repair_behind_passive(s, i);
+		repair_owned_body(s, i);
 	}
 	else if (choice && s->out[i] == TAG_VBZ) {
 		repair_possessor(s, i);

@@ -118,7 +118,7 @@ static bool is_negated(const struct claims *c, uint32_t i)
 	return view_is(&c->view, i, IS_NEGATED);
 }
 
-/* Bail that is denied is withheld; an offer that is rejected is no claim. */
+/* Bail that is denied is withheld, seeking bail is not; an offer that is rejected is no claim. */
 static bool plausible_denial(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
@@ -131,7 +131,8 @@ static bool plausible_denial(const struct claims *c, const struct reported *f)
 		return false;
 	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->class_deniable))
 		return false;
-	return f->order == TAIL || !group_is(c, f->cue_first, c->class_deny) || !group_is(c, head, c->class_granted) || group_is(c, head, c->class_deniable);
+	bool withheld = !view_is(v, f->content.first, IS_VERB) && group_is(c, head, c->class_granted) && !group_is(c, head, c->class_deniable);
+	return f->order == TAIL || !group_is(c, f->cue_first, c->class_deny) || !withheld;
 }
 
 /* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
