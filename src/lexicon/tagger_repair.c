@@ -228,6 +228,21 @@ static void repair_owned_body(struct sentence *s, size_t i)
 	s->out[i] = TAG_VBD;
 }
 
+/* "Chad and Mali each freed ten men", "which have both signed", "they would all go": between a subject or an auxiliary and its verb, an adverb. */
+static void repair_floating(struct sentence *s, size_t i)
+{
+	bool of_verb = i > 1 && in(s, i - 1, SET(TAG_VBP) | SET(TAG_VBD) | SET(TAG_MD)) && in(s, i + 1, SET(TAG_VBN) | SET(TAG_VB) | SET(TAG_VBD) | SET(TAG_VBG)) &&
+		       (in(s, i - 1, SET(TAG_MD)) || is_be(s, i - 1) || may_be(s, i - 1, SET(TAG_VBP_HAVE) | SET(TAG_VBD_HAVE)));
+	bool of_subject = in(s, i - 1, NOUN | SET(TAG_PRP) | SET(TAG_WDT)) && in(s, i + 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_MD) | SET(TAG_VBP));
+	if (!has(s, i, TAG_RB) || !(of_verb || of_subject))
+		return;
+	s->out[i] = TAG_RB;
+	if (of_verb && in(s, i + 1, SET(TAG_VBD)) && !in(s, i - 1, SET(TAG_MD)) && could_be(s, i + 1, TAG_VBN, RARE))
+		s->out[i + 1] = TAG_VBN;
+	if (of_subject && in(s, i + 1, SET(TAG_VBN)) && in(s, i + 2, OBJECT) && could_be(s, i + 1, TAG_VBD, LIKELY))
+		s->out[i + 1] = TAG_VBD;
+}
+
 /* "Did the foundation refuse to answer?": after the auxiliary and its subject, the infinitive. */
 static void repair_question(struct sentence *s, size_t i)
 {
@@ -350,7 +365,7 @@ static void repair_that(struct sentence *s, size_t i)
 {
 	if (in(s, i + 1, SET(TAG_NN)) && has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT)) {
 		size_t j = phrases_end(s, i + 1);
-		bool goes_on = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG) | SET(TAG_CC));
+		bool goes_on = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG) | SET(TAG_CC) | FINITE); /* "Peru, which signed that pact, said" */
 		bool judged = may_be(s, j, SET(TAG_IN_SUB)) && in(s, j + 1, SET(TAG_JJ)) && !in(s, j + 2, NOUN); /* as baseless */
 		size_t verb = j;
 		while (verb < s->n && !in(s, verb, FINITE)) /* "disputed that claim at talks held in Oslo" */
@@ -473,7 +488,7 @@ static bool is_do(const struct sentence *s, size_t i)
 
 /* Tags that repair_unit() looks at, and those of them also where the lexicon allows no other. */
 #define REPAIRED_ALONE (FINITE | SET(TAG_VBG))
-#define REPAIRED (REPAIRED_ALONE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_IN) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNP))
+#define REPAIRED (REPAIRED_ALONE | SET(TAG_VB) | SET(TAG_VBN) | SET(TAG_IN) | SET(TAG_DT) | SET(TAG_JJ) | SET(TAG_NN) | SET(TAG_NNP))
 
 static void repair_unit(struct sentence *s, size_t i)
 {
@@ -511,6 +526,8 @@ static void repair_unit(struct sentence *s, size_t i)
 	}
 	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
 		repair_act(s, i);
+	else if (choice && s->out[i] == TAG_DT)
+		repair_floating(s, i);
 	else if (choice && s->out[i] == TAG_IN) {
 		repair_that(s, i);
 		repair_to(s, i);

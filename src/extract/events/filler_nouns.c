@@ -71,7 +71,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 		if (leader != NONE && list_actors(x, leader, reach, depth, out))
 			return true;
 	}
-	if (reach != REACH_OWN && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle) { /* "an offer made by Chad" */
+	if (reach != REACH_OWN && noun + 1 < x->n && x->nodes[noun + 1].kind == NODE_VERB && x->nodes[noun + 1].participle &&
+	    !verb_in_set(x, noun + 1, x->f->set_brokering)) { /* "an offer made by Chad", but not "a swap brokered by Chad" */
 		uint32_t agent = verb_phrase(x, noun + 1, f->word_by);
 		if (agent != NONE && list_actors(x, agent, reach, depth, out))
 			return true;

@@ -30,7 +30,7 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_landing), "&landing"}, {offsetof(struct frames, set_helping), "&helping"},
 	{offsetof(struct frames, set_commanding), "&commanding"}, {offsetof(struct frames, set_publishing), "&publishing"},
 	{offsetof(struct frames, set_signing), "&signing"}, {offsetof(struct frames, set_ending), "&ending"},
-	{offsetof(struct frames, set_guest), "&guest"}, {offsetof(struct frames, set_resuming), "&resuming"},
+	{offsetof(struct frames, set_brokering), "&brokering"}, {offsetof(struct frames, set_guest), "&guest"}, {offsetof(struct frames, set_resuming), "&resuming"},
 	{offsetof(struct frames, set_holding), "&holding"}, {offsetof(struct frames, set_arriving), "&arriving"},
 	{offsetof(struct frames, set_by_others), "&by-others"}, {offsetof(struct frames, set_answer), "&answer"},
 	{offsetof(struct frames, set_undergo), "&undergo"}, {offsetof(struct frames, set_ascribing), "&ascribing"},
