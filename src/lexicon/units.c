@@ -228,6 +228,17 @@ static bool unit_is_of(const struct lattice *x, uint32_t i, uint32_t class)
 	return u->n_entries && has_class(x->lexicon, u->entry, u->n_entries, class);
 }
 
+/* "is rejecting | calls", "Ignoring | calls", but "the filing | calls": is the form in "-ing" at i - 1 a verb? */
+static bool ing_is_verb(const struct lattice *x, uint32_t i)
+{
+	static const enum tag openers[] = {TAG_DT, TAG_JJ, TAG_POS, TAG_PRPS, TAG_NN, TAG_NNP, TAG_CD};
+	enum tag before = i > 1 && x->choices[i - 2]->n ? tag_plain((enum tag)x->choices[i - 2]->at[0].tag) : TAG_IN;
+	for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
+		if (before == openers[k])
+			return false;
+	return true;
+}
+
 /* "an urgent | call", "Norway's | calls", "amid | calls", "rejected | calls", "Norwegian | calls": by the units before it, the next word is no verb. */
 static bool noun_is_due(const struct lattice *x, bool plural)
 {
@@ -240,7 +251,7 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 			return true;
 		if (plain == TAG_IN)
 			return !may_be(x->choices[i - 1], TAG_IN_THAT) && !may_be(x->choices[i - 1], TAG_IN_SUB) && (plural || adjectives);
-		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ))
+		if (plural && !adjectives && (plain == TAG_VBD || plain == TAG_VBZ || (plain == TAG_VBG && ing_is_verb(x, i))))
 			return true;
 		if (plural && unit_is_of(x, i - 1, x->lexicon->class_demonym)) /* "ignored Norwegian | calls", but "a Norwegian | calls" */
 			return i < 2 || tag_plain((enum tag)x->choices[i - 2]->at[0].tag) != TAG_DT;

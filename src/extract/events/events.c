@@ -302,9 +302,41 @@ static void add_opposite(struct coding *y, struct told *told, const struct candi
 	*ARRAY_PUSH(a->arena, &a->events) = turned;
 }
 
+/* "stopped | selling": the verb that ends what the one behind it tells; NONE. */
+static uint32_t ended_by(const struct scene *x, const struct candidate *c)
+{
+	const struct syntax_node *n = &x->nodes[c->group];
+	uint32_t verb = c->group;
+	if (c->frame->part != PART_VERB || !n->ing || n->nominal)
+		return NONE;
+	while (verb > 0 && x->nodes[verb - 1].kind == NODE_ADVERB)
+		verb--;
+	bool ends = verb > 0 && verb - 1 == n->governor && x->nodes[verb - 1].kind == NODE_VERB && verb_in_set(x, verb - 1, x->f->set_stopping);
+	return ends ? verb - 1 : NONE;
+}
+
+/* "stopped selling it arms" is no sale, "stopped bombing them" no raid. */
+static void settle_ended(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t verb = ended_by(x, c);
+	const struct outer_codes *best = NULL;
+	for (uint32_t i = 0; verb != NONE && i < x->f->outer.n; i++) {
+		const struct outer_codes *o = &x->f->outer.at[i];
+		if (o->ended_type && strncmp(o->inner, c->cameo, strlen(o->inner)) == 0 && (!best || strlen(o->inner) > strlen(best->inner)))
+			best = o;
+	}
+	if (!best)
+		return;
+	e->type = best->ended_type;
+	e->mode = NULL;
+	e->cameo = arena_text(x->a->arena, slice_of(best->ended));
+	e->trigger.start = x->a->tokens.at[x->a->units.at[scene_group(x, verb)->head].first].start;
+}
+
 static void settle_event(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	e->cameo = arena_text(y->scene.a->arena, slice_of(c->cameo));
+	settle_ended(&y->scene, c, e);
 	e->time = event_time(&y->scene, c);
 	e->place = event_place(&y->scene, c);
 	settle_status(y, told, c, e);

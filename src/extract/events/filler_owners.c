@@ -112,6 +112,14 @@ static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, 
 	}
 }
 
+void actors_against(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (mention_at(x, u) != NONE && is_against(x, g->first, u))
+			add_mention(x, mention_at(x, u), out);
+}
+
 static bool may_be_act(const struct scene *x, uint32_t noun)
 {
 	uint32_t word = frame_word_at(x->f, x->a, scene_group(x, noun)->head, PART_NOUN);

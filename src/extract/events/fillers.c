@@ -98,6 +98,15 @@ static uint32_t imposed_on(const struct scene *x, const struct candidate *c, uin
 	return imposed && (word == x->f->word_on || word == x->f->word_against) ? verb_phrase(x, verb, word) : NONE;
 }
 
+/* "ties with Chad | were cut", "kept the border with Chad | shut": what stands behind the noun that it is done to. NONE. */
+static uint32_t phrase_of_passive(const struct scene *x, uint32_t verb, uint32_t word)
+{
+	const struct frames *f = x->f;
+	const struct syntax_node *n = &x->nodes[verb];
+	bool asks = word == f->word_with || word == f->word_to || word == f->word_between || word == f->word_against;
+	return asks && n->kind == NODE_VERB && n->passive && n->object != NONE && n->object < verb ? noun_phrase(x, n->object, word) : NONE;
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -119,6 +128,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	}
 	if (noun == NONE && c->frame->part == PART_VERB && type_is(c->frame->type, "CONCEDE"))
 		noun = imposed_on(x, c, word);
+	if (noun == NONE && c->frame->part == PART_VERB)
+		noun = phrase_of_passive(x, c->group, word);
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
 	noun_actors(x, noun, word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
@@ -311,6 +322,15 @@ static void clause_actors(const struct scene *x, const struct candidate *c, stru
 		noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
 }
 
+/* "[riots] shook Peru", "[a strike] paralysed Lima": where it is. NONE. */
+static uint32_t shaken_by(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 10; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
+			return x->nodes[j].subject == x->nodes[noun].list && !x->nodes[j].passive && verb_in_set(x, j, x->f->set_shaking) ? x->nodes[j].object : NONE;
+	return NONE;
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c);
@@ -323,6 +343,8 @@ void slot_actors(const struct scene *x, const struct candidate *c, const struct 
 	case AT_OBJECT:
 		if (of_verb)
 			object_actors(x, c, verb, out);
+		else if (c->frame->part == PART_NOUN && c->frame->domestic)
+			noun_actors(x, shaken_by(x, c->group), REACH_ALL, out);
 		return;
 	case AT_RECIPIENT:
 		if (of_verb)

@@ -57,4 +57,7 @@ uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c);
 /* The noun that acts: subject of an active verb, "by" of a passive one, subject of the verb that lends it. NONE. */
 uint32_t acting_noun(const struct scene *x, const struct candidate *c);
 
+/* "anti-[Peruvian] riots": whom the act is against. */
+void actors_against(const struct scene *x, const struct candidate *c, struct ids *out);
+
 #endif

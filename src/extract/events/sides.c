@@ -370,6 +370,18 @@ static bool parties_of_object(const struct scene *x, const struct candidate *c, 
 	return true;
 }
 
+/* "[Chad's] complaint against Mali | was filed": whose it is has filed it, where nobody else is told to have. */
+static void owner_of_object(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	uint32_t object = x->nodes[c->group].object;
+	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !c->frame->n_sources || object == NONE || !verb_in_set(x, c->group, x->f->set_support))
+		return;
+	for (uint32_t i = 0; i < y->candidates.n && !e->sources.n; i++)
+		if (y->candidates.at[i].group == object && y->candidates.at[i].frame->part == PART_NOUN)
+			owners_of(x, &y->candidates.at[i], &e->sources);
+}
+
 /* Who does it: by the frame's roles, by what it speaks of, or by whose words tell it. Whether the parties stand behind "between". */
 static bool fill_doers(const struct scene *x, const struct candidate *c, struct event *e)
 {
@@ -437,11 +449,14 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 		quoted_self(x, c, e);
 	if (f->n_sources)
 		parties_before(x, c, e);
+	owner_of_object(y, c, e);
 	between = between || (f->mutual && f->part == PART_VERB && parties_of_object(x, c, e));
 	if (f->apart)
 		set_apart(x->a, e);
 	if (c->victims != NONE && x->nodes[c->victims].object != NONE)
 		noun_actors(x, x->nodes[c->victims].object, REACH_PLACES, &e->targets);
+	if (f->part == PART_NOUN && f->domestic && !e->targets.n)
+		actors_against(x, c, &e->targets);
 	if (!between && !(f->apart && e->targets.n) && !(c->victims != NONE && e->targets.n))
 		fill_targets(x, c, e);
 	accused_does(y, c, e);

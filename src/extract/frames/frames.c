@@ -173,9 +173,17 @@ static void finish_gates(struct frames *f)
 	}
 }
 
+static void finish_outer(struct frames *f)
+{
+	for (uint32_t i = 0; i < f->outer.n; i++)
+		if (f->outer.at[i].ended[0] != '-')
+			f->outer.at[i].ended_type = frame_cameo_type(f, slice_of(f->outer.at[i].ended));
+}
+
 void frames_finish(struct frames *f, struct lexicon *l, struct diag_sink *sink)
 {
 	(void)l;
+	finish_outer(f);
 	finish_sets(f, sink);
 	finish_frames_of(f);
 	finish_words(f);

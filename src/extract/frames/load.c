@@ -3,7 +3,7 @@
  *
  *   sets.tsv      &cut     TAB  cut|cut off|sever            verbs that frames share
  *   objects.tsv   %noun TALKS / talk|summit|round            classes of nouns
- *   outer.tsv     085 TAB 0354 TAB 1054 TAB 1244 TAB -       codes of outer acts by the act they speak of
+ *   outer.tsv     085 TAB 0354 TAB 1054 TAB 1244 TAB - TAB -   codes of outer acts by the act they speak of
  *   cameo.tsv     087 TAB RETREAT                            types by CAMEO code
  *   parties.tsv   six-party|six-nation TAB PRK|KOR|CHN       who takes part in acts that are called so
  *   consult.tsv   type TAB CONSULT, then frames (parse.c), each followed by its yes and no lines
@@ -199,14 +199,14 @@ static void copy_code(char out[6], struct slice s)
 static void read_outer(struct frames *f, struct frame_line *x)
 {
 	struct outer_codes *o = ARRAY_PUSH(f->arena, &f->outer);
-	char *codes[] = {o->inner, o->agree, o->request, o->reject, o->threaten};
+	char *codes[] = {o->inner, o->agree, o->request, o->reject, o->threaten, o->ended};
 	struct slice rest = x->text, column;
 	unsigned n = 0;
 	while (slice_next(&rest, '\t', &column))
-		if (n < 5)
+		if (n < 6)
 			copy_code(codes[n++], column);
-	if (n != 5)
-		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line has five codes: inner, agree, request, reject, threaten");
+	if (n != 6)
+		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line has six codes: inner, agree, request, reject, threaten, end");
 }
 
 static void read_cameo(struct frames *f, struct frame_line *x)

@@ -345,8 +345,13 @@ static void settle_caused(struct scene *x)
 		uint32_t i = x->verbs[v], over = x->verbs[v - 1];
 		struct syntax_node *n = &x->nodes[i];
 		const struct unit *g = scene_group(x, i);
-		bool looks = i == over + 2 && n->finite && g->end - g->first == 1 && x->a->units.at[g->head].tag != TAG_VBZ && could_be_participle(x, i);
-		if (!looks || x->nodes[i - 1].kind != NODE_NOUN || x->nodes[over].passive || kind_is(x, i + 1, NODE_NOUN) || !verb_in_set(x, over, x->f->set_causing))
+		uint32_t object = i - 1;
+		while (object > over + 2 && x->nodes[object].kind == NODE_NOUN && x->nodes[object - 1].kind == NODE_PREPOSITION) /* "the border | with | Mali" */
+			object -= 2;
+		bool looks = object == over + 1 && n->finite && g->end - g->first == 1 && x->a->units.at[g->head].tag != TAG_VBZ && could_be_participle(x, i);
+		if (!looks || x->nodes[object].kind != NODE_NOUN || x->nodes[over].passive || kind_is(x, i + 1, NODE_NOUN))
+			continue;
+		if (!verb_in_set(x, over, x->f->set_keeping) && (object + 1 < i || !verb_in_set(x, over, x->f->set_causing)))
 			continue;
 		n->finite = false;
 		n->participle = n->passive = true;

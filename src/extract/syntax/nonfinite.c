@@ -302,12 +302,26 @@ void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 	hang(v, main_verb, main_verb == NONE ? NONE : x->nodes[main_verb].subject);
 }
 
-/* "Chad | had | a ship | seized", "ordered | the men | freed": whoever has it done does it, where nobody behind "by" does. */
-static void read_cause(struct scene *x, uint32_t i, uint32_t object)
+/* "ordered | men | stationed in Chad | to leave": what the order says stands further behind. */
+static bool infinitive_follows(const struct scene *x, uint32_t i)
 {
-	uint32_t over = object + 1 == i || x->nodes[object].list_end == i ? group_before(x, object) : NONE;
-	if (over == NONE || x->nodes[over].kind != NODE_VERB || x->nodes[over].passive || x->nodes[over].object != object || !verb_is_in(x, over, x->f->set_causing))
+	for (uint32_t j = i + 1; j < x->n && j < i + 10 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_COMMA; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].infinitive;
+	return false;
+}
+
+/* "Chad | had | a ship | seized", "ordered | the men | freed", "kept | the border | with Mali | shut": whoever has it done does it, where nobody
+ * behind "by" does. */
+static void read_cause(struct scene *x, uint32_t i, uint32_t noun)
+{
+	uint32_t object = x->nodes[chain_top(x, noun)].list, over = group_before(x, object);
+	if (over == NONE || x->nodes[over].kind != NODE_VERB || x->nodes[over].passive || x->nodes[over].object != object)
 		return;
+	bool keeps = verb_is_in(x, over, x->f->set_keeping);
+	if (!keeps && (object != noun || !verb_is_in(x, over, x->f->set_causing) || (controls(x, over) && infinitive_follows(x, i))))
+		return;
+	x->nodes[i].object = object;
 	x->nodes[i].caused = true;
 	x->nodes[i].governor = over;
 	x->nodes[i].subject = x->nodes[over].subject;
@@ -328,7 +342,7 @@ void read_participle(struct scene *x, uint32_t i)
 	if (j != NONE && x->nodes[j].kind == NODE_NOUN) {
 		x->nodes[i].object = x->nodes[j].list;
 		read_cause(x, i, x->nodes[j].list);
-	} else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && !x->nodes[j].passive) /* "Chad remains opposed" */
+	} else if (j != NONE && j + 1 == i && x->nodes[j].kind == NODE_VERB && x->nodes[j].finite) /* "Chad remains opposed", "two men were found shot" */
 		x->nodes[i].object = x->nodes[i].subject = x->nodes[j].subject;
 	else {
 		uint32_t after = finite_after(x, i); /* "Backed by Iran, Syria has ..." */

@@ -89,6 +89,8 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
 			return NONE;
+		if (n->kind == NODE_COMMA && j + 2 < x->n && x->nodes[j + 1].kind == NODE_ADVERB && x->nodes[j + 2].kind == NODE_PREPOSITION)
+			continue; /* "was shot, | apparently | by Chad's troops" */
 		if ((n->kind == NODE_COMMA || n->kind == NODE_AND) && j + 1 < x->n && x->nodes[j + 1].kind != NODE_PREPOSITION &&
 		    x->nodes[j + 1].kind != NODE_TIME && x->nodes[j + 1].kind != NODE_COMMA && x->nodes[j + 1].kind != NODE_AND &&
 		    !(x->nodes[j + 1].kind == NODE_NOUN && x->nodes[j + 1].list != j + 1))
@@ -144,6 +146,14 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 	return NONE;
 }
 
+/* "threw them | out of | Peru", one unit: "out". */
+static uint32_t particle_of(const struct scene *x, uint32_t group)
+{
+	const struct unit *u = &x->a->units.at[scene_group(x, group)->head];
+	bool of = u->end - u->first == 2 && x->a->tokens.at[u->first + 1].word == x->f->word_of;
+	return of ? x->a->tokens.at[u->first].word : scene_word(x, group);
+}
+
 struct verb_ends verb_ends(const struct scene *x, uint32_t verb)
 {
 	struct verb_ends e = {0, 0};
@@ -151,7 +161,7 @@ struct verb_ends verb_ends(const struct scene *x, uint32_t verb)
 	if (t < x->a->tokens.n)
 		e.next = x->a->tokens.at[t].word;
 	if (object != NONE && object + 1 < x->n)
-		e.particle = scene_word(x, object + 1);
+		e.particle = particle_of(x, object + 1);
 	return e;
 }
 
@@ -164,10 +174,10 @@ bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predic
 	if (p->phrase.n_after != 1 || x->nodes[verb].passive || object == NONE || object < verb || object + 1 >= x->n)
 		return false;
 	const struct unit *particle = scene_group(x, object + 1);
-	if (particle->word != p->phrase.after[0] || (particle->tag != TAG_RP && particle->tag != TAG_RB && particle->tag != TAG_JJ && x->nodes[object + 1].kind != NODE_PREPOSITION))
+	if (particle_of(x, object + 1) != p->phrase.after[0] || (particle->tag != TAG_RP && particle->tag != TAG_RB && particle->tag != TAG_JJ && x->nodes[object + 1].kind != NODE_PREPOSITION))
 		return false;
 	bool governs = noun_behind(x, object + 1) != NONE || (object + 2 < x->n && x->nodes[object + 2].kind == NODE_TIME); /* "called Peru on Monday" */
-	if (x->nodes[object + 1].kind == NODE_PREPOSITION && governs)
+	if (x->nodes[object + 1].kind == NODE_PREPOSITION && governs && particle->word == p->phrase.after[0])
 		return false;
 	*end = x->a->units.at[g->head].end;
 	return true;
