@@ -39,10 +39,21 @@ bool of_another(const struct scene *x, const struct unit *group, const struct me
 	return against || (possessor && other);
 }
 
+/* "United Nations Security Council | (UNSC) | sanctions": the same actor twice right before a noun owns it. NONE. */
+static uint32_t mention_in_parentheses(const struct scene *x, uint32_t noun)
+{
+	if (noun < 4 || scene_group(x, noun - 1)->tag != TAG_RPAR || scene_group(x, noun - 3)->tag != TAG_LPAR || x->nodes[noun - 4].kind != NODE_NOUN)
+		return NONE;
+	uint32_t m = mention_at(x, scene_group(x, noun - 2)->head), of = mention_at(x, scene_group(x, noun - 4)->head);
+	bool same = m != NONE && of != NONE && x->a->mentions.at[m].actor == x->a->mentions.at[of].actor;
+	return same && x->a->units.at[scene_group(x, noun)->first].tag != TAG_DT ? m : NONE;
+}
+
 bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)
 {
 	const struct unit *g = scene_group(x, noun);
-	bool found = false;
+	uint32_t twice = mention_in_parentheses(x, noun);
+	bool found = twice != NONE && add_mention(x, twice, out);
 	for (uint32_t u = g->first; u < g->end; u++) {
 		uint32_t m = mention_at(x, u);
 		if (m != NONE && !of_another(x, g, &x->a->mentions.at[m]))
@@ -159,6 +170,8 @@ void inner_actors(const struct scene *x, const struct candidate *c, uint8_t wher
 	uint32_t whose = !out->n && where == AT_POSSESSOR ? owner_of_whose(x, c->group) : NONE;
 	if (whose != NONE)
 		noun_actors(x, whose, REACH_OWN, out);
+	if (!out->n && where == AT_ADJECTIVE)
+		add_mention(x, mention_in_parentheses(x, c->group), out);
 	if (!out->n && where != AT_NOUN)
 		shared_owner(x, c, where, out);
 	if (out->n && where != AT_NOUN)

@@ -87,6 +87,26 @@ static bool verb_behind_insertion(const struct scene *x, uint32_t opener, uint32
 	return verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite;
 }
 
+static bool is_name(const struct scene *x, uint32_t i)
+{
+	return kind_is(x, i, NODE_NOUN) && x->mention_of[scene_group(x, i)->head - x->first_unit] != NONE;
+}
+
+/* "after | Chad, Mali and Peru | fled": a list of names is the subject. Not "after the talks, Mali and Peru fled". */
+static bool verb_behind_names(const struct scene *x, uint32_t opener)
+{
+	uint32_t i = opener + 1;
+	while (is_name(x, i) && kind_is(x, i + 1, NODE_COMMA) && i < opener + 12)
+		i += 2;
+	if (i > opener + 1 && kind_is(x, i, NODE_AND)) /* "Chad, Mali, and Peru" */
+		i++;
+	else if (i > opener + 1 && is_name(x, i) && kind_is(x, i + 1, NODE_AND))
+		i += 2;
+	else
+		return false;
+	return is_name(x, i) && kind_is(x, i + 1, NODE_VERB) && x->nodes[i + 1].finite;
+}
+
 /* "held | since | May | were freed": no clause begins here. */
 static bool says_when(const struct scene *x, uint32_t i)
 {
@@ -103,7 +123,7 @@ static bool opens_clause(const struct scene *x, uint32_t i)
 		if (n->kind == NODE_VERB && n->finite)
 			return true;
 		if (n->kind == NODE_COMMA)
-			return verb_behind_insertion(x, i, j);
+			return verb_behind_insertion(x, i, j) || verb_behind_names(x, i);
 		if (n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION ||
 		    (n->kind == NODE_VERB && j == i + 1))
 			return false;
