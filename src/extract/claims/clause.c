@@ -126,6 +126,8 @@ static uint32_t joined_start(const struct view *v, uint32_t s)
 	other = noun - 1;
 	while (other > 0 && phrase_step(v, other) != other)
 		other = phrase_step(v, other);
+	if (other >= 2 && view_is(v, other - 1, IS_CC) && view_is(v, other - 2, IS_COMMA) && !oxford)
+		return other; /* they left, and A and B met */
 	if (!after_boundary(v, other) || (view_is(v, s, IS_PRONOUN) && other && view_is(v, other - 1, IS_VERB)))
 		return s; /* congratulated him and they agreed */
 	uint32_t list = list_start(v, other);

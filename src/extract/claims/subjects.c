@@ -62,9 +62,13 @@ static struct subject stray_comma(const struct view *v, uint32_t last)
 /* France, [the old power], which ..., | said: a name and what it is called besides. */
 static struct subject named_before(const struct view *v, struct subject x)
 {
-	uint8_t tag = view_group(v, x.head)->tag;
-	bool called = x.first >= 2 && (tag == TAG_NN || tag == TAG_NNS) && view_is(v, x.first - 1, IS_COMMA) && view_is(v, x.first - 2, IS_NOUN);
-	return called && view_group(v, x.first - 2)->tag == TAG_NNP && !view_is(v, x.first - 2, IS_TIME) ? phrase_at(v, x.first - 2) : x;
+	bool common = v->a->units.at[view_group(v, x.head)->head].shape == SHAPE_LOWER;
+	bool called = x.first >= 2 && common && view_is(v, x.first - 1, IS_COMMA) && view_is(v, x.first - 2, IS_NOUN);
+	if (!called || view_group(v, x.first - 2)->tag != TAG_NNP || view_is(v, x.first - 2, IS_TIME))
+		return x;
+	struct subject name = phrase_at(v, x.first - 2);
+	bool other = view_group(v, name.head)->tag != TAG_NNP || (name.first && view_is(v, name.first - 1, IS_PREP));
+	return other ? x : name; /* in Oslo, a port, the envoy said; a man in Oslo, the envoy said */
 }
 
 /* "the senator [whose committee] held a hearing": a relative clause as well. */
@@ -90,7 +94,7 @@ static struct subject across_commas(const struct view *v, uint32_t right)
 			break;
 		if (!view_is(v, k - 1, IS_NOUN))
 			continue;
-		return view_is(v, k + 1, IS_WHO) ? named_before(v, phrase_at(v, k - 1)) : phrase_at(v, k - 1);
+		return named_before(v, phrase_at(v, k - 1));
 	}
 	uint32_t before = right && view_is(v, right - 1, IS_RPAR) ? paren_start(v, right) : right;
 	return before && view_is(v, before - 1, IS_NOUN) && !view_is(v, before - 1, IS_TIME) ? stray_comma(v, before - 1) : nobody;
@@ -102,10 +106,18 @@ static uint8_t tense(const struct view *v, uint32_t i)
 	return tag == TAG_VBZ || tag == TAG_VBP ? TAG_VBP : tag;
 }
 
+/* "said the dam leaked | and urged", "denied that it leaked | and said": a verb whose content the clause before "and" may be. */
+static bool opens_content(const struct view *v, uint32_t k)
+{
+	return view_is(v, k, IS_SAYING) || (view_is(v, k, IS_CUE) && view_is(v, k + 1, IS_THAT));
+}
+
 /* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
 static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 {
 	struct subject near = nobody, like = nobody;
+	if (from && view_is(v, from - 1, IS_FINITE) && v->subject[from - 1].first != NONE && tense(v, from - 1) == tense(v, verb))
+		return v->subject[from - 1]; /* they stalled and denied it */
 	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
 		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
 			continue;
@@ -113,7 +125,7 @@ static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 			near = v->subject[k];
 		if (like.first == NONE && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
 			like = v->subject[k];
-		if (view_is(v, verb, IS_SAYING) && view_is(v, k, IS_SAYING) && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+		if (view_is(v, verb, IS_CUE) && opens_content(v, k) && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
 			return v->subject[k];
 	}
 	return like.first != NONE ? like : near;
@@ -216,7 +228,7 @@ static struct subject governor(const struct view *v, uint32_t i)
 			near = v->subject[k];
 		if (view_is(v, k, IS_FINITE))
 			main = v->subject[k];
-		if (view_is(v, k, IS_SAYING))
+		if (view_is(v, k, IS_SAYING) || (view_is(v, i, IS_CUE) && view_is(v, k, IS_CUE) && view_is(v, k, IS_FINITE)))
 			return v->subject[k];
 	}
 	return near;
