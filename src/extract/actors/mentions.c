@@ -161,7 +161,7 @@ static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
 
-/* "Turkey has suspended", "Turkey very willingly opened", "Chad's army": what stands behind a name that begins a sentence and is the subject or owner of something. */
+/* "Turkey has suspended", "Turkey very willingly opened", "Chad's army", "Chad, Mali and Togo met": what stands behind a name that begins a sentence and is the subject or owner of something. */
 static bool acts(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	while (unit < s->end_unit && f->a->units.at[unit].tag == TAG_RB)
@@ -169,7 +169,8 @@ static bool acts(const struct finding *f, uint32_t unit, const struct sentence *
 	if (unit >= s->end_unit)
 		return false;
 	uint8_t tag = f->a->units.at[unit].tag;
-	return tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP || tag == TAG_MD || tag == TAG_POS || tag == TAG_CC;
+	bool list = tag == TAG_COMMA && unit + 2 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_actor) && f->a->units.at[unit + 1].tag == TAG_NNP;
+	return list || tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP || tag == TAG_MD || tag == TAG_POS || tag == TAG_CC;
 }
 
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */

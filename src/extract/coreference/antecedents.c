@@ -196,6 +196,48 @@ static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
 	return false;
 }
 
+/* Only commas, "and", "the" between two units; is one of them a conjunction? */
+static bool joined_by(const struct memory *m, uint32_t from, uint32_t to, bool *conjunction)
+{
+	if (from >= to || to - from > 3)
+		return false;
+	for (uint32_t u = from; u < to; u++) {
+		uint8_t tag = m->a->units.at[u].tag;
+		if (tag != TAG_COMMA && tag != TAG_CC && tag != TAG_DT)
+			return false;
+		*conjunction = *conjunction || tag == TAG_CC;
+	}
+	return true;
+}
+
+/* "Niger, Mali and Burkina Faso": exactly n states in one list, the last such list before this unit. */
+static bool listed_states(struct memory *m, uint32_t unit, uint32_t n, struct ids *out)
+{
+	enum { LISTS_BACK = 12, MENTIONS_BACK = 200 };
+	uint32_t end = m->sentences[m->sentence].end_mention;
+	uint32_t first = m->sentences[m->sentence > LISTS_BACK ? m->sentence - LISTS_BACK : 0].first_mention;
+	if (end > first + MENTIONS_BACK)
+		first = end - MENTIONS_BACK;
+	for (uint32_t i = end; i > first; i--) {
+		struct ids found = {0};
+		bool conjunction = false;
+		uint32_t k = i;
+		for (const struct mention *next = NULL; k > first; next = &m->a->mentions.at[--k]) {
+			const struct mention *x = &m->a->mentions.at[k - 1];
+			if (x->end_unit > unit || !actor_is_state(m, x->actor) || (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction)))
+				break;
+			ids_add(m->a, &found, x->actor);
+		}
+		if (found.n == n && conjunction) {
+			ids_join(m, out, &found);
+			return true;
+		}
+		if (k < i)
+			i = k + 1;
+	}
+	return false;
+}
+
 /* "They agreed that [the two countries] would": the states of the two who are the last subject. */
 static bool states_of_subject(struct memory *m, struct ids *out)
 {
@@ -215,6 +257,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 	if (n == 2 && !persons && states_of_subject(m, out))
 		return true;
 	if (n == 2 && !persons && joined_states(m, unit, out))
+		return true;
+	if (n == 3 && !persons && listed_states(m, unit, n, out))
 		return true;
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];

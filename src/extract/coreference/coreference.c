@@ -327,11 +327,6 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, by, "short-form");
 }
 
-static bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
-{
-	return group < m->a->sentences.at[m->sentence].end_group && slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group].word), word);
-}
-
 /* "a message (of greeting) from the king", "Peru | sent | a letter": whose words "the message" of a later sentence are. */
 static void remember_document(struct memory *m, uint32_t group)
 {

@@ -192,4 +192,10 @@ bool actor_is_state(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
 
+/* Is this group of the current sentence the one word? */
+static inline bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
+{
+	return group < m->a->sentences.at[m->sentence].end_group && slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[group].word), word);
+}
+
 #endif

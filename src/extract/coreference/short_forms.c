@@ -295,12 +295,27 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 	return true;
 }
 
-/* "the two | agreed", "both | will sign", "the pair | discussed": two who act, not "the two ships". */
+/* "the two | agreed", "urged | the two | to stop", "talks | between | the two": a number alone that acts or that something is done to; not "the two of them", "ten to two". */
+static bool number_in_clause(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *all = m->a->groups.at;
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (m->turn.taken || g->head > g->first + 1)
+		return false;
+	if (group + 1 < s->end_group && unit_has(m->l, &all[group + 1], m->c->fin))
+		return true;
+	bool the = m->a->units.at[g->first].tag == TAG_DT && g->head == g->first + 1;
+	bool behind = group > s->first_group && (unit_has(m->l, &all[group - 1], m->c->fin) || group_is_word(m, group - 1, SLICE("between")));
+	uint8_t of_whom = is_of_something(m, group) && group + 2 < s->end_group ? m->a->units.at[all[group + 2].first].tag : TAG_STOP;
+	return the && behind && of_whom != TAG_PRP && of_whom != TAG_DT;
+}
+
+/* "both | will sign", "the pair | discussed" */
 static bool two_who_act(const struct memory *m, uint32_t group)
 {
-	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool acts = !m->turn.taken && group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->fin);
-	return acts && g->head <= g->first + 1 && (unit_has(m->l, head, m->c->both) || slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("pair")));
+	const struct unit *head = &m->a->units.at[m->a->groups.at[group].head];
+	bool two = unit_has(m->l, head, m->c->both) || slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("pair"));
+	return two && number_in_clause(m, group);
 }
 
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
@@ -315,6 +330,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	}
 	if (two_who_act(m, group))
 		two_before(m, g->first, out);
+	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
+		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
 	else if (role && head->tag != TAG_NNS && !has_owner(m, g))
 		home_officer(m, g, lemma_of(m, head), out);
 	else if (role && head->tag == TAG_NNS && counted(m, g, m->c->both) && two_persons(m, g, out))
