@@ -82,17 +82,24 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 		ids_add(x->a, &e->targets, all.at[i]);
 }
 
-bool names_others(const struct scene *x, const struct candidate *c)
+/* Has the noun, or the verb that the candidate is or is lent by, a phrase with one of the words? */
+static bool has_phrase(const struct scene *x, const struct candidate *c, const uint32_t *words, unsigned n)
 {
-	const uint32_t words[] = {x->f->word_against, x->f->word_with, x->f->word_between, x->f->word_among};
-	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
-		return object_noun(x, c->group, c->predicate) != NONE;
-	for (unsigned i = 0; i < (c->frame->mutual ? sizeof words / sizeof *words : 1); i++) {
-		uint32_t verb = c->frame->part == PART_VERB ? c->group : c->via;
+	uint32_t verb = c->frame->part == PART_VERB ? c->group : c->via;
+	for (unsigned i = 0; i < n; i++)
 		if ((c->frame->part == PART_NOUN && noun_phrase(x, c->group, words[i]) != NONE) || (verb != NONE && verb_phrase(x, verb, words[i]) != NONE))
 			return true;
-	}
 	return false;
+}
+
+bool names_others(const struct scene *x, const struct candidate *c)
+{
+	const uint32_t shared[] = {x->f->word_against, x->f->word_with, x->f->word_between, x->f->word_among}, asked[] = {x->f->word_to, x->f->word_from};
+	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
+		return object_noun(x, c->group, c->predicate) != NONE;
+	if (type_is(c->frame->type, "REQUEST"))
+		return has_phrase(x, c, asked, 2);
+	return has_phrase(x, c, shared, c->frame->mutual ? 4 : 1);
 }
 
 /* ---- told before ---- */

@@ -14,7 +14,8 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 void parties_named(const struct scene *x, const struct candidate *c, struct event *e);
 /* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
 bool told_apart(const struct scene *x, const struct event *e);
-/* "a fight | against | rebels", "talks | with | the rebels", "accused the West": the text names them, though nobody knows their state. */
+/* "a fight | against | rebels", "talks | with | the rebels", "accused the West", "an offer | to | the banks":
+ * the text names them, though nobody knows their state. */
 bool names_others(const struct scene *x, const struct candidate *c);
 /* "The two countries agreed": those of the last act that several sides shared. */
 void parties_before(const struct scene *x, const struct candidate *c, struct event *e);

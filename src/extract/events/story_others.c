@@ -169,6 +169,8 @@ struct parties {
 	unsigned acts;
 };
 
+static bool is_state(const struct actor *a) { return a->kind != ACTOR_COMPANY && (a->country[0] || strncmp(a->code, "IGO", 3) == 0); }
+
 static void count_party(const struct article *a, struct parties *all, uint32_t actor)
 {
 	uint32_t i = 0;
@@ -190,8 +192,7 @@ static void count_others(const struct article *a, const struct event *e, const s
 		uint32_t actor = source ? e->sources.at[k] : e->targets.at[k - e->sources.n];
 		both[0].n = source ? k : e->sources.n;
 		both[1].n = source ? 0 : k - e->sources.n;
-		bool is_state = a->actors.at[actor].country[0] || a->actors.at[actor].kind == ACTOR_IGO;
-		if (is_state && !on_side(a, sides, actor) && !on_side(a, &both[0], actor) && !on_side(a, &both[1], actor))
+		if (is_state(&a->actors.at[actor]) && !on_side(a, sides, actor) && !on_side(a, &both[0], actor) && !on_side(a, &both[1], actor))
 			count_party(a, all, actor);
 	}
 }
@@ -214,18 +215,25 @@ static uint32_t counterpart(const struct article *a, uint32_t number)
 	return all.n && all.at[best].acts * 2 > all.acts ? all.at[best].actor : NONE;
 }
 
+/* A union may talk within itself, but not make itself an offer. */
+static bool may_lack_other(const struct article *a, const struct event *e, const struct told_act *act)
+{
+	const struct actor *source = &a->actors.at[e->sources.at[0]];
+	return act->frame->mutual ? source->country[0] != 0 : is_state(source);
+}
+
 /* "Peru's envoy said the talks would go on": nobody talks alone, and the story is about Peru and Chile. */
 static void find_counterparts(struct article *a, const struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++) {
 		struct event *e = &a->events.at[i];
 		const struct told_act *act = &told->acts.at[i];
-		if (!act->frame->two || act->others_named || e->targets.n || !alone(a, &e->sources) || !a->actors.at[e->sources.at[0]].country[0])
+		if (!act->frame->two || act->others_named || e->targets.n || !alone(a, &e->sources) || !may_lack_other(a, e, act))
 			continue;
 		uint32_t other = counterpart(a, i);
 		if (other == NONE)
 			continue;
-		ids_add(a, act->apart ? &e->targets : &e->sources, other);
+		ids_add(a, act->apart || !act->frame->mutual ? &e->targets : &e->sources, other);
 	}
 }
 
