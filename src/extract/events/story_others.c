@@ -197,8 +197,8 @@ static void count_others(const struct article *a, const struct event *e, const s
 	}
 }
 
-/* Whom this side has to do with in more than half of its acts with others; NONE. */
-static uint32_t counterpart(const struct article *a, uint32_t number)
+/* Whom this side has to do with in more than half of its acts with others, and in at least so many; NONE. */
+static uint32_t counterpart(const struct article *a, uint32_t number, unsigned least)
 {
 	const struct ids *sides = &a->events.at[number].sources;
 	bool friendly = type_is(a->events.at[number].type, "COOPERATE"); /* not with whom it fights */
@@ -212,7 +212,7 @@ static uint32_t counterpart(const struct article *a, uint32_t number)
 	for (uint32_t i = 1; i < all.n; i++)
 		if (all.at[i].acts > all.at[best].acts)
 			best = i;
-	return all.n && all.at[best].acts * 2 > all.acts ? all.at[best].actor : NONE;
+	return all.n && all.at[best].acts * 2 > all.acts && all.at[best].acts >= least ? all.at[best].actor : NONE;
 }
 
 /* A union may talk within itself, but not make itself an offer. */
@@ -230,7 +230,7 @@ static void find_counterparts(struct article *a, const struct told *told)
 		const struct told_act *act = &told->acts.at[i];
 		if (!act->frame->two || act->others_named || e->targets.n || !alone(a, &e->sources) || !may_lack_other(a, e, act))
 			continue;
-		uint32_t other = counterpart(a, i);
+		uint32_t other = counterpart(a, i, act->frame->mutual ? 1 : 2); /* talks are of two, an offer may be to people of one's own */
 		if (other == NONE)
 			continue;
 		ids_add(a, act->apart || !act->frame->mutual ? &e->targets : &e->sources, other);
