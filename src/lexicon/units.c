@@ -311,6 +311,17 @@ static bool day_is_due(const struct lattice *x, const struct token *t, uint32_t 
 	return (has_class(l, next->entries, next->n_entries, l->class_weekday) || has_class(l, next->entries, next->n_entries, l->class_month)) && only_verb(l, node);
 }
 
+/* "the Iran-|Iraq war": by the lexicon "Iraq war" is one thing, but here two states wage it. */
+static bool second_of_pair(const struct lattice *x, uint32_t first, const struct node *n)
+{
+	const struct lexicon *l = x->lexicon;
+	const struct token *t = &x->article->tokens.at[first];
+	if (x->n < 2 || t[-1].kind != TOKEN_HYPHEN || t->gap != GAP_NONE || names_actor(l, n, form_of(t)))
+		return false;
+	uint32_t before = lexicon_root(l, x->units[x->n - 2].word);
+	return names_actor(l, &l->nodes.at[before], (enum form)(FORMS - 1)) && names_actor(l, &l->nodes.at[lexicon_root(l, t->word)], form_of(t));
+}
+
 /* The rows of a unit's sets by tag. */
 static const uint32_t *rows_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n)
 {
@@ -341,7 +352,8 @@ static uint32_t next_unit(struct lattice *x, uint32_t first)
 	const struct lexicon *l = x->lexicon;
 	const struct token *t = &x->article->tokens.at[first];
 	uint32_t left = x->end_token - first, length, node = match(l, t, left, &length);
-	if (length > 1 && (noun_in_verb(x, t, node) || infinitive_is_due(x, t, length, &l->nodes.at[node]) || day_is_due(x, t, length, node))) {
+	if (length > 1 && (noun_in_verb(x, t, node) || infinitive_is_due(x, t, length, &l->nodes.at[node]) || day_is_due(x, t, length, node) ||
+			   second_of_pair(x, first, &l->nodes.at[node]))) {
 		length = 1;
 		node = lexicon_root(l, t->word);
 	}

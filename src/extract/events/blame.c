@@ -19,6 +19,15 @@ static uint32_t verb_with_object(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* "was blamed by | Mali | for the raid" */
+static bool blamer_of_passive(const struct coding *y, uint32_t noun)
+{
+	const struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[noun];
+	bool by = n->preposition != NONE && n->host != NONE && scene_word(x, n->preposition) == x->f->word_by;
+	return by && x->nodes[n->host].kind == NODE_VERB && x->nodes[n->host].passive && judges(y, n->host);
+}
+
 /* Who is blamed where "for" or "of" hangs on this group: on "Chad" of "blamed Chad" or of "sanctions on Chad", on the verb of "Chad was accused".
  * NONE. */
 static uint32_t blamed(const struct coding *y, uint32_t host)
@@ -32,6 +41,8 @@ static uint32_t blamed(const struct coding *y, uint32_t host)
 	uint32_t verb = verb_with_object(x, host);
 	if (verb != NONE && judges(y, verb))
 		return n->list;
+	if (blamer_of_passive(y, host))
+		return x->nodes[n->host].object;
 	bool noun = n->preposition != NONE && n->host != NONE && x->nodes[n->host].kind == NODE_NOUN && head_is_actor(x, host) && judges(y, n->host);
 	uint32_t word = noun ? scene_word(x, n->preposition) : 0;
 	return noun && (word == x->f->word_on || word == x->f->word_of || word == x->f->word_against) ? n->list : NONE;
@@ -48,4 +59,27 @@ void accused_does(const struct coding *y, const struct candidate *c, struct even
 		return;
 	noun_actors(x, who, REACH_OWN, &e->sources);
 	ids_without(x->a, &e->sources, &e->targets);
+}
+
+/* The verb that blames somebody for this act; NONE. */
+static uint32_t blaming_verb(const struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
+	if (n->preposition == NONE || n->host == NONE || scene_word(x, n->preposition) != x->f->word_for)
+		return NONE;
+	uint32_t verb = x->nodes[n->host].kind == NODE_VERB ? n->host : blamer_of_passive(y, n->host) ? x->nodes[n->host].host : verb_with_object(x, n->host);
+	uint32_t act = verb == NONE ? NONE : x->acts[verb];
+	return act != NONE && type_is(y->candidates.at[act].frame->type, "ACCUSE") ? verb : NONE;
+}
+
+void accuser_suffers(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	bool open = c->frame->part == PART_NOUN && TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE") && e->sources.n && !e->targets.n;
+	uint32_t verb = open ? blaming_verb(y, c) : NONE;
+	if (verb == NONE || noun_phrase(x, c->group, x->f->word_on) != NONE || noun_phrase(x, c->group, x->f->word_against) != NONE || blow_told(x->a))
+		return;
+	noun_actors(x, x->nodes[verb].passive ? verb_phrase(x, verb, x->f->word_by) : x->nodes[verb].subject, REACH_OWN, &e->targets);
+	ids_without(x->a, &e->targets, &e->sources);
 }

@@ -211,11 +211,21 @@ static bool on_crowd(const struct scene *x, const struct candidate *c)
 	return own && frame_class_at(x->f, x->a, x->f->class_crowd, g->first, g->head); /* NOLINT: an object has a group */
 }
 
+/* "a truce in the Chad-Mali war" */
+static bool in_war_of_two(const struct scene *x, const struct candidate *c)
+{
+	uint32_t war = strcmp(c->frame->cameo, "0871") == 0 ? noun_phrase(x, c->group, x->f->word_in) : NONE;
+	struct ids own = {0};
+	if (war != NONE)
+		noun_actors(x, war, REACH_OWN, &own);
+	return several_sides(x->a, &own);
+}
+
 /* "a treaty was signed between Chad and Mali": both do what they do together. */
 static void both_do(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
-	bool between = c->frame->part == PART_VERB && verb_phrase(x, c->group, x->f->word_between) != NONE;
+	bool between = c->frame->part == PART_VERB ? verb_phrase(x, c->group, x->f->word_between) != NONE : in_war_of_two(x, c);
 	if (!between || !c->frame->mutual || e->sources.n || !several_sides(x->a, &e->targets))
 		return;
 	e->sources = e->targets;

@@ -304,8 +304,7 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
-/* Has the story told a blow of which both sides are known? "Saturday's attacks" may be that one. */
-static bool blow_told(const struct article *a)
+bool blow_told(const struct article *a)
 {
 	enum { STEPS = 200 };
 	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < STEPS; steps++)
@@ -426,6 +425,7 @@ static void fill_by_type(const struct coding *y, const struct candidate *c, stru
 	invited_by_host(x, c, e);
 	aided_subject(x, c, e);
 	lifted_by_owner(y, c, e);
+	accuser_suffers(y, c, e);
 	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
 		blamed_for_act(y, c, e);
 	if (f->outer && !e->targets.n && !type_is(f->type, "REQUEST"))

@@ -23,6 +23,8 @@ bool on_side(const struct article *a, const struct ids *list, uint32_t actor);
 void add_other_parties(struct article *a, const struct ids *list, const struct ids *own, struct ids *out);
 /* Of more than one party. */
 bool several_sides(const struct article *a, const struct ids *list);
+/* Has the story told a blow of which both sides are known? "Saturday's attacks" may be that one. */
+bool blow_told(const struct article *a);
 /* Takes out of `list` whoever stands in `other`. */
 void ids_without(struct article *a, struct ids *list, const struct ids *other);
 /* For --explain, of the sides that have just been found. */

@@ -297,9 +297,11 @@ static void add_open(struct article *a, const struct told *told, struct story *a
 	uint32_t from = lender(&b);
 	if (from == NONE && act.on_crowd)
 		add_blow_on_crowd(a, all, &b);
+	act.lent_source = true;
+	if (from == NONE && is_truce(&e) && end_fight(a, open->before, &e))
+		add(a, all, &e, &act);
 	if (from == NONE)
 		return;
-	act.lent_source = true;
 	act.lent_targets = lends_targets(&e);
 	lend_sides(a, &e, &act, &a->events.at[from]);
 	add(a, all, &e, &act);
@@ -345,6 +347,9 @@ static void find_repeat(struct article *a, uint32_t number, const struct told_ac
 void story_finish(struct article *a, struct told *told)
 {
 	lend_again(a, told);
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (told->acts.at[i].noun && is_truce(&a->events.at[i]) && called_for(&a->events.at[i]))
+			end_others_fight(a, i, &a->events.at[i]);
 	struct story all = merged(a, told);
 	a->events.n = told->acts.n = 0;
 	for (uint32_t i = 0; i < all.events.n; i++) {
