@@ -287,6 +287,16 @@ static bool amid_verbs(const struct scene *x, uint32_t i)
 	return behind && goes_on;
 }
 
+/* "Ana Silva, | the envoy of Peru | , | called in Chad's consul": the noun that this comma parts from what it is called. NONE. */
+static uint32_t named_before(const struct scene *x, uint32_t comma)
+{
+	uint32_t i = comma;
+	while (i > 2 && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_PREPOSITION)
+		i -= 2;
+	bool apart = i > 2 && x->nodes[comma].kind == NODE_COMMA && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_COMMA;
+	return apart && is_name(x, i - 3) ? i - 3 : NONE;
+}
+
 /* "troops advanced into Chad, officials said": a form that might be a participle is the clause's verb where no other waits for its
  * subject, or where an object follows ("jets bombed a village"). */
 static void settle_participles(struct scene *x, const struct syntax_classes *c)
@@ -306,6 +316,9 @@ static void settle_participles(struct scene *x, const struct syntax_classes *c)
 		uint32_t before = x->nodes[j].kind == NODE_AND ? verb_gone_on_with(x, j) : NONE;
 		if (before != NONE && x->nodes[before].finite && !x->nodes[before].passive && object_follows(x, i) &&
 		    (could_be_past(x, i) || goes_on_perfect(x, j)))
+			n->participle = n->passive = false, n->finite = true;
+		uint32_t named = named_before(x, j);
+		if (named != NONE && could_be_past(x, i) && first_clause(x, i) && !verb_waits(x, i))
 			n->participle = n->passive = false, n->finite = true;
 		if (x->nodes[j].kind != NODE_NOUN || !could_be_past(x, i) || only_phrases(x, j))
 			continue;
