@@ -490,6 +490,14 @@ static void go_on_about_stranger(struct memory *m)
 	r->stranger_person = r->stranger_person || (m->sentence && !r->subject.n && r[-1].stranger_person);
 }
 
+/* "Ten people died in Chad, [its] health ministry said": only a state has one. */
+static bool owns_organ(const struct memory *m, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group_of_unit(m, unit)];
+	const struct known_role *role = g->first == unit && m->a->units.at[unit].tag == TAG_PRPS ? role_at(m, g->head) : NULL;
+	return role && role->organ && role_is_official(role);
+}
+
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (unit_in_class(m, unit, m->c->he) && depth_of(m, unit)) {
@@ -502,6 +510,8 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	} else if (unit_in_class(m, unit, m->c->it)) {
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
+		if (!out->n && owns_organ(m, unit))
+			last_in_sentence(m, unit, actor_is_state, out);
 		if (out->n > 1)
 			out->n = 0;
 	} else if (unit_in_class(m, unit, m->c->they)) {

@@ -58,7 +58,9 @@ bool time_put_quarter(struct reckoner *r, int32_t year, int32_t quarter)
 
 int32_t time_base(struct reckoner *r, bool from_text)
 {
-	bool text = (from_text || r->narrative) && r->last.day != CALENDAR_NO_DAY;
+	/* "will deliver arms next month. He hosted the envoy nine days earlier": what has happened is not reckoned from what is to come */
+	bool ahead = !r->narrative && r->outlook == OUTLOOK_BACK && r->day != CALENDAR_NO_DAY && r->last.day > r->day;
+	bool text = (from_text || r->narrative) && r->last.day != CALENDAR_NO_DAY && !ahead;
 	int32_t day = text ? r->last.day : r->narrative ? CALENDAR_NO_DAY : r->day;
 	r->anchor = day == CALENDAR_NO_DAY ? NULL : text ? "the time spoken of before" : "the day of publication";
 	return day;
