@@ -280,6 +280,14 @@ static void repair_have(struct sentence *s, size_t i)
 		s->out[i] = TAG_VBP;
 }
 
+/* "freed two jailed | Danes": the object of a verb has no verb of its own before its noun. */
+static void repair_counted(struct sentence *s, size_t i)
+{
+	if (i > 1 && s->out[i] == TAG_VBD && in(s, i - 1, SET(TAG_CD)) && in(s, i + 1, SET(TAG_NNS) | SET(TAG_NNP)) && could_be(s, i, TAG_VBN, LIKELY) &&
+	    in(s, i - 2, SET(TAG_VB) | SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VBG) | SET(TAG_VBN) | SET(TAG_VBP)))
+		s->out[i] = TAG_VBN;
+}
+
 /* "The forces "remain ready": behind a quotation mark too a plural has its verb. But "let the forces". */
 static void repair_quoted(struct sentence *s, size_t i)
 {
@@ -299,6 +307,7 @@ static void repair_to(struct sentence *s, size_t i)
 	bool split = in(s, i + 1, SET(TAG_RB)) && in(s, i + 2, SET(TAG_VB)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_VBZ) | SET(TAG_VBP) | SET(TAG_NN));
 	bool act = in(s, i + 1, SET(TAG_NN) | SET(TAG_NNP)) && in(s, i + 2, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) &&
 		   could_be(s, i + 1, TAG_VB, LIKELY);
+	act = act || (in(s, i + 1, SET(TAG_NN)) && in(s, i + 2, SET(TAG_PRP) | SET(TAG_WDT)) && could_be(s, i + 1, TAG_VB, LIKELY)); /* "sent jets to bomb what" */
 	if (act)
 		s->out[i + 1] = TAG_VB;
 	if (act || split)
@@ -510,6 +519,7 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_opener(s, i);
 		repair_aside(s, i);
 		repair_ordinal(s, i);
+		repair_counted(s, i);
 	}
 	else if (choice && s->out[i] == TAG_VBN) {
 		repair_object(s, i);

@@ -256,7 +256,8 @@ static bool noun_is_due(const struct lattice *x, bool plural)
 		if (plural && unit_is_of(x, i - 1, x->lexicon->class_demonym)) /* "ignored Norwegian | calls", but "a Norwegian | calls" */
 			return i < 2 || tag_plain((enum tag)x->choices[i - 2]->at[0].tag) != TAG_DT;
 		bool compound = plain == TAG_NN && !plural; /* "a courtesy | call", but "the minister | calls" */
-		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG && !compound) || shape != SHAPE_LOWER)
+		bool name = shape != SHAPE_LOWER && !(plain == TAG_JJ && plural && i > 1); /* "ignored European | calls" */
+		if ((plain != TAG_JJ && plain != TAG_VBN && plain != TAG_VBG && !compound) || name)
 			return false;
 		adjectives++;
 		i--;

@@ -283,6 +283,28 @@ static void find_noun(struct coding *y, uint32_t i)
 	keep(y, &best);
 }
 
+/* "the [visiting] premier of Peru": what stands before somebody tells what he does. */
+static void find_modifier(struct coding *y, uint32_t i)
+{
+	const struct scene *x = &y->scene;
+	const struct frames *f = x->f;
+	const struct unit *g = scene_group(x, i);
+	if (y->scene.acts[i] != NONE || g->head == g->first || !head_is_actor(x, i))
+		return;
+	for (uint32_t u = g->first; u < g->head && y->scene.acts[i] == NONE; u++) {
+		uint8_t tag = x->a->units.at[u].tag;
+		uint32_t word = tag == TAG_VBG || tag == TAG_JJ ? frame_word_as(f, x->a, u, PART_ADJECTIVE, TAG_JJ) : NONE, end;
+		struct candidate best = {.score = -1};
+		for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+			const struct predicate *p = predicate_of(f, word, k);
+			if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, u, &end))
+				consider(y, &best, candidate(p, i, u, end));
+		}
+		if (best.score >= 0 && best.frame->n_sources && f->slots.at[best.frame->first_source].where == AT_HEAD)
+			keep(y, &best);
+	}
+}
+
 void candidates_find(struct coding *y)
 {
 	follows_find(&y->scene);
@@ -290,8 +312,10 @@ void candidates_find(struct coding *y)
 	for (uint32_t i = 0; i < y->scene.n; i++)
 		if (y->scene.nodes[i].kind == NODE_VERB)
 			find_verb(y, i);
-		else if (y->scene.nodes[i].kind == NODE_NOUN)
+		else if (y->scene.nodes[i].kind == NODE_NOUN) {
 			find_noun(y, i);
+			find_modifier(y, i);
+		}
 		else if (y->scene.nodes[i].kind == NODE_ADJECTIVE)
 			find_adjective(y, i);
 }

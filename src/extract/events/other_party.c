@@ -277,7 +277,7 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 		return false;
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
 		return false;
-	if (c->frame->part == PART_NOUN)
+	if (c->frame->part == PART_NOUN || n->kind == NODE_NOUN)
 		return true;
 	if (n->passive && group > c->group && type_is(e->type, "ACCUSE")) /* "accused of passing secrets to Peru" */
 		return false;
@@ -306,7 +306,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
 	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
-	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && is_directed(c->frame);
+	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN; /* "the visiting premier": whoever else is named is the host */
+	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && (is_directed(c->frame) || guest);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;

@@ -173,8 +173,14 @@ static uint32_t clause_verb(const struct scene *x, const struct candidate *c, ui
 			return (x->nodes[j].finite || x->nodes[j].bare) && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
 			return NONE;
-		if (x->nodes[j].kind == NODE_THAT) /* "told Japan yesterday that" */
-			return j + 1 < x->n ? clause_verb(x, c, j + 1) : NONE;
+		if (x->nodes[j].kind == NODE_THAT) { /* "told Japan yesterday that", but "recognised the border that Japan | drew" */
+			uint32_t verb = j + 1 < x->n ? clause_verb(x, c, j + 1) : NONE;
+			uint32_t object = x->nodes[c->group].object;
+			bool relative = verb != NONE && object != NONE && x->nodes[verb].object == object && !x->nodes[verb].be && !head_is_actor(x, object) &&
+			                !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_claim) &&
+			                !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_role);
+			return relative ? NONE : verb;
+		}
 	}
 	return NONE;
 }

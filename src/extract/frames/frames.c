@@ -254,13 +254,13 @@ uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t
 	return node ? word_of_node(f, node, u, part) : NONE;
 }
 
-uint32_t frame_verb_of_gerund(const struct frames *f, const struct article *a, uint32_t unit)
+uint32_t frame_word_as(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part, enum tag tag)
 {
 	struct unit u = a->units.at[unit];
-	u.tag = TAG_VBG;
+	u.tag = (uint8_t)tag;
 	for (uint32_t i = 0; i < u.n_entries; i++) {
 		const struct entry *e = unit_entry(f->lexicon, &u, i);
-		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == PART_VERB && entry_holds(e, &u))
+		if (e->kind == ENTRY_FRAME && f->words.at[e->value].part == part && entry_holds(e, &u))
 			return (uint32_t)e->value;
 	}
 	return NONE;

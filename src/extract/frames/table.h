@@ -223,8 +223,8 @@ void frame_parse(struct frame_line *x);
 
 /* The frame words that a unit is, by its part of speech; NONE. */
 uint32_t frame_word_at(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part);
-/* The verb of which a noun in "-ing" is a form: "arming"; NONE. */
-uint32_t frame_verb_of_gerund(const struct frames *f, const struct article *a, uint32_t unit);
+/* The same if the unit were tagged so: "the [arming] of rebels" is a form of a verb; NONE. */
+uint32_t frame_word_as(const struct frames *f, const struct article *a, uint32_t unit, enum frame_part part, enum tag tag);
 /* The token with which a phrase goes on behind its head, which is this unit: "agreed on" as one unit goes on within it. */
 uint32_t phrase_behind(const struct article *a, uint32_t unit, enum frame_part part);
 /* Does the phrase stand here, its head at this unit? `first` is the unit where its group begins; *end is the token behind it. */
