@@ -238,7 +238,7 @@ static bool is_tail_attribution(const struct view *v, uint32_t i)
 		e++; /* told reporters */
 	while (view_is(v, e, IS_ADVERB | IS_TIME) || (view_is(v, e, IS_PREP) && view_is(v, e + 1, IS_NOUN | IS_TIME)))
 		e += view_is(v, e, IS_PREP) ? 2 : 1;
-	return e >= v->n || view_is(v, e, IS_STOP | IS_COMMA | IS_CLOSE);
+	return e >= v->n || view_is(v, e, IS_STOP | IS_COMMA | IS_CLOSE) || (view_is(v, e, IS_ING) && view_is(v, e, IS_CUE)); /* Kyodo reported citing */
 }
 
 static bool is_or(const struct view *v, uint32_t i)
