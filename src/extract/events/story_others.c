@@ -142,6 +142,27 @@ static void find_opponent(struct article *a, uint32_t number)
 	e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
 }
 
+/* "the test moved the council to impose sanctions": on whoever tested. "Chad condemned Mali. Niger also expressed anger": at Mali. */
+static const struct ids *sides_beside(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
+{
+	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
+	bool punishes = type_is(e->type, "SANCTION") && old->sentence == e->sentence && TYPE_AMONG(old->type, "ASSAULT", "MOBILIZE", "REJECT");
+	bool joins = type_is(e->type, "ACCUSE") && told->acts.at[number].about == NONE && old->sentence + 1 >= e->sentence && TYPE_AMONG(old->type, "ACCUSE", "REJECT", "SANCTION", "THREATEN");
+	return punishes ? &old->sources : joins ? &old->targets : NULL;
+}
+
+static void find_beside(struct article *a, const struct told *told, uint32_t number)
+{
+	struct event *e = &a->events.at[number];
+	for (uint32_t i = number, steps = 0; i-- > 0 && steps < 16 && !e->targets.n; steps++) {
+		const struct ids *sides = sides_beside(a, told, number, i);
+		if (!sides || !sides->n || sides_share(a, sides, &e->sources))
+			continue;
+		add_other_parties(a, sides, &e->sources, &e->targets);
+		e->target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[i].trigger};
+	}
+}
+
 /* Acts that are always against somebody, or for whom they were against. */
 static bool has_opponent(const struct event *e, const struct told_act *act)
 {
@@ -152,8 +173,14 @@ static bool has_opponent(const struct event *e, const struct told_act *act)
 static void find_opponents(struct article *a, const struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++)
-		if (a->events.at[i].sources.n && !a->events.at[i].targets.n && has_opponent(&a->events.at[i], &told->acts.at[i]))
-			find_opponent(a, i);
+		if (a->events.at[i].sources.n && !a->events.at[i].targets.n && has_opponent(&a->events.at[i], &told->acts.at[i])) {
+			if (type_is(a->events.at[i].type, "SANCTION"))
+				find_beside(a, told, i);
+			if (!a->events.at[i].targets.n)
+				find_opponent(a, i);
+			if (!a->events.at[i].targets.n)
+				find_beside(a, told, i);
+		}
 }
 
 /* ---- the other of two ---- */
@@ -237,6 +264,67 @@ static void find_counterparts(struct article *a, const struct told *told)
 	}
 }
 
+/* ---- those between whom somebody mediates ---- */
+
+static bool mediates(const struct event *e) { return type_is(e->type, "CONSULT") && strcmp(e->cameo, "045") == 0; }
+
+static bool is_shared(const struct event *e) { return TYPE_AMONG(e->type, "AGREE", "CONSULT", "RETREAT") && !mediates(e); }
+
+/* "Chad and Mali met under the mediation of Niger": those who share an act of its sentence. */
+static void mediated_here(struct article *a, uint32_t number)
+{
+	struct event *e = &a->events.at[number];
+	uint32_t first, end;
+	window_of(a, number, &first, &end);
+	for (uint32_t i = first; i < end && !e->targets.n; i++) {
+		const struct event *old = &a->events.at[i];
+		if (old->sentence != e->sentence || !is_shared(old) || old->source_by.by != SIDE_ROLE)
+			continue;
+		struct ids parties = {0};
+		add_other_parties(a, &old->sources, &e->sources, &parties);
+		add_other_parties(a, &old->targets, &e->sources, &parties);
+		if (!several_sides(a, &parties))
+			continue;
+		e->targets = parties;
+		e->target_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
+	}
+}
+
+/* "offered to mediate in the dispute": the first two others between whom the story tells hostile acts in both directions. */
+static void mediated_in_story(struct article *a, uint32_t number)
+{
+	struct event *e = &a->events.at[number];
+	uint32_t first, end;
+	window_of(a, number, &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		const struct event *x = &a->events.at[i];
+		if (!is_hostile(x->type) || !x->targets.n || !alone(a, &x->sources) || sides_share(a, &x->sources, &e->sources) ||
+		    sides_share(a, &x->targets, &e->sources) || sides_share(a, &x->sources, &x->targets))
+			continue;
+		for (uint32_t k = first; k < end; k++) {
+			const struct event *y = &a->events.at[k];
+			if (!is_hostile(y->type) || !sides_share(a, &y->sources, &x->targets) || !sides_share(a, &y->targets, &x->sources))
+				continue;
+			add_other_parties(a, &x->sources, &e->sources, &e->targets);
+			add_other_parties(a, &y->sources, &e->sources, &e->targets);
+			e->target_by = (struct side_origin){SIDE_ACT, NONE, x->trigger};
+			return;
+		}
+	}
+}
+
+static void find_mediated(struct article *a)
+{
+	for (uint32_t i = 0; i < a->events.n; i++) {
+		const struct event *e = &a->events.at[i];
+		if (!mediates(e) || !e->sources.n || e->targets.n)
+			continue;
+		mediated_here(a, i);
+		if (!e->targets.n)
+			mediated_in_story(a, i);
+	}
+}
+
 void others_show_sides(struct article *a, const struct told *told)
 {
 	find_foes(a, told);
@@ -245,4 +333,5 @@ void others_show_sides(struct article *a, const struct told *told)
 	find_sources(a, told);
 	find_opponents(a, told);
 	find_counterparts(a, told);
+	find_mediated(a);
 }
