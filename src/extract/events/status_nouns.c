@@ -56,6 +56,19 @@ static bool called_off(const struct scene *x, const struct candidate *c)
 	       head_class(x, host, x->f->class_denial_host);
 }
 
+/* "the date of the talks", "no date was set for the talks", "a venue for their summit": they are to come. */
+static bool date_is_open(const struct scene *x, const struct candidate *c)
+{
+	static const char *const words[] = {"date", "dates", "venue", "timetable", "timeframe", NULL};
+	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host;
+	if (p == NONE || host == NONE || !(type_is(c->frame->type, "CONSULT") || type_is(c->frame->type, "RETREAT")))
+		return false;
+	uint32_t word = scene_word(x, p);
+	if (x->nodes[host].kind == NODE_VERB) /* "was set for" */
+		host = word == x->f->word_for && x->nodes[host].passive ? x->nodes[host].object : NONE;
+	return host != NONE && x->nodes[host].kind == NODE_NOUN && (word == x->f->word_for || word == x->f->word_of) && group_has_word(x, host, words);
+}
+
 /* "planned talks", "no talks", "a threat of war", "a proposal for talks". */
 static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 {
@@ -71,6 +84,8 @@ static uint8_t noun_status(const struct scene *x, const struct candidate *c)
 		return behind;
 	if (called_off(x, c))
 		return EVENT_NEGATED;
+	if (date_is_open(x, c))
+		return EVENT_PLANNED;
 	if (behind_class(x, c->group, f->class_ahead_of) || awaited_behind(x, c->group))
 		return EVENT_PLANNED;
 	for (uint32_t u = g->first; u < c->unit; u++) {
@@ -221,9 +236,9 @@ static bool denied_before(const struct scene *x, uint32_t noun)
  * expected to end it are to come themselves. */
 static bool of_what_it_does(const struct scene *x, const struct candidate *c)
 {
-	static const char *const had[] = {"had", NULL};
+	static const char *const had[] = {"had", NULL}, *const meant[] = {"meant", "intended", "designed", "aimed", NULL};
 	uint32_t verb = c->via, next = verb + 1;
-	if (strcmp(c->frame->type, "CONSULT") == 0 && !group_has_word(x, verb, had))
+	if (strcmp(c->frame->type, "CONSULT") == 0 && !group_has_word(x, verb, had) && !group_has_word(x, verb, meant))
 		return false;
 	if (!x->nodes[verb].passive || next >= x->n || x->nodes[next].kind != NODE_VERB || !x->nodes[next].infinitive)
 		return false;
