@@ -213,6 +213,17 @@ static struct slice read_rival(struct alias *a, struct slice attributes)
 	return rival;
 }
 
+/* Nouns by which a text goes on: the ministry, the island. */
+static void read_shorts(struct actor_reading *r, uint32_t actor, struct slice words)
+{
+	struct slice word;
+	r->t->known.at[actor].first_short = r->t->shorts.n;
+	while (words.n && slice_next(&words, '|', &word)) {
+		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));
+		r->t->known.at[actor].n_short++;
+	}
+}
+
 static void read_country(struct actor_reading *r)
 {
 	struct slice code = column(r, 0), attributes = column(r, 8);
@@ -231,6 +242,12 @@ static void read_country(struct actor_reading *r)
 		fault(r, attributes, "no valid day");
 	if (attribute(attributes, SLICE("epithet")).n) {
 		read_epithets(r, a);
+		return;
+	}
+	if (attribute(attributes, SLICE("short")).n) {
+		if (r->t->known.at[a.actor].n_short)
+			fault(r, code, "a second line of short forms");
+		read_shorts(r, a.actor, column(r, 2));
 		return;
 	}
 	add_alias(r, column(r, 1), a, t->class_state, TAG_BIT(NNP));
@@ -294,7 +311,7 @@ static void add_dotted(struct actor_reading *r, struct slice list, struct alias 
 
 static void read_organization(struct actor_reading *r)
 {
-	struct slice attributes = column(r, 6), shorts = column(r, 5), word;
+	struct slice attributes = column(r, 6);
 	int kind = kind_of(column(r, 4));
 	if (kind < 0 || !column(r, 1).n) {
 		fault(r, kind < 0 ? column(r, 4) : column(r, 0), kind < 0 ? "unknown kind of actor" : "an organization without a name");
@@ -314,11 +331,7 @@ static void read_organization(struct actor_reading *r)
 	add_dotted(r, column(r, 1), a, class, tags);
 	add_dotted(r, column(r, 2), a, class, tags);
 	r->t->known.at[actor].seat = city_of(r, attribute(attributes, SLICE("seat")));
-	r->t->known.at[actor].first_short = r->t->shorts.n;
-	while (shorts.n && slice_next(&shorts, '|', &word)) {
-		*ARRAY_PUSH(r->l->arena, &r->t->shorts) = intern_add(&r->l->words, slice_trim(word));
-		r->t->known.at[actor].n_short++;
-	}
+	read_shorts(r, actor, column(r, 5));
 }
 
 /* ---- people-*.tsv: name aliases country terms ---- */

@@ -340,10 +340,10 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		return BY_PRONOUN;
 	else if (role && head->tag == TAG_NNS)
 		several_officers(m, g, out);
-	else if (head->tag == TAG_NN || (head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL)) {
+	else if (head->tag == TAG_NN || (head->tag == TAG_NNP && (head->shape == SHAPE_CAPITAL || head->shape == SHAPE_LOWER))) {
 		if (!is_of_something(m, group))
 			called_again(m, g, out);
-		return BY_ROLE;
+		return out->n && head->shape == SHAPE_LOWER && actor_is_state(m, out->at[0]) ? BY_PRONOUN : BY_ROLE; /* "the island" */
 	}
 	return BY_PRONOUN;
 }
