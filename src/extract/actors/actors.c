@@ -103,6 +103,7 @@ uint32_t actors_heads(const struct actors *t, const char country[4])
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 {
 	(void)sink;
+	t->spellings = NULL;
 	given_sort(t);
 	heads_find(t, l);
 	for (uint32_t i = 0; i <= l->words.n; i++)

@@ -47,6 +47,7 @@ struct alias {
 	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
 	bool place;                 /* a city or region: says where, not who acts */
 	bool own;                   /* from the user's dictionary: goes before all others */
+	bool variant;               /* another spelling of a name of the data: goes behind all others */
 	uint32_t file, line;        /* the entry that says so; the file as a word of the lexicon */
 };
 
@@ -86,6 +87,8 @@ struct site {
 	char country[4];
 };
 
+struct spellings;
+
 struct actors {
 	struct lexicon *lexicon;
 	ARRAY(struct known_actor) known;
@@ -98,6 +101,7 @@ struct actors {
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
+	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_happening,
@@ -112,7 +116,7 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
-/* countries.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
+/* countries.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);

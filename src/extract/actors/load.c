@@ -2,6 +2,7 @@
 #include "extract/actors/actors.h"
 
 #include "base/calendar.h"
+#include "extract/actors/spellings.h"
 
 enum { COLUMNS = 10 };
 
@@ -19,6 +20,7 @@ struct actors *actors_new(struct lexicon *l)
 {
 	struct actors *t = ARENA_NEW(l->arena, struct actors);
 	t->lexicon = l;
+	t->spellings = spellings_new(l->arena);
 	t->class_actor = lexicon_class(l, "ACTOR");
 	t->class_state = lexicon_class(l, "STATE");
 	t->class_person = lexicon_class(l, "PERSON");
@@ -370,7 +372,7 @@ static struct slice unstarred(struct actor_reading *r, struct slice name)
 	return (struct slice){copy, name.n - 1};
 }
 
-static void add_person_name(struct actor_reading *r, struct slice name, struct alias alias)
+static void add_spelling(struct actor_reading *r, struct slice name, struct alias alias)
 {
 	const struct known_actor *k = &r->t->known.at[alias.actor];
 	bool same = alias.by != BY_NAME && k->surname_first; /* other spellings may turn the name round: no surname can be read off them */
@@ -378,6 +380,33 @@ static void add_person_name(struct actor_reading *r, struct slice name, struct a
 	add_alias(r, unstarred(r, name), alias, r->t->class_person, TAG_BIT(NNP));
 	if (alias.surname && (alias.by == BY_NAME || alias.surname != k->surname))
 		*ARRAY_PUSH(r->l->arena, &r->t->surnames) = (struct surname){alias.surname, alias.actor, NONE};
+}
+
+static bool is_among(struct slice name, struct slice list)
+{
+	struct slice other;
+	while (list.n && slice_next(&list, '|', &other))
+		if (slice_equal(name, slice_trim(other)))
+			return true;
+	return false;
+}
+
+/* A name of the line, and those that the line lacks and that are spelled otherwise: Mohammed Halil, Mohamed Halil. `whole`: the first of the names,
+ * of which this one may be no more than a spelling. */
+static void add_person_name(struct actor_reading *r, struct slice name, struct slice whole, struct alias alias)
+{
+	struct slice others[SPELLINGS_MOST];
+	add_spelling(r, name, alias);
+	unsigned n = whole.n ? spellings_of(r->t->spellings, r->l->arena, whole, others) : 0;
+	for (unsigned i = 0; i < n; i++)
+		if (slice_equal(others[i], name))
+			return;
+	n = spellings_of(r->t->spellings, r->l->arena, name, others);
+	alias.by = BY_ALIAS;
+	alias.variant = true;
+	for (unsigned i = 0; i < n; i++)
+		if (!slice_equal(others[i], column(r, 0)) && !is_among(others[i], column(r, 1)))
+			add_spelling(r, others[i], alias);
 }
 
 static void read_terms(struct actor_reading *r, struct known_actor *k, struct slice list)
@@ -408,10 +437,10 @@ static void read_person(struct actor_reading *r)
 	k->surname = surname_of(r, name, k->surname_first);
 	read_terms(r, k, column(r, 3));
 	struct alias a = {.actor = actor, .by = BY_NAME, .from = CALENDAR_NO_DAY, .to = CALENDAR_NO_DAY};
-	add_person_name(r, name, a);
+	add_person_name(r, name, SLICE(""), a);
 	a.by = BY_ALIAS;
 	while (list.n && slice_next(&list, '|', &name))
-		add_person_name(r, slice_trim(name), a);
+		add_person_name(r, slice_trim(name), column(r, 0), a);
 }
 
 /* ---- roles.tsv: role aliases suffix kind attributes ---- */
@@ -501,6 +530,10 @@ static void read_site(struct actor_reading *r)
 	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
 }
 
+/* ---- name-spellings.tsv: Mohammed|Mohamed|Muhammad ---- */
+
+static void read_spellings(struct actor_reading *r) { spellings_add(r->t->spellings, r->l->arena, column(r, 0)); }
+
 /* ---- lines ---- */
 
 static void cut_columns(struct actor_reading *r, struct slice line)
@@ -522,12 +555,13 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
 	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country
+		: slice_starts(name, SLICE("name-spellings")) ? read_spellings
 		: slice_starts(name, SLICE("organizations")) ? read_organization
 		: slice_starts(name, SLICE("people")) ? read_person
 		: slice_starts(name, SLICE("roles")) ? read_role
 		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
-		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, organizations*, people*, roles* or sites*");
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, name-spellings*, organizations*, people*, roles* or sites*");
 		return;
 	}
 	while (slice_next(&text, '\n', &line)) {

@@ -114,13 +114,14 @@ static bool not_yet(const struct alias *alias, const struct unit *u, int32_t day
 	return u->end - u->first == 1 && day != CALENDAR_NO_DAY && alias->from != CALENDAR_NO_DAY && day < alias->from;
 }
 
-/* Whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier in the data. */
+/* Whose name was in use on the day goes first, then the unambiguous, then a person in office, then the earlier in the data. Other
+ * spellings go behind. */
 static int worth_of(const struct finding *f, const struct entry *e, const struct alias *alias)
 {
 	uint32_t term = actors_term(f->t, alias->actor, f->a->day);
 	int office = term != NONE ? 1 + holds_now(&f->t->terms.at[term], f->a->day) : 0;
 	int letters = e->needs == CASE_UPPER; /* GAO the office, not the city */
-	return 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office;
+	return 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office - 12 * alias->variant;
 }
 
 /* What the entry says in this text; NULL if it is no actor's name here. */
