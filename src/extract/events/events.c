@@ -110,12 +110,29 @@ static uint8_t status_known(const struct coding *y, const struct told *told, con
 	return old && old->status == EVENT_PLANNED ? old->status : e->status;
 }
 
+/* "feared that Chad would attack", "voiced fears that": a claim of what may come. */
+static bool is_feared(const struct scene *x, const struct event *e)
+{
+	for (uint32_t i = 0; i < e->claims.n; i++) {
+		uint32_t cue = x->a->attributions.at[e->claims.at[i]].cue_group;
+		if (cue == NONE || cue < x->first || cue >= x->first + x->n)
+			continue;
+		uint32_t object = x->nodes[cue - x->first].object;
+		if (unit_has(&x->s->k->lexicon, scene_group(x, cue - x->first), x->f->class_fears) ||
+		    (object != NONE && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_fears)))
+			return true;
+	}
+	return false;
+}
+
 static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	e->status = grammatical_status(&y->scene, c);
 	if (c->outer != NONE && e->status == EVENT_REPORTED && !gives_reason(&y->scene, c))
 		e->status = EVENT_PLANNED;
 	e->status = status_by_day(&y->scene, c, e);
+	if (e->status == EVENT_PLANNED && is_feared(&y->scene, e))
+		e->status = EVENT_HYPOTHETICAL;
 	if (e->denials.n && e->status != EVENT_PLANNED)
 		e->status = EVENT_DENIED;
 	else if (e->claims.n && e->status == EVENT_REPORTED)

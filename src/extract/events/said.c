@@ -145,6 +145,25 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 	return true;
 }
 
+/* "said Peru runs the plant, | which | it [seized] in March", "urged it to wait | as | the two [met]": what the story itself adds to what is said. */
+static bool added_by_story(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t from = group_from(x, t->content.start);
+	if (t->quote == QUOTE_DIRECT || t->denial)
+		return false;
+	for (uint32_t j = c->group, steps = 0; j > from && steps < 14; j--, steps++) {
+		const struct syntax_node *n = &x->nodes[j];
+		bool whose = n->kind == NODE_NOUN && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT;
+		if ((n->kind == NODE_RELATIVE || whose) && j - 1 > from)
+			return x->nodes[j - 1].kind == NODE_COMMA;
+		if (n->kind == NODE_CONJUNCTION)
+			return scene_word(x, j) == x->f->word_as && j - 1 > from;
+		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT)
+			return false;
+	}
+	return false;
+}
+
 /* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
  * "denied any attack" denies it. */
 void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
@@ -159,7 +178,8 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		const struct attribution *t = &a->attributions.at[i];
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
-		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t))
+		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t) ||
+		    added_by_story(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

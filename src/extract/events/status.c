@@ -94,6 +94,18 @@ static bool unless_after(const struct scene *x, uint32_t i, bool breath)
 	return false;
 }
 
+/* "if attacked, Chad would fight": the clause before opens with "if", and this is not its own verb. */
+static bool if_before(const struct scene *x, uint32_t i)
+{
+	bool verb = false;
+	for (uint32_t j = i, steps = 0; j-- > 0 && steps < 24 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++) {
+		if (x->nodes[j].kind == NODE_CONJUNCTION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
+			return verb;
+		verb = verb || (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].participle));
+	}
+	return false;
+}
+
 /* The verb whose object a noun is, before it. NONE. */
 static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
 {
@@ -293,8 +305,8 @@ static bool by_nobody(const struct scene *x, uint32_t i)
 
 uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 {
-	static const char *const will[] = {"will", "shall", "'ll", "wo", "should", "must", "ought", NULL};
-	static const char *const may[] = {"may", "might", "could", "can", "ca", NULL};
+	static const char *const will[] = {"will", "shall", "'ll", "wo", "must", NULL};
+	static const char *const may[] = {"may", "might", "could", "can", "ca", "should", "ought", NULL};
 	static const char *const open[] = {"may", "might", NULL};
 	static const char *const would[] = {"would", "'d", NULL};
 	static const char *const never[] = {"never", "not", "n't", NULL};
@@ -310,7 +322,7 @@ uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
 	if (group_has_word(x, i, may))
 		return EVENT_HYPOTHETICAL;
 	if (group_has_word(x, i, will) || group_has_word(x, i, would))
-		return unless_after(x, i, true) ? EVENT_HYPOTHETICAL : EVENT_PLANNED;
+		return unless_after(x, i, true) || (group_has_word(x, i, would) && if_before(x, i)) ? EVENT_HYPOTHETICAL : EVENT_PLANNED;
 	if (subjunctive(x, i))
 		return EVENT_PLANNED;
 	if (n->caused && depth < 4) { /* "will have it seized", "ordered it seized" */

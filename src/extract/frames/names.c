@@ -57,7 +57,7 @@ static const struct known_name NOUN_CLASSES[] = {
 };
 
 static const struct known_name UNIT_CLASSES[] = {
-	{offsetof(struct frames, class_if), "IF"}, {offsetof(struct frames, class_likely), "LIKELY"},
+	{offsetof(struct frames, class_if), "IF"}, {offsetof(struct frames, class_likely), "LIKELY"}, {offsetof(struct frames, class_fears), "FEARS"},
 	{offsetof(struct frames, class_unable), "UNABLE"}, {offsetof(struct frames, class_instead), "INSTEAD"},
 	{offsetof(struct frames, class_eventual), "EVENTUAL"}, {offsetof(struct frames, class_ahead_of), "AHEAD_OF"},
 	{offsetof(struct frames, class_needed), "NEEDED"}, {offsetof(struct frames, class_self), "WE"}, {offsetof(struct frames, class_he), "HE"},
