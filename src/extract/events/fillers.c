@@ -107,6 +107,44 @@ static uint32_t phrase_of_passive(const struct scene *x, uint32_t verb, uint32_t
 	return asks && n->kind == NODE_VERB && n->passive && n->object != NONE && n->object < verb ? noun_phrase(x, n->object, word) : NONE;
 }
 
+/* "a truce | sponsored | by Niger and | accepted | by Chad": who sponsors it does not keep it. */
+static bool another_participle(const struct scene *x, uint32_t verb)
+{
+	if (!x->nodes[verb].participle || !verb_in_set(x, verb, x->f->set_by_others))
+		return false;
+	for (uint32_t j = verb + 1; j + 1 < x->n && j < verb + 8; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return false;
+		else if (x->nodes[j].kind == NODE_AND && x->nodes[j + 1].kind == NODE_VERB)
+			return x->nodes[j + 1].participle;
+	return false;
+}
+
+/* "talks | were held | with": the verb behind the noun that says what is done with it. NONE. */
+static uint32_t verb_of_noun(const struct scene *x, const struct candidate *c, uint32_t word)
+{
+	uint32_t list = x->nodes[c->group].list;
+	bool joined = false;
+	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++) {
+		const struct syntax_node *v = &x->nodes[j];
+		if (v->kind != NODE_VERB)
+			continue;
+		if (word == x->f->word_by && !joined && another_participle(x, j)) {
+			joined = true;
+			continue;
+		}
+		bool held = v->subject == list && (v->passive || v->object == NONE); /* not "drew rebukes from" */
+		bool inner = joined && v->object != NONE && chain_top(x, v->object) == c->group; /* "a halt to raids | sponsored by ... and | accepted by" */
+		return v->object == list || inner || held ? j : NONE;
+	}
+	return NONE;
+}
+
+static bool kind_is_participle(const struct scene *x, uint32_t group)
+{
+	return group < x->n && x->nodes[group].kind == NODE_VERB && x->nodes[group].participle;
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -116,13 +154,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		return;
 	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
 	if (noun == NONE && c->frame->part == PART_NOUN) {
-		uint32_t verb = c->via;
-		for (uint32_t j = c->group + 1; verb == NONE && j < x->n && j < c->group + 12; j++) /* "talks were held with" */
-			if (x->nodes[j].kind == NODE_VERB) {
-				bool held = x->nodes[j].subject == x->nodes[c->group].list && (x->nodes[j].passive || x->nodes[j].object == NONE); /* not "drew rebukes from" */
-				verb = x->nodes[j].object == x->nodes[c->group].list || held ? j : NONE;
-				break;
-			}
+		uint32_t verb = c->via != NONE ? c->via : verb_of_noun(x, c, word);
 		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
 	}
@@ -132,7 +164,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		noun = phrase_of_passive(x, c->group, word);
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
-	noun_actors(x, noun, word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
+	bool done = word == x->f->word_in && noun != NONE && kind_is_participle(x, noun + 1); /* "in hostilities sponsored by Chad" */
+	noun_actors(x, noun, done ? REACH_OWN : word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
 	joined_phrases(x, noun, word, out);
 }
 

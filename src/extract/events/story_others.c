@@ -224,16 +224,22 @@ static void count_others(const struct article *a, const struct event *e, const s
 	}
 }
 
+/* Nobody cooperates with a foe; with whom there is war blows tell. */
+static bool counts_for(const char *type, const char *other)
+{
+	return type_is(type, "ASSAULT") ? type_is(other, "ASSAULT") : !(type_is(type, "COOPERATE") && is_hostile(other));
+}
+
 /* Whom this side has to do with in more than half of its acts with others, and in at least so many; NONE. */
 static uint32_t counterpart(const struct article *a, uint32_t number, unsigned least)
 {
 	const struct ids *sides = &a->events.at[number].sources;
-	bool friendly = type_is(a->events.at[number].type, "COOPERATE"); /* not with whom it fights */
+	const char *type = a->events.at[number].type;
 	struct parties all = {.n = 0};
 	uint32_t best = 0, end = number + SHOWN_REACH < a->events.n ? number + SHOWN_REACH : a->events.n;
 	for (uint32_t i = number > SHOWN_REACH ? number - SHOWN_REACH : 0; i < end; i++) {
 		const struct event *old = &a->events.at[i];
-		if (i != number && !(friendly && is_hostile(old->type)) && (sides_share(a, &old->sources, sides) || sides_share(a, &old->targets, sides)))
+		if (i != number && counts_for(type, old->type) && (sides_share(a, &old->sources, sides) || sides_share(a, &old->targets, sides)))
 			count_others(a, old, sides, &all);
 	}
 	for (uint32_t i = 1; i < all.n; i++)
@@ -242,10 +248,12 @@ static uint32_t counterpart(const struct article *a, uint32_t number, unsigned l
 	return all.n && all.at[best].acts * 2 > all.acts && all.at[best].acts >= least ? all.at[best].actor : NONE;
 }
 
-/* A union may talk within itself, but not make itself an offer. */
+/* A union may talk within itself, but not make itself an offer. Who fights in "the war" is told by the acts of war. */
 static bool may_lack_other(const struct article *a, const struct event *e, const struct told_act *act)
 {
 	const struct actor *source = &a->actors.at[e->sources.at[0]];
+	if (type_is(e->type, "ASSAULT") && !act->lent_source)
+		return false;
 	return act->frame->mutual ? source->country[0] != 0 : is_state(source);
 }
 
