@@ -315,11 +315,30 @@ static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids
 	return true;
 }
 
+/* "Peruvian officials said | it | is seeking talks": what speaks or plans is the state for which they speak, no thing that they speak of. */
+static bool state_of_tellers(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = s->first_group, teller = m->clause.n == 1 ? m->clause.at[0] : NONE;
+	while (g < s->end_group && m->a->groups.at[g].first <= unit)
+		g++;
+	if (teller == NONE || !ids_plural(m, &m->clause) || !group_in_class(m, m->clause_verb, m->c->cue) || g >= s->end_group ||
+	    !group_in_class(m, g, m->c->cue))
+		return false;
+	uint32_t state = state_behind(m, teller);
+	if (!actor_is_state(m, state))
+		return false;
+	ids_add(m->a, out, state);
+	return true;
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	bool it = wanted == thing, tail = is_tail(m, unit);
+	if (it && !tail && state_of_tellers(m, unit, out))
+		return true;
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
 		if (!it || !m->clause_by_state)
 			ids_join(m, out, &m->teller);

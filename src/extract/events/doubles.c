@@ -95,13 +95,24 @@ static bool blow_of_noun(struct coding *y, struct candidate *c)
 	return true;
 }
 
+/* The participle behind a noun, or the verb of the clause that says more of it: "the pact [signed]", "the pact that Chad [signed]". */
+static uint32_t verb_of_its_own(const struct scene *x, uint32_t noun)
+{
+	uint32_t verb = noun + 1;
+	bool relative = verb < x->n && (x->nodes[verb].kind == NODE_RELATIVE || x->nodes[verb].kind == NODE_THAT);
+	while (verb < x->n && verb < noun + 6 && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_END && x->nodes[verb].kind != NODE_PREPOSITION)
+		verb++;
+	return verb < x->n && x->nodes[verb].kind == NODE_VERB && (x->nodes[verb].participle || relative) ? verb : NONE;
+}
+
 /* "praised the pact signed by Chad and Mali": its verb tells of it, behind it. But "the aid pledged by Chad" is told by its noun. */
 static bool told_by_participle(struct coding *y, struct candidate *c)
 {
 	const struct scene *x = &y->scene;
-	uint32_t verb = c->group + 1;
-	struct candidate *v = verb < x->n && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].participle ? candidate_at(y, verb) : NULL;
-	if (!v || v == c || v->dropped || x->nodes[verb].object != x->nodes[c->group].list || v->frame->type != c->frame->type)
+	uint32_t verb = verb_of_its_own(x, c->group);
+	struct candidate *v = verb == NONE ? NULL : candidate_at(y, verb);
+	bool bereft = v && x->nodes[verb].object == NONE && verb > c->group + 1; /* "a pact that Chad | signed | with Mali" */
+	if (!v || v == c || v->dropped || !(bereft || x->nodes[verb].object == x->nodes[c->group].list) || v->frame->type != c->frame->type)
 		return false;
 	bool signs = type_is(c->frame->type, "AGREE") && verb_in_set(x, verb, x->f->set_signing);
 	signs ? drop_for(y, c, v) : drop_for(y, v, c);

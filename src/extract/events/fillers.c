@@ -327,7 +327,8 @@ static void object_actors(const struct scene *x, const struct candidate *c, uint
 {
 	uint32_t recipient = x->nodes[verb].recipient;
 	uint32_t noun = has_complement(x, c) ? recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
-	noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), REACH_ALL, out);
+	bool right_before = noun != NONE && x->nodes[verb].participle && noun + 1 == verb; /* "sailors | seized by Iran" are not Iran's */
+	noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), right_before ? REACH_OWN : REACH_ALL, out);
 	if (!out->n && recipient != NONE)
 		noun_actors(x, recipient, REACH_ALL, out);
 }

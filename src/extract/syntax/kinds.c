@@ -391,6 +391,24 @@ static void settle_caused(struct scene *x)
 	}
 }
 
+/* "the proposal | made | a year ago | by | Peru", "closed on Friday by Chad": a time parts the participle from whoever it is done by. */
+static void settle_done_by(struct scene *x)
+{
+	for (uint32_t v = 0; v < x->n_verbs; v++) {
+		uint32_t i = x->verbs[v], by = i + 1;
+		struct syntax_node *n = &x->nodes[i];
+		const struct unit *g = scene_group(x, i);
+		if (!i || !n->finite || g->end - g->first > 1 || x->nodes[i - 1].kind != NODE_NOUN || !could_be_participle(x, i))
+			continue;
+		while (kind_is(x, by, NODE_TIME) || (kind_is(x, by, NODE_PREPOSITION) && kind_is(x, by + 1, NODE_TIME)))
+			by++;
+		if (by == i + 1 || !kind_is(x, by, NODE_PREPOSITION) || scene_word(x, by) != x->f->word_by || !is_name(x, by + 1))
+			continue;
+		n->finite = false;
+		n->participle = n->passive = true;
+	}
+}
+
 void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 {
 	read_nodes(x);
@@ -398,6 +416,7 @@ void syntax_kinds(struct scene *x, const struct syntax_classes *c)
 	settle_infinitives(x);
 	settle_let(x);
 	settle_participles(x, c);
+	settle_done_by(x);
 	settle_caused(x);
 	settle_conjunctions(x, c);
 }
