@@ -293,7 +293,8 @@ static void find_modifier(struct coding *y, uint32_t i)
 		return;
 	for (uint32_t u = g->first; u < g->head && y->scene.acts[i] == NONE; u++) {
 		uint8_t tag = x->a->units.at[u].tag;
-		uint32_t word = tag == TAG_VBG || tag == TAG_JJ ? frame_word_as(f, x->a, u, PART_ADJECTIVE, TAG_JJ) : NONE, end;
+		bool ing = (tag == TAG_VBG || tag == TAG_JJ) && slice_ends(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), SLICE("ing"));
+		uint32_t word = ing ? frame_word_as(f, x->a, u, PART_ADJECTIVE, TAG_JJ) : NONE, end;
 		struct candidate best = {.score = -1};
 		for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 			const struct predicate *p = predicate_of(f, word, k);

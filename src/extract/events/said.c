@@ -148,16 +148,15 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 /* "said Peru runs the plant, | which | it [seized] in March", "urged it to wait | as | the two [met]": what the story itself adds to what is said. */
 static bool added_by_story(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
-	uint32_t from = group_from(x, t->content.start);
 	if (t->quote == QUOTE_DIRECT || t->denial)
 		return false;
-	for (uint32_t j = c->group, steps = 0; j > from && steps < 14; j--, steps++) {
+	for (uint32_t j = c->group, steps = 0; j > 0 && steps < 14; j--, steps++) {
 		const struct syntax_node *n = &x->nodes[j];
 		bool whose = n->kind == NODE_NOUN && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT;
-		if ((n->kind == NODE_RELATIVE || whose) && j - 1 > from)
-			return x->nodes[j - 1].kind == NODE_COMMA;
+		if (n->kind == NODE_RELATIVE || whose)
+			return x->nodes[j - 1].kind == NODE_COMMA && j - 1 > group_from(x, t->content.start);
 		if (n->kind == NODE_CONJUNCTION)
-			return scene_word(x, j) == x->f->word_as && j - 1 > from;
+			return scene_word(x, j) == x->f->word_as && j - 1 > group_from(x, t->content.start);
 		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT)
 			return false;
 	}

@@ -296,7 +296,7 @@ void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 	}
 	if (before != NONE && ing_beside(x, v, i, before))
 		return;
-	main_verb = finite_before(x, i);
+	main_verb = before != NONE && x->nodes[before].kind == NODE_VERB && !x->nodes[before].participle ? before : finite_before(x, i); /* "plans to stop selling" */
 	if (main_verb == NONE)
 		main_verb = finite_after(x, i);
 	hang(v, main_verb, main_verb == NONE ? NONE : x->nodes[main_verb].subject);
