@@ -269,6 +269,8 @@ void claims_find(struct stage *s)
 	c.class_state = class_find(names, SLICE("STATE"));
 	c.class_policy = class_find(names, SLICE("POLICY"));
 	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
+	c.class_show = class_find(names, SLICE("SHOW"));
+	c.class_occurrence = class_find(names, SLICE("OCCURRENCE"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

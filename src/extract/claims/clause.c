@@ -311,6 +311,8 @@ static bool is_end(const struct view *v, uint32_t i)
 		k++;
 	if (i > 0 && view_is(v, i - 1, IS_ING) && view_is(v, k, IS_ING))
 		return false; /* "to writing, reading and walking" */
+	if (view_is(v, k, IS_ING) && view_is(v, k + 1, IS_COMMA) && view_is(v, k + 2, IS_ING))
+		return false; /* "to letters, reading, walking and worrying" */
 	if (view_is(v, k, IS_ING) && view_is(v, k, IS_CUE))
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))

@@ -32,7 +32,9 @@ static int weight_of_form(const struct view *v, uint32_t cue)
 static bool is_joint(const struct claims *c, const struct subject *x)
 {
 	const struct unit *head = view_group(&c->view, x->head);
-	if (head->tag == TAG_NNS || slice_equal(group_text(c, x->head), SLICE("they")))
+	struct slice word = lexicon_text(&c->s->k->lexicon, c->a, c->a->units.at[head->head].word);
+	bool presidents = head->tag == TAG_NNP && group_is(c, x->head, c->class_role) && word.n > 2 && word.at[word.n - 1] == 's';
+	if (head->tag == TAG_NNS || presidents || slice_equal(word, SLICE("they")))
 		return true;
 	for (uint32_t i = x->first; i < x->end; i++)
 		if (view_is(&c->view, i, IS_CC))
@@ -47,7 +49,9 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 		return 0;
 	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
 		return 40;
-	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 30 : 0;
+	if (group_is(c, f->cue_first, c->class_show) && group_is(c, f->source.head, c->class_occurrence))
+		return 40; /* "the visit shows that" is the author's own view */
+	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 40 : 0;
 }
 
 /* "expressing concern": words in any form. */
@@ -142,6 +146,11 @@ static bool is_relative(const struct claims *c, const struct reported *f)
 	uint32_t last = f->content.end, verbs = v->finite[f->content.end] - v->finite[f->content.first];
 	if (!view_is(v, f->cue_first, IS_NOUN) || verbs > 1 || !slice_equal(complement_key(c, f), SLICE("that")))
 		return false;
+	uint32_t verb = f->content.first;
+	while (verb < f->content.end && !view_is(v, verb, IS_FINITE))
+		verb++;
+	if (verb < f->content.end && view_is(v, verb + 1, IS_PREP | IS_TIME) && !view_is(v, verb, IS_PASSIVE) && group_is(c, verb, c->class_light))
+		return true; /* "a pledge that Iceland made on behalf of others" */
 	while (last > f->content.first && view_is(v, last - 1, IS_TIME | IS_PREP | IS_ADVERB))
 		last--;
 	return last > f->content.first && view_is(v, last - 1, IS_FINITE | IS_PARTICIPLE) && !view_is(v, last - 1, IS_PASSIVE) &&
