@@ -131,14 +131,36 @@ static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 	return like.first != NONE ? like : near;
 }
 
+/* "a poll | released | Saturday | found": of two past tenses in a row the first is a participle. */
+static bool is_hidden_participle(const struct view *v, uint32_t i)
+{
+	const struct unit *g = view_group(v, i);
+	return view_is(v, i, IS_FINITE) && g->end - g->first == 1 && g->tag == TAG_VBD && !v->subject[i].relative && v->subject[i].end == i;
+}
+
+/* a word that stands for people as it does for nouns */
+static bool is_those(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all"};
+	struct slice word = view_word(v, i);
+	for (unsigned k = 0; view_is(v, i, IS_LOOSE) && k < sizeof words / sizeof *words; k++)
+		if (slice_equal(word, slice_of(words[k])))
+			return true;
+	return false;
+}
+
 /* [the plan] to resign | was, [a door] that could be used for snooping | was */
 static struct subject across_verbs(const struct view *v, uint32_t k)
 {
 	for (unsigned steps = 0; k > 0 && steps < 6; steps++, k--) {
 		if (view_is(v, k - 1, IS_NOUN))
 			return view_is(v, k - 1, IS_TIME) ? nobody : phrase_at(v, k - 1);
+		if (!steps && is_hidden_participle(v, k - 1))
+			return v->subject[k - 1];
 		if (view_is(v, k - 1, IS_FINITE))
 			return v->subject[k - 1].relative ? phrase_at(v, v->subject[k - 1].head) : nobody;
+		if (steps && is_those(v, k - 1) && (k == 1 || view_is(v, k - 2, IS_COMMA | IS_THAT | IS_CC)))
+			return (struct subject){k - 1, k, k - 1, false}; /* [those] asked | said */
 		if (k >= 3 && view_is(v, k - 1, IS_LOOSE) && view_is(v, k - 2, IS_PREP) && view_is(v, k - 3, IS_NOUN))
 			return phrase_at(v, k - 3); /* [many] of those asked | said */
 		if (!view_is(v, k - 1, IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_PREP | IS_ADVERB))
@@ -147,11 +169,22 @@ static struct subject across_verbs(const struct view *v, uint32_t k)
 	return nobody;
 }
 
-/* "the three leaders | all | agreed": it says how many of the subject before it. */
+/* "the three leaders | all | agreed", "Ann Miller | herself | agreed": it says of the subject before it how many, or that it is no other. */
 static bool is_floating(const struct view *v, uint32_t i)
 {
+	static const char *const words[] = {"all", "both", "each", "himself", "herself", "itself", "themselves"};
 	struct slice word = view_word(v, i);
-	return slice_equal(word, SLICE("all")) || slice_equal(word, SLICE("both")) || slice_equal(word, SLICE("each"));
+	for (unsigned k = 0; k < sizeof words / sizeof *words; k++)
+		if (slice_equal(word, slice_of(words[k])))
+			return true;
+	return false;
+}
+
+/* "has | , however, | said": the verb that goes before, of two that a word between commas parts; NONE. */
+static uint32_t parted_verb(const struct view *v, uint32_t comma)
+{
+	bool parted = comma >= 3 && view_is(v, comma, IS_COMMA) && view_is(v, comma - 1, IS_ADVERB) && view_is(v, comma - 2, IS_COMMA);
+	return parted && view_is(v, comma - 3, IS_FINITE) ? comma - 3 : NONE;
 }
 
 static struct subject finite_subject(const struct view *v, uint32_t i)
@@ -178,7 +211,8 @@ static struct subject finite_subject(const struct view *v, uint32_t i)
 				return phrase_at(v, open - 1);
 			return nobody;
 		}
-		return across_commas(v, k - 1);
+		uint32_t parted = parted_verb(v, k - 1);
+		return parted != NONE ? v->subject[parted] : across_commas(v, k - 1);
 	}
 	if (view_is(v, k - 1, IS_CC))
 		return shared(v, i, k - 1);
@@ -248,9 +282,24 @@ static bool is_with(const struct view *v, uint32_t i)
 	return view_is(v, i, IS_PREP) && slice_equal(lexicon_text(l, v->a, view_group(v, i)->word), SLICE("with"));
 }
 
+/* "most herders | often | blame": a verb without an ending behind an adverb has what opens the clause for its subject. */
+static struct subject plain_subject(const struct view *v, uint32_t i)
+{
+	uint32_t k = i;
+	while (k > 0 && view_is(v, k - 1, IS_ADVERB | IS_COMMA))
+		k--;
+	if (k == i || !k || view_is(v, i, IS_INFINITIVE | IS_ING | IS_PARTICIPLE) || !view_is(v, k - 1, IS_NOUN) || view_is(v, k - 1, IS_TIME))
+		return nobody;
+	struct subject x = finite_subject(v, i);
+	return x.first != NONE && (!x.first || view_is(v, x.first - 1, IS_COMMA | IS_THAT | IS_CC | IS_SEMI)) ? x : nobody;
+}
+
 static struct subject loose_subject(const struct view *v, uint32_t i)
 {
 	uint32_t k = i;
+	struct subject plain = plain_subject(v, i);
+	if (plain.first != NONE)
+		return plain;
 	while (k > 0 && view_is(v, k - 1, IS_ADVERB))
 		k--;
 	if (k > 0 && view_is(v, i, IS_ING | IS_PARTICIPLE) && view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME)) {
@@ -268,7 +317,7 @@ static struct subject loose_subject(const struct view *v, uint32_t i)
 /* "Expressing hope that talks would resume, he left": the first verb is in a clause of the participle's; the main one has its subject behind a comma. */
 static uint32_t main_verb(const struct view *v, uint32_t first)
 {
-	bool inside = false;
+	bool inside = view_is(v, 0, IS_CUE) && view_is(v, 1, IS_NOUN); /* "Worried the dam would break, he left" */
 	for (uint32_t i = 0; i < first && i < FAR; i++)
 		inside = inside || view_is(v, i, IS_THAT | IS_WH | IS_SUBORDINATOR);
 	if (!inside || !view_is(v, 0, IS_ING | IS_PARTICIPLE))

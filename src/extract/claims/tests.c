@@ -217,6 +217,12 @@ static bool is_reduced_relative(const struct claims *c, const struct reported *f
 	return view_is(v, first - 1, IS_VERB) && !view_is(v, first - 1, IS_CUE | IS_PASSIVE);
 }
 
+/* "in reply to the call": what stands behind a preposition and has no subject is no verb. */
+static bool is_behind_preposition(const struct claims *c, const struct reported *f)
+{
+	return f->source.first == NONE && f->cue_first && view_is(&c->view, f->cue_first, IS_FINITE) && view_is(&c->view, f->cue_first - 1, IS_PREP);
+}
+
 /* "the boats said to be missing": of whom others say so. */
 static bool is_said_to_be(const struct claims *c, const struct reported *f)
 {
@@ -252,7 +258,7 @@ bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
 	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
-	    (!f->denial && (is_reduced_relative(c, f) || is_aside(c, f) || is_said_to_be(c, f))))
+	    (!f->denial && (is_behind_preposition(c, f) || is_reduced_relative(c, f) || is_aside(c, f) || is_said_to_be(c, f))))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
 		return false;
