@@ -294,6 +294,12 @@ bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32
 	return false;
 }
 
+/* "said it would not sign, | a day after Peru left": when it was said. */
+static bool says_when_said(const struct view *v, uint32_t comma)
+{
+	return !v->depth[comma] && view_is(v, comma + 1, IS_TIME) && (first_word_is(v, comma + 2, SLICE("after")) || first_word_is(v, comma + 2, SLICE("before")));
+}
+
 static bool is_end(const struct view *v, uint32_t i)
 {
 	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
@@ -317,7 +323,7 @@ static bool is_end(const struct view *v, uint32_t i)
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
-	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && is_tail_attribution(v, k));
+	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i)));
 }
 
 static void find_ends(struct view *v)
