@@ -2,6 +2,7 @@
 #include "extract/actors/actors.h"
 
 #include "base/calendar.h"
+#include "extract/actors/sex.h"
 
 bool surname_goes_first(struct slice country)
 {
@@ -105,6 +106,7 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 	(void)sink;
 	t->spellings = NULL;
 	given_sort(t);
+	sex_finish(t);
 	heads_find(t, l);
 	for (uint32_t i = 0; i <= l->words.n; i++)
 		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
@@ -123,6 +125,7 @@ void actors_forget(struct actors *t, struct arena *a)
 	ARRAY_FIT(a, &t->surnames);
 	ARRAY_FIT(a, &t->by_surname);
 	ARRAY_FIT(a, &t->given);
+	ARRAY_FIT(a, &t->sexed);
 }
 
 uint32_t actors_state(const struct actors *t, const char country[4])

@@ -88,6 +88,7 @@ struct site {
 };
 
 struct spellings;
+struct sexed_name;
 
 struct actors {
 	struct lexicon *lexicon;
@@ -101,6 +102,7 @@ struct actors {
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
+	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
@@ -116,7 +118,7 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
-/* countries.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
+/* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);

@@ -2,6 +2,7 @@
 #include "extract/actors/actors.h"
 
 #include "base/calendar.h"
+#include "extract/actors/sex.h"
 #include "extract/actors/spellings.h"
 
 enum { COLUMNS = 10 };
@@ -534,6 +535,14 @@ static void read_site(struct actor_reading *r)
 
 static void read_spellings(struct actor_reading *r) { spellings_add(r->t->spellings, r->l->arena, column(r, 0)); }
 
+/* ---- given-names.tsv: sex names ---- */
+
+static void read_given_names(struct actor_reading *r)
+{
+	if (!sex_read(r->t, r->l->arena, column(r, 0), column(r, 1)))
+		fault(r, column(r, 0), "expected male or female");
+}
+
 /* ---- lines ---- */
 
 static void cut_columns(struct actor_reading *r, struct slice line)
@@ -555,13 +564,14 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
 	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country
+		: slice_starts(name, SLICE("given-names")) ? read_given_names
 		: slice_starts(name, SLICE("name-spellings")) ? read_spellings
 		: slice_starts(name, SLICE("organizations")) ? read_organization
 		: slice_starts(name, SLICE("people")) ? read_person
 		: slice_starts(name, SLICE("roles")) ? read_role
 		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
-		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, name-spellings*, organizations*, people*, roles* or sites*");
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, given-names*, name-spellings*, organizations*, people*, roles* or sites*");
 		return;
 	}
 	while (slice_next(&text, '\n', &line)) {

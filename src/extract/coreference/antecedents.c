@@ -25,24 +25,41 @@ void ids_join(const struct memory *m, struct ids *to, const struct ids *from)
 		ids_add(m->a, to, from->at[i]);
 }
 
-/* ---- places to look ---- */
-
-typedef bool test(const struct memory *m, uint32_t actor);
-
-static bool person(const struct memory *m, uint32_t actor)
+static enum sex sex_at(struct memory *m, uint32_t actor)
 {
-	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !in_dialogue(m, actor);
+	if (actor >= STATES)
+		return sex_of(m->t, &m->a->actors.at[actor]);
+	if (!m->sexes[actor])
+		m->sexes[actor] = (uint8_t)(1 + sex_of(m->t, &m->a->actors.at[actor]));
+	return (enum sex)(m->sexes[actor] - 1);
 }
 
+bool sex_fits(struct memory *m, uint32_t actor)
+{
+	enum sex sex = m->sex == SEX_UNKNOWN ? SEX_UNKNOWN : sex_at(m, actor);
+	return sex == SEX_UNKNOWN || sex == m->sex;
+}
+
+/* ---- places to look ---- */
+
+typedef bool test(struct memory *m, uint32_t actor);
+
+static bool person(struct memory *m, uint32_t actor)
+{
+	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !in_dialogue(m, actor) && sex_fits(m, actor);
+}
+
+static bool state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor); }
+
 /* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
-static bool thing(const struct memory *m, uint32_t actor)
+static bool thing(struct memory *m, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
 	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED");
 }
-static bool anybody(const struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
+static bool anybody(struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
 
-static bool all(const struct memory *m, const struct ids *ids, test *wanted)
+static bool all(struct memory *m, const struct ids *ids, test *wanted)
 {
 	for (uint32_t i = 0; i < ids->n; i++)
 		if (!wanted(m, ids->at[i]))
@@ -90,9 +107,9 @@ static bool fits_number(const struct memory *m, const struct ids *who, bool seve
 }
 
 /* Whoever spoke, where the words for him say more than he himself: "the spokesman", of no name, is somebody; "Miller's office" is a thing. */
-static bool spoke_as(const struct recollection *r, test *wanted)
+static bool spoke_as(struct memory *m, const struct recollection *r, test *wanted)
 {
-	return r->speaker.n == 1 && ((wanted == person && r->human_speaker) || (wanted == thing && r->thing_speaker));
+	return r->speaker.n == 1 && ((wanted == person && r->human_speaker && sex_fits(m, r->speaker.at[0])) || (wanted == thing && r->thing_speaker));
 }
 
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
@@ -104,7 +121,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		if ((plural && r->unknown_speakers) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
-			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(r, wanted))) && fits_number(m, places[i], many[i], plural)) {
+			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(m, r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
@@ -309,7 +326,7 @@ static bool words_before(const struct memory *m, uint32_t unit)
 static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = m->sentence && words_before(m, unit) ? &m->sentences[m->sentence - 1] : NULL;
-	if (!r || r->plural_speaker || !(all(m, &r->speaker, wanted) || spoke_as(r, wanted)) || ids_plural(m, &r->speaker))
+	if (!r || r->plural_speaker || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) || ids_plural(m, &r->speaker))
 		return false;
 	ids_join(m, out, &r->speaker);
 	return true;
@@ -530,7 +547,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
 		if (!out->n && owns_organ(m, unit))
-			last_in_sentence(m, unit, actor_is_state, out);
+			last_in_sentence(m, unit, state, out);
 		if (out->n > 1)
 			out->n = 0;
 	} else if (unit_in_class(m, unit, m->c->they)) {
@@ -555,6 +572,6 @@ static bool subject_before(const struct memory *m, struct ids *out)
 
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (!own_subject(m, unit, actor_is_state, out) && !last_in_sentence(m, unit, actor_is_state, out) && !subject_before(m, out))
-		earlier(m, actor_is_state, false, NONE, out);
+	if (!own_subject(m, unit, state, out) && !last_in_sentence(m, unit, state, out) && !subject_before(m, out))
+		earlier(m, state, false, NONE, out);
 }

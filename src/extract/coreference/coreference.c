@@ -103,7 +103,7 @@ static bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
 }
 
 /* As many and of the kind that the pronoun says. */
-static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
+static bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids *ids)
 {
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
 	if (several || ids->n != 1)
@@ -111,11 +111,11 @@ static bool pronoun_fits(const struct memory *m, const struct unit *pronoun, con
 	if (persons && in_dialogue(m, ids->at[0]))
 		return false;
 	const struct actor *x = &m->a->actors.at[ids->at[0]];
-	return (x->kind == ACTOR_PERSON) == persons && !x->plural;
+	return (x->kind == ACTOR_PERSON) == persons && !x->plural && (!persons || sex_fits(m, ids->at[0]));
 }
 
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
-static bool owned_by_clause(const struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+static bool owned_by_clause(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (!m->clause.n || m->clause_by_state || m->clause_owned || !pronoun_fits(m, pronoun, &m->clause))
 		return false;
@@ -182,12 +182,21 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun);
 }
 
+static enum sex sex_of_pronoun(const struct memory *m, const struct unit *pronoun)
+{
+	struct slice word = lexicon_text(m->l, m->a, pronoun->word);
+	if (!unit_has(m->l, pronoun, m->c->he))
+		return SEX_UNKNOWN;
+	return slice_starts(word, SLICE("her")) || slice_equal(word, SLICE("she")) ? SEX_FEMALE : SEX_MALE;
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	for (uint32_t u = g->first; u < g->end; u++) {
 		const struct unit *unit = &m->a->units.at[u];
 		struct ids ids = {0};
+		m->sex = sex_of_pronoun(m, unit);
 		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u) || strangers_before(m, u))
 			continue;
 		if (unit_has(m->l, unit, m->c->reflexive))

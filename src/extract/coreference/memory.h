@@ -2,7 +2,7 @@
 #ifndef WIRECODE_COREFERENCE_MEMORY_H
 #define WIRECODE_COREFERENCE_MEMORY_H
 
-#include "extract/actors/actors.h"
+#include "extract/actors/sex.h"
 
 struct recollection {
 	struct ids subject, speaker;
@@ -34,6 +34,7 @@ enum { STATES = 256 }; /* of so many actors those that are states are told apart
 enum { ENDS = 512 };
 
 struct memory {
+	enum sex sex;                 /* of whom the pronoun speaks that is looked at: he, she; SEX_UNKNOWN: any other */
 	struct stage *s;
 	struct article *a;
 	const struct actors *t;
@@ -60,6 +61,7 @@ struct memory {
 	uint32_t home_unit;           /* where it is first named */
 	uint32_t sentence;            /* where the walk is */
 	uint32_t place;               /* the state where it opens, other than home: "In Oslo, the ministry said"; NONE */
+	uint8_t sexes[STATES];        /* of the first actors, as far as asked: 1 + enum sex; 0 */
 	uint32_t named[STATES], counted; /* how often each of the first actors is named, in the mentions before number `counted` */
 	/* Bits for the last letters of the names, roles and short forms of the first `ended` actors: most nouns are no end of any. */
 	uint64_t ends[ENDS / 64];
@@ -187,6 +189,8 @@ void remember_subject(struct memory *m, uint32_t group);
 bool is_plural(const struct memory *m, uint32_t group);
 /* One name on no known side, taken for a person's: it may as well be a firm's, Hill Dairy. */
 bool of_no_side(const struct memory *m, const struct ids *ids);
+/* "She" is no John Hill. */
+bool sex_fits(struct memory *m, uint32_t actor);
 bool actor_is_person(const struct memory *m, uint32_t actor);
 bool actor_is_state(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
