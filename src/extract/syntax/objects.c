@@ -7,8 +7,9 @@ static uint32_t object_after(const struct scene *x, uint32_t i)
 	uint32_t j = next_group(x, i);
 	if (j == NONE)
 		return NONE;
-	if (x->nodes[j].kind == NODE_OTHER && j + 2 < x->n && x->nodes[j + 1].kind == NODE_PREPOSITION && scene_word(x, j + 1) == x->f->word_of)
-		return next_group(x, j + 1);
+	uint32_t some = x->nodes[j].kind == NODE_OTHER ? j + 1 + kind_is(x, j + 1, NODE_ADJECTIVE) : NONE; /* "some | of them", "the | last | of his men" */
+	if (some != NONE && some + 1 < x->n && x->nodes[some].kind == NODE_PREPOSITION && scene_word(x, some) == x->f->word_of)
+		return next_group(x, some);
 	if (x->nodes[j].kind == NODE_ADJECTIVE && kind_is(x, j + 1, NODE_NOUN))
 		return j + 1;
 	if (x->nodes[j].kind != NODE_RELATIVE)
