@@ -23,6 +23,8 @@ static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach rea
 					joined_actors(x, j, reach, depth + 1, out);
 		return add_mention(x, m, out);
 	}
+	if (scene_group(x, noun)->tag == TAG_PRP) /* "blamed it for raids in Chad": it is not Chad's */
+		return false;
 	if (modifier_actors(x, noun, out)) {
 		if (out)
 			joined_owners(x, noun, out); /* "[U.S.] and Japanese efforts" */

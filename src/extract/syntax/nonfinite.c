@@ -143,6 +143,8 @@ static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t char
 	uint32_t preposition = x->nodes[charge].preposition;
 	bool on = preposition != NONE && scene_word(x, preposition) == x->f->word_on &&
 		  unit_has(&x->s->k->lexicon, scene_group(x, charge), x->f->class_claim);
+	if (on && verb == NONE) /* "arrested a man, an envoy, in Rome on charges of" */
+		verb = finite_before(x, charge);
 	return on && verb != NONE ? x->nodes[verb].object : NONE;
 }
 
