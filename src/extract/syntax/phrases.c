@@ -77,6 +77,12 @@ static bool follows(const struct scene *x, uint32_t group, uint32_t preposition)
 	return x->nodes[group].follows & follow_preposition(preposition);
 }
 
+/* "raided a rig | in retaliation for | an attack [on Chad]": what stands behind is said of the attack. */
+static bool is_aside(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_PREPOSITION && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, i)->head], x->f->class_aside);
+}
+
 uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 {
 	if (x->nodes[verb].kind == NODE_VERB && ends_with(x, verb, preposition) && x->nodes[verb].object != NONE)
@@ -97,6 +103,8 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 			return NONE;
 		if (preposition_is(x, j, preposition) && noun_behind(x, j) != NONE)
 			return noun_behind(x, j);
+		if (is_aside(x, j))
+			return NONE;
 		if (n->kind == NODE_PREPOSITION && j + 1 < x->n && x->nodes[j + 1].kind == NODE_PREPOSITION && !preposition_is(x, j + 1, preposition) &&
 		    slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j)), SLICE("including")))
 			return NONE; /* "discussed storms, including by cooperation | with Chad" */
@@ -129,6 +137,8 @@ uint32_t noun_phrase(const struct scene *x, uint32_t noun, uint32_t preposition)
 				return NONE;
 			if (inner != NONE && preposition_is(x, j, preposition))
 				return inner;
+			if (is_aside(x, j))
+				return NONE;
 			if (inner != NONE && preposition == x->f->word_of && !of_goes_on(x, j, inner))
 				return NONE;
 			if (inner != NONE && preposition == x->f->word_by && preposition_is(x, j, x->f->word_for))
