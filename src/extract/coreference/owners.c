@@ -95,15 +95,37 @@ static bool has_object(const struct memory *m, uint32_t first, uint32_t start, b
 	return group_in_class(m, start - 2, m->c->object_owns) || (any && is_verb(m, start - 2));
 }
 
+/* "in a statement": a phrase in which nobody is named. */
+static bool names_nobody(struct memory *m, uint32_t preposition)
+{
+	struct ids named = {0};
+	group_actors(m, preposition + 1, true, &named);
+	return slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[preposition].word), SLICE("in")) && group_in_class(m, preposition + 1, m->c->ng) && !named.n;
+}
+
+/* "sanctions on Iran | in March | over its", "condemned Iran | again | for its": times and adverbs stand between. */
+static uint32_t before_times(struct memory *m, uint32_t first, uint32_t end)
+{
+	for (unsigned steps = 0; end > first + 2 && steps < 3; steps++) {
+		bool time = group_in_class(m, end - 1, m->c->time), in = m->a->groups.at[end - 2].tag == TAG_IN;
+		if (!time && m->a->groups.at[end - 1].tag != TAG_RB && !(in && names_nobody(m, end - 2)))
+			return end;
+		end -= m->a->groups.at[end - 1].tag != TAG_RB && in ? 2 : 1;
+	}
+	return end;
+}
+
 bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group, start;
 	struct ids found = {0};
 	bool any;
-	uint32_t end = object_end(m, first, group, &any);
+	uint32_t end = object_end(m, first, group, &any), on = end;
+	if (end != NONE)
+		end = before_times(m, first, end);
 	if (end == NONE || (start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), any))
 		return false;
-	if (!may_be_on(m, first, start, end))
+	if (!may_be_on(m, first, start, on))
 		return false;
 	ids_join(m, out, &found);
 	return true;

@@ -60,13 +60,34 @@ static void before_relative(struct memory *m, uint32_t group, struct ids *out)
 		}
 }
 
-/* The end of "of the envoys" behind a head, in units; the head's own end where there is none. */
-static uint32_t source_end(const struct memory *m, uint32_t head, uint32_t end)
+/* "firms with plants in Chad", "villagers near the border with Chad": what they have and where they live does not say whose they are; but
+ * "an official with the court". */
+static bool says_nothing_of_side(struct memory *m, uint32_t preposition)
+{
+	static const char *const words[] = {"with", "near", "against", "without"};
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[preposition].word);
+	struct ids named = {0};
+	group_actors(m, preposition + 1, true, &named);
+	if (named.n)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(word, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* The end of "of the envoys" behind a head, in groups; the one behind the head where there is none. */
+static uint32_t phrase_end(struct memory *m, uint32_t head, uint32_t end)
 {
 	uint32_t g = head + 1;
-	while (g + 1 < end && m->a->groups.at[g].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 1], m->c->ng))
+	while (g + 1 < end && m->a->groups.at[g].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[g + 1], m->c->ng) && !says_nothing_of_side(m, g))
 		g += 2;
-	return m->a->groups.at[g - 1].end;
+	return g;
+}
+
+static uint32_t source_end(struct memory *m, uint32_t head, uint32_t end)
+{
+	return m->a->groups.at[phrase_end(m, head, end) - 1].end;
 }
 
 /* the country's top newspaper, [the People's Daily], said */
@@ -116,6 +137,9 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 	actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), out);
 	if (!out->n)
 		antecedent_of_speaker(m, head, out);
+	uint32_t behind = phrase_end(m, head, end);
+	if (behind < end && m->a->groups.at[behind].tag == TAG_IN && says_nothing_of_side(m, behind))
+		return;
 	if (!out->n)
 		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
 	if (!out->n)

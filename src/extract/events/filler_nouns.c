@@ -80,8 +80,11 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 			return true;
 	}
 	unsigned n_far = reach == REACH_OWN ? 0 : reach == REACH_PLACES ? PLACE_WORDS : sizeof far_words / sizeof *far_words;
+	bool has = noun + 1 < x->n && preposition_is(x, noun + 1, f->word_with); /* "firms with plants in Chad" */
 	for (unsigned i = 0; i < n_far; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);
+		if (has && reach == REACH_PLACES && inner != NONE && inner > noun + 2)
+			continue;
 		if (inner != NONE && list_actors(x, inner, reach, depth, out))
 			return true;
 	}

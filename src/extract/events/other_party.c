@@ -3,6 +3,7 @@
 
 #include "extract/actors/actors.h"
 #include "extract/events/candidates.h"
+#include "extract/events/status.h"
 
 /* Acts that are always done to somebody, named or not. */
 static bool is_directed(const struct frame *f)
@@ -66,6 +67,15 @@ static bool is_place_of_another(const struct scene *x, const struct event *e, ui
 	return word == x->f->word_in || word == x->f->word_at;
 }
 
+/* "[firms] with ties to Chad | accused": Chad says something of whoever acts, and has no part in it. */
+static bool describes_subject(const struct scene *x, const struct event *e, uint32_t group)
+{
+	uint32_t verb = e->group - x->first, subject = verb < x->n && x->nodes[verb].kind == NODE_VERB ? x->nodes[verb].subject : NONE;
+	if (subject == NONE || group <= subject || group > verb || x->nodes[group].kind != NODE_NOUN || x->acts[subject] != NONE || x->nodes[verb].passive)
+		return false;
+	return subject + 1 < x->n && preposition_is(x, subject + 1, x->f->word_with) && chain_top(x, group) == subject;
+}
+
 /* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
 static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
@@ -84,7 +94,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
 			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) ||
-			    is_bearing(x, g) || is_place_of_another(x, e, g) || speaks_of_it(x, e, actor))
+			    is_bearing(x, g) || is_place_of_another(x, e, g) || describes_subject(x, e, g) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;
@@ -300,17 +310,45 @@ static bool judges(const struct coding *y, const struct candidate *c, uint32_t o
 	return on_side(x->a, &judging, other);
 }
 
+/* "an appeal for aid to Chad", "its call for 5 million dollars in aid": whoever asks for aid does not give it. */
+static bool is_asked_for(const struct scene *x, const struct candidate *c)
+{
+	static const char *const words[] = {"appeal", "appeals", "plea", "pleas", "call", "calls", "request", "requests", "demand", "demands", NULL};
+	if (c->frame->part != PART_NOUN)
+		return false;
+	for (uint32_t noun = c->group, steps = 0; x->nodes[noun].preposition != NONE && x->nodes[noun].host != NONE && steps < 3; steps++) {
+		uint32_t host = x->nodes[noun].host;
+		if (x->nodes[host].kind != NODE_NOUN)
+			return false;
+		if (scene_word(x, x->nodes[noun].preposition) == x->f->word_for && scene_word_among(x, x->a->units.at[scene_group(x, host)->head].word, words))
+			return true;
+		noun = host;
+	}
+	return false;
+}
+
+/* "appealed for aid | for Chad": whoever is to be helped is not asked. */
+static bool is_to_be_helped(const struct coding *y, const struct event *e, uint32_t at)
+{
+	const struct scene *x = &y->scene;
+	uint32_t p = x->nodes[at].kind == NODE_NOUN ? x->nodes[at].preposition : NONE, act = p != NONE && p ? x->acts[p - 1] : NONE;
+	return type_is(e->type, "REQUEST") && act != NONE && type_is(y->candidates.at[act].frame->type, "AID");
+}
+
 void other_party(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
-	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN); /* whoever demands a release does not release */
+	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN) &&
+		      !is_asked_for(x, c); /* whoever demands a release does not release */
 	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN; /* "the visiting premier": whoever else is named is the host */
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && (is_directed(c->frame) || guest);
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;
+	if (other != NONE && is_to_be_helped(y, e, at))
+		return;
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
 	if (other == NONE && places)
 		other = only_other(x, e, known, false, &at);
