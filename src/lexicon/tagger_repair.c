@@ -375,7 +375,7 @@ static void repair_that(struct sentence *s, size_t i)
 	if (in(s, i + 1, SET(TAG_NN)) && has(s, i, TAG_IN_THAT) && has(s, i, TAG_DT)) {
 		size_t j = phrases_end(s, i + 1);
 		bool goes_on = in(s, j, SET(TAG_COMMA)) && in(s, j + 1, SET(TAG_VBG) | SET(TAG_CC) | FINITE); /* "Peru, which signed that pact, said" */
-		bool judged = may_be(s, j, SET(TAG_IN_SUB)) && in(s, j + 1, SET(TAG_JJ)) && !in(s, j + 2, NOUN); /* as baseless */
+		bool judged = may_be(s, j, SET(TAG_IN_SUB)) && in(s, j + 1, SET(TAG_JJ) | SET(TAG_VBN)) && !in(s, j + 2, NOUN); /* as baseless, as exaggerated */
 		size_t verb = j;
 		while (verb < s->n && !in(s, verb, FINITE)) /* "disputed that claim at talks held in Oslo" */
 			verb++;

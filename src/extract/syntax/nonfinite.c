@@ -239,7 +239,10 @@ static bool ing_beside(struct scene *x, struct syntax_node *v, uint32_t i, uint3
 	if (ing_of_noun(x, v, before, host))
 		return true;
 	const struct syntax_node *h = &x->nodes[host];
-	return h->kind == NODE_VERB && h->passive && h->object != NONE && hang(v, host, h->object);
+	if (h->kind != NODE_VERB || h->object == NONE)
+		return false;
+	bool of_object = h->object < before && scene_word(x, before) == x->f->word_for && object_does(x, host, before, h->object);
+	return (h->passive || of_object) && hang(v, host, h->object); /* "jailed a captain for ten years for selling" */
 }
 
 /* "for raising it by sending ships and | going on": what an "and" joins to another such form. NONE. */
@@ -279,6 +282,23 @@ static uint32_t doer_of_gerund(const struct scene *x, const struct syntax_classe
 	return noun != NONE && x->nodes[noun].kind == NODE_NOUN && group_before(x, x->nodes[noun].list) == before ? x->nodes[noun].list : NONE;
 }
 
+/* "Chad shelled the town, | Mali said, | killing ten": not whoever tells it, but the verb of the clause before kills; NONE. But "said, citing". */
+static uint32_t verb_before_teller(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t teller)
+{
+	const struct syntax_node *t = &x->nodes[teller];
+	bool tells = t->kind == NODE_VERB && t->subject != NONE && t->subject < teller && t->object == NONE && unit_has(&x->s->k->lexicon, scene_group(x, teller), c->say);
+	if (!tells || !i || x->nodes[i - 1].kind != NODE_COMMA || unit_has(&x->s->k->lexicon, scene_group(x, i), c->cue))
+		return NONE;
+	for (uint32_t j = teller + 1; j < i; j++)
+		if (x->nodes[j].kind == NODE_THAT || x->nodes[j].kind == NODE_VERB)
+			return NONE;
+	uint32_t comma = x->nodes[t->subject].list;
+	while (comma > 0 && teller - comma < SYNTAX_REACH && x->nodes[comma].kind != NODE_COMMA)
+		if (x->nodes[--comma].kind == NODE_VERB)
+			return NONE;
+	return comma ? finite_before(x, comma) : NONE;
+}
+
 void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -299,6 +319,9 @@ void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
 	if (before != NONE && ing_beside(x, v, i, before))
 		return;
 	main_verb = before != NONE && x->nodes[before].kind == NODE_VERB && !x->nodes[before].participle ? before : finite_before(x, i); /* "plans to stop selling" */
+	uint32_t told = main_verb == NONE ? NONE : verb_before_teller(x, c, i, main_verb);
+	if (told != NONE)
+		main_verb = told;
 	if (main_verb == NONE)
 		main_verb = finite_after(x, i);
 	hang(v, main_verb, main_verb == NONE ? NONE : x->nodes[main_verb].subject);

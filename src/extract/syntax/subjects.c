@@ -160,9 +160,15 @@ static uint32_t comma_before_phrases(const struct scene *x, uint32_t i)
  * in none. */
 static uint32_t outer_verb(const struct scene *x, const struct syntax_classes *c, uint32_t verb)
 {
+	bool joined = false;
 	for (uint32_t j = verb, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA)
 			return verb;
+		joined = joined || x->nodes[j].kind == NODE_AND;
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && joined && !unit_has(&x->s->k->lexicon, scene_group(x, j), c->say)) {
+			joined = false; /* "asked that Mali stop and pay, and complained" */
+			continue;
+		}
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite) /* "said Chad would go": without its "that" */
 			return unit_has(&x->s->k->lexicon, scene_group(x, j), c->say) ? j : verb;
 		if (x->nodes[j].kind == NODE_THAT) {

@@ -4,7 +4,7 @@
 struct syntax_classes syntax_classes(const struct lexicon *l)
 {
 	const struct classes *c = &l->classes;
-	return (struct syntax_classes){.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .about = class_find(c, SLICE("ABOUT")),
+	return (struct syntax_classes){.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .cue = class_find(c, SLICE("CUE")), .about = class_find(c, SLICE("ABOUT")),
 		.happening = class_find(c, SLICE("HAPPENING")), .happens = class_find(c, SLICE("HAPPENS")),
 		.speech = {class_find(c, SLICE("DEMAND")), class_find(c, SLICE("BLAME")), class_find(c, SLICE("WARN")), class_find(c, SLICE("VOICE")),
 			class_find(c, SLICE("PROMISE")), class_find(c, SLICE("CALL_AS"))}};

@@ -53,7 +53,7 @@ struct scene {
 enum { SYNTAX_SPEECH = 6 };
 
 struct syntax_classes {
-	uint32_t if_, say, about, happening, happens, speech[SYNTAX_SPEECH]; /* urge, blame, warn, voice, promise, call */
+	uint32_t if_, say, cue, about, happening, happens, speech[SYNTAX_SPEECH]; /* urge, blame, warn, voice, promise, call */
 };
 
 struct syntax_classes syntax_classes(const struct lexicon *l);
