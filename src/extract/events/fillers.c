@@ -311,10 +311,34 @@ static void dateline_state(struct article *a, struct ids *out)
 	}
 }
 
+/* Behind the noun, a comma perhaps between: "Chad, [along with Mali], sent". NONE. */
+static uint32_t companion_behind(const struct scene *x, uint32_t noun)
+{
+	uint32_t j = noun == NONE ? x->n : joined_end(x, noun);
+	if (j < x->n && x->nodes[j].kind == NODE_COMMA)
+		j++;
+	return j < x->n && x->nodes[j].kind == NODE_PREPOSITION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_company) ? noun_behind(x, j) : NONE;
+}
+
+/* "sent ships [together with Chad]": behind the verb's object, where the act is not one with another; not "blamed Peru together with Chad". NONE. */
+static uint32_t companion_of_verb(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = verb_of(c);
+	bool alone = verb != NONE && x->nodes[verb].kind == NODE_VERB && !x->nodes[verb].passive && !c->frame->mutual;
+	uint32_t object = alone ? x->nodes[verb].object : NONE;
+	struct ids done_to = {0};
+	noun_actors(x, object, REACH_OWN, &done_to);
+	return object != NONE && !done_to.n ? companion_behind(x, object) : NONE;
+}
+
 static void subject_actors(const struct scene *x, const struct candidate *c, struct ids *out)
 {
 	uint32_t noun = acting_noun(x, c);
 	noun_actors(x, noun, REACH_OWN, out);
+	if (out->n) {
+		noun_actors(x, companion_behind(x, noun), REACH_OWN, out);
+		noun_actors(x, companion_of_verb(x, c), REACH_OWN, out);
+	}
 	if (!out->n)
 		noun_actors(x, author_of(x, noun), REACH_OWN, out);
 	if (!out->n && noun != NONE && c->frame->mutual) /* "the talks between [Chad and Mali] led to a pact" */

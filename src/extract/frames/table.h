@@ -191,7 +191,7 @@ struct frames {
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd;
 	uint32_t class_likely, class_fears, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
-	uint32_t class_if, class_self, class_he, class_pair, class_both, class_nationals, class_obliges, class_each_other, class_document, class_draft, class_claim;
+	uint32_t class_if, class_self, class_he, class_pair, class_company, class_both, class_nationals, class_obliges, class_each_other, class_document, class_draft, class_claim;
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role, class_outlaw, class_private, class_own_force, class_time, class_not_only, class_sport;
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
