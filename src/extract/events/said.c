@@ -183,3 +183,12 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}
 }
+
+const struct attribution *attribution_of_cue(const struct scene *x, uint32_t verb)
+{
+	const struct article *a = x->a;
+	for (uint32_t i = article_attribution_from(a, x->sentence); i < a->attributions.n && a->attributions.at[i].sentence == x->sentence; i++)
+		if (a->attributions.at[i].cue_group == x->first + verb)
+			return &a->attributions.at[i];
+	return NULL;
+}

@@ -4,6 +4,7 @@
 #include "extract/events/blame.h"
 #include "extract/events/candidates.h"
 #include "extract/events/parties.h"
+#include "extract/events/said.h"
 
 bool ids_have(const struct ids *list, uint32_t id)
 {
@@ -162,16 +163,6 @@ static void quoted_self(const struct scene *x, const struct candidate *c, struct
 	e->source_by.by = SIDE_SPEAKER;
 }
 
-/* The claim or denial whose cue this verb is; NULL. */
-static const struct attribution *spoken_by(const struct scene *x, const struct candidate *c)
-{
-	const struct article *a = x->a;
-	for (uint32_t i = article_attribution_from(a, x->sentence); i < a->attributions.n && a->attributions.at[i].sentence == x->sentence; i++)
-		if (a->attributions.at[i].cue_group == x->first + c->group)
-			return &a->attributions.at[i];
-	return NULL;
-}
-
 static bool is_spoken(const struct frame *f) { return TYPE_AMONG(f->type, "ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"); }
 
 /* "officials | accusing", "regrets it and | accuses": no doubt whose the verb is. */
@@ -194,7 +185,7 @@ static bool sent_to(const struct scene *x, uint32_t noun)
 static void fill_speaker(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	bool asks = c->frame->part == PART_VERB && !x->nodes[c->group].passive && is_spoken(c->frame);
-	const struct attribution *t = asks ? spoken_by(x, c) : NULL;
+	const struct attribution *t = asks ? attribution_of_cue(x, c->group) : NULL;
 	uint32_t subject = acting_noun(x, c);
 	if (!t || !t->sources.n || ids_overlap(x->a, &e->sources, &t->sources) || sent_to(x, subject) ||
 	    (e->sources.n && subject_beside(x, c->group, subject)))

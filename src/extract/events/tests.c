@@ -1,5 +1,6 @@
 #include "extract/events/tests.h"
 
+#include "extract/events/said.h"
 #include "extract/events/words.h"
 #include "extract/events/word_pattern.h"
 
@@ -442,6 +443,13 @@ static bool can_hold(const struct scene *x, const struct candidate *c, const str
 	return k->open || (k->follows & around->follows) || sums_meet(object_sum(x, c, around), &k->sum);
 }
 
+/* "called the vote a sham": of this kind is the claim whose cue the verb is. */
+static bool claim_is(const struct scene *x, const struct candidate *c, uint8_t kind)
+{
+	const struct attribution *t = attribution_of_cue(x, c->group);
+	return t && !t->denial && t->kind == kind;
+}
+
 static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
@@ -465,6 +473,9 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
+	case AT_ACCUSING: return claim_is(x, c, CLAIM_ACCUSATION);
+	case AT_PRAISING: return claim_is(x, c, CLAIM_AGREEMENT);
+	case AT_THREATENING: return claim_is(x, c, CLAIM_THREAT);
 	case AT_HOW: return v->kind == NODE_VERB && !t->n_modifiers && manner_holds(x, c, t);
 	case AT_WORDS_BEFORE:
 	case AT_WORDS_BEHIND:

@@ -90,7 +90,8 @@ static bool parse_bare(struct slice s, struct test *t)
 	static const struct {
 		const char *name;
 		uint8_t where;
-	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"should", AT_SHOULD}, {"will", AT_WILL}, {"pair", AT_PAIR}, {"none", AT_NOTHING}, {"-", AT_ALWAYS}};
+	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"should", AT_SHOULD}, {"will", AT_WILL}, {"pair", AT_PAIR}, {"none", AT_NOTHING}, {"-", AT_ALWAYS},
+		{"accusing", AT_ACCUSING}, {"praising", AT_PRAISING}, {"threatening", AT_THREATENING}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(s, slice_of(names[i].name))) {
 			t->where = names[i].where;
