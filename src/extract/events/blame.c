@@ -48,13 +48,26 @@ static uint32_t blamed(const struct coding *y, uint32_t host)
 	return noun && (word == x->f->word_on || word == x->f->word_of || word == x->f->word_against) ? n->list : NONE;
 }
 
+/* "backed | Chad | in its war": who is helped in an act does it. NONE. */
+static uint32_t helped(const struct coding *y, uint32_t host)
+{
+	const struct scene *x = &y->scene;
+	uint32_t verb = x->nodes[host].kind == NODE_NOUN && head_is_actor(x, host) ? verb_with_object(x, host) : NONE;
+	const struct candidate *c = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
+	return c && TYPE_AMONG(c->frame->type, "AID", "SUPPORT") ? x->nodes[host].list : NONE;
+}
+
 void accused_does(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
-	if (c->frame->part != PART_NOUN || c->frame->mutual || e->sources.n || n->preposition == NONE || n->host == NONE)
+	if (c->frame->part != PART_NOUN || e->sources.n || n->preposition == NONE || n->host == NONE)
 		return;
-	uint32_t word = scene_word(x, n->preposition), who = word == x->f->word_of || word == x->f->word_for ? blamed(y, n->host) : NONE;
+	uint32_t word = scene_word(x, n->preposition), who = NONE;
+	if (word == x->f->word_in)
+		who = helped(y, n->host);
+	else if (!c->frame->mutual && (word == x->f->word_of || word == x->f->word_for))
+		who = blamed(y, n->host);
 	if (who == NONE)
 		return;
 	noun_actors(x, who, REACH_OWN, &e->sources);

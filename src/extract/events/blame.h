@@ -4,7 +4,8 @@
 
 #include "extract/events/coding.h"
 
-/* "blamed Chad for the raid", "Chad was accused of the raid", "sanctions on Chad for the raid": Chad becomes the source of a noun that has none. */
+/* "backed Chad in the war", "blamed Chad for the raid", "Chad was accused of the raid", "sanctions on Chad for the raid": Chad
+ * becomes the source of a noun that has none. */
 void accused_does(const struct coding *y, const struct candidate *c, struct event *e);
 /* "blamed Chad for the raid": it was on whoever blames, unless a raid on others was told. */
 void accuser_suffers(const struct coding *y, const struct candidate *c, struct event *e);

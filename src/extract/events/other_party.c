@@ -293,7 +293,9 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 		return false;
 	if (e->targets.n) /* "has been criticized", "a hundred states back it": whoever is named elsewhere has not done it */
 		return n->passive ? n->participle && !own_subject(x, c) : !done_by_somebody_else(x, c);
-	return n->infinitive || in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
+	if (n->infinitive && !(group < c->group && is_place(x, group))) /* not "a radio, heard in Chad, said it would be sorry to leave" */
+		return true;
+	return in_clause_of(x, c->group, group) || sets_condition(x, group) || done_to_pronoun(x, c) || follows_from(x, c, e, group);
 }
 
 /* "Russia opposes sanctions on Chad", "praised the raid on Chad": whoever judges an act is not who does it. But "welcomed the talks with Chad",

@@ -82,6 +82,17 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 		ids_add(x->a, &e->targets, all.at[i]);
 }
 
+void parties_sent(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
+	if (e->sources.n || n->preposition == NONE || n->host == NONE || x->nodes[n->host].kind != NODE_NOUN)
+		return;
+	uint32_t word = scene_word(x, n->preposition);
+	const struct unit *host = scene_group(x, n->host);
+	if ((word == x->f->word_to || word == x->f->word_at) && unit_has(&x->s->k->lexicon, &x->a->units.at[host->head], x->f->class_role))
+		noun_actors(x, n->host, REACH_OWN, &e->sources);
+}
+
 /* Has the noun, or the verb that the candidate is or is lent by, a phrase with one of the words? */
 static bool has_phrase(const struct scene *x, const struct candidate *c, const uint32_t *words, unsigned n)
 {

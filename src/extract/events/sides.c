@@ -381,6 +381,8 @@ static bool fill_doers(const struct scene *x, const struct candidate *c, struct 
 		parties_own(x, c, e);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
+	if (shared)
+		parties_sent(x, c, e);
 	if (f->part == PART_NOUN && type_is(f->type, "ASSAULT") && (f->mutual || !blow_told(x->a)))
 		part_takers(x, c, e);
 	return between;

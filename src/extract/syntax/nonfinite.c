@@ -74,6 +74,16 @@ static bool by_document(const struct scene *x, uint32_t verb, uint32_t noun)
 	return object != NONE && (object == x->nodes[noun].list || addressed) && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_document);
 }
 
+/* "the way out is for | Chad | to leave", "time for Chad to leave": who would; but "left for Chad to sign". */
+static bool would_do(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition = x->nodes[noun].preposition, host = x->nodes[noun].host;
+	if (preposition == NONE || host == NONE || scene_word(x, preposition) != x->f->word_for || preposition + 1 != noun ||
+	    x->mention_of[scene_group(x, noun)->head - x->first_unit] == NONE)
+		return false;
+	return x->nodes[host].kind == NODE_ADJECTIVE || (x->nodes[host].kind == NODE_VERB ? x->nodes[host].be : x->nodes[host].preposition == NONE);
+}
+
 void read_infinitive(struct scene *x, uint32_t i)
 {
 	struct syntax_node *v = &x->nodes[i];
@@ -104,7 +114,7 @@ void read_infinitive(struct scene *x, uint32_t i)
 			v->subject = agent;
 			return;
 		}
-		if (over == NONE || owned_plan(x, j))
+		if (over == NONE || owned_plan(x, j) || would_do(x, j))
 			v->subject = j; /* "Iran's decision to allow": whoever decided */
 		else
 			v->subject = controls(x, over) && !x->nodes[over].passive && !sends(x, over, chain_top(x, j)) ? x->nodes[chain_top(x, j)].list
