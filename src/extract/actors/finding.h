@@ -75,6 +75,8 @@ struct name {
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */
 bool is_noun_with_article(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "English-language", "the Korean edition", "in French": no state; see languages.c. */
+bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Paris, Texas" is no town of France; "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */

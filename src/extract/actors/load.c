@@ -38,6 +38,8 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_particle = lexicon_class(l, "PARTICLE");
 	t->class_not_of = lexicon_class(l, "NOT_OF");
 	t->class_currency = lexicon_class(l, "CURRENCY");
+	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
+	t->class_english = lexicon_class(l, "ENGLISH_WORD");
 	t->class_done_by = lexicon_class(l, "DONE_BY");
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	t->class_us_state = lexicon_class(l, "US_STATE");

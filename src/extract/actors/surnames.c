@@ -81,19 +81,28 @@ static bool telling(const struct finding *f, uint32_t word)
 	return !given_name(f->t, word);
 }
 
+enum { FEW = 3 };
+
+static uint32_t bearers_of(const struct finding *f, uint32_t word)
+{
+	uint32_t n = 0;
+	for (uint32_t i = word < f->t->by_surname.n ? f->t->by_surname.at[word] : NONE; i != NONE; i = f->t->surnames.at[i].next)
+		n++;
+	return n;
+}
+
 /* Modi: one who leads a state today, and a few of whom none ever led one. Not Brown, whom many are called. */
 static bool outshines(const struct finding *f, uint32_t word)
 {
-	enum { FEW = 3 };
-	uint32_t bearers = 0, leaders = 0;
-	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next, bearers++) {
+	uint32_t leaders = 0;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
 		uint32_t known = f->t->surnames.at[i].actor;
 		if (leads_state(f, known, false))
 			leaders++;
 		else if (leads_state(f, known, true))
 			return false;
 	}
-	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers <= FEW && !given_name(f->t, word);
+	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers_of(f, word) <= FEW && !given_name(f->t, word);
 }
 
 struct holder {
@@ -105,10 +114,13 @@ struct holder {
 /* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
 static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
 {
+	bool few = bearers_of(f, f->a->units.at[n->first].word) <= FEW; /* Liu is not the late president of that name */
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
 	int rank = office_rank(f, known, (title || famous) && dated, n);
-	rank = rank ? 2 * rank + backed : clear && dated && leads_state(f, known, true);
+	if (rank == 1 && !n->role && !famous && !clear && !few)
+		rank = 0; /* "Mr. Cooper" is not every governor of that name */
+	rank = rank ? 2 * rank + backed : clear && (few || famous || n->role) && dated && leads_state(f, known, true);
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};

@@ -144,7 +144,7 @@ static bool of_government(const struct finding *f, const struct name *n)
 
 bool holds_office_at_home(const struct finding *f, const struct name *n)
 {
-	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its))
+	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its && !of_government(f, n)))
 		return false;
 	/* "president Bo Hill", "spokesman Bo Hill": mostly a firm's */
 	return !n->role->bare_of_firms || n->its || of_government(f, n);

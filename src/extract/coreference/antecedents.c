@@ -361,6 +361,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 			ids_join(m, out, &m->teller);
 		return true;
 	}
+	if (it && m->clause_stranger && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail)
+		return true; /* "Peru said Hill Dairy had told it that [it] would" */
 	if (tail && spoke_last(m, unit, wanted, out))
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */

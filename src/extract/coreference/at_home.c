@@ -150,6 +150,24 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_o
 	return false;
 }
 
+/* "A ministry spokesman left. A Hill Dairy spokesman said ... The spokesman": of the last one who is called so and spoke nothing is known, and nobody
+ * else was named since. */
+static bool stranger_spoke_last(const struct memory *m, uint32_t unit, uint32_t lemma, uint32_t actor)
+{
+	enum { LOOK = 24 };
+	uint32_t end = article_attribution_from(m->a, m->sentence), named = 0;
+	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; i > 0 && !named && steps < 4 * LOOK; i--, steps++)
+		if (m->a->mentions.at[i - 1].actor == actor && m->a->mentions.at[i - 1].first_unit < unit)
+			named = m->a->mentions.at[i - 1].first_unit;
+	for (uint32_t i = end; i-- > 0 && end - i <= LOOK;) {
+		const struct attribution *x = &m->a->attributions.at[i];
+		const struct unit *g = x->source_group == NONE ? NULL : &m->a->groups.at[x->source_group];
+		if (g && lemma_of(m, &m->a->units.at[g->head]) == lemma)
+			return !x->sources.n && g->first > named && (!definite(m, g) || g->end > g->first + 2);
+	}
+	return false;
+}
+
 void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	if (state_at_head(m, g) == NONE)
@@ -170,6 +188,10 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
 	if (out->n && m->a->units.at[g->head].tag != TAG_NNS && role && office_of_one(role->name) && m->a->actors.at[out->at[0]].plural)
 		out->n = 0; /* the president is not "Republican presidents" */
+	if (out->n && m->a->units.at[g->head].tag == TAG_NN && stranger_spoke_last(m, g->first, lemma, out->at[0])) {
+		out->n = 0;
+		return;
+	}
 	if (!out->n && stranger_of_office(m, lemma, true))
 		home_role(m, g, lemma, out);
 	else if (!out->n)

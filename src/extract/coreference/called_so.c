@@ -160,7 +160,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		if (has_short(m, x->actor, &noun) && number_fits(m, x->actor, number, noun.text)) {
+		if (strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number, noun.text)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}

@@ -190,6 +190,14 @@ static enum sex sex_of_pronoun(const struct memory *m, const struct unit *pronou
 	return slice_starts(word, SLICE("her")) || slice_equal(word, SLICE("she")) ? SEX_FEMALE : SEX_MALE;
 }
 
+/* our son: not "my son", of whoever says so */
+static bool is_family(const struct memory *m, const struct unit *g)
+{
+	const struct unit *head = &m->a->units.at[g->head];
+	bool one = g->first + 1 == g->head && head->tag == TAG_NN; /* "our families" may be the nation's */
+	return one && unit_has(m->l, head, m->c->family) && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[g->first].word), SLICE("our"));
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -201,7 +209,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (unit_has(m->l, unit, m->c->reflexive))
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
-		else if (!owned_here(m, group, u, &ids))
+		else if (!(unit_has(m->l, unit, m->c->we) && is_family(m, g)) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
@@ -461,7 +469,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
-		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
 #undef CLASS
 }
 

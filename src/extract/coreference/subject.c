@@ -148,7 +148,7 @@ static bool is_thing(const struct memory *m, uint32_t group)
 {
 	const struct unit *head = &m->a->units.at[m->a->groups.at[group].head];
 	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	return head->tag == TAG_NN && !role && !unit_has(m->l, &m->a->groups.at[group], m->c->time);
+	return head->tag == TAG_NN && (!role || unit_has(m->l, head, m->c->has_own)) && !unit_has(m->l, &m->a->groups.at[group], m->c->time);
 }
 
 /* the Peruvian satellite, Peru's economy: who is named is only its owner */

@@ -1,0 +1,36 @@
+/* Languages that are called as peoples are: an English-language paper, the Korean edition, speaks French. They are no state's. */
+#include "extract/actors/finding.h"
+
+/* the end, a comma behind which no other adjective of a state follows, or what begins a phrase: "in Korean" goes on to no noun */
+static bool ends_phrase(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit >= s->end_unit)
+		return true;
+	uint8_t tag = f->a->units.at[unit].tag;
+	bool list = unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_actor);
+	return tag == TAG_STOP || tag == TAG_CLOSEQ || tag == TAG_RPAR || tag == TAG_IN || (tag == TAG_COMMA && !list);
+}
+
+static bool speaks_before(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	static const char *const words[] = {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "taught", "teach"};
+	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
+		if (unit_is(f, unit - 1, words[i]))
+			return true;
+	return false;
+}
+
+bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	uint32_t next = unit + 1;
+	if (!alias->adjective)
+		return false;
+	if (speaks_before(f, unit, s) && ends_phrase(f, next, s))
+		return true;
+	bool hyphen = next < s->end_unit && unit_is(f, next, "-");
+	next += hyphen;
+	if (next >= s->end_unit)
+		return false;
+	const struct unit *u = &f->a->units.at[next];
+	return unit_has(f->l, u, f->t->class_language) || (unit_is(f, unit, "english") && unit_has(f->l, u, f->t->class_english));
+}
