@@ -160,6 +160,34 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	return out->n || (firm && unit_has(m->l, pronoun, m->c->it));
 }
 
+/* "With | [its] raid | , | Peru | angered Chile": a phrase that opens the sentence owns through the subject behind its comma. */
+static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	enum { REACH = 8 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	uint32_t g = group + 1;
+	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + 5 || groups[s->first_group].tag != TAG_IN)
+		return false;
+	for (uint32_t i = s->first_group; i < group; i++)
+		if (groups[i].tag == TAG_COMMA || group_in_class(m, i, m->c->verb))
+			return false;
+	while (g < s->end_group && g < group + REACH && groups[g].tag != TAG_COMMA) {
+		if (group_in_class(m, g, m->c->verb))
+			return false;
+		g++;
+	}
+	uint32_t subject = g + 1, verb = g + 2;
+	if (verb >= s->end_group || groups[g].tag != TAG_COMMA || !group_in_class(m, subject, m->c->ng))
+		return false;
+	while (verb < s->end_group && groups[verb].tag == TAG_RB)
+		verb++;
+	if (verb >= s->end_group || !group_in_class(m, verb, m->c->fin))
+		return false;
+	group_actors(m, subject, false, out);
+	return pronoun_fits(m, pronoun, out);
+}
+
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
 static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
@@ -175,6 +203,9 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 		return true;
 	out->n = 0;
 	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;
 	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */

@@ -52,6 +52,10 @@ static uint32_t infinitive_behind(const struct scene *x, uint32_t noun)
 /* "an attack blamed on Chad": it is Chad's. */
 static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
 {
+	const struct syntax_node *n = &x->nodes[c->group]; /* "laid the blame for the attack on Chad" */
+	if (c->frame->part == PART_NOUN && n->preposition != NONE && n->host != NONE && x->nodes[n->host].kind == NODE_NOUN &&
+	    n->host > 0 && x->nodes[n->host - 1].kind == NODE_VERB && scene_word(x, n->preposition) == x->f->word_for && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->host)), SLICE("blame")))
+		return noun_phrase(x, c->group, x->f->word_on);
 	uint32_t verb = c->group + 1;
 	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle ||
 	    !verb_in_set(x, verb, x->f->set_ascribing))

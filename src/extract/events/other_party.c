@@ -306,6 +306,9 @@ static bool judges(const struct coding *y, const struct candidate *c, uint32_t o
 	uint32_t preposition, verb = c->frame->part == PART_NOUN ? lending_verb(x, c->group, &preposition) : NONE;
 	const struct candidate *judge = verb == NONE || x->acts[verb] == NONE ? NULL : &y->candidates.at[x->acts[verb]];
 	struct ids judging = {0};
+	uint32_t host = x->nodes[c->group].preposition == NONE ? NONE : x->nodes[c->group].host; /* "gave its backing to the raid on Chad" */
+	if (!judge && c->frame->part == PART_NOUN && host != NONE && x->nodes[host].kind == NODE_NOUN && x->acts[host] != NONE)
+		judge = &y->candidates.at[x->acts[host]];
 	bool shares = judge && c->frame->mutual && TYPE_AMONG(judge->frame->type, "REJECT", "SUPPORT");
 	if (judge && !judge->frame->refusal && !shares && TYPE_AMONG(judge->frame->type, "ACCUSE", "REJECT", "SUPPORT")) /* not "will not lift its ban" */
 		noun_actors(x, acting_noun(x, judge), REACH_OWN, &judging);

@@ -29,6 +29,15 @@ static bool awaited_behind(const struct scene *x, uint32_t noun)
 	return (x->nodes[j].kind == NODE_ADJECTIVE || x->nodes[j].participle) && word != x->f->word_by && group_has_word(x, j, awaited);
 }
 
+/* "threatened Chad | with a raid": is this the verb, or its object? */
+static bool threatens(const struct scene *x, uint32_t host)
+{
+	uint32_t verb = host;
+	while (verb > 0 && host - verb < 4 && x->nodes[verb].kind != NODE_VERB)
+		verb--;
+	return x->nodes[verb].kind == NODE_VERB && (verb == host || x->nodes[verb].object == x->nodes[host].list) && verb_in_set(x, verb, x->f->set_threatening);
+}
+
 /* "stopped short of sanctions", "decided against sanctions", "hinted at sanctions" */
 static uint8_t status_by_preposition(const struct scene *x, uint32_t noun)
 {
@@ -39,6 +48,8 @@ static uint8_t status_by_preposition(const struct scene *x, uint32_t noun)
 	uint32_t word = scene_word(x, p);
 	if (word == x->f->word_of && p > 0 && group_has_word(x, p - 1, brief))
 		return EVENT_NEGATED;
+	if (word == x->f->word_with && host != NONE && threatens(x, host))
+		return EVENT_HYPOTHETICAL;
 	if (host == NONE || x->nodes[host].kind != NODE_VERB)
 		return EVENT_REPORTED;
 	if (word == x->f->word_against && verb_in_set(x, host, x->f->set_deciding))

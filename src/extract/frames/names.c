@@ -26,7 +26,7 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_negated), "&support-negated"}, {offsetof(struct frames, set_control), "&control"},
 	{offsetof(struct frames, set_letting), "&letting"}, {offsetof(struct frames, set_bereft), "&bereft"},
 	{offsetof(struct frames, set_sending), "&sending"}, {offsetof(struct frames, set_inviting), "&invite"},
-	{offsetof(struct frames, set_causing), "&causing"}, {offsetof(struct frames, set_shaking), "&shaking"}, {offsetof(struct frames, set_keeping), "&keeping"}, {offsetof(struct frames, set_stopping), "&stopping"}, {offsetof(struct frames, set_preventing), "&preventing"},
+	{offsetof(struct frames, set_causing), "&causing"}, {offsetof(struct frames, set_threatening), "&threaten"}, {offsetof(struct frames, set_shaking), "&shaking"}, {offsetof(struct frames, set_keeping), "&keeping"}, {offsetof(struct frames, set_stopping), "&stopping"}, {offsetof(struct frames, set_preventing), "&preventing"},
 	{offsetof(struct frames, set_landing), "&landing"}, {offsetof(struct frames, set_helping), "&helping"},
 	{offsetof(struct frames, set_commanding), "&commanding"}, {offsetof(struct frames, set_publishing), "&publishing"},
 	{offsetof(struct frames, set_signing), "&signing"}, {offsetof(struct frames, set_ending), "&ending"},

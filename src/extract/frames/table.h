@@ -184,7 +184,7 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_causing, set_keeping, set_shaking, set_stopping, set_preventing, set_inviting, set_landing;
+	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_causing, set_threatening, set_keeping, set_shaking, set_stopping, set_preventing, set_inviting, set_landing;
 	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_deciding, set_hinting, set_supposing;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_brokering;
 	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking, set_accuse, set_retaking;
