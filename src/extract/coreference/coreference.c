@@ -43,7 +43,7 @@ void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out
 		ids_join(m, out, &m->bound.at[m->at_unit[g->head] - 1]);
 	bool angles = m->a->text.at[m->a->tokens.at[m->a->units.at[g->first].first].start] == '<'; /* nobody by the "Danish" in <Danish Foods Inc> */
 	if (!out->n && owners && !angles)
-		actors_of_units(m, g->first, g->end, out);
+		actors_of_units(m, first_but_owner(m, group), g->end, out);
 }
 
 /* ---- the walk ---- */

@@ -196,6 +196,13 @@ bool actor_is_state(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
 
+/* The first unit of a group that may tell who it is: not "his" of "his counterpart", who is somebody else. */
+static inline uint32_t first_but_owner(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	return g->first + (m->a->units.at[g->first].tag == TAG_PRPS && unit_in_class(m, g->head, m->c->fellow));
+}
+
 /* Is this group of the current sentence the one word? */
 static inline bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
 {

@@ -90,12 +90,17 @@ static uint32_t source_end(struct memory *m, uint32_t head, uint32_t end)
 	return m->a->groups.at[phrase_end(m, head, end) - 1].end;
 }
 
-/* the country's top newspaper, [the People's Daily], said */
+/* the country's top newspaper, [the People's Daily], said; his counterpart, Ann Hill [of Peru], said */
 static void apposition_actors(struct memory *m, uint32_t comma, struct ids *out)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *groups = m->a->groups.at;
-	if (comma + 2 < s->end_group && groups[comma].tag == TAG_COMMA && groups[comma + 2].tag == TAG_COMMA && unit_has(m->l, &groups[comma + 1], m->c->ng))
+	if (comma + 2 >= s->end_group || groups[comma].tag != TAG_COMMA || !unit_has(m->l, &groups[comma + 1], m->c->ng))
+		return;
+	bool of = comma + 4 < s->end_group && group_is_word(m, comma + 2, SLICE("of")) && unit_has(m->l, &groups[comma + 3], m->c->ng) && groups[comma + 4].tag == TAG_COMMA;
+	if (of)
+		group_actors(m, comma + 3, true, out);
+	else if (groups[comma + 2].tag == TAG_COMMA)
 		group_actors(m, comma + 1, true, out);
 }
 
@@ -141,7 +146,7 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 	if (behind < end && m->a->groups.at[behind].tag == TAG_IN && says_nothing_of_side(m, behind))
 		return;
 	if (!out->n)
-		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, out);
+		actors_of_units(m, first_but_owner(m, first), m->a->groups.at[end - 1].end, out);
 	if (!out->n)
 		apposition_actors(m, end, out);
 }

@@ -76,6 +76,16 @@ static bool describes_subject(const struct scene *x, const struct event *e, uint
 	return subject + 1 < x->n && preposition_is(x, subject + 1, x->f->word_with) && chain_top(x, group) == subject;
 }
 
+/* "sent rice [over American objections]": nobody gives it to them. */
+static bool in_spite_of(const struct scene *x, const struct event *e, uint32_t group)
+{
+	uint32_t preposition = x->nodes[group].kind == NODE_NOUN ? x->nodes[group].preposition : NONE;
+	if (preposition == NONE || !TYPE_AMONG(e->type, "AID", "CONCEDE", "SUPPORT"))
+		return false;
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition));
+	return slice_equal(word, SLICE("over")) || slice_equal(word, SLICE("despite"));
+}
+
 /* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
 static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
@@ -94,7 +104,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
 			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) ||
-			    is_bearing(x, g) || is_place_of_another(x, e, g) || describes_subject(x, e, g) || speaks_of_it(x, e, actor))
+			    is_bearing(x, g) || in_spite_of(x, e, g) || is_place_of_another(x, e, g) || describes_subject(x, e, g) || speaks_of_it(x, e, actor))
 				continue;
 			if (other != NONE && !one_party(x->a, other, actor))
 				return NONE;

@@ -24,12 +24,27 @@ static bool dates(const struct scene *x, uint32_t time)
 	return time != NONE && (x->a->times.at[time].type == TIMEX_DATE || x->a->times.at[time].type == TIMEX_TIME);
 }
 
+/* "the first launch | since | July 1", "the deadliest raid since May": the day of another one. */
+static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
+{
+	const struct lexicon *l = &x->s->k->lexicon;
+	if (!slice_equal(lexicon_text(l, x->a, scene_word(x, time - 1)), SLICE("since")))
+		return false;
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = g->first; u < g->head; u++) {
+		struct slice word = lexicon_text(l, x->a, x->a->units.at[u].word);
+		if (slice_equal(word, SLICE("first")) || slice_equal(word, SLICE("worst")) || (word.n > 4 && !memcmp(word.at + word.n - 3, "est", 3)))
+			return true;
+	}
+	return false;
+}
+
 static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 {
 	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (dates(x, time_at(x, j)))
-			return time_at(x, j);
+			return of_another_one(x, noun, j) ? NONE : time_at(x, j);
 		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
 			return NONE;
 		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
