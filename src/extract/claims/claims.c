@@ -108,10 +108,17 @@ static void cut_tail(const struct reported *found, uint32_t n, struct reported *
 	}
 }
 
+/* "the states that approved | the programme | had to pay": of what a relative clause may have for an object or a clause, the object goes first. */
+static bool has_object_rather(const struct claims *c, const struct reported *f)
+{
+	return f->source.relative && slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("clause")) &&
+	       cue_certainty(c->s->k, &f->cue, SLICE("np")) > cue_certainty(c->s->k, &f->cue, SLICE("clause"));
+}
+
 static bool read_as(struct claims *c, struct reported *f)
 {
 	f->sure = certainty(c, f);
-	if (f->sure < CERTAIN_OUTSIDE)
+	if (f->sure < CERTAIN_OUTSIDE || has_object_rather(c, f))
 		return false;
 	find_content(c, f);
 	return plausible(c, f);
@@ -270,6 +277,7 @@ void claims_find(struct stage *s)
 	c.class_policy = class_find(names, SLICE("POLICY"));
 	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
 	c.class_show = class_find(names, SLICE("SHOW"));
+	c.class_purpose = class_find(names, SLICE("PURPOSE"));
 	c.class_occurrence = class_find(names, SLICE("OCCURRENCE"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)

@@ -231,6 +231,8 @@ static bool list_goes_on(const struct view *v, uint32_t comma)
 			return view_is(v, e + 2, IS_NOUN | IS_LOOSE) && !is_subject_to_come(v, e + 2);
 		if (n && view_is(v, e - 2, IS_CC) && e > comma + 2)
 			return !view_is(v, e, IS_FINITE);
+		if (n && view_is(v, e, IS_CC) && !view_is(v, e, IS_BUT) && view_is(v, e + 1, IS_NOUN | IS_LOOSE)) /* medical and other goods */
+			return !is_subject_to_come(v, e + 1);
 		comma = e;
 	}
 	return false;
@@ -354,6 +356,8 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))
 		return false;
+	if (view_is(v, i, IS_BUT) && i > from + 1 && view_is(v, i - 1, IS_CLOSE) && view_is(v, i - 2, IS_COMMA))
+		return true; /* the "library," but */
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
 	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE));

@@ -291,7 +291,7 @@ static struct subject plain_subject(const struct view *v, uint32_t i)
 	if (k == i || !k || view_is(v, i, IS_INFINITIVE | IS_ING | IS_PARTICIPLE) || !view_is(v, k - 1, IS_NOUN) || view_is(v, k - 1, IS_TIME))
 		return nobody;
 	struct subject x = finite_subject(v, i);
-	return x.first != NONE && (!x.first || view_is(v, x.first - 1, IS_COMMA | IS_THAT | IS_CC | IS_SEMI)) ? x : nobody;
+	return x.first != NONE && (!x.first || view_is(v, x.first - 1, IS_COMMA | IS_THAT | IS_CC | IS_SEMI | IS_ADVERB)) ? x : nobody;
 }
 
 static struct subject loose_subject(const struct view *v, uint32_t i)

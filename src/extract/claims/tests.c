@@ -49,6 +49,9 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 		return 0;
 	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
 		return 40;
+	uint32_t cue = f->cue_first;
+	if (view_is(&c->view, cue, IS_ING) && cue >= 2 && view_is(&c->view, cue - 1, IS_PREP) && group_is(c, cue - 2, c->class_purpose))
+		return 60; /* "the mission of defending the coast" */
 	if (group_is(c, f->cue_first, c->class_show) && group_is(c, f->source.head, c->class_occurrence))
 		return 40; /* "the visit shows that" is the author's own view */
 	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 40 : 0;
