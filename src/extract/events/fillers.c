@@ -1,4 +1,5 @@
 /* Who fills one slot of a frame, or a place of the infinitive that hangs on it. */
+#include "extract/events/status.h"
 #include "extract/events/filler_inner.h"
 
 /* "Chad is arranging his visit": a person's of whom nothing is known, not Chad's. */
@@ -149,6 +150,14 @@ static bool kind_is_participle(const struct scene *x, uint32_t group)
 	return group < x->n && x->nodes[group].kind == NODE_VERB && x->nodes[group].participle;
 }
 
+/* "calls for sanctions | on Chad", "an appeal for aid | to Chad": nothing is asked of Chad. */
+static bool of_act_asked_for(const struct scene *x, uint32_t request, uint32_t noun)
+{
+	uint32_t act = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
+	return act != NONE && act != request && x->nodes[act].kind == NODE_NOUN && x->acts[act] != NONE && x->nodes[act].preposition != NONE &&
+	       scene_word(x, x->nodes[act].preposition) == x->f->word_for && x->nodes[act].host == request;
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -157,7 +166,10 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	if (doer != NONE && (word == x->f->word_by || word == x->f->word_on || word == x->f->word_to))
 		return;
 	uint32_t noun = c->frame->part == PART_VERB ? verb_phrase(x, c->group, word) : noun_phrase(x, c->group, word);
-	if (noun == NONE && c->frame->part == PART_NOUN) {
+	if (noun != NONE && c->frame->part == PART_NOUN && type_is(c->frame->type, "REQUEST") &&
+	    word != x->f->word_from && word != x->f->word_with && of_act_asked_for(x, c->group, noun))
+		noun = NONE;
+	else if (noun == NONE && c->frame->part == PART_NOUN) {
 		uint32_t verb = c->via != NONE ? c->via : verb_of_noun(x, c, word);
 		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
@@ -169,6 +181,7 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
 	bool done = word == x->f->word_in && noun != NONE && kind_is_participle(x, noun + 1); /* "in hostilities sponsored by Chad" */
+	done = done || (word == x->f->word_for && type_is(c->frame->type, "REQUEST")); /* "calls for sanctions on Chad" ask nothing of Chad */
 	noun_actors(x, noun, done ? REACH_OWN : word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
 	joined_phrases(x, noun, word, out);
 }
@@ -335,6 +348,17 @@ static uint32_t companion_of_verb(const struct scene *x, const struct candidate 
 	return object != NONE && !done_to.n ? companion_behind(x, object) : NONE;
 }
 
+/* "Peru | joined | Chile | in | condemning": who does it as well. NONE. */
+static uint32_t whom_joined(const struct scene *x, uint32_t verb)
+{
+	static const char *const join[] = {"join", "joins", "joined", "joining", NULL};
+	uint32_t governor = verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].ing ? x->nodes[verb].governor : NONE;
+	if (governor == NONE || governor + 3 > verb || x->nodes[governor + 1].list_end + 1 != verb || x->nodes[governor].kind != NODE_VERB || !preposition_is(x, verb - 1, x->f->word_in))
+		return NONE;
+	uint32_t word = x->a->units.at[scene_group(x, governor)->head].word;
+	return scene_word_among(x, word, join) && x->nodes[governor].object == governor + 1 ? governor + 1 : NONE;
+}
+
 static void subject_actors(const struct scene *x, const struct candidate *c, struct ids *out)
 {
 	uint32_t noun = acting_noun(x, c);
@@ -349,6 +373,9 @@ static void subject_actors(const struct scene *x, const struct candidate *c, str
 		noun_actors(x, noun_phrase(x, noun, x->f->word_between), REACH_ALL, out);
 	if (!out->n) /* "police in Lagos" */
 		noun_actors(x, noun, REACH_PLACES, out);
+	uint32_t joined = whom_joined(x, verb_of(c));
+	if (out->n && joined != NONE)
+		noun_actors(x, joined, REACH_OWN, out);
 }
 
 static void object_actors(const struct scene *x, const struct candidate *c, uint32_t verb, struct ids *out)

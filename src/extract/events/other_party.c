@@ -342,12 +342,15 @@ static bool is_asked_for(const struct scene *x, const struct candidate *c)
 	return false;
 }
 
-/* "appealed for aid | for Chad": whoever is to be helped is not asked. */
-static bool is_to_be_helped(const struct coding *y, const struct event *e, uint32_t at)
+/* "appealed for aid | for Chad", "calls for sanctions | on Chad": of whoever is to get them nothing is asked; but "for talks | with Chad". */
+static bool gets_what_is_asked(const struct coding *y, const struct event *e, uint32_t at)
 {
 	const struct scene *x = &y->scene;
 	uint32_t p = x->nodes[at].kind == NODE_NOUN ? x->nodes[at].preposition : NONE, act = p != NONE && p ? x->acts[p - 1] : NONE;
-	return type_is(e->type, "REQUEST") && act != NONE && type_is(y->candidates.at[act].frame->type, "AID");
+	if (!type_is(e->type, "REQUEST") || act == NONE || x->nodes[p - 1].kind != NODE_NOUN || y->candidates.at[act].frame->mutual)
+		return false;
+	uint32_t word = scene_word(x, p);
+	return x->first + p - 1 != e->group && (word == x->f->word_on || word == x->f->word_to || word == x->f->word_for);
 }
 
 void other_party(const struct coding *y, const struct candidate *c, struct event *e)
@@ -362,7 +365,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;
-	if (other != NONE && is_to_be_helped(y, e, at))
+	if (other != NONE && gets_what_is_asked(y, e, at))
 		return;
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
 	if (other == NONE && places)
