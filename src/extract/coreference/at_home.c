@@ -168,6 +168,26 @@ static bool stranger_spoke_last(const struct memory *m, uint32_t unit, uint32_t 
 	return false;
 }
 
+/* Those who rule by force count as soldiers. */
+static bool is_armed(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return x->country[0] && (slice_starts(slice_of(x->code + 3), SLICE("MIL")) || holds_role(m, actor, SLICE("junta")) || holds_role(m, actor, SLICE("junta chief")));
+}
+
+/* "JAKARTA - Peru's generals ... The army": of the state whose soldiers were told of last, wherever the story was written. */
+static void army_before(struct memory *m, const struct unit *g, struct ids *out)
+{
+	enum { STEPS = 128 };
+	const struct known_role *role = role_at(m, g->head);
+	bool army = role && role->organ && slice_equal(slice_of(role->code), SLICE("MIL")) && g->first == g->head - (g->head > g->first);
+	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; army && i-- > 0 && steps < STEPS && !out->n; steps++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit < g->first && is_armed(m, x->actor))
+			ids_add(m->a, out, actor_of_role(m->a, state_behind(m, x->actor), role, g));
+	}
+}
+
 void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	if (state_at_head(m, g) == NONE)
@@ -192,6 +212,8 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 		out->n = 0;
 		return;
 	}
+	if (!out->n)
+		army_before(m, g, out);
 	if (!out->n && stranger_of_office(m, lemma, true))
 		home_role(m, g, lemma, out);
 	else if (!out->n)

@@ -75,9 +75,18 @@ static bool told_behind(const struct memory *m, const struct unit *g)
 	return tag == TAG_IN || tag == TAG_WDT || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_JJ;
 }
 
+/* "the military": a name of its office with the article. */
+static bool holds_article(const struct memory *m, const struct unit *u)
+{
+	const struct token *t = &m->a->tokens.at[u->first];
+	return u->end > u->first + 1 && t->end - t->start == 3 && slice_same(slice_cut(m->a->text, t->start, t->end), SLICE("the"));
+}
+
 bool definite(const struct memory *m, const struct unit *g)
 {
 	const struct unit *u = &m->a->units.at[g->first];
+	if (g->first == g->head && holds_article(m, u))
+		return true;
 	return (u->tag == TAG_DT && !told_behind(m, g) && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
 	       (unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }
