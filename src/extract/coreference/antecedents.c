@@ -112,20 +112,28 @@ static bool spoke_as(struct memory *m, const struct recollection *r, test *wante
 	return r->speaker.n == 1 && ((wanted == person && r->human_speaker && sex_fits(m, r->speaker.at[0])) || (wanted == thing && r->thing_speaker));
 }
 
+/* "Chile Line Ltd said ...", "the Chilean branch said ...": whoever spoke is known by his state alone, and "it" is not the state. */
+static bool only_state_spoke(const struct memory *m, const struct recollection *r)
+{
+	bool state_alone = r->speaker.n == 1 && actor_is_state(m, r->speaker.at[0]);
+	return state_alone && (r->subject_by_state || (r->stranger_subject && !r->subject.n));
+}
+
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
 		const bool many[] = {r->plural_speaker, r->plural}, known[] = {true, wanted != thing || !r->subject_by_state};
-		if ((plural && r->unknown_speakers) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
+		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
 			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(m, r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
 			}
-			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : r->strange_thing))
+			bool strange_thing = r->strange_thing || (wanted == thing && i && r->stranger_subject && !r->subject.n);
+			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : strange_thing))
 				return false;
 		}
 	}
@@ -326,7 +334,7 @@ static bool words_before(const struct memory *m, uint32_t unit)
 static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = m->sentence && words_before(m, unit) ? &m->sentences[m->sentence - 1] : NULL;
-	if (!r || r->plural_speaker || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) || ids_plural(m, &r->speaker))
+	if (!r || r->plural_speaker || (wanted == thing && only_state_spoke(m, r)) || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) || ids_plural(m, &r->speaker))
 		return false;
 	ids_join(m, out, &r->speaker);
 	return true;

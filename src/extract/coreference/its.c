@@ -116,5 +116,6 @@ bool owner_is_apart(const struct memory *m, uint32_t unit)
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 {
 	const struct recollection *r = &m->sentences[m->sentence - back];
-	return (r->thing_subject || r->owned_thing) && (!r->speaker.n || actor_is_person(m, r->speaker.at[0])) && !speaks(m, unit);
+	bool person = r->speaker.n && actor_is_person(m, r->speaker.at[0]); /* "Hill said Peru's fleet would grow. It ..." */
+	return (r->thing_subject || r->owned_thing || (person && r->ends_with_thing)) && (!r->speaker.n || person) && !speaks(m, unit);
 }

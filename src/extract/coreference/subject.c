@@ -196,12 +196,23 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	}
 }
 
+/* "Peru has left the talks | and | says": who does the second does the first. */
+static bool goes_on(const struct memory *m, uint32_t group, uint32_t first)
+{
+	while (group > first && m->a->groups.at[group - 1].tag == TAG_RB)
+		group--;
+	return m->clause_verb != NONE && group > first && m->a->groups.at[group - 1].tag == TAG_CC && m->clause.n;
+}
+
 void remember_subject(struct memory *m, uint32_t group)
 {
 	struct recollection *r = &m->sentences[m->sentence];
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	struct clause_subject x;
 	subject_before(m, group, s->first_group, &x);
+	if (x.group == NONE && goes_on(m, group, s->first_group))
+		x = (struct clause_subject){.actors = m->clause, .group = m->clause_subject, .by_state = m->clause_by_state, .stranger = m->clause_stranger,
+			.owned_thing = m->clause_owned, .keeps_own = m->clause_owned, .plural = m->clause_subject != NONE && is_plural(m, m->clause_subject)};
 	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
 	bool first = m->clause_verb == NONE;
 	m->teller.n = 0;
@@ -210,6 +221,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	m->clause_subject = x.group;
 	m->clause_by_state = x.by_state;
 	m->clause_thing = x.thing;
+	r->ends_with_thing = x.thing || x.owned_thing;
 	m->clause_owned = x.keeps_own;
 	m->clause_stranger = x.stranger;
 	if (!had && !x.actors.n && x.group != NONE && names_strange_person(m, x.group))
