@@ -183,6 +183,8 @@ bool ends_others_war(const struct scene *x, uint32_t verb)
 	const struct syntax_node *n = &x->nodes[verb];
 	if (n->kind != NODE_VERB || !n->infinitive || n->governor == NONE)
 		return false;
+	if (verb && x->nodes[verb - 1].kind == NODE_NOUN && n->subject == verb - 1 && !head_is_actor(x, verb - 1)) /* "dealt a blow to [Norway's efforts] to end the war" */
+		return true;
 	return x->nodes[n->governor].kind != NODE_VERB || verb_in_set(x, n->governor, x->f->set_mediating);
 }
 
