@@ -106,8 +106,11 @@ static bool has_phrase(const struct scene *x, const struct candidate *c, const u
 bool names_others(const struct scene *x, const struct candidate *c)
 {
 	const uint32_t shared[] = {x->f->word_against, x->f->word_with, x->f->word_between, x->f->word_among}, asked[] = {x->f->word_to, x->f->word_from};
+	uint32_t object = c->frame->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
 	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
-		return object_noun(x, c->group, c->predicate) != NONE;
+		return object != NONE;
+	if (object != NONE && type_is(c->frame->type, "ACCUSE") && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, object)->head], x->f->class_pair))
+		return true; /* "condemned all states that" */
 	if (type_is(c->frame->type, "REQUEST"))
 		return has_phrase(x, c, asked, 2);
 	return has_phrase(x, c, shared, c->frame->mutual ? 4 : 1);
