@@ -171,7 +171,8 @@ static uint32_t one_phrase_end(const struct view *v, uint32_t i)
 			e++;
 		if (view_is(v, e, IS_LPAR) && (view_is(v, e + 2, IS_RPAR) || view_is(v, e + 3, IS_RPAR)))
 			e += view_is(v, e + 2, IS_RPAR) ? 3 : 4;
-		if (!view_is(v, e, IS_PREP | IS_CC) || view_is(v, e, IS_BUT | IS_ACCORDING) || as_somebody_does(v, e) || !view_is(v, e + 1, IS_NOUN | IS_LOOSE | IS_OPEN) ||
+		if (!view_is(v, e, IS_PREP | IS_CC) || view_is(v, e, IS_BUT | IS_ACCORDING) || as_somebody_does(v, e) ||
+		    !view_is(v, e + 1, IS_NOUN | IS_LOOSE | IS_OPEN) ||
 		    view_is(v, e + 1, IS_TIME))
 			break;
 		e++;

@@ -225,7 +225,9 @@ static bool is_subject_to_come(const struct view *v, uint32_t i)
 static bool list_goes_on(const struct view *v, uint32_t comma)
 {
 	enum { ITEMS = 12 };
-	for (unsigned n = 0; n < ITEMS && view_is(v, comma, IS_COMMA) && view_is(v, comma + 1, IS_NOUN | IS_LOOSE) && !view_is(v, comma + 1, IS_TIME | IS_PRONOUN); n++) {
+	for (unsigned n = 0; n < ITEMS && view_is(v, comma, IS_COMMA) && view_is(v, comma + 1, IS_NOUN | IS_LOOSE); n++) {
+		if (view_is(v, comma + 1, IS_TIME | IS_PRONOUN))
+			return false;
 		uint32_t e = view_phrase_end(v, comma + 1, false);
 		if (view_is(v, e, IS_COMMA) && view_is(v, e + 1, IS_CC) && !view_is(v, e + 1, IS_BUT))
 			return view_is(v, e + 2, IS_NOUN | IS_LOOSE) && !is_subject_to_come(v, e + 2);
@@ -347,7 +349,8 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
-		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && !gives_examples(v, i) && !names_again(v, i); /* to wait, show goodwill and talk */
+		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && /* to wait, show goodwill and talk */
+		       !gives_examples(v, i) && !names_again(v, i);
 	if (view_is(v, i, IS_SUBORDINATOR))
 		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i)) && !is_before_thing(v, i);
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))

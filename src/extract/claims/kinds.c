@@ -126,7 +126,8 @@ static bool is_self(const struct content_reading *r, const struct subject *x, ui
 
 static bool content_has(const struct content_reading *r, uint32_t class)
 {
-	for (uint32_t i = r->first; i < r->end; i++)
+	enum { FAR = 200 };
+	for (uint32_t i = r->first; i < r->end && i < r->first + FAR; i++)
 		if (group_of_class(r, i, class))
 			return true;
 	return false;
@@ -238,10 +239,11 @@ static bool is_verdict(const struct content_reading *r, uint32_t verb)
 static bool is_attack(const struct content_reading *r, const struct subject *x, uint32_t verb)
 {
 	uint32_t doer = x->head;
-	if (x->relative || !r->source_is_state || r->media || !group_of_class(r, verb, r->k->force) || view_is(r->v, verb, IS_NEGATED) || is_future(r, verb) || is_obligation(r, verb))
+	bool done = !view_is(r->v, verb, IS_NEGATED) && !is_future(r, verb) && !is_obligation(r, verb);
+	if (x->relative || !done || !r->source_is_state || r->media || !group_of_class(r, verb, r->k->force))
 		return false;
 	if (view_is(r->v, verb, IS_PASSIVE)) {
-		if (!slice_equal(view_word(r->v, verb + 1), SLICE("by")))
+		if (verb + 1 >= r->end || !slice_equal(view_word(r->v, verb + 1), SLICE("by")))
 			return false;
 		doer = verb + 2;
 	}
@@ -301,19 +303,21 @@ static bool by_state(const struct article *a, const struct attribution *x)
 /* "warned that the plant was out of control", "warned of floods": of what nobody named will do, and not the speaker. */
 static bool is_foreboding(const struct content_reading *r)
 {
+	enum { FAR = 200 };
+	uint32_t end = r->end < r->first + FAR ? r->end : r->first + FAR;
 	if (content_has(r, r->k->threat) || content_has(r, r->k->revenge))
 		return false;
-	for (uint32_t i = r->first; i < r->end; i++) {
+	for (uint32_t i = r->first; i < end; i++) {
 		if (slice_equal(view_word(r->v, i), SLICE("unless")) || (view_is(r->v, i, IS_NEGATED) && view_is(r->v, i, IS_VERB) && is_future(r, i)))
 			return false; /* "talks will not resume unless" */
 	}
-	for (uint32_t i = r->first; i < r->end; i++) {
+	for (uint32_t i = r->first; i < end; i++) {
 		const struct subject *x = &r->v->subject[i];
 		if (!view_is(r->v, i, IS_FINITE) || x->first == NONE || x->first < r->first || x->relative)
 			continue;
 		return !is_self(r, x, i) && !names_side(r, x->head, false) && (view_group(r->v, x->head)->tag != TAG_PRP || is_thing(r, x->head, i));
 	}
-	for (uint32_t i = r->first; i < r->end; i++)
+	for (uint32_t i = r->first; i < end; i++)
 		if (view_is(r->v, i, IS_INFINITIVE | IS_ING) || names_side(r, i, true) || r->v->a->units.at[view_group(r->v, i)->first].tag == TAG_PRPS)
 			return false;
 	return true;
@@ -329,8 +333,9 @@ static bool words_decide(const struct view *v, const struct kind_classes *k, con
 
 static void settle(const struct view *v, const struct kind_classes *k, struct attribution *x)
 {
-	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x), .source_is_state = by_state(v->a, x)};
+	struct content_reading r = {.v = v, .k = k, .x = x, .direct = x->quote == QUOTE_DIRECT, .media = by_media(v->a, x)};
 	bool calls;
+	r.source_is_state = by_state(v->a, x);
 	r.first = x->first_content - v->first;
 	r.end = x->end_content - v->first;
 	if (r.first >= r.end || r.end > v->n)
@@ -363,7 +368,8 @@ void kinds_find(struct stage *s)
 	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
-		if (x->denial || (x->kind != CLAIM_STATEMENT && x->kind != CLAIM_PROMISE && x->kind != CLAIM_THREAT) || x->status == CLAIM_ASKED || x->cue_group == NONE)
+		bool open = x->kind == CLAIM_STATEMENT || x->kind == CLAIM_PROMISE || x->kind == CLAIM_THREAT;
+		if (x->denial || !open || x->status == CLAIM_ASKED || x->cue_group == NONE)
 			continue;
 		if (v.sentence != x->sentence) {
 			stage_sentence(s);

@@ -43,6 +43,8 @@ static bool speaks_quoted(const struct attribution *x)
 /* `"...", said Kim, referring to Peru. "..."`: what else the speaker says or means in that sentence; not `while Peru said that ...`. */
 static bool is_aside_of(const struct article *a, const struct attribution *said, const struct attribution *x)
 {
+	if (x->cue_group == NONE)
+		return false;
 	const struct unit *cue = &a->groups.at[x->cue_group];
 	return !x->denial && x->cue.start > said->cue.start && (a->units.at[cue->first].tag == TAG_VBG || x->source_group == said->source_group);
 }

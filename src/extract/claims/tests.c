@@ -66,7 +66,9 @@ static bool quotes_thing(const struct claims *c, const struct reported *f)
 	enum { LONGEST = 40 };
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end;
-	if (group_is(c, f->cue_first, c->class_say) || !match_slot(f, SLICE("content"), &first, &end) || first != f->cue_end || !view_is(v, first, IS_OPEN) || view_group(v, first + 1)->shape != SHAPE_LOWER)
+	if (group_is(c, f->cue_first, c->class_say) || !match_slot(f, SLICE("content"), &first, &end) || first != f->cue_end)
+		return false;
+	if (!view_is(v, first, IS_OPEN) || first + 1 >= v->n || view_group(v, first + 1)->shape != SHAPE_LOWER)
 		return false;
 	for (uint32_t i = first + 1; i < v->n && i < first + LONGEST; i++) {
 		if (view_is(v, i, IS_CLOSE))
@@ -165,7 +167,9 @@ static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
 	bool own = view_is(&c->view, f->cue_first, IS_NOUN) && (f->cue.kind == CLAIM_PROMISE || f->cue.kind == CLAIM_DEMAND || f->cue.kind == CLAIM_THREAT);
-	if (!(group_is(c, f->cue_first, c->class_document) || own) || !match_slot(f, SLICE("prep"), &first, &end) || !slice_equal(group_text(c, first), SLICE("of")))
+	if (!(group_is(c, f->cue_first, c->class_document) || own) || !match_slot(f, SLICE("prep"), &first, &end))
+		return false;
+	if (!slice_equal(group_text(c, first), SLICE("of")))
 		return false;
 	uint32_t head = view_phrase_head(&c->view, f->content.first, f->content.end);
 	return group_is(c, head, c->class_role) || view_group(&c->view, head)->tag == TAG_NNP;
