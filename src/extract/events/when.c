@@ -39,22 +39,6 @@ static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
 	return false;
 }
 
-static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
-{
-	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
-		const struct syntax_node *n = &x->nodes[j];
-		if (dates(x, time_at(x, j)))
-			return of_another_one(x, noun, j) ? NONE : time_at(x, j);
-		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
-			return NONE;
-		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
-			return NONE;
-		if (n->kind != NODE_PREPOSITION && n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_MARK)
-			return NONE;
-	}
-	return NONE;
-}
-
 /* "discussed it in a phone call on Monday": the occasion of the act happens when it does. */
 static bool is_occasion(const struct scene *x, uint32_t noun)
 {
@@ -91,6 +75,35 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 		last--;
 	if (last > verb + 2 && dates(x, time_at(x, last - 1)) && x->nodes[last - 2].kind == NODE_COMMA && x->nodes[verb].finite)
 		return time_at(x, last - 1);
+	return NONE;
+}
+
+/* "talks | scheduled | for Monday", "an offer | made | a year ago", "talks set | to resume | on Monday": what is said of the noun tells its day. */
+static uint32_t time_of_what_is_said(const struct scene *x, uint32_t noun, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb];
+	bool of_it = v->participle && v->object != NONE && (v->object == x->nodes[noun].list || chain_top(x, v->object) == noun);
+	if (verb + 1 < x->n && x->nodes[verb + 1].kind == NODE_VERB && x->nodes[verb + 1].infinitive && of_it)
+		return verb_in_set(x, verb + 1, x->f->set_happen) ? time_right(x, verb + 1) : NONE;
+	return of_it ? time_right(x, verb) : NONE;
+}
+
+static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (dates(x, time_at(x, j)))
+			return of_another_one(x, noun, j) ? NONE : time_at(x, j);
+		if (n->kind == NODE_VERB)
+			return time_of_what_is_said(x, noun, j);
+		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
+			return NONE;
+		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
+			return NONE;
+		if (n->kind != NODE_PREPOSITION && n->kind != NODE_NOUN && n->kind != NODE_TIME && n->kind != NODE_MARK &&
+		    n->kind != NODE_ADVERB && n->kind != NODE_ADJECTIVE) /* "a visit here this week" */
+			return NONE;
+	}
 	return NONE;
 }
 
@@ -204,6 +217,16 @@ static uint32_t time_of_noun_and_verb(const struct scene *x, uint32_t noun, uint
 	return found;
 }
 
+/* "the meeting [was held] on Monday", "the talks are [to begin] on Friday", "on Monday the raid [killed] ten" */
+static uint32_t time_of_own_verb(const struct scene *x, uint32_t noun, uint32_t subject, uint32_t verb)
+{
+	if (x->nodes[verb].be && verb + 1 < x->n && x->nodes[verb + 1].infinitive && verb_in_set(x, verb + 1, x->f->set_happen))
+		return time_right(x, verb + 1);
+	if (!x->nodes[verb].finite || x->nodes[verb].subject != subject)
+		return NONE;
+	return verb_in_set(x, verb, x->f->set_happen) ? time_of_noun_and_verb(x, noun, verb) : time_left(x, verb);
+}
+
 uint32_t event_time(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->part != PART_NOUN)
@@ -220,8 +243,7 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 	uint32_t top = counted_top(x, c->group);
 	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[top].preposition == NONE)
-			return !x->nodes[j].finite || x->nodes[j].subject != x->nodes[top].list ? NONE
-			     : verb_in_set(x, j, x->f->set_happen) ? time_of_noun_and_verb(x, c->group, j) : time_left(x, j);
+			return time_of_own_verb(x, c->group, x->nodes[top].list, j);
 	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
 	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)
 		for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 12; steps++)
