@@ -44,6 +44,13 @@ bool bears(const struct finding *f, struct slice own, uint32_t unit)
 	return f->a->units.at[unit].end - f->a->units.at[unit].first < 2 || ends;
 }
 
+/* Known, and in no office on the day. */
+static bool is_past(const struct finding *f, uint32_t actor)
+{
+	const struct actor *x = &f->a->actors.at[actor];
+	return x->known != NONE && x->country[0] && (!x->code[3] || !strcmp(x->code + 3, "ELI"));
+}
+
 void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 {
 	if (!surname)
@@ -53,6 +60,8 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 	struct short_name *slot = slot_of(f, surname);
 	if (slot->word && slot->alone && slot->actor != actor && leads(f, actor))
 		return; /* the story is about the other one of this surname */
+	if (slot->word && slot->actor != NONE && slot->actor != actor && leads(f, slot->actor) && actors_of_one_state(f->a, slot->actor, actor) && is_past(f, actor))
+		return; /* "Kim" is who leads the state, also behind his grandfather's name */
 	f->n_names += !slot->word;
 	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
 }

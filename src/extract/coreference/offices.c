@@ -103,6 +103,31 @@ static bool left_behind(const struct memory *m, uint32_t actor)
 	return true;
 }
 
+/* "guests from Norway's parliament, [the fish ministry] and others": an office in a list is of the state that one before it is of. An actor, NONE. */
+static uint32_t state_of_list(struct memory *m, uint32_t group)
+{
+	enum { ITEMS = 8 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	bool goes_on = group + 1 < s->end_group && (groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_CC);
+	for (unsigned steps = 0; steps < ITEMS && group >= s->first_group + 2; steps++) {
+		struct ids who = {0};
+		bool last = groups[group - 1].tag == TAG_CC;
+		if (!(last || groups[group - 1].tag == TAG_COMMA) || !(goes_on || last || steps))
+			return NONE;
+		goes_on = goes_on || last;
+		group -= last && group > s->first_group + 2 && groups[group - 2].tag == TAG_COMMA ? 3 : 2;
+		group_actors(m, group, true, &who);
+		const struct actor *x = who.n == 1 ? &m->a->actors.at[who.at[0]] : NULL;
+		bool behind = group >= s->first_group + 2 && unit_has(m->l, &groups[group - 1], m->c->of) && role_at(m, groups[group - 2].head); /* the Senate of Peru */
+		if (x && x->country[0] && (behind || (x->kind != ACTOR_COUNTRY && x->kind != ACTOR_PERSON && x->kind != ACTOR_MEDIA && x->kind != ACTOR_COMPANY)))
+			return state_behind(m, who.at[0]);
+		if (who.n || !unit_has(m->l, &groups[group], m->c->ng))
+			return NONE;
+	}
+	return NONE;
+}
+
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
 static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
 {
@@ -118,7 +143,12 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 		mention_with_short(m, g->first, lemma, OF_ANY_NUMBER, out);
 	if (out->n && head != at && home_before(m, g->first) && left_behind(m, out->at[0]))
 		out->n = 0;
-	uint32_t state = out->n ? NONE : state_of_speaker(m, g->first);
+	uint32_t listed = state_of_list(m, group_of_unit(m, g->first));
+	if (listed != NONE && out->n && !strcmp(m->a->actors.at[listed].country, m->a->actors.at[out->at[0]].country))
+		listed = NONE;
+	else if (listed != NONE)
+		out->n = 0;
+	uint32_t state = listed != NONE ? listed : out->n ? NONE : state_of_speaker(m, g->first);
 	struct unit name = {.first = g->first, .end = end, .head = head};
 	if (out->n && head != at && !actor_is_person(m, out->at[0]) && role_at(m, head) && role_at(m, head)->person)
 		out->at[0] = actor_of_role(m->a, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
