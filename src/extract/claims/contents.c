@@ -289,7 +289,7 @@ static bool says_when(const struct view *v, uint32_t i)
 static bool is_before_thing(const struct view *v, uint32_t i)
 {
 	static const char *const words[] = {"before", "since", "until", "till", NULL};
-	if (!word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE))
+	if (!word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
 		return false;
 	uint32_t e = view_phrase_end(v, i + 1, false);
 	return !view_is(v, e, IS_FINITE | IS_ADVERB | IS_WHO);
