@@ -324,7 +324,7 @@ static bool is_end(const struct view *v, uint32_t i)
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
-	return view_is(v, k, IS_ACCORDING) || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i)));
+	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i)));
 }
 
 static void find_ends(struct view *v)

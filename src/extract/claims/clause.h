@@ -75,5 +75,7 @@ uint32_t view_phrase_head(const struct view *v, uint32_t first, uint32_t end);
 
 /* subjects.c */
 void subjects_find(struct view *v);
+/* "[Chad], fearing that it would be next, | closed": where the view begins that the comma at `right` ends; NONE. */
+uint32_t inserted_view(const struct view *v, uint32_t right);
 
 #endif

@@ -77,10 +77,33 @@ static bool is_whose(const struct view *v, uint32_t first)
 	return first != NONE && v->a->units.at[view_group(v, first)->first].tag == TAG_WDT;
 }
 
+/* "[Chad], fearing that it would be next, | closed": the comma at which a clause of a speaking participle begins that the one at `right` ends, behind
+ * what opens the sentence or its clause; NONE. */
+uint32_t inserted_view(const struct view *v, uint32_t right)
+{
+	enum { LONG = 24 };
+	uint32_t verb = right + 1;
+	while (view_is(v, verb, IS_ADVERB | IS_TIME) || (view_is(v, verb, IS_PREP) && view_is(v, verb + 1, IS_TIME)))
+		verb++;
+	if (!view_is(v, right, IS_COMMA) || !view_is(v, verb, IS_FINITE))
+		return NONE;
+	for (uint32_t k = right, finite = 0; k-- > 1 && right - k < LONG && !view_is(v, k, IS_STOP | IS_SEMI | IS_OPEN);) {
+		finite += view_is(v, k, IS_FINITE);
+		if (!view_is(v, k, IS_COMMA) || !view_is(v, k + 1, IS_ING) || !view_is(v, k + 1, IS_CUE) || !view_is(v, k - 1, IS_NOUN) || view_is(v, k - 1, IS_TIME))
+			continue;
+		uint32_t start = view_phrase_start(v, k - 1);
+		bool opens = !start || view_is(v, start - 1, IS_DASH | IS_CC | IS_SUBORDINATOR | IS_COMMA);
+		return opens && finite == 1 ? k : NONE;
+	}
+	return NONE;
+}
+
 /* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
 static struct subject across_commas(const struct view *v, uint32_t right)
 {
-	uint32_t clause = NONE; /* the finite verb nearest to the comma at k */
+	uint32_t clause = NONE, inserted = inserted_view(v, right); /* the finite verb nearest to the comma at k */
+	if (inserted != NONE)
+		return named_before(v, phrase_at(v, inserted - 1));
 	for (uint32_t k = right; k-- > 0 && right - k < FAR;) {
 		if (view_is(v, k, IS_STOP | IS_SEMI))
 			break;
@@ -273,7 +296,12 @@ static bool between_commas(const struct view *v, uint32_t i, uint32_t comma)
 {
 	if (!comma || !view_is(v, comma - 1, IS_NOUN) || view_is(v, comma - 1, IS_TIME))
 		return false;
-	return view_verb_to_come(v, i, 20, IS_FINITE | IS_STOP | IS_OPEN);
+	if (view_verb_to_come(v, i, 20, IS_FINITE | IS_STOP | IS_OPEN))
+		return true;
+	for (uint32_t right = i + 1; right < v->n && right < i + 20; right++)
+		if (view_is(v, right, IS_COMMA) && inserted_view(v, right) == comma)
+			return true;
+	return false;
 }
 
 static bool is_with(const struct view *v, uint32_t i)
