@@ -76,7 +76,8 @@ static void find_sources(struct article *a, const struct told *told)
 static void find_targets(struct article *a, const struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].targets.n && a->events.at[i].sources.n && TYPE_AMONG(a->events.at[i].type, "ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "THREATEN"))
+		if (!a->events.at[i].targets.n && a->events.at[i].sources.n &&
+		    TYPE_AMONG(a->events.at[i].type, "ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "THREATEN"))
 			find_side(a, told, i, true);
 }
 
@@ -147,7 +148,8 @@ static const struct ids *sides_beside(const struct article *a, const struct told
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
 	bool punishes = type_is(e->type, "SANCTION") && old->sentence == e->sentence && TYPE_AMONG(old->type, "ASSAULT", "MOBILIZE", "REJECT");
-	bool joins = type_is(e->type, "ACCUSE") && told->acts.at[number].about == NONE && old->sentence + 1 >= e->sentence && TYPE_AMONG(old->type, "ACCUSE", "REJECT", "SANCTION", "THREATEN");
+	bool joins = type_is(e->type, "ACCUSE") && told->acts.at[number].about == NONE && old->sentence + 1 >= e->sentence &&
+		     TYPE_AMONG(old->type, "ACCUSE", "REJECT", "SANCTION", "THREATEN");
 	return punishes ? &old->sources : joins ? &old->targets : NULL;
 }
 
