@@ -142,11 +142,23 @@ static struct content quoted(const struct view *v, const struct reported *f)
 	return x.first == NONE ? nothing(v) : content_before(v, x.first);
 }
 
+/* "According to the data | released by the police on Friday |, ten were hurt": the comma behind what is told of the source; i if there is none. */
+static uint32_t behind_participle(const struct view *v, uint32_t i)
+{
+	enum { NEAR = 20 };
+	if (!view_is(v, i, IS_PARTICIPLE | IS_ING))
+		return i;
+	for (uint32_t k = i; k < v->n && k < i + NEAR && !view_is(v, k, IS_STOP | IS_OPEN); k++)
+		if (view_is(v, k, IS_COMMA))
+			return k;
+	return i;
+}
+
 static struct content around(const struct view *v, const struct reported *f)
 {
 	bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
 		     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
-	return opens ? content_after(v, f->source.end) : content_before(v, f->cue_first);
+	return opens ? content_after(v, behind_participle(v, f->source.end)) : content_before(v, f->cue_first);
 }
 
 /* "tested what it said was a bomb | and on Sunday fired a rocket" */

@@ -50,7 +50,8 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
 		return 40;
 	uint32_t cue = f->cue_first;
-	if (view_is(&c->view, cue, IS_ING) && cue >= 2 && view_is(&c->view, cue - 1, IS_PREP) && group_is(c, cue - 2, c->class_purpose))
+	bool doing = view_is(&c->view, cue, IS_ING) && cue && view_is(&c->view, cue - 1, IS_PREP);
+	if (doing && ((cue >= 2 && group_is(c, cue - 2, c->class_purpose)) || group_is(c, cue - 1, c->class_purpose)))
 		return 60; /* "the mission of defending the coast" */
 	if (group_is(c, f->cue_first, c->class_show) && group_is(c, f->source.head, c->class_occurrence))
 		return 40; /* "the visit shows that" is the author's own view */
