@@ -119,9 +119,26 @@ static bool told_by_participle(struct coding *y, struct candidate *c)
 	return signs;
 }
 
+/* "[discussed] it with Chad in a phone call", "[talked] during a meeting": the occasion of a verb that tells the same. */
+static bool occasion_of_verb(struct coding *y, struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	uint32_t p = x->nodes[c->group].preposition, verb = p;
+	if (c->frame->part != PART_NOUN || strcmp(c->cameo, "041") != 0 || p == NONE)
+		return false;
+	while (verb > 0 && p - verb < 8 && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_COMMA && x->nodes[verb].kind != NODE_END)
+		verb--;
+	struct candidate *v = x->nodes[verb].kind == NODE_VERB ? candidate_at(y, verb) : NULL;
+	bool held = scene_word(x, p) == x->f->word_in || scene_word(x, p) == x->f->word_during || scene_word(x, p) == x->f->word_by;
+	if (!held || !v || v->dropped || !type_is(v->frame->type, "CONSULT"))
+		return false;
+	drop_for(y, c, v);
+	return true;
+}
+
 static void drop_double(struct coding *y, struct candidate *c)
 {
-	if (blow_of_noun(y, c))
+	if (blow_of_noun(y, c) || occasion_of_verb(y, c))
 		return;
 	struct scene *x = &y->scene;
 	struct candidate *covering = c->frame->part == PART_NOUN ? covering_noun(y, c) : NULL;
