@@ -450,6 +450,18 @@ static bool claim_is(const struct scene *x, const struct candidate *c, uint8_t k
 	return t && !t->denial && t->kind == kind;
 }
 
+static bool sentence_holds(const struct scene *x, const struct test *t)
+{
+	const struct sentence *s = &x->a->sentences.at[x->sentence];
+	for (uint32_t u = s->first_unit; u < s->end_unit; u++) {
+		const struct unit *w = &x->a->units.at[u];
+		bool long_name = w->end > w->first + 1 && x->a->tokens.at[w->end - 1].shape == SHAPE_CAPITAL; /* "European Union" */
+		if (!long_name && unit_matches(x, &t->head, s->first_unit, u))
+			return true;
+	}
+	return false;
+}
+
 static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
@@ -477,6 +489,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_PRAISING: return claim_is(x, c, CLAIM_AGREEMENT);
 	case AT_THREATENING: return claim_is(x, c, CLAIM_THREAT);
 	case AT_HOW: return v->kind == NODE_VERB && !t->n_modifiers && manner_holds(x, c, t);
+	case AT_SENTENCE: return sentence_holds(x, t);
 	case AT_WORDS_BEFORE:
 	case AT_WORDS_BEHIND:
 	case AT_WORDS_OBJECT: return word_pattern_holds(x, c, t);

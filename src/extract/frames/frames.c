@@ -102,7 +102,7 @@ static void finish_words(struct frames *f)
 static int weight(const struct frames *f, const struct test *t)
 {
 	static const int by_where[] = {[AT_OBJECT] = 2, [AT_SUBJECT] = 1, [AT_MODIFIER] = 2, [AT_PREPOSITION] = 2, [AT_INFINITIVE] = 4, [AT_THAT] = 2, [AT_SHOULD] = 3, [AT_WILL] = 2, [AT_PAIR] = 4,
-		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2, [AT_HOW] = 3,
+		[AT_NOTHING] = 1, [AT_AS] = 3, [AT_INNER_OBJECT] = 2, [AT_ALWAYS] = 0, [AT_AFTER] = 2, [AT_HOW] = 3, [AT_SENTENCE] = 1,
 		[AT_ACCUSING] = 1, [AT_PRAISING] = 1, [AT_THREATENING] = 1};
 	static const int by_what[] = {[IS_ANYTHING] = 0, [IS_CLASS] = 2, [IS_WORD] = 2, [IS_ACTOR] = 1, [IS_SOMEBODY] = 1, [IS_FIRM] = 1, [IS_STATE] = 1, [IS_LAND] = 2, [IS_SET] = 2, [IS_NAME] = 0, [IS_PRONOUN] = 0};
 	if (t->n_parts) /* the longer, the closer */

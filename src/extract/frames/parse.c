@@ -71,7 +71,7 @@ static void parse_where(struct frame_line *x, struct slice before, struct test *
 		const char *name;
 		uint8_t where;
 	} names[] = {{"subject", AT_SUBJECT}, {"inf", AT_INFINITIVE}, {"as", AT_AS}, {"has", AT_INNER_OBJECT}, {"object", AT_OBJECT}, {"after", AT_AFTER},
-		{"how", AT_HOW}};
+		{"how", AT_HOW}, {"sentence", AT_SENTENCE}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(before, slice_of(names[i].name))) {
 			t->where = names[i].where;
