@@ -1,0 +1,131 @@
+/*
+ * Several states or persons that are named together:
+ *
+ *   to fight [Peru and Chile] as the two allies          joined
+ *   [Niger, Mali and Togo] left. ... the three           the last list of so many
+ *   [Peru] told [Chile] to stop. The two countries       side by side in a sentence
+ */
+#include "extract/coreference/memory.h"
+
+static bool side_known(const struct memory *m, const struct ids *ids, uint32_t actor)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (!strcmp(m->a->actors.at[ids->at[i]].country, m->a->actors.at[actor].country))
+			return true;
+	return false;
+}
+
+uint32_t state_behind(const struct memory *m, uint32_t actor)
+{
+	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
+		if (actor_is_state(m, i) && !strcmp(m->a->actors.at[i].code, m->a->actors.at[actor].country))
+			return i;
+	return actor;
+}
+
+/* "to fight [Peru and Chile] as the two allies ...": two states that are joined, the last ones before this unit. */
+static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
+		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
+		if (y->end_unit > unit || !actor_is_state(m, x->actor) || !actor_is_state(m, y->actor) || x->actor == y->actor)
+			continue;
+		uint32_t joint = x->end_unit, behind = y->first_unit - (m->a->units.at[y->first_unit - 1].tag == TAG_DT);
+		if (joint + 1 != behind || m->a->units.at[joint].tag != TAG_CC)
+			continue;
+		ids_add(m->a, out, x->actor);
+		ids_add(m->a, out, y->actor);
+		return true;
+	}
+	return false;
+}
+
+/* Only commas, "and", "the" between two units; is one of them a conjunction? */
+static bool joined_by(const struct memory *m, uint32_t from, uint32_t to, bool *conjunction)
+{
+	if (from >= to || to - from > 3)
+		return false;
+	for (uint32_t u = from; u < to; u++) {
+		uint8_t tag = m->a->units.at[u].tag;
+		if (tag != TAG_COMMA && tag != TAG_CC && tag != TAG_DT)
+			return false;
+		*conjunction = *conjunction || tag == TAG_CC;
+	}
+	return true;
+}
+
+/* "Niger, Mali and Burkina Faso": exactly n states in one list, the last such list before this unit. */
+static bool listed_states(struct memory *m, uint32_t unit, uint32_t n, struct ids *out)
+{
+	enum { LISTS_BACK = 12, MENTIONS_BACK = 200 };
+	uint32_t end = m->sentences[m->sentence].end_mention;
+	uint32_t first = m->sentences[m->sentence > LISTS_BACK ? m->sentence - LISTS_BACK : 0].first_mention;
+	if (end > first + MENTIONS_BACK)
+		first = end - MENTIONS_BACK;
+	for (uint32_t i = end; i > first; i--) {
+		struct ids found = {0};
+		bool conjunction = false;
+		uint32_t k = i;
+		for (const struct mention *next = NULL; k > first; next = &m->a->mentions.at[--k]) {
+			const struct mention *x = &m->a->mentions.at[k - 1];
+			if (x->end_unit > unit || !actor_is_state(m, x->actor) || (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction)))
+				break;
+			ids_add(m->a, &found, x->actor);
+		}
+		if (found.n == n && conjunction) {
+			ids_join(m, out, &found);
+			return true;
+		}
+		if (k < i)
+			i = k + 1;
+	}
+	return false;
+}
+
+/* "They agreed that [the two countries] would": the states of the two who are the last subject. */
+static bool states_of_subject(struct memory *m, struct ids *out)
+{
+	const struct ids *who = &m->several;
+	if (who->n != 2 || !strcmp(m->a->actors.at[who->at[0]].country, m->a->actors.at[who->at[1]].country))
+		return false;
+	uint32_t first = state_behind(m, who->at[0]), second = state_behind(m, who->at[1]);
+	if (!actor_is_state(m, first) || !actor_is_state(m, second))
+		return false;
+	ids_add(m->a, out, first);
+	ids_add(m->a, out, second);
+	return true;
+}
+
+static bool says_in(const struct memory *m, uint32_t unit)
+{
+	return m->a->units.at[unit].tag == TAG_IN && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("in"));
+}
+
+bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
+{
+	if (n == 2 && !persons && states_of_subject(m, out))
+		return true;
+	if (n == 2 && !persons && joined_states(m, unit, out))
+		return true;
+	if (n == 3 && !persons && listed_states(m, unit, n, out))
+		return true;
+	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
+		const struct recollection *r = &m->sentences[m->sentence - back];
+		struct ids found = {0};
+		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
+			const struct mention *x = &m->a->mentions.at[i];
+			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
+			bool where = x->by == BY_METONYM && ((x->first_unit && says_in(m, x->first_unit - 1)) || x->span.start < m->a->dateline.span.end);
+			if (n == 3 && where) /* "SEOUL -", "its embassy in Beijing" */
+				continue;
+			if (right && !side_known(m, &found, x->actor))
+				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));
+		}
+		if (found.n >= (n ? n : 2)) {
+			ids_join(m, out, &found);
+			return true;
+		}
+	}
+	return false;
+}
