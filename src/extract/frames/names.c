@@ -11,13 +11,13 @@ struct known_name {
 static const struct known_name WORDS[] = {
 	{offsetof(struct frames, word_of), "of"}, {offsetof(struct frames, word_for), "for"}, {offsetof(struct frames, word_to), "to"},
 	{offsetof(struct frames, word_by), "by"}, {offsetof(struct frames, word_and), "and"}, {offsetof(struct frames, word_the), "the"},
-	{offsetof(struct frames, word_between), "between"}, {offsetof(struct frames, word_among), "among"}, {offsetof(struct frames, word_as), "as"}, {offsetof(struct frames, word_in), "in"},
-	{offsetof(struct frames, word_from), "from"}, {offsetof(struct frames, word_into), "into"},
-	{offsetof(struct frames, word_including), "including"}, {offsetof(struct frames, word_times), "times"},
-	{offsetof(struct frames, word_at), "at"}, {offsetof(struct frames, word_on), "on"}, {offsetof(struct frames, word_near), "near"},
-	{offsetof(struct frames, word_against), "against"}, {offsetof(struct frames, word_with), "with"},
-	{offsetof(struct frames, word_after), "after"}, {offsetof(struct frames, word_before), "before"},
-	{offsetof(struct frames, word_during), "during"}
+	{offsetof(struct frames, word_between), "between"}, {offsetof(struct frames, word_among), "among"},
+	{offsetof(struct frames, word_as), "as"}, {offsetof(struct frames, word_in), "in"}, {offsetof(struct frames, word_from), "from"},
+	{offsetof(struct frames, word_into), "into"}, {offsetof(struct frames, word_including), "including"},
+	{offsetof(struct frames, word_times), "times"}, {offsetof(struct frames, word_at), "at"}, {offsetof(struct frames, word_on), "on"},
+	{offsetof(struct frames, word_near), "near"}, {offsetof(struct frames, word_against), "against"},
+	{offsetof(struct frames, word_with), "with"}, {offsetof(struct frames, word_after), "after"},
+	{offsetof(struct frames, word_before), "before"}, {offsetof(struct frames, word_during), "during"}
 };
 
 static const struct known_name SETS[] = {
@@ -26,41 +26,45 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_negated), "&support-negated"}, {offsetof(struct frames, set_control), "&control"},
 	{offsetof(struct frames, set_letting), "&letting"}, {offsetof(struct frames, set_bereft), "&bereft"},
 	{offsetof(struct frames, set_sending), "&sending"}, {offsetof(struct frames, set_inviting), "&invite"},
-	{offsetof(struct frames, set_causing), "&causing"}, {offsetof(struct frames, set_threatening), "&threaten"}, {offsetof(struct frames, set_shaking), "&shaking"}, {offsetof(struct frames, set_keeping), "&keeping"}, {offsetof(struct frames, set_stopping), "&stopping"}, {offsetof(struct frames, set_preventing), "&preventing"},
+	{offsetof(struct frames, set_causing), "&causing"}, {offsetof(struct frames, set_threatening), "&threaten"},
+	{offsetof(struct frames, set_shaking), "&shaking"}, {offsetof(struct frames, set_keeping), "&keeping"},
+	{offsetof(struct frames, set_stopping), "&stopping"}, {offsetof(struct frames, set_preventing), "&preventing"},
 	{offsetof(struct frames, set_landing), "&landing"}, {offsetof(struct frames, set_helping), "&helping"},
 	{offsetof(struct frames, set_commanding), "&commanding"}, {offsetof(struct frames, set_publishing), "&publishing"},
 	{offsetof(struct frames, set_signing), "&signing"}, {offsetof(struct frames, set_ending), "&ending"},
-	{offsetof(struct frames, set_brokering), "&brokering"}, {offsetof(struct frames, set_guest), "&guest"}, {offsetof(struct frames, set_resuming), "&resuming"},
-	{offsetof(struct frames, set_holding), "&holding"}, {offsetof(struct frames, set_arriving), "&arriving"},
-	{offsetof(struct frames, set_by_others), "&by-others"}, {offsetof(struct frames, set_answer), "&answer"},
-	{offsetof(struct frames, set_undergo), "&undergo"}, {offsetof(struct frames, set_ascribing), "&ascribing"},
-	{offsetof(struct frames, set_happen), "&happen"}, {offsetof(struct frames, set_coming_about), "&coming-about"},
-	{offsetof(struct frames, set_staged), "&staged"}, {offsetof(struct frames, set_kill), "&kill"},
-	{offsetof(struct frames, set_wound), "&wound"}, {offsetof(struct frames, set_accuse), "&accuse"}, {offsetof(struct frames, set_retaking), "&retaking"}, {offsetof(struct frames, set_mediating), "&mediating"},
-	{offsetof(struct frames, set_part_taking), "&part-taking"}, {offsetof(struct frames, set_actual), "&actual"},
-	{offsetof(struct frames, set_beginning), "&beginning"}, {offsetof(struct frames, set_abandoning), "&abandoning"},
-	{offsetof(struct frames, set_deciding), "&deciding"}, {offsetof(struct frames, set_hinting), "&hinting"},
-	{offsetof(struct frames, set_supposing), "&supposing"}, {offsetof(struct frames, set_excluding), "&excluding"},
-	{offsetof(struct frames, set_intended), "&intended"}
+	{offsetof(struct frames, set_brokering), "&brokering"}, {offsetof(struct frames, set_guest), "&guest"},
+	{offsetof(struct frames, set_resuming), "&resuming"}, {offsetof(struct frames, set_holding), "&holding"},
+	{offsetof(struct frames, set_arriving), "&arriving"}, {offsetof(struct frames, set_by_others), "&by-others"},
+	{offsetof(struct frames, set_answer), "&answer"}, {offsetof(struct frames, set_undergo), "&undergo"},
+	{offsetof(struct frames, set_ascribing), "&ascribing"}, {offsetof(struct frames, set_happen), "&happen"},
+	{offsetof(struct frames, set_coming_about), "&coming-about"}, {offsetof(struct frames, set_staged), "&staged"},
+	{offsetof(struct frames, set_kill), "&kill"}, {offsetof(struct frames, set_wound), "&wound"},
+	{offsetof(struct frames, set_accuse), "&accuse"}, {offsetof(struct frames, set_retaking), "&retaking"},
+	{offsetof(struct frames, set_mediating), "&mediating"}, {offsetof(struct frames, set_part_taking), "&part-taking"},
+	{offsetof(struct frames, set_actual), "&actual"}, {offsetof(struct frames, set_beginning), "&beginning"},
+	{offsetof(struct frames, set_abandoning), "&abandoning"}, {offsetof(struct frames, set_deciding), "&deciding"},
+	{offsetof(struct frames, set_hinting), "&hinting"}, {offsetof(struct frames, set_supposing), "&supposing"},
+	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, set_intended), "&intended"}
 };
 
 static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_money), "MONEY"}, {offsetof(struct frames, class_populace), "POPULACE"},
 	{offsetof(struct frames, class_quantity), "QUANTITY"}, {offsetof(struct frames, class_planned_mod), "PLANNED_MOD"},
 	{offsetof(struct frames, class_possible_mod), "POSSIBLE_MOD"}, {offsetof(struct frames, class_undone_mod), "UNDONE_MOD"},
-	{offsetof(struct frames, class_alleged_mod), "ALLEGED_MOD"},
-	{offsetof(struct frames, class_plan_host), "PLAN_HOST"}, {offsetof(struct frames, class_doubt_host), "DOUBT_HOST"},
-	{offsetof(struct frames, class_doing_host), "DOING_HOST"}, {offsetof(struct frames, class_failure_host), "FAILURE_HOST"},
-	{offsetof(struct frames, class_ability_host), "ABILITY_HOST"}, {offsetof(struct frames, class_outcome_host), "OUTCOME_HOST"},
-	{offsetof(struct frames, class_amends), "AMENDS"}, {offsetof(struct frames, class_part_host), "PART_HOST"},
-	{offsetof(struct frames, class_denial_host), "DENIAL_HOST"}, {offsetof(struct frames, class_crowd), "CROWD"}
+	{offsetof(struct frames, class_alleged_mod), "ALLEGED_MOD"}, {offsetof(struct frames, class_plan_host), "PLAN_HOST"},
+	{offsetof(struct frames, class_doubt_host), "DOUBT_HOST"}, {offsetof(struct frames, class_doing_host), "DOING_HOST"},
+	{offsetof(struct frames, class_failure_host), "FAILURE_HOST"}, {offsetof(struct frames, class_ability_host), "ABILITY_HOST"},
+	{offsetof(struct frames, class_outcome_host), "OUTCOME_HOST"}, {offsetof(struct frames, class_amends), "AMENDS"},
+	{offsetof(struct frames, class_part_host), "PART_HOST"}, {offsetof(struct frames, class_denial_host), "DENIAL_HOST"},
+	{offsetof(struct frames, class_crowd), "CROWD"}
 };
 
 static const struct known_name UNIT_CLASSES[] = {
-	{offsetof(struct frames, class_if), "IF"}, {offsetof(struct frames, class_likely), "LIKELY"}, {offsetof(struct frames, class_fears), "FEARS"},
-	{offsetof(struct frames, class_unable), "UNABLE"}, {offsetof(struct frames, class_instead), "INSTEAD"},
-	{offsetof(struct frames, class_eventual), "EVENTUAL"}, {offsetof(struct frames, class_ahead_of), "AHEAD_OF"},
-	{offsetof(struct frames, class_needed), "NEEDED"}, {offsetof(struct frames, class_self), "WE"}, {offsetof(struct frames, class_he), "HE"},
+	{offsetof(struct frames, class_if), "IF"}, {offsetof(struct frames, class_likely), "LIKELY"},
+	{offsetof(struct frames, class_fears), "FEARS"}, {offsetof(struct frames, class_unable), "UNABLE"},
+	{offsetof(struct frames, class_instead), "INSTEAD"}, {offsetof(struct frames, class_eventual), "EVENTUAL"},
+	{offsetof(struct frames, class_ahead_of), "AHEAD_OF"}, {offsetof(struct frames, class_needed), "NEEDED"},
+	{offsetof(struct frames, class_self), "WE"}, {offsetof(struct frames, class_he), "HE"},
 	{offsetof(struct frames, class_obliges), "OBLIGES"}, {offsetof(struct frames, class_each_other), "EACH_OTHER"},
 	{offsetof(struct frames, class_firm), "FIRM_NAME"}, {offsetof(struct frames, class_draft), "DRAFT"},
 	{offsetof(struct frames, class_claim), "CLAIM_NOUN"}, {offsetof(struct frames, class_role), "ROLE"},
@@ -69,9 +73,9 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
-	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"},
-	{offsetof(struct frames, class_object_owns), "OBJECT_OWNS"}, {offsetof(struct frames, class_document), "DOCUMENT"},
-	{offsetof(struct frames, class_company), "COMPANY"}, {offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
+	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"}, {offsetof(struct frames, class_object_owns), "OBJECT_OWNS"},
+	{offsetof(struct frames, class_document), "DOCUMENT"}, {offsetof(struct frames, class_company), "COMPANY"},
+	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
 	{offsetof(struct frames, class_nationals), "NATIONALS"}
 };
 

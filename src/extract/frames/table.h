@@ -184,19 +184,26 @@ struct frames {
 	ARRAY(struct frame_example) examples;
 	ARRAY(struct frame_use) uses;
 	uint32_t *frames_of, *predicates_of, *members_of;
-	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending, set_commanding, set_helping, set_causing, set_threatening, set_keeping, set_shaking, set_stopping, set_preventing, set_inviting, set_landing;
-	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_deciding, set_hinting, set_supposing;
+	uint32_t set_support, set_letting, set_bereft, set_planned, set_wanted, set_hypothetical, set_negated, set_control, set_sending;
+	uint32_t set_commanding, set_helping, set_causing, set_threatening, set_keeping, set_shaking, set_stopping, set_preventing, set_inviting;
+	uint32_t set_landing;
+	uint32_t set_actual, set_intended, set_happen, set_coming_about, set_beginning, set_staged, set_abandoning, set_excluding, set_deciding;
+	uint32_t set_hinting, set_supposing;
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_brokering;
 	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking, set_accuse, set_retaking;
-	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_alleged_mod, class_plan_host, class_doubt_host;
+	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_alleged_mod;
+	uint32_t class_plan_host, class_doubt_host;
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd;
 	uint32_t class_likely, class_fears, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
-	uint32_t class_if, class_self, class_he, class_pair, class_company, class_both, class_nationals, class_obliges, class_each_other, class_document, class_draft, class_claim;
+	uint32_t class_if, class_self, class_he, class_pair, class_company, class_both, class_nationals, class_obliges, class_each_other;
+	uint32_t class_document, class_draft, class_claim;
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
-	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role, class_outlaw, class_private, class_own_force, class_time, class_not_only, class_sport;
+	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
+	uint32_t class_outlaw, class_private, class_own_force, class_time, class_not_only, class_sport;
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
-	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_among, word_as, word_in, word_into, word_from, word_including, word_times;
+	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_among, word_as, word_in, word_into, word_from;
+	uint32_t word_including, word_times;
 };
 
 /* For loading: numbers of words, predicates, classes and sets, made where they are new. */
