@@ -133,6 +133,19 @@ static bool content_has(const struct content_reading *r, uint32_t class)
 	return false;
 }
 
+/* "vowed that there would be consequences"; not "that it would not retaliate", "not | to punish" */
+static bool vows_revenge(const struct content_reading *r)
+{
+	enum { FAR = 200 };
+	for (uint32_t i = r->first; i < r->end && i < r->first + FAR; i++) {
+		if (view_is(r->v, i, IS_NEGATED) || slice_equal(view_word(r->v, i), SLICE("not")) || slice_equal(view_word(r->v, i), SLICE("never")))
+			return false;
+		if (group_of_class(r, i, r->k->revenge))
+			return true;
+	}
+	return false;
+}
+
 /* ---- one verb of the content ---- */
 
 static bool is_future(const struct content_reading *r, uint32_t verb)
@@ -342,7 +355,7 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 		return;
 	if (x->kind == CLAIM_PROMISE) { /* "vowed | to strike", "vowed that there would be consequences" */
 		bool strikes = view_is(v, r.first, IS_INFINITIVE) && !view_is(v, r.first, IS_NEGATED) && group_of_class(&r, r.first, k->threat);
-		x->kind = strikes || (content_has(&r, k->revenge) && !view_is(v, r.first, IS_NEGATED)) ? CLAIM_THREAT : CLAIM_PROMISE;
+		x->kind = strikes || vows_revenge(&r) ? CLAIM_THREAT : CLAIM_PROMISE;
 		return;
 	}
 	if (x->kind == CLAIM_THREAT) {

@@ -280,16 +280,23 @@ static uint32_t ended_by(const struct scene *x, const struct candidate *c)
 	return ends ? verb - 1 : NONE;
 }
 
-/* "stopped selling it arms" is no sale, "stopped bombing them" no raid. */
-static void settle_ended(const struct scene *x, const struct candidate *c, struct event *e)
+/* What an act becomes that is ended; NULL if nothing of its own. */
+static const struct outer_codes *ending_of(const struct scene *x, const struct candidate *c)
 {
-	uint32_t verb = ended_by(x, c);
 	const struct outer_codes *best = NULL;
-	for (uint32_t i = 0; verb != NONE && i < x->f->outer.n; i++) {
+	for (uint32_t i = 0; i < x->f->outer.n; i++) {
 		const struct outer_codes *o = &x->f->outer.at[i];
 		if (o->ended_type && strncmp(o->inner, c->cameo, strlen(o->inner)) == 0 && (!best || strlen(o->inner) > strlen(best->inner)))
 			best = o;
 	}
+	return best;
+}
+
+/* "stopped selling it arms" is no sale, "stopped bombing them" no raid. */
+static void settle_ended(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t verb = ended_by(x, c);
+	const struct outer_codes *best = verb == NONE ? NULL : ending_of(x, c);
 	if (!best)
 		return;
 	e->type = best->ended_type;
@@ -442,6 +449,20 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 	return true;
 }
 
+/* "[stopped] bombing Chad": one act, told by the form in -ing. */
+static void drop_endings(struct coding *y)
+{
+	const struct scene *x = &y->scene;
+	for (uint32_t i = 0; i < y->candidates.n; i++) {
+		const struct candidate *c = &y->candidates.at[i];
+		uint32_t verb = c->dropped ? NONE : ended_by(x, c);
+		const struct outer_codes *ending = verb == NONE ? NULL : ending_of(x, c);
+		struct candidate *outer = ending && x->acts[verb] != NONE ? &y->candidates.at[x->acts[verb]] : NULL;
+		if (outer && type_is(outer->frame->type, ending->ended_type))
+			outer->dropped = true;
+	}
+}
+
 static void code_sentence(struct coding *y, struct told *told)
 {
 	struct scene *x = &y->scene;
@@ -449,6 +470,7 @@ static void code_sentence(struct coding *y, struct told *told)
 	candidates_find(y);
 	drop_doubles(y);
 	read_outer(y);
+	drop_endings(y);
 	for (uint32_t i = 0; i < y->candidates.n; i++) /* "signed accords on Monday": a noun that is no act of its own takes no time from its verb */
 		if (y->candidates.at[i].dropped && x->acts[y->candidates.at[i].group] == i)
 			x->acts[y->candidates.at[i].group] = NONE;

@@ -24,6 +24,12 @@ static bool dates(const struct scene *x, uint32_t time)
 	return time != NONE && (x->a->times.at[time].type == TIMEX_DATE || x->a->times.at[time].type == TIMEX_TIME);
 }
 
+/* deadliest; but "northwest raid", "forest" */
+static bool superlative(const struct scene *x, uint32_t unit, struct slice word)
+{
+	return x->a->units.at[unit].tag == TAG_JJ && slice_ends(word, SLICE("est")) && !slice_ends(word, SLICE("west"));
+}
+
 /* "the first launch | since | July 1", "the deadliest raid since May": the day of another one. */
 static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
 {
@@ -33,7 +39,7 @@ static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
 	const struct unit *g = scene_group(x, noun);
 	for (uint32_t u = g->first; u < g->head; u++) {
 		struct slice word = lexicon_text(l, x->a, x->a->units.at[u].word);
-		if (slice_equal(word, SLICE("first")) || slice_equal(word, SLICE("worst")) || (word.n > 4 && !memcmp(word.at + word.n - 3, "est", 3)))
+		if (slice_equal(word, SLICE("first")) || slice_equal(word, SLICE("worst")) || superlative(x, u, word))
 			return true;
 	}
 	return false;

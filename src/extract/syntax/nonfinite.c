@@ -306,7 +306,7 @@ static uint32_t verb_before_teller(const struct scene *x, const struct syntax_cl
 	while (comma > 0 && teller - comma < SYNTAX_REACH && x->nodes[comma].kind != NODE_COMMA)
 		if (x->nodes[--comma].kind == NODE_VERB)
 			return NONE;
-	return comma ? finite_before(x, comma) : NONE;
+	return x->nodes[comma].kind == NODE_COMMA ? finite_before(x, comma) : NONE;
 }
 
 void read_ing(struct scene *x, const struct syntax_classes *c, uint32_t i)
