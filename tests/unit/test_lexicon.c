@@ -1,5 +1,6 @@
 #include "tests.h"
 
+#include "extract/actors/actors.h"
 #include "lexicon/inflect.h"
 #include "lexicon/lexicon.h"
 
@@ -77,6 +78,24 @@ static void faults_are_reported_by_line(void **state)
 	arena_free(&a);
 }
 
+/* The names of one set would not be known by the spellings of the other. */
+static void a_spelling_stands_in_one_set(void **state)
+{
+	struct arena a = {0};
+	struct lexicon l;
+	struct collected c = {0};
+	struct diag_sink sink = {.report = collect, .ctx = &c};
+	(void)state;
+	lexicon_init(&l, &a);
+	struct actors *t = actors_new(&l);
+	actors_load(t, &l, "name-spellings.tsv", SLICE("# names\nOmar|Umar\nYusuf|Yousef\n"), &sink);
+	assert_int_equal(c.n, 0);
+	actors_load(t, &l, "name-spellings.tsv", SLICE("Josef|Jozef\nYousef|Youssef\n"), &sink);
+	assert_int_equal(c.n, 1);
+	assert_int_equal(c.line, 2);
+	arena_free(&a);
+}
+
 /* The longest phrase wins, and "US" is no "us". */
 static void phrases_match_as_written(void **state)
 {
@@ -105,7 +124,7 @@ int test_lexicon(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
-	    cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
 	};
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
 }

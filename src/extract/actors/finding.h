@@ -86,7 +86,7 @@ void minister_from_elsewhere(const struct finding *f, struct name *n);
 /* "NUM secretary Bo Hill", "an Upjohn official": behind `first` an office of something of which nothing is known. */
 bool of_stranger(const struct finding *f, uint32_t title, uint32_t first);
 /* "Trade Minister Ann Hill", "presidential spokesman Bo Hill", of whom no state is told: of the one where the story is set. See titles.c. */
-bool holds_office_at_home(const struct finding *f, const struct name *n);
+bool holds_office_at_home(const struct finding *f, const struct name *n, const struct sentence *s);
 /* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */
 void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */

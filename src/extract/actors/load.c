@@ -535,7 +535,12 @@ static void read_site(struct actor_reading *r)
 
 /* ---- name-spellings.tsv: Mohammed|Mohamed|Muhammad ---- */
 
-static void read_spellings(struct actor_reading *r) { spellings_add(r->t->spellings, r->l->arena, column(r, 0)); }
+static void read_spellings(struct actor_reading *r)
+{
+	struct slice twice = spellings_add(r->t->spellings, r->l->arena, column(r, 0));
+	if (twice.n)
+		fault(r, twice, "a spelling that is listed before");
+}
 
 /* ---- given-names.tsv: sex names ---- */
 

@@ -309,12 +309,12 @@ static uint32_t side_of_agency(const struct finding *f, const struct name *n, ui
 	return n->owner;
 }
 
-static uint32_t person_new(struct finding *f, struct name *n)
+static uint32_t person_new(struct finding *f, const struct sentence *s, struct name *n)
 {
 	minister_from_elsewhere(f, n);
 	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
-	if (holds_office_at_home(f, n))
+	if (holds_office_at_home(f, n, s))
 		f->a->actors.at[actor].office = n->role->code;
 	name_person(f, actor, surname_at(f, surname_unit(f, n)));
 	if (called_by_given_name(slice_of(f->a->actors.at[actor].country)) && n->end - n->first > 1 && is_free(f, f->a->units.at[n->first].word))
@@ -351,7 +351,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		actor = holder != NONE ? holder : actor;
 	}
 	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !(n->title != NONE && !known_surname(f, n->first) && rank_of_firm(f, n)))
-		actor = person_new(f, n);
+		actor = person_new(f, &f->a->sentences.at[number], n);
 	if (actor == NONE)
 		return;
 	name_person(f, actor, word);
@@ -395,7 +395,7 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
 	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
-		mention_add(f, person_new(f, n), number, n->first, n->end, BY_NAME, "person-with-side");
+		mention_add(f, person_new(f, s, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given_name(f->t, f->a->units.at[n->first].word))
 		name_stranger(f, surname_at(f, n->end - 1));
 }

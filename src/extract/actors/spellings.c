@@ -10,18 +10,31 @@ struct spellings *spellings_new(struct arena *a)
 	return s;
 }
 
-void spellings_add(struct spellings *s, struct arena *a, struct slice line)
+static bool is_known(const struct spellings *s, struct slice text)
 {
-	struct slice text;
+	uint32_t i = s->first[(unsigned char)text.at[0]];
+	while (i != NONE && !slice_equal(s->all.at[i].text, text))
+		i = s->all.at[i].next;
+	return i != NONE;
+}
+
+struct slice spellings_add(struct spellings *s, struct arena *a, struct slice line)
+{
+	struct slice text, twice = {0};
 	s->sets++;
 	while (slice_next(&line, '|', &text)) {
 		text = slice_trim(text);
 		if (!text.n)
 			continue;
+		if (is_known(s, text)) {
+			twice = twice.n ? twice : text;
+			continue;
+		}
 		uint32_t *first = &s->first[(unsigned char)text.at[0]];
 		*ARRAY_PUSH(a, &s->all) = (struct spelling){arena_slice(a, text), s->sets, *first};
 		*first = s->all.n - 1;
 	}
+	return twice;
 }
 
 static bool ends_word(struct slice name, size_t at)

@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "base/slice.h"
 
-enum { SPELLINGS_MOST = 32 /* of one name */ };
+enum { SPELLINGS_MOST = 96 /* of one name */ };
 
 struct spelling {
 	struct slice text;
@@ -27,8 +27,8 @@ struct spellings {
 };
 
 struct spellings *spellings_new(struct arena *a);
-/* The spellings of one line, as `|` parts them. */
-void spellings_add(struct spellings *s, struct arena *a, struct slice line);
+/* The spellings of one line, as `|` parts them. A spelling that is there already is left out and returned, the first such; else nothing. */
+struct slice spellings_add(struct spellings *s, struct arena *a, struct slice line);
 /* The other spellings of a name of several words, at most SPELLINGS_MOST; how many. */
 unsigned spellings_of(const struct spellings *s, struct arena *a, struct slice name, struct slice out[SPELLINGS_MOST]);
 

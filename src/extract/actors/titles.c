@@ -132,22 +132,23 @@ void minister_from_elsewhere(const struct finding *f, struct name *n)
 }
 
 /* "presidential spokesman", "a Finance Ministry official": the word before the noun is a government's. */
-static bool of_government(const struct finding *f, const struct name *n)
+static bool of_government(const struct finding *f, const struct name *n, const struct sentence *s)
 {
 	static const char *const words[] = {"presidential", "ministerial", "parliamentary", "palace", "cabinet"};
-	const struct known_role *organ = n->noun ? role_of(f, &f->a->units.at[n->noun - 1]) : NULL;
+	bool preceded = n->noun != NONE && n->noun > s->first_unit;
+	const struct known_role *organ = preceded ? role_of(f, &f->a->units.at[n->noun - 1]) : NULL;
 	bool governs = organ && organ->home && organ->organ;
-	for (size_t i = 0; n->noun && !governs && i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; preceded && !governs && i < sizeof words / sizeof *words; i++)
 		governs = unit_is(f, n->noun - 1, words[i]);
 	return governs;
 }
 
-bool holds_office_at_home(const struct finding *f, const struct name *n)
+bool holds_office_at_home(const struct finding *f, const struct name *n, const struct sentence *s)
 {
-	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its && !of_government(f, n)))
+	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its && !of_government(f, n, s)))
 		return false;
 	/* "president Bo Hill", "spokesman Bo Hill": mostly a firm's */
-	return !n->role->bare_of_firms || n->its || of_government(f, n);
+	return !n->role->bare_of_firms || n->its || of_government(f, n, s);
 }
 
 bool follows_organ(const struct finding *f, const struct name *n)

@@ -16,8 +16,8 @@ struct recollection {
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
 	bool owned_thing;                    /* or one that only belongs to a state: the Peruvian satellite, Peru's economy */
-	bool ends_with_thing;                /* its last subject is such: Peru said Chile's navy would leave */
 	bool keeps_own;                      /* ... whose "its" is its own: the Peruvian satellite, not "the Peruvian drive" */
+	bool ends_with_thing;                /* its last subject is such: Peru said Chile's navy would leave */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */
