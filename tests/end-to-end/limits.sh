@@ -91,6 +91,7 @@ ok '--log-format json: no colours' sh -c '! "$build/wirecode" --log-format json 
 ok '--color always' sh -c '"$build/wirecode" --color always none.txt 2>&1 >/dev/null | grep -q "^$E\[31mwirecode: none.txt: .*$E\[0m"'
 ok 'no colours off a terminal' sh -c '! "$build/wirecode" none.txt 2>&1 >/dev/null | grep -q "$E"'
 ok 'data that are wrong: file and line' sh -c '"$build/wirecode" data export own >/dev/null; printf "type\tACCUSE\nxyz\tverb\tsing\n" >own/frames/wrong.tsv; "$build/wirecode" --data own faulty.jsonl 2>said; grep -q "^wirecode: frames/wrong.tsv:2:1: " said'
+ok 'a set of verbs is none of nouns' sh -c 'printf "type\tACCUSE\n112\tnoun\t&attack\t-\tposs\ton\n" >own/frames/wrong.tsv; "$build/wirecode" --data own faulty.jsonl 2>said; grep -q "^wirecode: frames/wrong.tsv:2:.*a set" said'
 
 # ---- a terminal ----
 terminal() { # terminal COMMAND: standard error, and what is not sent elsewhere, is a terminal; what it showed is in shown

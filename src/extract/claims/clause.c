@@ -211,6 +211,17 @@ uint32_t view_phrase_head(const struct view *v, uint32_t first, uint32_t end)
 	return first;
 }
 
+bool view_word_among(const struct view *v, uint32_t i, const char *const words[])
+{
+	if (i >= v->n)
+		return false;
+	struct slice word = view_word(v, i);
+	for (; *words; words++)
+		if (slice_equal(word, slice_of(*words)))
+			return true;
+	return false;
+}
+
 /* ---- where contents end ---- */
 
 static bool first_word_is(const struct view *v, uint32_t i, struct slice word)

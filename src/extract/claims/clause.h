@@ -56,6 +56,8 @@ static inline bool view_is(const struct view *v, uint32_t i, uint32_t flags) { r
 bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops);
 /* Its only word, or the unit's. */
 static inline struct slice view_word(const struct view *v, uint32_t i) { return lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word); }
+/* Is it one of these? The list ends with NULL; no group behind the sentence is. */
+bool view_word_among(const struct view *v, uint32_t i, const char *const words[]);
 static inline uint32_t view_token(const struct view *v, uint32_t i) { return v->a->units.at[view_group(v, i)->first].first; }
 static inline uint32_t view_token_end(const struct view *v, uint32_t i)
 {

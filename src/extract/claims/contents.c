@@ -267,29 +267,18 @@ static bool behind_participle(const struct view *v, uint32_t i, uint32_t from, u
 	return i == from;
 }
 
-static bool word_among(const struct view *v, uint32_t i, const char *const words[])
-{
-	if (i >= v->n)
-		return false;
-	struct slice word = view_word(v, i);
-	for (; *words; words++)
-		if (slice_equal(word, slice_of(*words)))
-			return true;
-	return false;
-}
-
 /* "to wait until the vote", "to act before the ministry decides": a part of what is said; "while" and "although" open something else. */
 static bool says_when(const struct view *v, uint32_t i)
 {
 	static const char *const words[] = {"before", "since", "until", "till", "once", NULL};
-	return word_among(v, i, words);
+	return view_word_among(v, i, words);
 }
 
 /* "a deal | before the vote": no clause follows. "after the vote" says more often when it was said. */
 static bool is_before_thing(const struct view *v, uint32_t i)
 {
 	static const char *const words[] = {"before", "since", "until", "till", NULL};
-	if (!word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
+	if (!view_word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
 		return false;
 	uint32_t e = view_phrase_end(v, i + 1, false);
 	return !view_is(v, e, IS_FINITE | IS_ADVERB | IS_WHO);
@@ -305,7 +294,7 @@ static bool is_unless(const struct view *v, uint32_t i)
 static bool gives_examples(const struct view *v, uint32_t comma)
 {
 	static const char *const words[] = {"including", "such", "like", "particularly", "especially", "among", "notably", "namely", "ranging", NULL};
-	return word_among(v, comma + 1, words);
+	return view_word_among(v, comma + 1, words);
 }
 
 /* "warned Togo, an ally of Mali, | against doing so" */

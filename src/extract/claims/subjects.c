@@ -8,12 +8,8 @@ static const struct subject nobody = {NONE, NONE, NONE, false};
 /* "he" and "they" are subjects: "the man who thought | she | was ill". */
 static bool is_nominative(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"he", "she", "they", "we", "i"};
-	struct slice word = view_word(v, i);
-	for (unsigned k = 0; k < sizeof words / sizeof *words; k++)
-		if (slice_equal(word, slice_of(words[k])))
-			return true;
-	return false;
+	static const char *const words[] = {"he", "she", "they", "we", "i", NULL};
+	return view_word_among(v, i, words);
 }
 
 /* Does the verb at i, of a relative clause, have what stands behind it for its object? "the official who wrote | the report | said", but not "who
@@ -164,12 +160,8 @@ static bool is_hidden_participle(const struct view *v, uint32_t i)
 /* a word that stands for people as it does for nouns */
 static bool is_those(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all"};
-	struct slice word = view_word(v, i);
-	for (unsigned k = 0; view_is(v, i, IS_LOOSE) && k < sizeof words / sizeof *words; k++)
-		if (slice_equal(word, slice_of(words[k])))
-			return true;
-	return false;
+	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all", NULL};
+	return view_is(v, i, IS_LOOSE) && view_word_among(v, i, words);
 }
 
 /* [the plan] to resign | was, [a door] that could be used for snooping | was */
@@ -195,12 +187,8 @@ static struct subject across_verbs(const struct view *v, uint32_t k)
 /* "the three leaders | all | agreed", "Ann Miller | herself | agreed": it says of the subject before it how many, or that it is no other. */
 static bool is_floating(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"all", "both", "each", "himself", "herself", "itself", "themselves"};
-	struct slice word = view_word(v, i);
-	for (unsigned k = 0; k < sizeof words / sizeof *words; k++)
-		if (slice_equal(word, slice_of(words[k])))
-			return true;
-	return false;
+	static const char *const words[] = {"all", "both", "each", "himself", "herself", "itself", "themselves", NULL};
+	return view_word_among(v, i, words);
 }
 
 /* "has | , however, | said": the verb that goes before, of two that a word between commas parts; NONE. */

@@ -111,7 +111,7 @@ static void find_foes(struct article *a, const struct told *told)
 
 /* ---- of a hostile sort ---- */
 
-static bool is_hostile(const char *type)
+static bool is_adverse(const char *type)
 {
 	return TYPE_AMONG(type, "ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN");
 }
@@ -119,7 +119,7 @@ static bool is_hostile(const char *type)
 /* "Peru seized two boats of Chile ... It freed the boats": what is given up was taken from somebody. Others answer whoever acts against them. */
 static bool shows_opponent(const struct article *a, const struct event *e, const struct event *old)
 {
-	if (!is_hostile(old->type) || !old->sources.n || !old->targets.n || sides_share(a, &old->sources, &old->targets))
+	if (!is_adverse(old->type) || !old->sources.n || !old->targets.n || sides_share(a, &old->sources, &old->targets))
 		return false;
 	return sides_share(a, type_is(e->type, "CONCEDE") ? &old->sources : &old->targets, &e->sources);
 }
@@ -229,7 +229,7 @@ static void count_others(const struct article *a, const struct event *e, const s
 /* Nobody cooperates with a foe; with whom there is war blows tell. */
 static bool counts_for(const char *type, const char *other)
 {
-	return type_is(type, "ASSAULT") ? type_is(other, "ASSAULT") : !(type_is(type, "COOPERATE") && is_hostile(other));
+	return type_is(type, "ASSAULT") ? type_is(other, "ASSAULT") : !(type_is(type, "COOPERATE") && is_adverse(other));
 }
 
 /* Whom this side has to do with in more than half of its acts with others, and in at least so many; NONE. */
@@ -308,12 +308,12 @@ static void mediated_in_story(struct article *a, uint32_t number)
 	window_of(a, number, &first, &end);
 	for (uint32_t i = first; i < end; i++) {
 		const struct event *x = &a->events.at[i];
-		if (!is_hostile(x->type) || !x->targets.n || !alone(a, &x->sources) || sides_share(a, &x->sources, &e->sources) ||
+		if (!is_adverse(x->type) || !x->targets.n || !alone(a, &x->sources) || sides_share(a, &x->sources, &e->sources) ||
 		    sides_share(a, &x->targets, &e->sources) || sides_share(a, &x->sources, &x->targets))
 			continue;
 		for (uint32_t k = first; k < end; k++) {
 			const struct event *y = &a->events.at[k];
-			if (!is_hostile(y->type) || !sides_share(a, &y->sources, &x->targets) || !sides_share(a, &y->targets, &x->sources))
+			if (!is_adverse(y->type) || !sides_share(a, &y->sources, &x->targets) || !sides_share(a, &y->targets, &x->sources))
 				continue;
 			add_other_parties(a, &x->sources, &e->sources, &e->targets);
 			add_other_parties(a, &y->sources, &e->sources, &e->targets);

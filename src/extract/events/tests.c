@@ -166,21 +166,32 @@ static uint32_t infinitive_after(const struct scene *x, const struct candidate *
 	return NONE;
 }
 
+/* "recognised the border that Japan | drew", but "told Japan yesterday that": the verb behind "that" lacks the object that stands before. */
+static bool describes_object(const struct scene *x, const struct candidate *c, uint32_t verb)
+{
+	uint32_t object = x->nodes[c->group].object;
+	return object != NONE && x->nodes[verb].object == object && !x->nodes[verb].be && !head_is_actor(x, object) &&
+	       !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_claim) && !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_role);
+}
+
 /* The verb of the clause that begins at group j; NONE. */
 static uint32_t clause_verb(const struct scene *x, const struct candidate *c, uint32_t j)
 {
-	for (unsigned steps = 0; c->frame->part == PART_VERB && j < x->n && steps < 8; steps++, j++) {
-		if (x->nodes[j].kind == NODE_VERB)
-			return (x->nodes[j].finite || x->nodes[j].bare) && x->nodes[j].subject != NONE && x->nodes[j].subject > c->group ? j : NONE;
-		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_RELATIVE)
+	enum { NEAR = 8 };
+	bool that = false;
+	if (c->frame->part != PART_VERB)
+		return NONE;
+	for (uint32_t end = j + NEAR; j < x->n && j < end; j++) {
+		const struct syntax_node *n = &x->nodes[j];
+		if (n->kind == NODE_VERB) {
+			bool clause = (n->finite || n->bare) && n->subject != NONE && n->subject > c->group;
+			return clause && !(that && describes_object(x, c, j)) ? j : NONE;
+		}
+		if (n->kind == NODE_END || n->kind == NODE_COMMA || n->kind == NODE_RELATIVE)
 			return NONE;
-		if (x->nodes[j].kind == NODE_THAT) { /* "told Japan yesterday that", but "recognised the border that Japan | drew" */
-			uint32_t verb = j + 1 < x->n ? clause_verb(x, c, j + 1) : NONE;
-			uint32_t object = x->nodes[c->group].object;
-			bool relative = verb != NONE && object != NONE && x->nodes[verb].object == object && !x->nodes[verb].be && !head_is_actor(x, object) &&
-			                !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_claim) &&
-			                !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_role);
-			return relative ? NONE : verb;
+		if (n->kind == NODE_THAT) {
+			that = true;
+			end = j + 1 + NEAR;
 		}
 	}
 	return NONE;

@@ -278,6 +278,8 @@ static void parse_predicates(struct frame_line *x, struct slice column, enum fra
 		item = slice_trim(item);
 		if (!item.n)
 			fault(x, "an empty predicate before", column);
+		else if (item.at[0] == '&' && part != PART_VERB)
+			fault(x, "a set, which holds verbs, for another kind of word:", item);
 		else if (item.at[0] == '&')
 			*ARRAY_PUSH(f->arena, &f->uses) = (struct frame_use){NONE, frame_set_add(f, item), f->frames.n};
 		else
