@@ -47,7 +47,7 @@ struct alias {
 	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
 	bool place;                 /* a city or region: says where, not who acts */
 	bool own;                   /* from the user's dictionary: goes before all others */
-	bool variant;               /* another spelling of a name of the data: goes behind all others */
+	uint16_t variant;           /* 1: another spelling of a name of the data, goes behind the others; wide, for padding would differ, see src/image */
 	uint32_t file, line;        /* the entry that says so; the file as a word of the lexicon */
 };
 

@@ -406,7 +406,7 @@ static void add_person_name(struct actor_reading *r, struct slice name, struct s
 			return;
 	n = spellings_of(r->t->spellings, r->l->arena, name, others);
 	alias.by = BY_ALIAS;
-	alias.variant = true;
+	alias.variant = 1;
 	for (unsigned i = 0; i < n; i++)
 		if (!slice_equal(others[i], column(r, 0)) && !is_among(others[i], column(r, 1)))
 			add_spelling(r, others[i], alias);
