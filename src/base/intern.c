@@ -56,32 +56,33 @@ uint32_t intern_find(const struct intern *t, struct slice word, uint32_t hash)
 {
 	if (!t->n_slots)
 		return 0;
-	for (uint32_t i = hash & (t->n_slots - 1); t->slots[i].entry; i = (i + 1) & (t->n_slots - 1)) {
-		const struct intern_slot *s = &t->slots[i];
-		const uint32_t *start = t->starts.at + s->entry - 1;
-		if (s->hash == hash && start[1] - start[0] == word.n && same_bytes(t->bytes.at + start[0], word.at, word.n))
-			return t->base + s->entry - 1;
+	const uint32_t low = t->n_slots - 1;
+	for (uint32_t i = hash & low, slot; (slot = t->slots[i]); i = (i + 1) & low) {
+		if ((slot ^ hash) & ~low)
+			continue;
+		uint32_t entry = slot & low;
+		const uint32_t *start = t->starts.at + entry - 1;
+		if (start[1] - start[0] == word.n && same_bytes(t->bytes.at + start[0], word.at, word.n))
+			return t->base + entry - 1;
 	}
 	return 0;
 }
 
-static void put(struct intern *t, struct intern_slot slot)
+static void put(struct intern *t, uint32_t hash, uint32_t entry)
 {
-	uint32_t i = slot.hash & (t->n_slots - 1);
-	while (t->slots[i].entry)
-		i = (i + 1) & (t->n_slots - 1);
-	t->slots[i] = slot;
+	const uint32_t low = t->n_slots - 1;
+	uint32_t i = hash & low;
+	while (t->slots[i])
+		i = (i + 1) & low;
+	t->slots[i] = (hash & ~low) | entry;
 }
 
 static void rehash(struct intern *t, uint32_t n_slots)
 {
-	const struct intern_slot *old = t->slots;
-	uint32_t n = t->n_slots;
-	t->slots = ARENA_ARRAY(t->arena, struct intern_slot, n_slots);
+	t->slots = ARENA_ARRAY(t->arena, uint32_t, n_slots);
 	t->n_slots = n_slots;
-	for (uint32_t i = 0; i < n; i++)
-		if (old[i].entry)
-			put(t, old[i]);
+	for (uint32_t i = 0; i < t->n; i++)
+		put(t, intern_hash(t->bytes.at + t->starts.at[i], t->starts.at[i + 1] - t->starts.at[i]), i + 1);
 }
 
 uint32_t intern_add(struct intern *t, struct slice word)
@@ -97,6 +98,6 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	if (!t->starts.n)
 		*ARRAY_PUSH(t->arena, &t->starts) = 0;
 	*ARRAY_PUSH(t->arena, &t->starts) = t->bytes.n += (uint32_t)word.n;
-	put(t, (struct intern_slot){hash, ++t->n});
+	put(t, hash, ++t->n);
 	return t->base + t->n - 1;
 }

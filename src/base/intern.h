@@ -1,7 +1,7 @@
 /*
  * Words as numbers: equal text, equal number, so that every later stage compares with `==`.
  *
- *   text "north" ──hash──▶ slots[i] = {hash, number} ──▶ starts[number], starts[number + 1] ──▶ bytes
+ *   text "north" ──hash──▶ slots[i] = hash's upper bits | entry ──▶ starts[entry - 1], starts[entry] ──▶ bytes
  *
  * Number 0 is "no word". The lexicon's table is built once and then only read, by any number of threads; words that only an
  * article knows are numbered in a table of that article, from `base` on (see intern_get).
@@ -11,18 +11,14 @@
 
 #include "base/arena.h"
 
-struct intern_slot {
-	uint32_t hash, entry; /* index into starts + 1, 0 = free */
-};
-
 struct intern {
 	struct arena *arena;
 	uint32_t base; /* number of the first word of this table; the one below belong to another */
 	uint32_t n;    /* how many words */
 	ARRAY(uint32_t) starts; /* one more than words: where the next one will begin */
 	ARRAY(char) bytes;
-	struct intern_slot *slots;
-	uint32_t n_slots;
+	uint32_t *slots;        /* entry: index into starts + 1, less than n_slots; above it the hash as far as it does not choose the slot; 0: free */
+	uint32_t n_slots;       /* a power of two */
 };
 
 void intern_init(struct intern *t, struct arena *a, uint32_t base);

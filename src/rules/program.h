@@ -29,7 +29,7 @@ enum step_kind {
 enum { PROGRAM_ROOM = 6 << 20, SLOT_WHOLE = RULE_SLOTS, PROGRAM_BEHIND = 64, ANYTHING_BEGINS = 0xffff, PROGRAM_SETS = 320 };
 
 struct step {
-	uint8_t kind;
+	uint16_t kind; /* wide, for padding would differ from load to load, see src/image */
 	bool negative;
 	bool empty;  /* matches whatever comes, with nothing read */
 	uint16_t what;

@@ -27,7 +27,7 @@ static enum sex sex_of_name(const struct actors *t, struct slice name)
 	struct sexed_name key = {.name = name}, *found = NULL;
 	if (name.n && t->sexed.n)
 		found = bsearch(&key, t->sexed.at, t->sexed.n, sizeof key, by_name);
-	return found ? found->sex : SEX_UNKNOWN;
+	return found ? (enum sex)found->sex : SEX_UNKNOWN;
 }
 
 /* Ann of "Ann Hill"; Geun-hye of "Park Geun-hye", "Park Geun Hye", "PARK Geun-Hye" as the data spell it. */

@@ -8,7 +8,7 @@ enum sex { SEX_UNKNOWN, SEX_MALE, SEX_FEMALE };
 
 struct sexed_name {
 	struct slice name;
-	uint8_t sex;
+	size_t sex; /* enum sex; wide, for padding would differ from load to load, see src/image */
 };
 
 /* A line of actors/given-names.tsv; false: no such sex. */
