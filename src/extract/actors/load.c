@@ -26,6 +26,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_state = lexicon_class(l, "STATE");
 	t->class_person = lexicon_class(l, "PERSON");
 	t->class_role = lexicon_class(l, "ROLE");
+	t->class_time = lexicon_class(l, "TIME");
 	t->class_business = lexicon_class(l, "BUSINESS_NOUN");
 	t->class_firm = lexicon_class(l, "FIRM_NAME");
 	t->class_igo = lexicon_class(l, "IGO");

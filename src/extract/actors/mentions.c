@@ -162,16 +162,35 @@ static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
 
-/* "Turkey has suspended", "Turkey very willingly opened", "Chad's army", "Chad, Mali and Togo met": what stands behind a name that begins a sentence and is the subject or owner of something. */
+/* What stands between a name and its verb: "very willingly", "on Sunday", ", meanwhile,". */
+static uint32_t past_adverbs(const struct finding *f, uint32_t unit, uint32_t end)
+{
+	const struct unit *u = f->a->units.at;
+	while (unit < end) {
+		if (u[unit].tag == TAG_RB || unit_has(f->l, &u[unit], f->t->class_time))
+			unit++;
+		else if (u[unit].tag == TAG_IN && unit + 1 < end && unit_has(f->l, &u[unit + 1], f->t->class_time))
+			unit += 2;
+		else if (u[unit].tag == TAG_COMMA && unit + 2 < end && u[unit + 1].tag == TAG_RB && u[unit + 2].tag == TAG_COMMA)
+			unit += 3;
+		else
+			break;
+	}
+	return unit;
+}
+
+/* "Turkey has suspended", "Turkey on Sunday opened", "Chad's army", "Chad, Mali and Togo met", "Chad, which sent": what stands behind a
+ * name that begins a sentence and is the subject or owner of something. */
 static bool acts(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	while (unit < s->end_unit && f->a->units.at[unit].tag == TAG_RB)
-		unit++;
+	unit = past_adverbs(f, unit, s->end_unit);
 	if (unit >= s->end_unit)
 		return false;
-	uint8_t tag = f->a->units.at[unit].tag;
-	bool list = tag == TAG_COMMA && unit + 2 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_actor) && f->a->units.at[unit + 1].tag == TAG_NNP;
-	return list || tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP || tag == TAG_MD || tag == TAG_POS || tag == TAG_CC;
+	const struct unit *u = &f->a->units.at[unit];
+	bool more = u->tag == TAG_COMMA && unit + 2 < s->end_unit;
+	bool list = more && u[1].tag == TAG_NNP && unit_has(f->l, &u[1], f->t->class_actor);
+	bool clause = more && u[1].tag == TAG_WDT;
+	return list || clause || u->tag == TAG_VBZ || u->tag == TAG_VBD || u->tag == TAG_VBP || u->tag == TAG_MD || u->tag == TAG_POS || u->tag == TAG_CC;
 }
 
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */

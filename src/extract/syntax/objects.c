@@ -74,6 +74,8 @@ void read_relative_object(struct scene *x, uint32_t i)
 	if (v->passive || v->object != NONE || v->subject == NONE)
 		return;
 	uint32_t j = group_before(x, v->subject);
+	if (j != NONE && scene_group(x, j)->tag == TAG_WRB) /* signed by both | when | they met */
+		return;
 	if (j != NONE && (x->nodes[j].kind == NODE_RELATIVE || x->nodes[j].kind == NODE_THAT))
 		j = group_before(x, j);
 	else if (j == NONE || x->nodes[j].kind != NODE_NOUN)
