@@ -2,6 +2,7 @@
 #include "extract/events/lend.h"
 
 #include "extract/events/sides.h"
+#include "extract/events/status.h"
 
 bool is_new_each_time(const char *type) { return TYPE_AMONG(type, "AGREE", "REQUEST", "REJECT", "SUPPORT"); }
 
@@ -55,10 +56,54 @@ bool lends_targets(const struct event *e)
 	return strcmp(e->type, "MOBILIZE") != 0;
 }
 
+/* "[somebody's] support", "attacks by [its soldiers]": the frame's source stands in its noun's own words. Other owners may be named elsewhere. */
+static bool slot_names_doer(const struct scene *x, const struct candidate *c, const struct role_slot *slot)
+{
+	static const char *const anybody[] = {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", NULL};
+	uint32_t first = scene_group(x, c->group)->first;
+	if (slot->where == AT_POSSESSOR)
+		return first < c->unit && scene_word_among(x, x->a->units.at[first].word, anybody);
+	return slot->where == AT_PREPOSITION && slot->preposition == x->f->word_by && noun_phrase(x, c->group, slot->preposition) != NONE;
+}
+
+/* "students | placed | flowers": the subject of the verb that lends the noun its own, no act, no text and nobody who may be named elsewhere. */
+static bool via_names_doer(const struct scene *x, const struct candidate *c)
+{
+	bool tells = c->via_own && !c->frame->domestic && x->nodes[c->via].finite && !x->nodes[c->via].passive;
+	uint32_t noun = tells ? acting_noun(x, c) : NONE;
+	if (noun == NONE || x->nodes[noun].kind != NODE_NOUN || x->acts[noun] != NONE)
+		return false;
+	const struct unit *g = scene_group(x, noun), *head = &x->a->units.at[g->head];
+	const struct lexicon *l = &x->s->k->lexicon;
+	const uint32_t others[] = {x->f->class_role, x->f->class_pair, x->f->class_document, x->f->class_draft};
+	for (unsigned i = 0; i < sizeof others / sizeof *others; i++)
+		if (unit_has(l, head, others[i]))
+			return false;
+	return g->tag == TAG_NN || g->tag == TAG_NNS || g->tag == TAG_NNP;
+}
+
+/* "a meeting with [families]" */
+static bool is_with_others(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = c->frame->mutual ? noun_phrase(x, c->group, x->f->word_with) : NONE;
+	return noun != NONE && scene_group(x, noun)->tag != TAG_PRP && !unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, noun)->head], x->f->class_pair);
+}
+
+bool names_doer(const struct scene *x, const struct candidate *c, const struct event *e)
+{
+	if (c->frame->part != PART_NOUN)
+		return false;
+	for (uint32_t i = 0; i < c->frame->n_sources; i++)
+		if (slot_names_doer(x, c, &x->f->slots.at[c->frame->first_source + i]))
+			return true;
+	return via_names_doer(x, c) || (!e->targets.n && is_with_others(x, c));
+}
+
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act)
 {
 	struct article *a = y->scene.a;
-	uint32_t best = told_before(y, c, e, told, act);
+	bool strange = !e->sources.n && names_doer(&y->scene, c, e);
+	uint32_t best = strange ? NONE : told_before(y, c, e, told, act);
 	if (best == NONE)
 		return false;
 	bool same = told->acts.at[best].lemma == candidate_lemma(&y->scene, c) || strcmp(a->events.at[best].cameo, c->cameo) == 0;

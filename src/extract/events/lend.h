@@ -7,6 +7,9 @@
 /* "The launch came hours after ...": an act told before lends its sides to a noun that does not name both; what is lent is noted in *act.
  * True if the sentence itself has told the act. */
 bool inherit_sides(const struct coding *y, const struct candidate *c, struct event *e, const struct told *told, struct told_act *act);
+/* "somebody's support", "attacks by gunmen", "a meeting with families": the noun's own words name somebody of whom nothing is known.
+ * Asked where the event has no source. */
+bool names_doer(const struct scene *x, const struct candidate *c, const struct event *e);
 /* "the talks", "that test" */
 bool is_definite(const struct scene *x, uint32_t group);
 /* The same, or "resumed talks". */

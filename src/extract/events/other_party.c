@@ -249,10 +249,12 @@ bool done_by_private(const struct scene *x, const struct candidate *c)
 /* The verb has a subject of its own, of whom nothing is known, and who holds no office: "a hundred states", "gunmen", "students", not "police". */
 static bool done_by_somebody_else(const struct scene *x, const struct candidate *c)
 {
+	const struct syntax_node *n = &x->nodes[c->group];
 	const struct unit *g = own_subject(x, c);
 	if (done_by_private(x, c))
 		return true;
-	return g && x->nodes[c->group].finite && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
+	bool right_before = n->ing && n->subject != NONE && n->subject + 1 == c->group; /* "the class | supporting" */
+	return g && (n->finite || right_before) && !unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_role);
 }
 
 /* "with" of "with", "together with" */

@@ -38,7 +38,7 @@ static bool done_by_strangers(const struct scene *x, const struct candidate *c)
 bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act)
 {
 	struct article *a = y->scene.a;
-	if (e->sources.n || e->targets.n || done_by_strangers(&y->scene, c) || !lacks_only_sides(y, c, e))
+	if (e->sources.n || e->targets.n || done_by_strangers(&y->scene, c) || names_doer(&y->scene, c, e) || !lacks_only_sides(y, c, e))
 		return false;
 	*ARRAY_PUSH(a->arena, &told->open) = (struct open_act){*e, *act, a->events.n};
 	return true;
@@ -122,9 +122,16 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
-	if (b->open && b->act->indefinite && i < b->at && old->sentence != b->event->sentence && is_new_each_time(old->type))
+	bool bare = b->act->noun && !b->act->definite && !type_is(old->type, "AGREE"); /* "answered the call", "the Rome accords", but not "support for trade" */
+	bool new = b->act->indefinite ? i < b->at : bare;
+	if (b->open && new && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
 	bool same = same_name(b->told, act->lemma, b->act->lemma);
+	if (!same && act->mutual && !b->act->mutual && type_is(old->type, "ASSAULT")) /* "a series of attacks" is not the war */
+		return false;
+	bool beside = !same && old->sentence == b->event->sentence && b->act->mutual && !act->mutual && !act->noun;
+	if (beside && type_is(old->type, "CONSULT")) /* "briefed Chad on what was discussed" */
+		return false;
 	return same || (!type_of_speech(old->type) && codes_agree(old->cameo, b->event->cameo));
 }
 

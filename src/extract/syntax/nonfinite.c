@@ -131,6 +131,12 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 					 slice_equal(last, SLICE("of")) || slice_equal(last, SLICE("for")));
 }
 
+/* "accused [a firm] of", "convicted [two men] of" */
+static bool with_of(const struct scene *x, uint32_t verb)
+{
+	return verb_is_in(x, verb, x->f->set_bereft) || controls(x, verb) || unit_has(&x->s->k->lexicon, scene_group(x, verb), x->f->class_object_owns);
+}
+
 /* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
  * subject does, and so it does "for" something where nobody is the object: "ended talks for signing"; but "is a tool for". */
 static bool object_does(const struct scene *x, uint32_t verb, uint32_t preposition, uint32_t object)
@@ -143,6 +149,9 @@ static bool object_does(const struct scene *x, uint32_t verb, uint32_t prepositi
 	bool for_somebody = word == f->word_for && (x->nodes[verb].be || names_somebody(x, object, true) ||
 						    unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns));
 	bool with = word == f->word_with && unit_has(&x->s->k->lexicon, scene_group(x, verb), f->class_object_owns); /* "charged Chad with smuggling" */
+	bool thing = word == f->word_of && !names_somebody(x, object, true) && !with_of(x, verb); /* "pursued a policy of arresting" */
+	if (thing)
+		return false;
 	bool always = word == f->word_of || word == f->word_from || word == f->word_into || word == f->word_against; /* "warned Chad against arming" */
 	return always || for_somebody || with || (word == f->word_to && controls(x, verb));
 }
