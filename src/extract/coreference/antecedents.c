@@ -57,6 +57,7 @@ static bool thing(struct memory *m, uint32_t actor)
 	const struct actor *x = &m->a->actors.at[actor];
 	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED");
 }
+static bool named_person(struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
 static bool anybody(struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
 
 static bool all(struct memory *m, const struct ids *ids, test *wanted)
@@ -242,6 +243,14 @@ static bool state_of_tellers(struct memory *m, uint32_t unit, struct ids *out)
 	return true;
 }
 
+/* "It" and "its" go on about the sentence just before; what is quoted goes on about what was said there. */
+static bool thing_told_of(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *before = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
+	bool quoted = depth_of(m, unit) && before && before->subject.n && !before->quotes;
+	return !quoted && spoke_before(m, 1, it_tells(m, unit) ? SENTENCES_BACK : 1, thing, false, unit, out);
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -266,7 +275,9 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
-	return last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)) || earlier(m, wanted, false, unit, out);
+	if (last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)))
+		return true;
+	return it ? thing_told_of(m, unit, out) : earlier(m, wanted, false, unit, out);
 }
 
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out)
@@ -324,14 +335,25 @@ static bool tellers_before(struct memory *m, struct ids *out)
 	return false;
 }
 
+/* "The leaders met. Miller wanted peace. [They] discussed it": persons of a while ago who go on. */
+static void those_who_met(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (group_of_unit(m, unit) == m->a->sentences.at[m->sentence].first_group && m->a->units.at[unit].tag == TAG_PRP)
+		spoke_before(m, 2, SENTENCES_BACK, anybody, true, NONE, out);
+	if (out->n < 2 || !all(m, out, named_person))
+		out->n = 0;
+}
+
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	const struct recollection *r = &m->sentences[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence], *before = m->sentence ? r - 1 : NULL;
 	if (is_tail(m, unit) ? tellers_before(m, out) : !m->several.n && subjects_before(m, unit, out))
 		return;
 	out->n = 0;
-	if (m->sentence && m->sentences[m->sentence - 1].unknown_speakers && !r->subject.n)
+	if (before && before->unknown_speakers && !r->subject.n)
+		return;
+	if (r->subject.n && r->owned_several && (r->subject.n > 1 || !actor_is_state(m, r->subject.at[0])))
 		return;
 	if (r->subject.n && (r->plural || ids_plural(m, &r->subject)))
 		ids_join(m, out, &r->subject);
@@ -339,10 +361,10 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &m->several);
 	else if (met_here(m, unit, out))
 		return;
-	else if (m->turn.taken || (m->sentence && m->sentences[m->sentence - 1].strangers && !m->sentences[m->sentence - 1].speaker.n))
+	else if (m->turn.taken || (before && !before->speaker.n && (before->strangers || before->owned_several)))
 		return; /* whoever speaks freely says "they" of anybody */
 	else if (!spoke_before(m, 1, 1, anybody, true, NONE, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
-		spoke_before(m, 2, SENTENCES_BACK, anybody, true, NONE, out);
+		those_who_met(m, unit, out);
 }
 
 /* "We denounce Chad": whoever is named beside "we" is somebody else. */

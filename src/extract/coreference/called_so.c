@@ -114,10 +114,18 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 	return r->opened_by_stranger || (r->stranger_subject && !r->subject.n) || clause_of_strange_firm(m);
 }
 
+bool means_several(const struct memory *m, uint32_t head)
+{
+	const struct unit *u = &m->a->units.at[head];
+	if (u->tag != TAG_NNP || u->shape != SHAPE_CAPITAL || !role_at(m, head))
+		return u->tag == TAG_NNS;
+	return slice_ends(lexicon_text(m->l, m->a, u->word), SLICE("s")) && !slice_ends(lexicon_text(m->l, m->a, lemma_of(m, u)), SLICE("s"));
+}
+
 enum number number_of(const struct memory *m, uint32_t head)
 {
 	uint8_t tag = m->a->units.at[head].tag;
-	return tag == TAG_NNS ? OF_SEVERAL : tag == TAG_NN ? OF_ONE : OF_ANY_NUMBER;
+	return means_several(m, head) ? OF_SEVERAL : tag == TAG_NN ? OF_ONE : OF_ANY_NUMBER;
 }
 
 static bool number_fits(const struct memory *m, uint32_t actor, enum number number, struct slice noun)

@@ -185,6 +185,8 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	if (verb >= s->end_group || !group_in_class(m, verb, m->c->fin))
 		return false;
 	group_actors(m, subject, false, out);
+	if (!out->n)
+		antecedent_of(m, subject, out); /* the ministry */
 	return pronoun_fits(m, pronoun, out);
 }
 
@@ -203,6 +205,9 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 		return true;
 	out->n = 0;
 	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_of_doing(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
 	if (owned_by_subject_ahead(m, group, pronoun, out))
@@ -240,8 +245,12 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		if (unit_has(m->l, unit, m->c->reflexive))
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
+		else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
+			continue;
 		else if (!(unit_has(m->l, unit, m->c->we) && is_family(m, g)) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
+		if (ids.n && unit_has(m->l, unit, m->c->they) && others_nearer(m, u, &ids))
+			ids.n = 0;
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
 			bind_unsaid(m, u, &ids);
@@ -458,7 +467,8 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.object_owns = CLASS("OBJECT_OWNS"), .owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
-		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE")};
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE"),
+		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS")};
 #undef CLASS
 }
 

@@ -4,6 +4,8 @@
  *   it is clear that, it would be a mistake      a form of words; "it is ready", "it is a member" may be a state
  *   it seems, it turned out, it was hoped        a verb that nobody does
  *   it orbits the earth, it fell into the sea    one that only things do
+ *   It marks the end, it requires time           what a thing or an act shows; "Peru said it required time" may be Peru
+ *   its kind, its expiry, its second year        what only things have
  *   signed it into law, waited for it            a thing; "urged it to talk", "hostile towards it" may be a state
  */
 #include "extract/coreference/memory.h"
@@ -51,16 +53,32 @@ static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t e
 	return group_in_class(m, group, m->c->cue) || !told;
 }
 
-/* "it takes time", "it took three years" */
+/* "it takes | only | a week", "usually" */
+static bool is_manner(const struct memory *m, uint32_t group)
+{
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
+	return m->a->groups.at[group].tag == TAG_RB && (slice_ends(word, SLICE("ly")) || slice_equal(word, SLICE("about")));
+}
+
+/* "it takes time", "it took three years", "whatever it takes"; a state takes part, steps, or the islands */
 static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 {
 	struct slice verb = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
 	if (!slice_starts(verb, SLICE("take")) && !slice_equal(verb, SLICE("took")) && !slice_equal(verb, SLICE("taking")))
 		return false;
-	if (++group == end)
-		return false;
+	for (group++; group < end && is_manner(m, group); group++)
+		;
+	uint8_t tag = group < end ? m->a->groups.at[group].tag : TAG_STOP;
+	if (tag == TAG_RB || tag == TAG_RP || tag == TAG_IN)
+		return false; /* took over, took up ten */
+	if (group == end || !group_in_class(m, group, m->c->ng))
+		return true; /* as long as it takes */
 	const struct unit *g = &m->a->groups.at[group];
-	return group_in_class(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) || m->a->units.at[g->first].tag == TAG_CD;
+	bool number = false;
+	for (uint32_t u = g->first; u < g->end; u++)
+		number = number || m->a->units.at[u].tag == TAG_CD; /* about 30 years */
+	return number || group_in_class(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) ||
+	       (group + 1 < end && group_in_class(m, group + 1, m->c->time)); /* takes them two months */
 }
 
 /* "it | orbits", "it | fell | into": what no actor does; "Peru said it fell short" may be Peru. */
@@ -68,7 +86,15 @@ static bool done_by_thing(const struct memory *m, uint32_t group, uint32_t end, 
 {
 	bool object = group + 1 < end && group_in_class(m, group + 1, m->c->ng) && !group_in_class(m, group + 1, m->c->time) &&
 		      !unit_has(m->l, &m->a->units.at[m->a->groups.at[group + 1].head], m->c->measure); /* flew 300 km */
-	return group_in_class(m, group, m->c->thing_does) || (!told && !object && group_in_class(m, group, m->c->thing_moves));
+	return group_in_class(m, group, m->c->thing_does) || (!told && group_in_class(m, group, m->c->thing_shows)) || (!told && !object && group_in_class(m, group, m->c->thing_moves));
+}
+
+/* "when | it | comes to herring" */
+static bool when_it_comes(const struct memory *m, uint32_t verb, uint32_t first)
+{
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[verb].word);
+	bool comes = slice_equal(word, SLICE("comes")) || slice_equal(word, SLICE("came"));
+	return comes && verb > first + 1 && group_is_word(m, verb - 2, SLICE("when"));
 }
 
 /* "it | appears that", "it | was | a mistake": by what stands behind. */
@@ -113,18 +139,36 @@ bool them_is_nobody(const struct memory *m, uint32_t unit)
 	return object && thing_acted_on(m, group, s->first_group);
 }
 
+/* "enters [its] second year" */
+static bool has_ordinal(const struct memory *m, uint32_t unit, const struct unit *g)
+{
+	return unit + 1 < g->head && unit_has(m->l, &m->a->units.at[g->head], m->c->own_noun) && unit_has(m->l, &m->a->units.at[unit + 1], m->c->ordinal);
+}
+
+/* "the first of [its] kind", "before [its] expiry", "Chile's raid is in [its] second week": what things have; not "its adoption of the rule". */
+static bool is_of_thing(const struct memory *m, uint32_t unit, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool of = group + 1 < s->end_group && group_in_class(m, group + 1, m->c->of);
+	bool has = unit_has(m->l, &m->a->units.at[g->head], m->c->thing_has) && !of;
+	return has || (m->sentences[m->sentence].owned_thing && has_ordinal(m, unit, g));
+}
+
 bool it_is_nobody(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t group = group_of_unit(m, unit);
-	if (m->a->units.at[unit].tag == TAG_PRPS || m->a->groups.at[group].head != unit)
-		return false; /* its fleet */
+	if (m->a->units.at[unit].tag == TAG_PRPS)
+		return is_of_thing(m, unit, group); /* its fleet */
+	if (m->a->groups.at[group].head != unit)
+		return false;
 	uint32_t before = group > s->first_group + 1 && group_in_class(m, group - 1, m->c->that) ? group - 2 : group - 1;
 	const struct ids *whose = m->teller.n ? &m->teller : &m->clause; /* "Peru denied it was behind the raid" */
 	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && group_in_class(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (has_verb(m, group + 1, s->end_group))
-		return impersonal(m, group + 1, s->end_group, told);
+		return when_it_comes(m, group + 1, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);
 }

@@ -91,15 +91,20 @@ bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool 
 	return fit == FITS;
 }
 
-/* "It said": only somebody says. */
-static bool speaks(const struct memory *m, uint32_t unit)
+static bool does(const struct memory *m, uint32_t unit, uint32_t class)
 {
 	uint32_t verb = group_of_unit(m, unit) + 1;
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
 		verb++;
-	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && group_in_class(m, verb, m->c->cue);
+	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && group_in_class(m, verb, class);
 }
+
+/* "It said": only somebody says. */
+static bool speaks(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->cue); }
+
+bool it_tells(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->tells); }
+
 
 bool thing_is_nearer(const struct memory *m, uint32_t unit)
 {

@@ -9,6 +9,7 @@ struct recollection {
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
 	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
+	bool owned_several;                  /* they only belong to somebody: Peru's plans, our views and Chile's */
 	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
 	bool stranger_person;                /* that is a person's: Jane Hill */
@@ -28,7 +29,7 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
-		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare;
+		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare, people, thing_shows, thing_has, not_own, ordinal, tells;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -112,6 +113,8 @@ uint32_t state_at_head(const struct memory *m, const struct unit *group);
 bool home_before(const struct memory *m, uint32_t unit);
 /* What a noun says of how many are called so: "the company" is one of "two firms" at most, "the analysts" are not Ann Hill. */
 enum number { OF_ANY_NUMBER, OF_ONE, OF_SEVERAL };
+/* ministers, Presidents: a noun of several, with a capital as well. */
+bool means_several(const struct memory *m, uint32_t head);
 enum number number_of(const struct memory *m, uint32_t head);
 /* The last actor before this unit that text goes on to call so: the ministry. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
@@ -126,6 +129,8 @@ const struct known_role *role_at(const struct memory *m, uint32_t unit);
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 /* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */
 bool owner_before(struct memory *m, uint32_t group, struct ids *out);
+/* "Peru welcomed Chile's use of its rights": whose doing it is owns what it is done with. Not "Chile's invasion of its islands". */
+bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out);
 /* "Peru said Chile had bombed its ports": the possessor at this unit is whoever tells of the blow. */
 bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
@@ -152,6 +157,8 @@ bool owner_is_apart(const struct memory *m, uint32_t unit);
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
 /* "..., it said": whoever spoke before, rather than whom the words are about. */
 bool is_tail(const struct memory *m, uint32_t unit);
+/* "It said", "it aims to": whoever it is may have been told of a while ago. */
+bool it_tells(const struct memory *m, uint32_t unit);
 /* Just before, the state's people stood for it: the Peruvians, whom "they" may be. */
 bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
 /* The last subject of several before this unit. Whether there is one; who they are, if they are anybody. */
@@ -159,6 +166,8 @@ bool subjects_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
 bool strangers_before(struct memory *m, uint32_t unit);
 /* The same of "them" as an object: bought them, not "urged them". */
+/* "The officials want [banks] to cut their losses": others stand nearer to "they" at this unit than these. */
+bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who);
 bool them_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);

@@ -6,6 +6,7 @@
  *   sanctions | on | Iran  | after | its test
  *   urged     | Iran       | to say | it will         whoever is asked to say so speaks of itself
  *   told      | Iran       | it must                  and is obliged to what it is told
+ *   Peru welcomed | Chile's use | of | its rights     whose doing it is
  *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
  *
  * Elsewhere the subject is the owner.
@@ -129,6 +130,23 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 		return false;
 	ids_join(m, out, &found);
 	return true;
+}
+
+bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 2 || !group_in_class(m, group - 1, m->c->of))
+		return false;
+	const struct unit *doing = &m->a->groups.at[group - 2], *head = &m->a->units.at[doing->head];
+	const struct recollection *r = &m->sentences[m->sentence];
+	if (head->tag != TAG_NN || unit_has(m->l, head, m->c->not_own) || unit_has(m->l, head, m->c->object_owns))
+		return false;
+	for (uint32_t i = r->first_mention; i < r->end_mention && !out->n; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= doing->first && x->end_unit < doing->end && m->a->units.at[x->end_unit].tag == TAG_POS)
+			ids_add(m->a, out, x->actor);
+	}
+	return out->n > 0;
 }
 
 /* "should withdraw": whoever is told so is to do it. */

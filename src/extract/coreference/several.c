@@ -56,3 +56,52 @@ bool strangers_before(struct memory *m, uint32_t unit)
 	struct ids who = {0};
 	return unit_in_class(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
 }
+
+/* women, banks, members: whoever else several may be */
+static bool names_people(const struct memory *m, uint32_t group)
+{
+	uint32_t head = m->a->groups.at[group].head;
+	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->people);
+}
+
+static bool share_one(const struct ids *x, const struct ids *y)
+{
+	for (uint32_t i = 0; i < x->n; i++)
+		for (uint32_t k = 0; k < y->n; k++)
+			if (x->at[i] == y->at[k])
+				return true;
+	return false;
+}
+
+/* "they | said", "officials | said | (that) | they": who speaks is whoever spoke. */
+static bool is_of_tellers(const struct memory *m, const struct sentence *s, uint32_t group)
+{
+	uint32_t before = group > s->first_group && unit_has(m->l, &m->a->groups.at[group - 1], m->c->that) ? group - 1 : group;
+	bool told = before > s->first_group && m->clause_verb == before - 1 && unit_has(m->l, &m->a->groups.at[before - 1], m->c->cue);
+	return told || (group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->cue));
+}
+
+bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	uint32_t g = group_of_unit(m, unit);
+	bool owner = m->a->units.at[unit].tag == TAG_PRPS, first = g == s->first_group;
+	bool clause = !first && (groups[g - 1].tag == TAG_COMMA || unit_has(m->l, &groups[g - 1], m->c->that) || unit_has(m->l, &groups[g - 1], m->c->subordinator)); /* while | [they] wait */
+	if (owner ? !first && groups[g - 1].tag == TAG_CC : is_of_tellers(m, s, g)) /* Peru, Chile and [their] allies */
+		return false;
+	if (!owner && !first && unit_has(m->l, &groups[g - 1], m->c->ng)) /* the aid | [they] need */
+		g--;
+	for (; g > s->first_group; g--) {
+		struct ids here = {0};
+		if (!unit_has(m->l, &groups[g - 1], m->c->ng))
+			continue;
+		group_actors(m, g - 1, true, &here);
+		if (share_one(&here, who))
+			return false;
+		bool people = names_people(m, g - 1), may_be = owner || clause || here.n ? people : !unit_has(m->l, &groups[g - 1], m->c->time);
+		if (is_plural(m, g - 1) && may_be)
+			return true;
+	}
+	return false;
+}

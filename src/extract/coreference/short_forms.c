@@ -330,7 +330,7 @@ static bool two_who_act(const struct memory *m, uint32_t group)
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool role = unit_has(m->l, head, m->c->role);
+	bool role = unit_has(m->l, head, m->c->role), several = means_several(m, g->head);
 	if (!definite(m, g))
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
@@ -341,13 +341,13 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (role && head->tag != TAG_NNS && !has_owner(m, g))
+	else if (role && !several && !has_owner(m, g))
 		home_officer(m, g, lemma_of(m, head), out);
-	else if (role && head->tag == TAG_NNS && counted(m, g, m->c->both) && two_persons(m, g, out))
+	else if (role && several && counted(m, g, m->c->both) && two_persons(m, g, out))
 		return BY_PRONOUN;
 	else if (named_before(m, group, out))
 		return BY_PRONOUN;
-	else if (role && head->tag == TAG_NNS)
+	else if (role && several)
 		several_officers(m, g, out);
 	else if (head->tag == TAG_NN || (head->tag == TAG_NNP && (head->shape == SHAPE_CAPITAL || head->shape == SHAPE_LOWER))) {
 		if (!is_of_something(m, group))

@@ -113,7 +113,7 @@ static bool names_strange_person(struct memory *m, uint32_t group)
 struct clause_subject {
 	struct ids actors;
 	uint32_t group; /* of the last of them; NONE */
-	bool plural, stranger, by_state, thing, owned_thing, keeps_own;
+	bool plural, stranger, by_state, thing, owned_thing, owned_several, keeps_own;
 };
 
 /* Peru's trade: somebody inside the group owns what it is. */
@@ -162,6 +162,14 @@ static bool is_owned_thing(struct memory *m, uint32_t group, const struct ids *o
 	return owners->n && !self.n && m->a->groups.at[group].tag == TAG_NN && is_thing(m, group);
 }
 
+/* "The Council's studies", "the Chilean views": whoever is named is only their owner; not "the Council's officials". */
+static bool are_owned(struct memory *m, uint32_t group, const struct ids *owners)
+{
+	struct ids self = {0};
+	group_actors(m, group, false, &self);
+	return owners->n && !self.n && is_plural(m, group) && !role_at(m, m->a->groups.at[group].head);
+}
+
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
@@ -182,6 +190,7 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	out->by_state = known_by_state(m, k, verb, &out->actors);
 	out->thing = !out->actors.n && is_thing(m, k);
 	out->owned_thing = is_owned_thing(m, k, &out->actors);
+	out->owned_several = are_owned(m, k, &out->actors);
 	out->keeps_own = out->owned_thing && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
@@ -240,6 +249,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	r->plural = x.plural;
 	r->subject_by_state = x.by_state;
 	r->owned_thing = x.owned_thing;
+	r->owned_several = x.owned_several;
 	r->keeps_own = x.keeps_own;
 	r->stranger_subject = r->stranger_subject || x.stranger;
 	r->strangers = r->strangers || (x.plural && !x.actors.n);
