@@ -49,6 +49,24 @@ static bool name_before(const struct finding *f, uint32_t unit, const struct sen
 
 static uint32_t word_at(const struct finding *f, uint32_t unit) { return f->a->units.at[unit].word; }
 
+/* "in Bethlehem", "Bethlehem, Pa.", "the Bethlehem plant": the town. "shares of Bethlehem" are the firm's. */
+static bool is_where(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	static const char *const words[] = {"in", "at", "near", "to", "outside", "around", "from", "the", "through", "over", "between", "toward", "towards", "into", "city"};
+	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
+		if (unit_is(f, unit - 1, words[i]))
+			return true;
+	const struct unit *u = &f->a->units.at[unit];
+	if (unit_has(f->l, u, f->t->class_us_state) || (unit > s->first_unit && (u[-1].tag == TAG_CC || u[-1].tag == TAG_COMMA)))
+		return true;
+	static const char *const kinds[] = {"city", "province", "provinces", "state", "town", "port", "county", "region", "island"};
+	for (size_t i = 0; unit > s->first_unit + 1 && i < sizeof kinds / sizeof *kinds; i++) /* the City of New York */
+		if (unit_is(f, unit - 1, "of") && unit_is(f, unit - 2, kinds[i]))
+			return true;
+	bool comma = unit + 2 < s->end_unit && f->a->units.at[unit + 1].tag == TAG_COMMA && unit_has(f->l, &f->a->units.at[unit + 2], f->t->class_actor);
+	return comma || article_unit_span(f->a, unit, unit + 1).end <= f->a->dateline.span.end;
+}
+
 /* The text has told such a name in full: "Texas" beside "Air" again, or alone where it does something and began the name. */
 static bool told_in_full(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -59,7 +77,8 @@ static bool told_in_full(const struct finding *f, const struct alias *alias, uin
 		uint32_t before = unit > s->first_unit ? word_at(f, unit - 1) : 0, after = unit + 1 < s->end_unit ? word_at(f, unit + 1) : 0;
 		uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
 		bool does = (next == TAG_VBD || next == TAG_VBZ || next == TAG_MD) && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
-		if (x->before ? x->before == before : (x->after && x->after == after) || (alias->by == BY_METONYM && does))
+		bool town = alias->by == BY_METONYM && alias->place && !is_where(f, unit, s);
+		if (x->before ? x->before == before : (x->after && x->after == after) || (alias->by == BY_METONYM && does) || town)
 			return true;
 	}
 	return false;
@@ -80,7 +99,8 @@ static bool firm_of_data(const struct finding *f, const struct alias *alias, uin
 	enum { LOOK = 40 };
 	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
 	bool does = next == TAG_VBD || next == TAG_VBZ || next == TAG_VBP || next == TAG_MD || next == TAG_COMMA || next == TAG_POS;
-	if (alias->by != BY_METONYM || !does || (unit > s->first_unit && f->a->units.at[unit - 1].tag == TAG_IN))
+	bool acts = does && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
+	if (alias->by != BY_METONYM || !(acts || (alias->place && !is_where(f, unit, s))))
 		return false;
 	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {

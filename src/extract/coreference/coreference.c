@@ -264,7 +264,8 @@ static bool is_strange_name(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	const struct known_role *role = role_at(m, g->head);
-	return g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && !(role && role_is_official(role));
+	bool longer = g->head > g->first + 1 && m->a->units.at[g->head - 1].tag == TAG_NNP && !unit_has(m->l, &m->a->units.at[g->head - 1], m->c->plain);
+	return g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && (longer || !(role && role_is_official(role)));
 }
 
 /* "the Ministry of Mines", "the Secretary of Labor": what stands behind says what for, not whose. */
@@ -284,6 +285,34 @@ static uint32_t last_joined(const struct memory *m, uint32_t group)
 	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
 }
 
+/* "the leaders of trading nations", "the ministers of nine countries", "the leader in herring exports": what stands behind says which; not "the
+ * ministers of health". */
+static bool told_apart(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 2], m->c->ng))
+		return false;
+	if (group_is_word(m, group + 1, SLICE("in")))
+		return slice_equal(role->name, SLICE("leader")) && g->first + 1 == g->head;
+	const struct unit *behind = &m->a->units.at[m->a->groups.at[group + 2].head];
+	bool states = unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
+	return means_several(m, g->head) && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) && several && (states || !has_field(m, group));
+}
+
+/* "the president and chief executive officer": a firm's. */
+static bool runs_firm(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_CC)
+		return false;
+	const struct unit *g = &m->a->groups.at[group + 2];
+	struct slice text = article_slice(m->a, article_unit_span(m->a, g->first, g->end));
+	return slice_same(text, SLICE("ceo")) || slice_same(text, SLICE("chief executive")) || slice_same(text, SLICE("chief executive officer")) ||
+	       slice_same(text, SLICE("chief operating officer"));
+}
+
 /* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
 static bool owner_follows(struct memory *m, uint32_t group)
 {
@@ -296,7 +325,8 @@ static bool owner_follows(struct memory *m, uint32_t group)
 		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
 			return false;
 		group_actors(m, group, true, &owner);
-		if (owner.n || (!field && is_strange_name(m, group)))
+		bool body = unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->organ_name); /* the Hill Branch Committee */
+		if (owner.n || ((!field || body) && is_strange_name(m, group)))
 			return true;
 	}
 	return false;
@@ -340,7 +370,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (owner_follows(m, group))
+	if (owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
@@ -468,7 +498,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE"),
-		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS")};
+		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"), .organ_name = CLASS("ORGAN_NAME")};
 #undef CLASS
 }
 
