@@ -473,6 +473,12 @@ static bool sentence_holds(const struct scene *x, const struct test *t)
 	return false;
 }
 
+/* "opened fire": the predicate's own noun is no object. */
+static bool within_predicate(const struct scene *x, const struct candidate *c, uint32_t noun)
+{
+	return noun > c->group && x->a->units.at[scene_group(x, noun)->head].end <= c->end_token;
+}
+
 static bool test_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
@@ -493,7 +499,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_PAIR: return x->nodes[c->group].kind == NODE_NOUN && names_pair(x, c);
 	case AT_SHOULD: return clause_obliges(x, c);
 	case AT_WILL: return clause_ahead(x, c);
-	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE;
+	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE || within_predicate(x, c, v->object);
 	case AT_AS: return complement_holds(x, c, t);
 	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
 	case AT_ACCUSING: return claim_is(x, c, CLAIM_ACCUSATION);
