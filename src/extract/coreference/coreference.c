@@ -114,10 +114,23 @@ static bool pronoun_fits(struct memory *m, const struct unit *pronoun, const str
 	return (x->kind == ACTOR_PERSON) == persons && !x->plural && (!persons || sex_fits(m, ids->at[0]));
 }
 
+/* "Hill Bank said Peru's ban might cost [its] customers": of a thing of Peru's somebody else has told. */
+static bool told_of_another(struct memory *m)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	struct ids self = {0};
+	if (m->clause_subject == NONE || r->subject.n != 1 || m->clause.n != 1 || r->subject.at[0] == m->clause.at[0])
+		return false;
+	group_actors(m, m->clause_subject, false, &self);
+	return !self.n && m->a->units.at[m->a->groups.at[m->clause_subject].head].tag == TAG_NN && !role_at(m, m->a->groups.at[m->clause_subject].head);
+}
+
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
 static bool owned_by_clause(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (!m->clause.n || m->clause_by_state || m->clause_owned || !pronoun_fits(m, pronoun, &m->clause))
+		return false;
+	if (unit_has(m->l, pronoun, m->c->it) && told_of_another(m))
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++)
 		if (group_in_class(m, g, m->c->verb) || group_in_class(m, g, m->c->owns_for) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
@@ -234,6 +247,19 @@ static bool is_family(const struct memory *m, const struct unit *g)
 	return one && unit_has(m->l, head, m->c->family) && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[g->first].word), SLICE("our"));
 }
 
+/* "[We] have said it is late", "[we] support Chad in its fight": whoever says "we" in this sentence is not "it" or "they" there. */
+static bool says_we(const struct memory *m, uint32_t unit, const struct ids *ids)
+{
+	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u < unit; u++) {
+		const struct ids *we = m->at_unit[u] && m->a->units.at[u].tag == TAG_PRP && unit_in_class(m, u, m->c->we) ? &m->bound.at[m->at_unit[u] - 1] : NULL;
+		for (uint32_t i = 0; we && i < we->n; i++)
+			for (uint32_t k = 0; k < ids->n; k++)
+				if (we->at[i] == ids->at[k])
+					return true;
+	}
+	return false;
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -249,7 +275,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			continue;
 		else if (!(unit_has(m->l, unit, m->c->we) && is_family(m, g)) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		if (ids.n && unit_has(m->l, unit, m->c->they) && others_nearer(m, u, &ids))
+		bool they = unit_has(m->l, unit, m->c->they);
+		if (ids.n && ((they && others_nearer(m, u, &ids)) || ((they || unit_has(m->l, unit, m->c->it)) && says_we(m, u, &ids))))
 			ids.n = 0;
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
