@@ -52,18 +52,13 @@ static uint32_t word_at(const struct finding *f, uint32_t unit) { return f->a->u
 /* "in Bethlehem", "Bethlehem, Pa.", "the Bethlehem plant": the town. "shares of Bethlehem" are the firm's. */
 static bool is_where(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	static const char *const words[] = {"in", "at", "near", "to", "outside", "around", "from", "the", "through", "over", "between", "toward", "towards", "into", "city"};
-	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
-		if (unit_is(f, unit - 1, words[i]))
-			return true;
 	const struct unit *u = &f->a->units.at[unit];
-	if (unit_has(f->l, u, f->t->class_us_state) || (unit > s->first_unit && (u[-1].tag == TAG_CC || u[-1].tag == TAG_COMMA)))
+	if (unit > s->first_unit && (unit_has(f->l, &u[-1], f->t->class_before_town) || u[-1].tag == TAG_CC || u[-1].tag == TAG_COMMA))
 		return true;
-	static const char *const kinds[] = {"city", "province", "provinces", "state", "town", "port", "county", "region", "island"};
-	for (size_t i = 0; unit > s->first_unit + 1 && i < sizeof kinds / sizeof *kinds; i++) /* the City of New York */
-		if (unit_is(f, unit - 1, "of") && unit_is(f, unit - 2, kinds[i]))
-			return true;
-	bool comma = unit + 2 < s->end_unit && f->a->units.at[unit + 1].tag == TAG_COMMA && unit_has(f->l, &f->a->units.at[unit + 2], f->t->class_actor);
+	bool of_kind = unit > s->first_unit + 1 && unit_is(f, unit - 1, "of") && unit_has(f->l, &u[-2], f->t->class_kind_of_place); /* the City of New York */
+	if (of_kind || unit_has(f->l, u, f->t->class_us_state))
+		return true;
+	bool comma = unit + 2 < s->end_unit && u[1].tag == TAG_COMMA && unit_has(f->l, &u[2], f->t->class_actor);
 	return comma || article_unit_span(f->a, unit, unit + 1).end <= f->a->dateline.span.end;
 }
 

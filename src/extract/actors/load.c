@@ -46,6 +46,9 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_us_state = lexicon_class(l, "US_STATE");
 	t->class_no_town = lexicon_class(l, "NO_TOWN");
 	t->class_namesake = lexicon_class(l, "NAMESAKE");
+	t->class_opens_speech = lexicon_class(l, "OPENS_SPEECH");
+	t->class_before_town = lexicon_class(l, "BEFORE_TOWN");
+	t->class_kind_of_place = lexicon_class(l, "KIND_OF_PLACE");
 	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");

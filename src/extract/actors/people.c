@@ -131,6 +131,12 @@ static bool firm_of_state(const struct finding *f, const struct unit *g, uint32_
 	return role && role->of_firms && f->a->actors.at[owner].kind == ACTOR_COUNTRY;
 }
 
+/* "And Hill said": at the beginning of a name. */
+static bool opens_speech(const struct finding *f, uint32_t first, uint32_t last)
+{
+	return first < last && unit_has(f->l, &f->a->units.at[first], f->t->class_opens_speech);
+}
+
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
 static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
 {
@@ -145,7 +151,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			break;
 		first--;
 	}
-	while (first <= last && (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q"))) /* Q    Ann Hill said */
+	while (first <= last && (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
 		first++;
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */

@@ -9,10 +9,10 @@ static bool ends_same(struct slice s, struct slice end)
 	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
 }
 
-/* The vice president is not "the president". */
+/* The vice president is not "the president", nor is the former one. */
 static bool is_vice(struct slice role)
 {
-	return slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+	return slice_starts(role, SLICE("former")) || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
 }
 
 /* The minister's ministry. */
@@ -49,7 +49,7 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	if (text.n < 4)
 		return false;
 	if (ends_same(x->name, text))
-		return true;
+		return x->kind != ACTOR_PERSON || slice_find(x->name, SLICE("former "), 0) == x->name.n; /* the former minister */
 	for (uint32_t i = 0; i < x->roles.n; i++)
 		if (ends_same(x->roles.at[i], text) && is_vice(x->roles.at[i]) == noun->vice)
 			return true;

@@ -219,7 +219,10 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 	struct unit name = {.first = g->first, .head = i, .end = i + 1};
 	if (i >= g->head || m->a->units.at[i + 1].tag != TAG_POS || !definite(m, &name))
 		return NONE;
-	if (noun->tag == TAG_NN || (noun->tag == TAG_NNP && noun->shape == SHAPE_CAPITAL))
+	const struct known_role *role = m->a->home_of_site ? role_at(m, i) : NULL;
+	if (role && office_of_one(role->name)) /* the President's speech, in a text from a state's site */
+		home_officer(m, &name, lemma_of(m, noun), out);
+	else if (noun->tag == TAG_NN || (noun->tag == TAG_NNP && noun->shape == SHAPE_CAPITAL))
 		mention_with_short(m, g->first, small_word(m, noun), number_of(m, i), out);
 	return i;
 }
