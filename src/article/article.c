@@ -103,3 +103,19 @@ void ids_add(struct article *a, struct ids *list, uint32_t id)
 	}
 	list->at[list->n++] = id;
 }
+
+bool ids_have(const struct ids *list, uint32_t id)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (list->at[i] == id)
+			return true;
+	return false;
+}
+
+bool ids_share(const struct ids *a, const struct ids *b)
+{
+	for (uint32_t i = 0; i < a->n; i++)
+		if (ids_have(b, a->at[i]))
+			return true;
+	return false;
+}

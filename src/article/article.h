@@ -257,6 +257,8 @@ static inline struct span article_group_span(const struct article *a, uint32_t f
 /* The sentence that holds this byte (the last one that begins at or before it), NONE before the first. */
 uint32_t article_sentence_at(const struct article *a, uint32_t at);
 void ids_add(struct article *a, struct ids *list, uint32_t id); /* once each, in order of arrival */
+bool ids_have(const struct ids *list, uint32_t id);
+bool ids_share(const struct ids *a, const struct ids *b); /* one of both */
 /* The first attribution in this sentence or behind it, once coreference has put them in order. */
 uint32_t article_attribution_from(const struct article *a, uint32_t sentence);
 /* The same actor, or two of one state. */

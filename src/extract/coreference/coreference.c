@@ -247,15 +247,15 @@ static bool is_family(const struct memory *m, const struct unit *g)
 	return one && unit_has(m->l, head, m->c->family) && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[g->first].word), SLICE("our"));
 }
 
-/* "[We] have said it is late", "[we] support Chad in its fight": whoever says "we" in this sentence is not "it" or "they" there. */
+/* "[We] have said it is late", "[we] support Chad in its fight": whoever says "we" or "I" in this sentence is not "it", "he" or "they" there. */
 static bool says_we(const struct memory *m, uint32_t unit, const struct ids *ids)
 {
+	const struct unit *units = m->a->units.at;
+	uint8_t quotes = m->a->tokens.at[units[unit].first].quotes; /* "I owe it to you," he said */
 	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u < unit; u++) {
-		const struct ids *we = m->at_unit[u] && m->a->units.at[u].tag == TAG_PRP && unit_in_class(m, u, m->c->we) ? &m->bound.at[m->at_unit[u] - 1] : NULL;
-		for (uint32_t i = 0; we && i < we->n; i++)
-			for (uint32_t k = 0; k < ids->n; k++)
-				if (we->at[i] == ids->at[k])
-					return true;
+		bool own = m->at_unit[u] && units[u].tag == TAG_PRP && unit_in_class(m, u, m->c->we) && m->a->tokens.at[units[u].first].quotes == quotes;
+		if (own && ids_share(&m->bound.at[m->at_unit[u] - 1], ids))
+			return true;
 	}
 	return false;
 }
@@ -276,7 +276,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		else if (!(unit_has(m->l, unit, m->c->we) && is_family(m, g)) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		bool they = unit_has(m->l, unit, m->c->they);
-		if (ids.n && ((they && others_nearer(m, u, &ids)) || ((they || unit_has(m->l, unit, m->c->it)) && says_we(m, u, &ids))))
+		if (ids.n && ((they && others_nearer(m, u, &ids)) || (!unit_has(m->l, unit, m->c->we) && says_we(m, u, &ids))))
 			ids.n = 0;
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
@@ -319,6 +319,8 @@ static bool told_apart(const struct memory *m, uint32_t group)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *g = &m->a->groups.at[group];
 	const struct known_role *role = role_at(m, g->head);
+	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
+		return true; /* the forces that bind us */
 	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 2], m->c->ng))
 		return false;
 	if (group_is_word(m, group + 1, SLICE("in")))

@@ -64,15 +64,6 @@ static bool names_people(const struct memory *m, uint32_t group)
 	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->people);
 }
 
-static bool share_one(const struct ids *x, const struct ids *y)
-{
-	for (uint32_t i = 0; i < x->n; i++)
-		for (uint32_t k = 0; k < y->n; k++)
-			if (x->at[i] == y->at[k])
-				return true;
-	return false;
-}
-
 /* "they | said", "officials | said | (that) | they": who speaks is whoever spoke. */
 static bool is_of_tellers(const struct memory *m, const struct sentence *s, uint32_t group)
 {
@@ -97,7 +88,7 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 		if (!unit_has(m->l, &groups[g - 1], m->c->ng))
 			continue;
 		group_actors(m, g - 1, true, &here);
-		if (share_one(&here, who))
+		if (ids_share(&here, who))
 			return false;
 		bool people = names_people(m, g - 1), may_be = owner || clause || here.n ? people : !unit_has(m->l, &groups[g - 1], m->c->time);
 		if (is_plural(m, g - 1) && may_be)

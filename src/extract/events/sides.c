@@ -6,22 +6,6 @@
 #include "extract/events/parties.h"
 #include "extract/events/speakers.h"
 
-bool ids_have(const struct ids *list, uint32_t id)
-{
-	for (uint32_t i = 0; i < list->n; i++)
-		if (list->at[i] == id)
-			return true;
-	return false;
-}
-
-bool ids_share(const struct ids *a, const struct ids *b)
-{
-	for (uint32_t i = 0; i < a->n; i++)
-		if (ids_have(b, a->at[i]))
-			return true;
-	return false;
-}
-
 bool one_party(const struct article *a, uint32_t x, uint32_t y)
 {
 	const struct actor *p = &a->actors.at[x], *q = &a->actors.at[y];

@@ -31,7 +31,5 @@ void ids_without(struct article *a, struct ids *list, const struct ids *other);
 void note_origin(struct event *e, enum side_by by, struct span act);
 /* Is anybody of the second list of one party with somebody of the first? */
 bool ids_overlap(const struct article *a, const struct ids *list, const struct ids *other);
-bool ids_share(const struct ids *a, const struct ids *b);
-bool ids_have(const struct ids *list, uint32_t id);
 
 #endif
