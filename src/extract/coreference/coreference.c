@@ -527,7 +527,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE"),
-		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"), .organ_name = CLASS("ORGAN_NAME")};
+		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"), .organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE")};
 #undef CLASS
 }
 

@@ -25,15 +25,7 @@ bool is_tail(const struct memory *m, uint32_t unit)
 }
 
 /* in, at, near: where something is */
-static bool says_where(const struct memory *m, uint32_t group)
-{
-	static const char *const where[] = {"in", "at", "near", "within", "outside", "inside"};
-	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
-	for (size_t i = 0; i < sizeof where / sizeof *where; i++)
-		if (slice_equal(word, slice_of(where[i])))
-			return true;
-	return false;
-}
+static bool says_where(const struct memory *m, uint32_t group) { return group_in_class(m, group, m->c->where); }
 
 /* A town or province; not a capital, which stands for the government. */
 static bool is_town(const struct memory *m, const struct mention *x)
