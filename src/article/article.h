@@ -168,7 +168,7 @@ struct event {
 	struct span trigger, place;      /* place absent if start == end */
 	uint32_t group;                  /* of the trigger */
 	uint32_t time, sentence, repeats;
-	const char *rule;
+	const char *rule, *status_why;   /* status_why: for --explain */
 };
 
 /* For --explain: what came near in a sentence, and why it was left out. */

@@ -169,6 +169,8 @@ static bool put_events(const struct account *x, uint32_t number)
 		buf_add_char(x->out, ')');
 		put_origin(x, "source", &e->sources, &e->source_by);
 		put_origin(x, "target", &e->targets, &e->target_by);
+		if (e->status_why)
+			buf_addf(x->out, "; %s by %s", event_status_names[e->status], e->status_why);
 		buf_add_char(x->out, '\n');
 	}
 	return any;

@@ -20,65 +20,6 @@
 #include "extract/syntax/groups.h"
 
 /* ---- events ---- */
-/* One code, and not that of its type as a whole: 040 is any meeting. */
-static bool same_deep_code(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0 && strlen(a) > 2 && a[2] != '0';
-}
-
-/* The last act of this name or code told before that its sides do not rule out. */
-static const struct event *same_act_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
-{
-	const struct article *a = y->scene.a;
-	uint32_t lemma = candidate_lemma(&y->scene, c);
-	for (uint32_t i = a->events.n, steps = 0; i-- > 0 && steps < 64; steps++) {
-		const struct event *old = &a->events.at[i];
-		if (old->sentence != e->sentence && strcmp(old->type, e->type) == 0 &&
-		    (told->acts.at[i].lemma == lemma || same_deep_code(old->cameo, c->cameo)) && ids_share(&old->sources, &e->sources))
-			return old;
-	}
-	return NULL;
-}
-
-/* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
-static uint8_t status_known(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
-{
-	bool noun = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c);
-	const struct event *old = noun ? same_act_before(y, told, c, e) : NULL;
-	return old && old->status == EVENT_PLANNED ? old->status : e->status;
-}
-
-/* "feared that Chad would attack", "voiced fears that": a claim of what may come. */
-static bool is_feared(const struct scene *x, const struct event *e)
-{
-	for (uint32_t i = 0; i < e->claims.n; i++) {
-		uint32_t cue = x->a->attributions.at[e->claims.at[i]].cue_group;
-		if (cue == NONE || cue < x->first || cue >= x->first + x->n)
-			continue;
-		uint32_t object = x->nodes[cue - x->first].object;
-		if (unit_has(&x->s->k->lexicon, scene_group(x, cue - x->first), x->f->class_fears) ||
-		    (object != NONE && unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_fears)))
-			return true;
-	}
-	return false;
-}
-
-static void settle_status(struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
-{
-	e->status = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && e->status == EVENT_REPORTED && !gives_reason(&y->scene, c))
-		e->status = EVENT_PLANNED;
-	e->status = status_by_day(&y->scene, c, e);
-	if (e->status == EVENT_PLANNED && is_feared(&y->scene, e))
-		e->status = EVENT_HYPOTHETICAL;
-	if (e->denials.n && e->status != EVENT_PLANNED)
-		e->status = EVENT_DENIED;
-	else if (e->claims.n && e->status == EVENT_REPORTED)
-		e->status = EVENT_CLAIMED;
-	if (e->status == EVENT_REPORTED || e->status == EVENT_CLAIMED)
-		e->status = status_known(y, told, c, e);
-}
-
 /* With the words before it that the frame asks for: "sanctions resolution". */
 static struct span trigger_of(const struct scene *x, const struct candidate *c)
 {

@@ -1,5 +1,5 @@
 /* Who fills one slot of a frame, or a place of the infinitive that hangs on it. */
-#include "extract/events/status.h"
+#include "extract/events/words.h"
 #include "extract/events/filler_inner.h"
 
 /* "Chad is arranging his visit": a person's of whom nothing is known, not Chad's. */

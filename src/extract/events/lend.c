@@ -3,6 +3,7 @@
 
 #include "extract/events/sides.h"
 #include "extract/events/status.h"
+#include "extract/events/words.h"
 
 bool is_new_each_time(const char *type) { return TYPE_AMONG(type, "AGREE", "REQUEST", "REJECT", "SUPPORT"); }
 

@@ -3,7 +3,7 @@
 
 #include "extract/actors/actors.h"
 #include "extract/events/candidates.h"
-#include "extract/events/status.h"
+#include "extract/events/words.h"
 
 /* Acts that are always done to somebody, named or not. */
 static bool is_directed(const struct frame *f)

@@ -1,20 +1,17 @@
-/* Whether an act that a verb tells happened. */
+/*
+ * Whether an act that a verb tells happened. A verb with a tense says it itself: "did not", "may", "if". One without hangs on something that
+ * says it:
+ *
+ *   Chad | may | [agree] [to stop] [testing]      may: hypothetical; to stop hangs on agree, testing on stop
+ *   Chad [tried] [to shell] the port              tried: reported, and so is what is tried; what is "planned" would only be planned
+ */
 #include "extract/events/status_inner.h"
 
-bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words)
-{
-	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
-	for (size_t i = 0; words[i]; i++)
-		if (words[i][0] == w.at[0] && slice_equal(w, slice_of(words[i])))
-			return true;
-	return false;
-}
-
-bool group_has_word(const struct scene *x, uint32_t group, const char *const *words)
+bool group_has(const struct scene *x, uint32_t group, uint32_t word)
 {
 	const struct unit *g = scene_group(x, group);
 	for (uint32_t u = g->first; u < g->end; u++)
-		if (scene_word_among(x, x->a->units.at[u].word, words))
+		if (unit_is(x, u, word))
 			return true;
 	return false;
 }
@@ -34,15 +31,27 @@ bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
 	return frame_class_at(x->f, x->a, class, g->first, g->head);
 }
 
+static bool is_verb(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_VERB;
+}
+
+static uint32_t words_in(const struct scene *x, uint32_t group)
+{
+	return scene_group(x, group)->end - scene_group(x, group)->first;
+}
+
+/* ---- conditions ---- */
+
 /* "gave no aid [until Chad agreed]", "will stay [until Chad leaves]": that it comes to it is open; not "fought [until Chad withdrew]". */
 static bool awaited_until(const struct scene *x, uint32_t conjunction)
 {
-	static const char *const open[] = {"will", "would", "wo", "must", "should", "can", "ca", "could", "no", "never", NULL};
 	for (uint32_t j = conjunction, steps = 0; j-- > 0 && steps < 14; steps++) {
-		if (x->nodes[j].kind == NODE_NOUN && group_has_word(x, j, open))
+		bool open = group_has_class(x, j, x->f->status.awaiting);
+		if (x->nodes[j].kind == NODE_NOUN && open)
 			return true;
-		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
-			return x->nodes[j].negated || group_has_word(x, j, open);
+		if (is_verb(x, j) && x->nodes[j].finite)
+			return x->nodes[j].negated || open;
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_THAT)
 			return false;
 	}
@@ -56,7 +65,7 @@ static bool conditional(const struct scene *x, uint32_t i)
 		const struct syntax_node *n = &x->nodes[i];
 		if (n->kind == NODE_CONJUNCTION)
 			return unit_has(&x->s->k->lexicon, scene_group(x, i), x->f->class_if) ||
-			       (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, i)), SLICE("until")) && awaited_until(x, i));
+			       (scene_word(x, i) == x->f->status.word_until && awaited_until(x, i));
 		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT || (n->kind == NODE_VERB && n->finite))
 			return false;
 	}
@@ -66,29 +75,26 @@ static bool conditional(const struct scene *x, uint32_t i)
 /* "Had Chad attacked, Mali would have helped", "should Chad attack": the auxiliary before its subject opens the clause, and nothing is asked. */
 static bool inverted(const struct scene *x, uint32_t i)
 {
-	static const char *const words[] = {"had", "should", "were", NULL};
-	uint32_t j = i, subject = x->nodes[i].subject;
 	const struct unit *whole = scene_group(x, 0);
-	if (subject == 0 && whole->end - whole->first > 1 && scene_word_among(x, x->a->units.at[whole->first].word, words))
+	if (x->nodes[i].subject == 0 && words_in(x, 0) > 1 && unit_has(&x->s->k->lexicon, &x->a->units.at[whole->first], x->f->status.inverts))
 		return true; /* taken for a name in capitals */
-	while (j > 0 && i - j < 8 && x->nodes[j - 1].kind != NODE_VERB && x->nodes[j - 1].kind != NODE_END && x->nodes[j - 1].kind != NODE_COMMA)
+	uint32_t j = i;
+	while (j > 0 && i - j < 8 && !is_verb(x, j - 1) && x->nodes[j - 1].kind != NODE_END && x->nodes[j - 1].kind != NODE_COMMA)
 		j--;
-	if (j == 0 || j == i || x->nodes[j - 1].kind != NODE_VERB || x->nodes[j].kind != NODE_NOUN || !group_has_word(x, j - 1, words))
+	if (j == 0 || j == i || !is_verb(x, j - 1) || x->nodes[j].kind != NODE_NOUN || !group_has_class(x, j - 1, x->f->status.inverts))
 		return false;
-	const struct unit *g = scene_group(x, j - 1);
 	bool opens = j == 1 || x->nodes[j - 2].kind == NODE_COMMA || x->nodes[j - 2].kind == NODE_END;
 	const struct unit *last = &x->a->units.at[scene_group(x, x->n - 1)->head];
-	return opens && g->end - g->first == 1 && !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, last->word), SLICE("?"));
+	return opens && words_in(x, j - 1) == 1 && !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, last->word), SLICE("?"));
 }
 
 /* "will not use them, unless attacked"; in the same breath: "would pay if asked" */
 static bool unless_after(const struct scene *x, uint32_t i, bool breath)
 {
-	static const char *const words[] = {"unless", "if", "provided", "providing", NULL};
 	for (uint32_t j = i + 1; j < x->n && j < i + 14; j++) {
-		if (x->nodes[j].kind == NODE_END || (breath && x->nodes[j].kind == NODE_COMMA) || (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite))
+		if (x->nodes[j].kind == NODE_END || (breath && x->nodes[j].kind == NODE_COMMA) || (is_verb(x, j) && x->nodes[j].finite))
 			return false;
-		if (x->nodes[j].kind == NODE_CONJUNCTION && group_has_word(x, j, words))
+		if (x->nodes[j].kind == NODE_CONJUNCTION && group_has_class(x, j, x->f->status.condition))
 			return true;
 	}
 	return false;
@@ -101,235 +107,302 @@ static bool if_before(const struct scene *x, uint32_t i)
 	for (uint32_t j = i, steps = 0; j-- > 0 && steps < 24 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++) {
 		if (x->nodes[j].kind == NODE_CONJUNCTION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
 			return verb;
-		verb = verb || (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].participle));
+		verb = verb || (is_verb(x, j) && (x->nodes[j].finite || x->nodes[j].participle));
 	}
 	return false;
 }
 
-/* The verb whose object a noun is, before it. NONE. */
-static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
-{
-	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
-		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].object == noun ? j : NONE;
-	return NONE;
-}
+/* ---- what the verb's own clause says ---- */
 
-/* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
-static uint8_t status_behind_noun(const struct scene *x, uint32_t noun)
+static struct standing by_condition(const struct scene *x, uint32_t i, unsigned depth)
 {
-	static const char *const no[] = {"no", "never", "little", NULL};
-	static const char *const tried[] = {"effort", "efforts", "attempt", "attempts", "first", "second", "third", "latest", "last", "only", NULL};
-	if (group_has_word(x, noun, no) || head_class(x, noun, x->f->class_failure_host))
-		return EVENT_NEGATED;
-	if (head_class(x, noun, x->f->class_ability_host))
-		return EVENT_HYPOTHETICAL;
-	uint32_t verb = verb_of_object(x, noun);
-	if (verb != NONE && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host))
-		return EVENT_NEGATED; /* "abandoned plans to test" */
-	return group_has_word(x, noun, tried) ? EVENT_REPORTED : EVENT_PLANNED;
-}
-
-/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding" */
-static bool intended_participle(const struct scene *x, uint32_t i)
-{
-	uint32_t j = i;
-	while (j > 0 && (x->nodes[j - 1].kind == NODE_PREPOSITION || x->nodes[j - 1].kind == NODE_ADVERB))
-		j--;
-	if (!x->nodes[i].ing || j == 0)
-		return false;
-	if (x->nodes[j - 1].kind == NODE_VERB)
-		return verb_in_set(x, j - 1, x->f->set_intended);
-	return j < i && x->nodes[j - 1].kind == NODE_NOUN && head_class(x, j - 1, x->f->class_plan_host);
-}
-
-/* "capable of hitting", "the capability of striking", "the risk of losing" */
-static bool may_only(const struct scene *x, uint32_t i)
-{
-	static const char *const can[] = {"capable", "incapable", NULL};
-	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
-		return false;
-	if (scene_word(x, i - 1) == x->f->word_for) /* "the capacity for striking" */
-		return x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_ability_host);
-	if (scene_word(x, i - 1) != x->f->word_of)
-		return false;
-	return group_has_word(x, i - 2, can) || (x->nodes[i - 2].kind == NODE_NOUN && head_class(x, i - 2, x->f->class_doubt_host));
-}
-
-/* "urged Chad to stop its tests and hold talks": the infinitive that a bare verb behind "and" goes on with. NONE. */
-static uint32_t infinitive_joined(const struct scene *x, uint32_t i)
-{
-	if (i == 0 || x->nodes[i - 1].kind != NODE_AND)
-		return NONE;
-	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
-		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].infinitive ? j : NONE;
-	return NONE;
-}
-
-/* "was to have met", "had been due to meet": what was planned has not come about. */
-static bool fallen_through(const struct scene *x, uint32_t i, uint32_t governor)
-{
-	static const char *const perfect[] = {"have", NULL};
-	static const char *const past[] = {"had", NULL};
-	const struct syntax_node *g = &x->nodes[governor];
-	if (!x->nodes[i].infinitive || !g->finite)
-		return false;
-	if (group_has_word(x, i, perfect) && scene_group(x, i)->end - scene_group(x, i)->first > 2)
-		return g->be && g->subject != NONE && governor + 1 == i;
-	return group_has_word(x, governor, past) && ((g->be && i > governor + 1) || (g->passive && verb_in_set(x, governor, x->f->set_intended)));
-}
-
-/* "is accused of attacking", "is believed to have attacked" */
-static bool supposed(const struct scene *x, uint32_t i, uint32_t governor)
-{
-	static const char *const perfect[] = {"have", "be", NULL};
-	static const char *const accused[] = {"accused", "suspected", NULL};
-	if (x->nodes[i].infinitive)
-		return x->nodes[governor].passive && verb_in_set(x, governor, x->f->set_supposing) && group_has_word(x, i, perfect) &&
-		       scene_group(x, i)->end - scene_group(x, i)->first > 2;
-	return x->nodes[i].ing && i == governor + 2 && scene_word(x, i - 1) == x->f->word_of && group_has_word(x, governor, accused);
-}
-
-/* What the word right before an infinitive says of it: "is likely to", "is unable to", "decided not to". EVENT_REPORTED: nothing. */
-static uint8_t status_by_word_before(const struct scene *x, uint32_t i)
-{
-	static const char *const no[] = {"not", "never", NULL};
-	const struct frames *f = x->f;
-	if (i == 0 || !x->nodes[i].infinitive || x->nodes[i - 1].kind == NODE_VERB || x->nodes[i - 1].kind == NODE_NOUN)
-		return EVENT_REPORTED;
-	if (group_has_word(x, i - 1, no) || group_has_class(x, i - 1, f->class_unable))
-		return EVENT_NEGATED;
-	uint32_t j = i - 1;
-	while (j > 0 && x->nodes[j].kind != NODE_VERB && i - j < 3)
-		j--;
-	return x->nodes[j].be && group_has_class(x, i - 1, f->class_likely) ? EVENT_HYPOTHETICAL : EVENT_REPORTED;
-}
-
-/* "instead of sending", "stopped short of sending", "has no intention of sending" */
-static bool never_begun(const struct scene *x, uint32_t i)
-{
-	static const char *const no[] = {"no", "little", NULL};
-	static const char *const brief[] = {"short", NULL};
-	if (!x->nodes[i].ing || i == 0 || x->nodes[i - 1].kind != NODE_PREPOSITION)
-		return false;
-	if (group_has_class(x, i - 1, x->f->class_instead))
-		return true;
-	if (i < 2 || scene_word(x, i - 1) != x->f->word_of)
-		return false;
-	return group_has_word(x, i - 2, brief) || (x->nodes[i - 2].kind == NODE_NOUN && group_has_word(x, i - 2, no));
-}
-
-/* An infinitive, -ing form or bare verb gets its status from what it hangs on. */
-static uint8_t dependent_status(const struct scene *x, uint32_t i, unsigned depth)
-{
-	const struct syntax_node *n = &x->nodes[i];
-	static const char *const never[] = {"without", "against", "from", NULL};
-	static const char *const yet[] = {"yet", NULL}, *const ranked[] = {"first", "second", "third", "last", "latest", "only", NULL};
-	static const char *const will[] = {"will", "would", "wo", "shall", NULL}, *const unreal[] = {"would", "'d", NULL};
-	static const char *const fail[] = {"fail", "fails", "failed", "failing", "refuse", "refused", "refuses", "refusing", "decline", "declined",
-		"declines", "unable", "yet", "hesitate", "hesitated", "hesitates", NULL};
-	uint32_t before = i > 0 ? i - 1 : NONE;
-	if (before != NONE && ((n->ing && !n->nominal && x->nodes[before].kind == NODE_PREPOSITION && group_has_word(x, before, never)) ||
-	                       (n->infinitive && group_has_word(x, before, yet))))
-		return EVENT_NEGATED;
-	if (never_begun(x, i))
-		return EVENT_NEGATED;
-	uint8_t said = status_by_word_before(x, i);
-	if (said != EVENT_REPORTED)
-		return said;
-	uint32_t joined = n->bare ? infinitive_joined(x, i) : NONE;
-	if (joined != NONE)
-		return verb_status(x, joined, depth + 1);
-	if (may_only(x, i))
-		return EVENT_HYPOTHETICAL;
-	if (intended_participle(x, i)) { /* "considers sending", but "could consider sending" */
-		uint8_t host = x->nodes[before].kind == NODE_VERB && x->nodes[before].finite ? verb_status(x, before, depth + 1) : EVENT_PLANNED;
-		return host == EVENT_HYPOTHETICAL || host == EVENT_NEGATED ? host : EVENT_PLANNED;
-	}
-	if (n->governor == NONE || depth > 3)
-		return n->infinitive ? EVENT_PLANNED : EVENT_REPORTED;
-	if (x->nodes[n->governor].kind != NODE_VERB)
-		return n->infinitive ? status_behind_noun(x, n->governor) : EVENT_REPORTED;
-	if (n->infinitive && x->nodes[n->governor].be && x->nodes[before].kind == NODE_ADJECTIVE && group_has_word(x, before, ranked))
-		return verb_status(x, n->governor, depth + 1); /* "was | the | first | to visit" */
-	uint8_t behind = n->infinitive && x->nodes[before].kind == NODE_NOUN ? status_behind_noun(x, before) : EVENT_PLANNED;
-	if (behind == EVENT_NEGATED || behind == EVENT_HYPOTHETICAL) /* "made no attempt to mediate", "has the ability to strike" */
-		return behind;
-	if (x->nodes[n->governor].be && behind == EVENT_REPORTED)
-		return verb_status(x, n->governor, depth + 1); /* "was the first to visit" */
-	if (group_has_word(x, n->governor, fail) && n->infinitive && conditional(x, n->governor)) /* "if it fails to agree" */
-		return EVENT_HYPOTHETICAL;
-	if (group_has_word(x, n->governor, fail) && n->infinitive) /* "will not hesitate to test" */
-		return !x->nodes[n->governor].negated ? EVENT_NEGATED : group_has_word(x, n->governor, will) ? EVENT_PLANNED : EVENT_REPORTED;
-	if (supposed(x, i, n->governor))
-		return EVENT_CLAIMED;
-	if (fallen_through(x, i, n->governor))
-		return EVENT_NEGATED;
-	uint8_t above = verb_status(x, n->governor, depth + 1);
-	if (n->gerund && above == EVENT_PLANNED)
-		return group_has_word(x, n->governor, unreal) ? EVENT_HYPOTHETICAL : above; /* "arming Chad would be a mistake" */
-	if (n->ing && n->governor + 1 == i && verb_in_set(x, n->governor, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
-		return above == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
-	if (!n->infinitive)
-		return n->bare || above == EVENT_REPORTED || before == NONE || x->nodes[before].kind != NODE_COMMA ? above : EVENT_REPORTED;
-	static const char *const had[] = {"had", NULL}; /* "had to withdraw": and did; "has to" tells what is to come */
-	if (verb_in_set(x, n->governor, x->f->set_actual) || (before == n->governor && group_has_word(x, before, had)))
-		return above;
-	return above == EVENT_HYPOTHETICAL || above == EVENT_NEGATED ? above : EVENT_PLANNED;
-}
-
-/* "demanded that Chile withdraw", "that sanctions be lifted": no form of a fact stands behind one subject. */
-static bool subjunctive(const struct scene *x, uint32_t i)
-{
-	const struct syntax_node *n = &x->nodes[i];
-	if (n->bare && i > 1 && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_THAT)
-		return true;
-	const struct unit *head = &x->a->units.at[scene_group(x, i)->head];
-	if (!n->finite || n->be || n->subject == NONE || (head->tag != TAG_VB && head->tag != TAG_VBP) || x->nodes[n->subject].list_end > n->subject + 1)
-		return false;
-	uint8_t subject = scene_group(x, n->subject)->tag;
-	return (subject == TAG_NN || subject == TAG_NNP) && n->subject > 0 && x->nodes[n->subject - 1].kind == NODE_THAT;
+	(void)depth;
+	return standing_if(conditional(x, i) || inverted(x, i), EVENT_HYPOTHETICAL, "a condition");
 }
 
 /* "neither Chad nor Mali attacked", "no state attacked", "gave no food" */
 static bool by_nobody(const struct scene *x, uint32_t i)
 {
-	static const char *const nobody[] = {"no", "none", "neither", "nobody", NULL};
 	const struct syntax_node *n = &x->nodes[i];
+	uint32_t nobody = x->f->status.nobody;
 	if (n->finite && n->subject != NONE && n->subject < i &&
-	    (group_has_word(x, n->subject, nobody) || (n->subject > 0 && group_has_word(x, n->subject - 1, nobody))))
+	    (group_has_class(x, n->subject, nobody) || (n->subject > 0 && group_has_class(x, n->subject - 1, nobody))))
 		return true;
-	return n->object != NONE && n->object > i && scene_word_among(x, x->a->units.at[scene_group(x, n->object)->first].word, nobody);
+	return n->object != NONE && n->object > i && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, n->object)->first], nobody);
 }
 
-uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth)
+/* "did not go", "never went"; but "has not only freed them but" */
+static bool is_negated(const struct scene *x, uint32_t i)
 {
-	static const char *const will[] = {"will", "shall", "'ll", "wo", "must", NULL};
-	static const char *const may[] = {"may", "might", "could", "can", "ca", "should", "ought", NULL};
-	static const char *const open[] = {"may", "might", NULL};
-	static const char *const would[] = {"would", "'d", NULL};
-	static const char *const never[] = {"never", "not", "n't", NULL};
+	if (i > 0 && x->nodes[i - 1].kind == NODE_ADVERB && group_has_class(x, i - 1, x->f->status.never))
+		return true;
+	bool not_only = group_has_class(x, i, x->f->class_not_only);
+	return x->nodes[i].negated || by_nobody(x, i) || (group_has_class(x, i, x->f->status.never) && !not_only);
+}
+
+/* "may not attend" leaves it open, "could not attend" does not */
+static struct standing by_negation(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	if (!is_negated(x, i))
+		return UNSAID;
+	if (unless_after(x, i, false))
+		return standing(EVENT_HYPOTHETICAL, "a negation with a condition");
+	return group_has_class(x, i, x->f->status.might) ? standing(EVENT_HYPOTHETICAL, "a modal verb") : standing(EVENT_NEGATED, "its negation");
+}
+
+static struct standing by_modal(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	if (group_has_class(x, i, x->f->status.may))
+		return standing(EVENT_HYPOTHETICAL, "a modal verb");
+	bool would = group_has_class(x, i, x->f->status.would);
+	if (!would && !group_has_class(x, i, x->f->status.will))
+		return UNSAID;
+	bool open = unless_after(x, i, true) || (would && if_before(x, i));
+	return open ? standing(EVENT_HYPOTHETICAL, "what a condition leads to") : standing(EVENT_PLANNED, "the future");
+}
+
+/* "demanded that Chile withdraw", "that sanctions be lifted": no form of a fact stands behind one subject. */
+static struct standing by_subjunctive(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	static const char why[] = "a subjunctive";
 	const struct syntax_node *n = &x->nodes[i];
-	static const char *const before[] = {"never", "hardly", "scarcely", "no", NULL}; /* "never sent", "no longer sends" */
-	bool denied = i > 0 && x->nodes[i - 1].kind == NODE_ADVERB && group_has_word(x, i - 1, before);
-	if (conditional(x, i) || inverted(x, i))
-		return EVENT_HYPOTHETICAL;
-	denied = denied || by_nobody(x, i);
-	bool never_did = group_has_word(x, i, never) && !group_has_class(x, i, x->f->class_not_only); /* "has not only freed them but" */
-	if (denied || n->negated || never_did) /* "may not attend" leaves it open, "could not attend" does not */
-		return unless_after(x, i, false) || group_has_word(x, i, open) ? EVENT_HYPOTHETICAL : EVENT_NEGATED;
-	if (group_has_word(x, i, may))
-		return EVENT_HYPOTHETICAL;
-	if (group_has_word(x, i, will) || group_has_word(x, i, would))
-		return unless_after(x, i, true) || (group_has_word(x, i, would) && if_before(x, i)) ? EVENT_HYPOTHETICAL : EVENT_PLANNED;
-	if (subjunctive(x, i))
-		return EVENT_PLANNED;
-	if (n->caused && depth < 4) { /* "will have it seized", "ordered it seized" */
-		static const char *const have[] = {"have", "has", "had", "having", NULL};
-		uint8_t above = verb_status(x, n->governor, depth + 1);
-		bool wanted = verb_in_set(x, n->governor, x->f->set_intended) && !group_has_word(x, n->governor, have);
-		return above == EVENT_REPORTED && wanted ? EVENT_PLANNED : above;
+	if (n->bare && i > 1 && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_THAT)
+		return standing(EVENT_PLANNED, why);
+	const struct unit *head = &x->a->units.at[scene_group(x, i)->head];
+	if (!n->finite || n->be || n->subject == NONE || (head->tag != TAG_VB && head->tag != TAG_VBP) || x->nodes[n->subject].list_end > n->subject + 1)
+		return UNSAID;
+	uint8_t subject = scene_group(x, n->subject)->tag;
+	return standing_if((subject == TAG_NN || subject == TAG_NNP) && n->subject > 0 && x->nodes[n->subject - 1].kind == NODE_THAT, EVENT_PLANNED, why);
+}
+
+/* "will have it seized", "ordered it seized", but "had it seized" */
+static struct standing by_causing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	if (!n->caused || depth > 3)
+		return UNSAID;
+	struct standing above = verb_standing(x, n->governor, depth + 1);
+	bool wanted = verb_in_set(x, n->governor, x->f->set_intended) && !group_has_class(x, n->governor, x->f->status.have);
+	return above.status == EVENT_REPORTED && wanted ? standing(EVENT_PLANNED, "a verb of intent") : above;
+}
+
+static struct standing by_tense(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	return standing_if(x->nodes[i].finite || x->nodes[i].participle, EVENT_REPORTED, "a verb of fact");
+}
+
+/* ---- what a verb without a tense hangs on: the words before it ---- */
+
+/* "without sending", "stopped short of sending", "has no intention of sending", "instead of sending", "has yet to send" */
+static struct standing by_words_before(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	static const char why[] = "the words before it";
+	const struct syntax_node *n = &x->nodes[i];
+	const struct frames *f = x->f;
+	if (i == 0)
+		return UNSAID;
+	if (n->infinitive && group_has_class(x, i - 1, f->class_unable))
+		return standing(EVENT_NEGATED, why);
+	if (!n->ing || x->nodes[i - 1].kind != NODE_PREPOSITION)
+		return UNSAID;
+	if ((!n->nominal && group_has_class(x, i - 1, f->status.undone_by)) || group_has_class(x, i - 1, f->class_instead))
+		return standing(EVENT_NEGATED, why);
+	if (i < 2 || scene_word(x, i - 1) != f->word_of)
+		return UNSAID;
+	bool none = x->nodes[i - 2].kind == NODE_NOUN && group_has_class(x, i - 2, f->status.no_such);
+	return standing_if(none || group_has(x, i - 2, f->status.word_short), EVENT_NEGATED, why);
+}
+
+/* "is likely to", "is unable to", "decided not to": the word right before an infinitive. */
+static struct standing by_likelihood(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	const struct frames *f = x->f;
+	if (i == 0 || !x->nodes[i].infinitive || is_verb(x, i - 1) || x->nodes[i - 1].kind == NODE_NOUN)
+		return UNSAID;
+	if (group_has_class(x, i - 1, f->status.never))
+		return standing(EVENT_NEGATED, "its negation");
+	uint32_t j = i - 1;
+	while (j > 0 && !is_verb(x, j) && i - j < 3)
+		j--;
+	return standing_if(x->nodes[j].be && group_has_class(x, i - 1, f->class_likely), EVENT_HYPOTHETICAL, "a word of likelihood");
+}
+
+/* "capable of hitting", "the capability of striking", "the risk of losing", "the capacity for striking" */
+static struct standing by_ability(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	static const char why[] = "a word of ability or risk";
+	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
+		return UNSAID;
+	bool noun = x->nodes[i - 2].kind == NODE_NOUN;
+	if (scene_word(x, i - 1) == x->f->word_for)
+		return standing_if(noun && head_class(x, i - 2, x->f->class_ability_host), EVENT_HYPOTHETICAL, why);
+	if (scene_word(x, i - 1) != x->f->word_of)
+		return UNSAID;
+	return standing_if(group_has_class(x, i - 2, x->f->status.capable) || (noun && head_class(x, i - 2, x->f->class_doubt_host)), EVENT_HYPOTHETICAL, why);
+}
+
+/* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */
+static struct standing by_joining(const struct scene *x, uint32_t i, unsigned depth)
+{
+	if (!x->nodes[i].bare || i == 0 || x->nodes[i - 1].kind != NODE_AND)
+		return UNSAID;
+	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
+		if (is_verb(x, j))
+			return x->nodes[j].infinitive ? verb_standing(x, j, depth + 1) : UNSAID;
+	return UNSAID;
+}
+
+/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding"; but "could consider sending" */
+static struct standing by_intent(const struct scene *x, uint32_t i, unsigned depth)
+{
+	static const char why[] = "a word of intent";
+	uint32_t j = i;
+	while (j > 0 && (x->nodes[j - 1].kind == NODE_PREPOSITION || x->nodes[j - 1].kind == NODE_ADVERB))
+		j--;
+	if (!x->nodes[i].ing || j == 0)
+		return UNSAID;
+	if (!is_verb(x, j - 1))
+		return standing_if(j < i && x->nodes[j - 1].kind == NODE_NOUN && head_class(x, j - 1, x->f->class_plan_host), EVENT_PLANNED, why);
+	if (!verb_in_set(x, j - 1, x->f->set_intended))
+		return UNSAID;
+	struct standing host = j == i && x->nodes[j - 1].finite ? verb_standing(x, j - 1, depth + 1) : UNSAID;
+	return host.status == EVENT_HYPOTHETICAL || host.status == EVENT_NEGATED ? host : standing(EVENT_PLANNED, why);
+}
+
+/* ---- what a verb without a tense hangs on: a noun ---- */
+
+/* The verb whose object a noun is, before it. NONE. */
+static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (is_verb(x, j))
+			return x->nodes[j].object == noun ? j : NONE;
+	return NONE;
+}
+
+/* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
+static struct standing behind_noun(const struct scene *x, uint32_t noun)
+{
+	static const char why[] = "the noun before it";
+	const struct frames *f = x->f;
+	if (group_has_class(x, noun, f->status.no_such) || head_class(x, noun, f->class_failure_host))
+		return standing(EVENT_NEGATED, why);
+	if (head_class(x, noun, f->class_ability_host))
+		return standing(EVENT_HYPOTHETICAL, "a word of ability or risk");
+	uint32_t verb = verb_of_object(x, noun);
+	if (verb != NONE && verb_in_set(x, verb, f->set_abandoning) && head_class(x, noun, f->class_plan_host))
+		return standing(EVENT_NEGATED, "a plan that is given up"); /* "abandoned plans to test" */
+	return standing(group_has_class(x, noun, f->status.effort) ? EVENT_REPORTED : EVENT_PLANNED, why);
+}
+
+/* What hangs on no verb. */
+static struct standing by_noun(const struct scene *x, uint32_t i, unsigned depth)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	if (n->governor == NONE || depth > 3)
+		return standing(n->infinitive ? EVENT_PLANNED : EVENT_REPORTED, n->infinitive ? "an infinitive" : "a verb of fact");
+	if (is_verb(x, n->governor))
+		return UNSAID;
+	return n->infinitive ? behind_noun(x, n->governor) : standing(EVENT_REPORTED, "a verb of fact");
+}
+
+/* "made no attempt to mediate", "has the ability to strike", "was the first to visit": a verb, and a noun between. */
+static struct standing by_noun_between(const struct scene *x, uint32_t i, unsigned depth)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	if (!n->infinitive || i == 0)
+		return UNSAID;
+	bool be = x->nodes[n->governor].be;
+	if (be && x->nodes[i - 1].kind == NODE_ADJECTIVE && group_has_class(x, i - 1, x->f->status.effort)) /* "was | the | first | to visit" */
+		return verb_standing(x, n->governor, depth + 1);
+	struct standing behind = x->nodes[i - 1].kind == NODE_NOUN ? behind_noun(x, i - 1) : UNSAID;
+	if (behind.status == EVENT_NEGATED || behind.status == EVENT_HYPOTHETICAL)
+		return behind;
+	return be && behind.status == EVENT_REPORTED ? verb_standing(x, n->governor, depth + 1) : UNSAID;
+}
+
+/* ---- what a verb without a tense hangs on: a verb ---- */
+
+/* "failed to agree"; "if it fails to agree"; "will not hesitate to test" */
+static struct standing by_failing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	static const char why[] = "a verb of failing";
+	uint32_t above = x->nodes[i].governor;
+	if (!x->nodes[i].infinitive || !group_has_class(x, above, x->f->status.failing))
+		return UNSAID;
+	if (conditional(x, above))
+		return standing(EVENT_HYPOTHETICAL, "a condition");
+	if (!x->nodes[above].negated)
+		return standing(EVENT_NEGATED, why);
+	bool future = group_has_class(x, above, x->f->status.will) || group_has_class(x, above, x->f->status.would);
+	return standing(future ? EVENT_PLANNED : EVENT_REPORTED, why);
+}
+
+/* "is accused of attacking", "is believed to have attacked" */
+static struct standing by_supposing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	uint32_t above = x->nodes[i].governor;
+	bool said;
+	if (x->nodes[i].infinitive)
+		said = x->nodes[above].passive && verb_in_set(x, above, x->f->set_supposing) && group_has_class(x, i, x->f->status.perfect) && words_in(x, i) > 2;
+	else
+		said = x->nodes[i].ing && i == above + 2 && scene_word(x, i - 1) == x->f->word_of && group_has_class(x, above, x->f->status.accused);
+	return standing_if(said, EVENT_CLAIMED, "who is only said to have done it");
+}
+
+/* "was to have met", "had been due to meet": what was planned has not come about. */
+static struct standing by_lapse(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	static const char why[] = "a plan of the past";
+	uint32_t above = x->nodes[i].governor;
+	const struct syntax_node *g = &x->nodes[above];
+	if (!x->nodes[i].infinitive || !g->finite)
+		return UNSAID;
+	if (group_has(x, i, x->f->status.word_have) && words_in(x, i) > 2)
+		return standing_if(g->be && g->subject != NONE && above + 1 == i, EVENT_NEGATED, why);
+	bool due = (g->be && i > above + 1) || (g->passive && verb_in_set(x, above, x->f->set_intended));
+	return standing_if(due && group_has(x, above, x->f->status.word_had), EVENT_NEGATED, why);
+}
+
+/* What the verb above makes of it, and whether that one happened. */
+static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned depth)
+{
+	const struct syntax_node *n = &x->nodes[i];
+	uint32_t before = i > 0 ? i - 1 : NONE, g = n->governor;
+	struct standing above = verb_standing(x, g, depth + 1);
+	if (n->gerund && above.status == EVENT_PLANNED) /* "arming Chad would be a mistake" */
+		return group_has_class(x, g, x->f->status.would) ? standing(EVENT_HYPOTHETICAL, "what would be") : above;
+	if (n->ing && g + 1 == i && verb_in_set(x, g, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
+		return standing(above.status == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED, "a verb that excludes it");
+	if (!n->infinitive) {
+		bool own = !n->bare && above.status != EVENT_REPORTED && before != NONE && x->nodes[before].kind == NODE_COMMA;
+		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
-	return n->finite || n->participle ? EVENT_REPORTED : dependent_status(x, i, depth);
+	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && group_has(x, g, x->f->status.word_had)); /* "had to withdraw": and did */
+	bool open = above.status == EVENT_HYPOTHETICAL || above.status == EVENT_NEGATED;
+	return did || open ? above : standing(EVENT_PLANNED, "an infinitive");
+}
+
+struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	static struct standing (*const readings[])(const struct scene *x, uint32_t i, unsigned depth) = {
+		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_tense,
+		by_words_before, by_likelihood, by_joining, by_ability, by_intent,
+		by_noun, by_noun_between,
+		by_failing, by_supposing, by_lapse, by_verb_above,
+	};
+	struct standing s = UNSAID;
+	for (size_t r = 0; r < sizeof readings / sizeof *readings && s.status == EVENT_UNSAID; r++)
+		s = readings[r](x, i, depth);
+	return s;
 }

@@ -2,18 +2,20 @@
 #ifndef WIRECODE_EVENTS_STATUS_H
 #define WIRECODE_EVENTS_STATUS_H
 
-#include "extract/events/fillers.h"
+#include "extract/events/coding.h"
+#include "extract/events/story.h"
+
+/* A status and, for --explain, what gave it. */
+struct standing {
+	uint8_t status;
+	const char *why;
+};
 
 /* What grammar says: EVENT_REPORTED where it says nothing. */
-uint8_t grammatical_status(const struct scene *x, const struct candidate *c);
-/* Is the word one of these? The list ends with NULL. */
-bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words);
+struct standing grammatical_status(const struct scene *x, const struct candidate *c);
 /* "the ongoing drills": whatever was planned, they are on. */
 bool goes_on(const struct scene *x, const struct candidate *c);
-
-/* "urged Chad to pay for its raid": the act came before what is asked for. */
-bool gives_reason(const struct scene *x, const struct candidate *c);
-/* The status of the event once its day is known: what a noun names is planned for a day to come, done on a day past. */
-uint8_t status_by_day(const struct scene *x, const struct candidate *c, const struct event *e);
+/* Gives the event its status once its claims, denials and day are known: by grammar, by its day, by who says it, by what the story has told. */
+void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e);
 
 #endif

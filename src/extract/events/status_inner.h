@@ -1,16 +1,41 @@
-/* What the files that settle the status of acts share. Private to status.c and status_nouns.c. */
+/* What the files that settle the status of acts share. Private to status.c, status_nouns.c and settle.c. */
 #ifndef WIRECODE_EVENTS_STATUS_INNER_H
 #define WIRECODE_EVENTS_STATUS_INNER_H
 
 #include "extract/events/status.h"
 
-/* Has the group one of these words? The list ends with NULL. */
-bool group_has_word(const struct scene *x, uint32_t group, const char *const *words);
-/* Has it a word of this class of the lexicon? */
+/* A reading looks at one thing that may say whether an act happened. The readings of a verb or noun stand in a list; the first that says
+ * anything counts. One that says nothing: */
+enum { EVENT_UNSAID = EVENT_STATUSES };
+static const struct standing UNSAID = {EVENT_UNSAID, ""};
+
+static inline struct standing standing(uint8_t status, const char *why)
+{
+	return (struct standing){status, why};
+}
+static inline struct standing standing_if(bool holds, uint8_t status, const char *why)
+{
+	return holds ? standing(status, why) : UNSAID;
+}
+
+/* Has the group this word; a word of this class of the lexicon? */
+bool group_has(const struct scene *x, uint32_t group, uint32_t word);
 bool group_has_class(const struct scene *x, uint32_t group, uint32_t class);
 /* Is the noun, with the words before it, of this class of objects.tsv? */
 bool head_class(const struct scene *x, uint32_t noun, uint32_t class);
+/* Is the unit this word? */
+static inline bool unit_is(const struct scene *x, uint32_t unit, uint32_t word)
+{
+	return x->a->units.at[unit].word == word;
+}
+
 /* What grammar says of the act of a verb; depth: 0. */
-uint8_t verb_status(const struct scene *x, uint32_t i, unsigned depth);
+struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth);
+static inline uint8_t verb_status(const struct scene *x, uint32_t i)
+{
+	return verb_standing(x, i, 0).status;
+}
+/* The same of a noun; EVENT_REPORTED where it says nothing. */
+struct standing noun_standing(const struct scene *x, const struct candidate *c);
 
 #endif

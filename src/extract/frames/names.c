@@ -17,7 +17,11 @@ static const struct known_name WORDS[] = {
 	{offsetof(struct frames, word_times), "times"}, {offsetof(struct frames, word_at), "at"}, {offsetof(struct frames, word_on), "on"},
 	{offsetof(struct frames, word_near), "near"}, {offsetof(struct frames, word_against), "against"},
 	{offsetof(struct frames, word_with), "with"}, {offsetof(struct frames, word_after), "after"},
-	{offsetof(struct frames, word_before), "before"}, {offsetof(struct frames, word_during), "during"}
+	{offsetof(struct frames, word_before), "before"}, {offsetof(struct frames, word_during), "during"},
+	{offsetof(struct frames, status.word_until), "until"}, {offsetof(struct frames, status.word_short), "short"},
+	{offsetof(struct frames, status.word_have), "have"}, {offsetof(struct frames, status.word_had), "had"},
+	{offsetof(struct frames, status.word_set), "set"}, {offsetof(struct frames, status.word_any), "any"},
+	{offsetof(struct frames, status.word_there), "there"}
 };
 
 static const struct known_name SETS[] = {
@@ -76,7 +80,20 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"}, {offsetof(struct frames, class_object_owns), "OBJECT_OWNS"},
 	{offsetof(struct frames, class_document), "DOCUMENT"}, {offsetof(struct frames, class_company), "COMPANY"},
 	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
-	{offsetof(struct frames, class_nationals), "NATIONALS"}
+	{offsetof(struct frames, class_nationals), "NATIONALS"},
+	{offsetof(struct frames, status.might), "MODAL_MIGHT"}, {offsetof(struct frames, status.may), "MODAL_MAY"},
+	{offsetof(struct frames, status.will), "MODAL_WILL"}, {offsetof(struct frames, status.shall), "MODAL_SHALL"},
+	{offsetof(struct frames, status.would), "MODAL_WOULD"}, {offsetof(struct frames, status.would_be), "MODAL_WOULD_BE"},
+	{offsetof(struct frames, status.awaiting), "AWAITING"}, {offsetof(struct frames, status.inverts), "INVERTS"},
+	{offsetof(struct frames, status.condition), "CONDITION"}, {offsetof(struct frames, status.never), "NEVER"},
+	{offsetof(struct frames, status.no_such), "NO_SUCH"}, {offsetof(struct frames, status.no_act), "NO_ACT"},
+	{offsetof(struct frames, status.nobody), "NO_ONE"}, {offsetof(struct frames, status.undone_by), "UNDONE_BY"},
+	{offsetof(struct frames, status.failing), "FAILING"}, {offsetof(struct frames, status.capable), "CAPABLE"},
+	{offsetof(struct frames, status.accused), "ACCUSED"}, {offsetof(struct frames, status.effort), "EFFORT"},
+	{offsetof(struct frames, status.have), "HAVE_DONE"}, {offsetof(struct frames, status.perfect), "PERFECT"},
+	{offsetof(struct frames, status.awaited), "DUE_WORD"}, {offsetof(struct frames, status.open_date), "OPEN_DATE"},
+	{offsetof(struct frames, status.going_on), "GOING_ON"}, {offsetof(struct frames, status.any_one), "ANY_ONE"},
+	{offsetof(struct frames, status.meant), "MEANT"}, {offsetof(struct frames, status.comes_after), "COMES_AFTER"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };

@@ -159,6 +159,13 @@ struct frame_use {
 	uint32_t predicate, set, frame;
 };
 
+/* Words that tell whether an act happened: data/lexicon/status.tsv says which each of them are. */
+struct status_names {
+	uint32_t might, may, will, shall, would, would_be, awaiting, inverts, condition, never, no_such, no_act, nobody, undone_by, failing, capable, accused;
+	uint32_t effort, have, perfect, awaited, open_date, going_on, any_one, meant, comes_after;
+	uint32_t word_until, word_short, word_have, word_had, word_set, word_any, word_there;
+};
+
 struct frames {
 	struct arena *arena;
 	struct lexicon *lexicon;
@@ -204,6 +211,7 @@ struct frames {
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
 	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_among, word_as, word_in, word_into, word_from;
 	uint32_t word_including, word_times;
+	struct status_names status;
 };
 
 /* For loading: numbers of words, predicates, classes and sets, made where they are new. */
