@@ -89,6 +89,10 @@ bool of_stranger(const struct finding *f, uint32_t title, uint32_t first);
 bool holds_office_at_home(const struct finding *f, const struct name *n, const struct sentence *s);
 /* The code of "the U.S. Halden Board", of "the White House Halden Council", made a person so far: what it is by its last word, or its owner's. */
 void organ_code(struct finding *f, uint32_t actor, const struct name *n);
+/* Whether an organ called so is business or its state's own nobody knows: an institute, a national bank. */
+bool organ_unsure(const struct finding *f, uint32_t unit);
+/* the National Bank, the Reserve Bank */
+bool is_state_bank(const struct finding *f, uint32_t unit);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */
 bool rank_of_firm(const struct finding *f, const struct name *n);
 /* "the Norwegian Government Blue Halden [Plan]", not "Commerce Department Under-Secretary Ann Hill" */

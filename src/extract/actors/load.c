@@ -47,6 +47,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_no_town = lexicon_class(l, "NO_TOWN");
 	t->class_namesake = lexicon_class(l, "NAMESAKE");
 	t->class_opens_speech = lexicon_class(l, "OPENS_SPEECH");
+	t->class_governs = lexicon_class(l, "GOVERNS");
 	t->class_before_town = lexicon_class(l, "BEFORE_TOWN");
 	t->class_kind_of_place = lexicon_class(l, "KIND_OF_PLACE");
 	t->class_happening = lexicon_class(l, "HAPPENING");

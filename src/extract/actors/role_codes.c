@@ -25,17 +25,18 @@ static bool lends_code(const struct known_role *organ)
 	return (organ->organ || organ->group) && !organ->lends_nothing;
 }
 
+bool is_state_bank(const struct finding *f, uint32_t unit) { return unit && (unit_is(f, unit - 1, "national") || unit_is(f, unit - 1, "reserve")); }
+
 /* The National Bank, the Coffee Institute are as often a state's own; Fleet is a bank as well. */
-static bool unsure(const struct finding *f, uint32_t unit)
+bool organ_unsure(const struct finding *f, uint32_t unit)
 {
-	bool state_bank = unit && (unit_is(f, unit - 1, "national") || unit_is(f, unit - 1, "reserve"));
-	return state_bank || unit_is(f, unit, "institute") || unit_is(f, unit, "fleet");
+	return is_state_bank(f, unit) || unit_is(f, unit, "institute") || unit_is(f, unit, "fleet");
 }
 
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit)
 {
 	bool state = owner == NONE || f->a->actors.at[owner].kind == ACTOR_COUNTRY; /* the Fed's bank is of the Fed */
-	const struct known_role *organ = role && state && !unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
+	const struct known_role *organ = role && state && !organ_unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
 	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
 		return role;
 	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);
@@ -46,14 +47,10 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 
 void organ_code(struct finding *f, uint32_t actor, const struct name *n)
 {
-	static const char *const governing[] = {"agency", "administration", "authority", "bureau", "office", "department", "commission", "board"};
 	const struct actor *owner = &f->a->actors.at[n->owner];
 	struct actor *x = &f->a->actors.at[actor];
-	bool governs = false;
-	for (size_t i = 0; i < sizeof governing / sizeof *governing; i++)
-		governs = governs || unit_is(f, n->end - 1, governing[i]);
 	if (owner->kind != ACTOR_COUNTRY)
 		memcpy(x->code, owner->code, sizeof x->code);
-	else if (governs)
+	else if (unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_governs))
 		snprintf(x->code, sizeof x->code, "%sGOV", owner->country);
 }

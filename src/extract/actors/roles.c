@@ -68,12 +68,30 @@ uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, u
 	return owner;
 }
 
+/* "the Danish Paper Institute", "Exchange National Bank of Oslo": a name of which nothing is known but a state or town in it. */
+static bool names_strange_firm(const struct finding *f, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group], *head = &f->a->units.at[g->head];
+	if (head->shape != SHAPE_CAPITAL || g->head == g->first || head[-1].shape == SHAPE_LOWER || unit_has(f->l, head, f->t->class_actor))
+		return false;
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (f->a->units.at[u].tag == TAG_POS)
+			return false; /* Peru's National Council */
+	const struct known_role *role = role_of(f, head);
+	if (role && role->organ)
+		return organ_unsure(f, g->head) && !is_state_bank(f, g->head); /* else it says what it is: a stock exchange */
+	bool body = unit_has(f->l, head, f->t->class_organ_name) || unit_has(f->l, head, f->t->class_thing_name) || unit_has(f->l, head, f->t->class_firm);
+	return body && !unit_has(f->l, head, f->t->class_governs);
+}
+
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner)
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
 	uint8_t kind = owner == NONE ? (uint8_t)ACTOR_KINDS : f->a->actors.at[owner].kind;
 	if (role->person && kind == ACTOR_COUNTRY && unit_has(f->l, &f->a->units.at[f->a->groups.at[behind].head], f->t->class_business))
 		return false; /* vice president of U.S. sales */
+	if (role->person && role->of_firms && kind == ACTOR_COUNTRY && names_strange_firm(f, behind) && !(organ && role_is_official(organ)))
+		return false; /* president of the Danish Paper Institute */
 	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }

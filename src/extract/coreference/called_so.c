@@ -9,10 +9,10 @@ static bool ends_same(struct slice s, struct slice end)
 	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
 }
 
-/* The vice president is not "the president", nor is the former one. */
+/* The vice president is not "the president", nor is the former one; a press secretary is not "the secretary". */
 static bool is_vice(struct slice role)
 {
-	return slice_starts(role, SLICE("former")) || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+	return slice_starts(role, SLICE("former")) || slice_find(role, SLICE("press "), 0) < role.n || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
 }
 
 /* The minister's ministry. */

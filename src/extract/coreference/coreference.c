@@ -247,6 +247,15 @@ static bool is_family(const struct memory *m, const struct unit *g)
 	return one && unit_has(m->l, head, m->c->family) && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[g->first].word), SLICE("our"));
 }
 
+/* "my sister and I ... we": of whoever speaks and his own. */
+static bool of_family(const struct memory *m, uint32_t unit)
+{
+	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u + 1 < unit; u++)
+		if (m->a->units.at[u].tag == TAG_PRPS && own_word_of_one(m, u) && unit_in_class(m, u + 1, m->c->family))
+			return true;
+	return false;
+}
+
 /* "[We] have said it is late", "[we] support Chad in its fight": whoever says "we" or "I" in this sentence is not "it", "he" or "they" there. */
 static bool says_we(const struct memory *m, uint32_t unit, const struct ids *ids)
 {
@@ -273,7 +282,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
 		else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
 			continue;
-		else if (!(unit_has(m->l, unit, m->c->we) && is_family(m, g)) && !owned_here(m, group, u, &ids))
+		else if (!(unit_has(m->l, unit, m->c->we) && (is_family(m, g) || (!own_word_of_one(m, u) && !unit_has(m->l, &m->a->units.at[g->head], m->c->country) && of_family(m, u)))) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
 		bool they = unit_has(m->l, unit, m->c->they);
 		if (ids.n && ((they && others_nearer(m, u, &ids)) || (!unit_has(m->l, unit, m->c->we) && says_we(m, u, &ids))))
@@ -386,6 +395,22 @@ static bool is_of_person_before(struct memory *m, uint32_t group, struct ids *ou
 	return out->n > 0;
 }
 
+/* "NADA, [the body] responsible for the launch,": what a name is of which nothing is known. */
+static bool is_of_strange_name(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	struct ids ids = {0};
+	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group - 2].tag != TAG_NNP || !definite(m, &groups[group]))
+		return false;
+	uint8_t next = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
+	bool apposed = next == TAG_COMMA || next == TAG_IN || next == TAG_JJ || next == TAG_STOP;
+	if (!apposed || unit_has(m->l, &groups[group - 2], m->c->time) || (group > s->first_group + 2 && (groups[group - 3].tag == TAG_IN || groups[group - 3].tag == TAG_COMMA)))
+		return false;
+	group_actors(m, group - 2, true, &ids);
+	return !ids.n;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -399,7 +424,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group))
+	if (owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
