@@ -391,10 +391,16 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 	return true;
 }
 
+/* "Hill Lane Holt [and Co Inc]": a firm of several names. */
+static bool before_and_company(const struct finding *f, const struct sentence *s, const struct name *n)
+{
+	return n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_CC && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_firm);
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
-	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n)))
+	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n) || before_and_company(f, s, n)))
 		return;
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));

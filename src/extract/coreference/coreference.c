@@ -411,6 +411,12 @@ static bool is_of_strange_name(struct memory *m, uint32_t group)
 	return !ids.n;
 }
 
+/* "the leadership", but not "the minister's leadership". */
+static bool says_too_little(const struct memory *m, const struct unit *g)
+{
+	return g->head <= g->first + 1 && unit_has(m->l, &m->a->units.at[g->head], m->c->no_short);
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -424,7 +430,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group))
+	if (says_too_little(m, g) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
@@ -552,7 +558,7 @@ static struct anaphora_classes classes_of(const struct classes *c)
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"), .measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"), .sends = CLASS("SENDS"), .bare = CLASS("BARE"),
-		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"), .organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE")};
+		.people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"), .thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"), .organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT")};
 #undef CLASS
 }
 
