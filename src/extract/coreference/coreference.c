@@ -269,6 +269,23 @@ static bool says_we(const struct memory *m, uint32_t unit, const struct ids *ids
 	return false;
 }
 
+/* "our son", "us" beside "my sister": of nobody who stands for a state. */
+static bool is_private(const struct memory *m, const struct unit *g, uint32_t unit)
+{
+	if (!unit_in_class(m, unit, m->c->we))
+		return false;
+	bool country = unit_in_class(m, g->head, m->c->country); /* our country */
+	return is_family(m, g) || (!own_word_of_one(m, unit) && !country && of_family(m, unit));
+}
+
+/* Whoever was found for "it" or "they" is not meant: others stand nearer, or he says "we" himself. */
+static bool is_another(struct memory *m, uint32_t unit, const struct ids *ids)
+{
+	if (unit_in_class(m, unit, m->c->they) && others_nearer(m, unit, ids))
+		return true;
+	return !unit_in_class(m, unit, m->c->we) && says_we(m, unit, ids);
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -282,10 +299,9 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
 		else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
 			continue;
-		else if (!(unit_has(m->l, unit, m->c->we) && (is_family(m, g) || (!own_word_of_one(m, u) && !unit_has(m->l, &m->a->units.at[g->head], m->c->country) && of_family(m, u)))) && !owned_here(m, group, u, &ids))
+		else if (!is_private(m, g, u) && !owned_here(m, group, u, &ids))
 			antecedent_of_pronoun(m, u, &ids);
-		bool they = unit_has(m->l, unit, m->c->they);
-		if (ids.n && ((they && others_nearer(m, u, &ids)) || (!unit_has(m->l, unit, m->c->we) && says_we(m, u, &ids))))
+		if (ids.n && is_another(m, u, &ids))
 			ids.n = 0;
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
@@ -430,7 +446,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (says_too_little(m, g) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group))
+	if (says_too_little(m, g) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) ||
+	    is_of_strange_name(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
