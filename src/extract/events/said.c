@@ -2,6 +2,7 @@
 #include "extract/events/said.h"
 
 #include "extract/events/candidates.h"
+#include "extract/events/status_inner.h"
 
 enum { CUES_OF_WORD = 4 };
 
@@ -145,6 +146,22 @@ static bool in_next_clause(const struct scene *x, const struct candidate *c, con
 	return true;
 }
 
+/* "said it would expel the envoy | after | Chilean ships [fired]": the occasion on which it is said; not "said it had left | after | ships fired",
+ * nor "left after ships fired, it said". */
+static bool tells_occasion(const struct scene *x, const struct candidate *c, const struct attribution *t, uint32_t conjunction)
+{
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	bool after = scene_word(x, conjunction) == x->f->word_after || scene_word(x, conjunction) == x->f->status.word_since;
+	if (!after || t->cue.start > t->content.start || verb == NONE || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite ||
+	    x->a->units.at[scene_group(x, verb)->head].tag != TAG_VBD)
+		return false;
+	uint32_t from = group_from(x, t->content.start);
+	for (uint32_t j = conjunction, steps = 0; j-- > from && steps < SYNTAX_REACH; steps++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
+			return verb_in_set(x, j, x->f->set_intended) || verb_status(x, j) != EVENT_REPORTED;
+	return true;
+}
+
 /* "said Peru runs the plant, | which | it [seized] in March", "urged it to wait | as | the two [met]": what the story itself adds to what is said. */
 static bool added_by_story(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
@@ -156,7 +173,7 @@ static bool added_by_story(const struct scene *x, const struct candidate *c, con
 		if (n->kind == NODE_RELATIVE || whose)
 			return x->nodes[j - 1].kind == NODE_COMMA && j - 1 > group_from(x, t->content.start);
 		if (n->kind == NODE_CONJUNCTION)
-			return scene_word(x, j) == x->f->word_as && j - 1 > group_from(x, t->content.start);
+			return (scene_word(x, j) == x->f->word_as || tells_occasion(x, c, t, j)) && j - 1 > group_from(x, t->content.start);
 		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT)
 			return false;
 	}

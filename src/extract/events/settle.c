@@ -65,7 +65,8 @@ static struct standing by_day(const struct scene *x, const struct candidate *c, 
 		return s;
 	if (s.status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))
 		return standing(EVENT_REPORTED, "a day past");
-	return (s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && t->begin > a->day ? standing(EVENT_PLANNED, "a day to come") : s;
+	bool open = (s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && !is_on(x, c) && !has_come(x, c);
+	return open && t->begin > a->day ? standing(EVENT_PLANNED, "a day to come") : s;
 }
 
 /* ---- who says it ---- */
@@ -119,7 +120,7 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 /* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
 static bool planned_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
-	bool noun = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c);
+	bool noun = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c) && !has_come(&y->scene, c);
 	const struct event *old = noun ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED;
 }

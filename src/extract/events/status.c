@@ -92,21 +92,28 @@ static bool inverted(const struct scene *x, uint32_t i)
 static bool unless_after(const struct scene *x, uint32_t i, bool breath)
 {
 	for (uint32_t j = i + 1; j < x->n && j < i + 14; j++) {
-		if (x->nodes[j].kind == NODE_END || (breath && x->nodes[j].kind == NODE_COMMA) || (is_verb(x, j) && x->nodes[j].finite))
+		if (x->nodes[j].kind == NODE_END || (breath && x->nodes[j].kind == NODE_COMMA))
 			return false;
 		if (x->nodes[j].kind == NODE_CONJUNCTION && group_has_class(x, j, x->f->status.condition))
 			return true;
+		if (is_verb(x, j) && words_in(x, j) == 1 && group_has(x, j, x->f->status.word_should) && j + 1 < x->n && x->nodes[j + 1].kind == NODE_NOUN)
+			return true; /* "would fight | should | Chad attack" */
+		if (is_verb(x, j) && x->nodes[j].finite)
+			return false;
 	}
 	return false;
 }
 
-/* "if attacked, Chad would fight": the clause before opens with "if", and this is not its own verb. */
+/* "if attacked, Chad would fight", "had Chad attacked, Mali would have fought": the clause before is a condition, and this is not its own verb. */
 static bool if_before(const struct scene *x, uint32_t i)
 {
 	bool verb = false;
 	for (uint32_t j = i, steps = 0; j-- > 0 && steps < 24 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++) {
 		if (x->nodes[j].kind == NODE_CONJUNCTION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
 			return verb;
+		if (is_verb(x, j) && words_in(x, j) == 1 && group_has_class(x, j, x->f->status.inverts) && (j == 0 || x->nodes[j - 1].kind == NODE_COMMA) &&
+		    j + 1 < x->n && x->nodes[j + 1].kind == NODE_NOUN && verb)
+			return true;
 		verb = verb || (is_verb(x, j) && (x->nodes[j].finite || x->nodes[j].participle));
 	}
 	return false;
@@ -159,7 +166,8 @@ static struct standing by_modal(const struct scene *x, uint32_t i, unsigned dept
 	bool would = group_has_class(x, i, x->f->status.would);
 	if (!would && !group_has_class(x, i, x->f->status.will))
 		return UNSAID;
-	bool open = unless_after(x, i, true) || (would && if_before(x, i));
+	bool leads = would || group_has_class(x, i, x->f->status.shall);
+	bool open = unless_after(x, i, true) || (leads && if_before(x, i));
 	return open ? standing(EVENT_HYPOTHETICAL, "what a condition leads to") : standing(EVENT_PLANNED, "the future");
 }
 
@@ -187,6 +195,16 @@ static struct standing by_causing(const struct scene *x, uint32_t i, unsigned de
 	struct standing above = verb_standing(x, n->governor, depth + 1);
 	bool wanted = verb_in_set(x, n->governor, x->f->set_intended) && !group_has_class(x, n->governor, x->f->status.have);
 	return above.status == EVENT_REPORTED && wanted ? standing(EVENT_PLANNED, "a verb of intent") : above;
+}
+
+/* "has allegedly seized", "reportedly seized": somebody says so */
+static struct standing by_hearsay(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	if (!x->nodes[i].finite)
+		return UNSAID;
+	bool beside = i > 0 && x->nodes[i - 1].kind == NODE_ADVERB && group_has_class(x, i - 1, x->f->status.unsure);
+	return standing_if(beside || group_has_class(x, i, x->f->status.unsure), EVENT_CLAIMED, "hearsay");
 }
 
 static struct standing by_tense(const struct scene *x, uint32_t i, unsigned depth)
@@ -287,6 +305,13 @@ static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* "abandoned plans", "rejected an offer" */
+bool given_up(const struct scene *x, uint32_t noun)
+{
+	uint32_t verb = verb_of_object(x, noun);
+	return verb != NONE && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host);
+}
+
 /* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
 static struct standing behind_noun(const struct scene *x, uint32_t noun)
 {
@@ -296,9 +321,8 @@ static struct standing behind_noun(const struct scene *x, uint32_t noun)
 		return standing(EVENT_NEGATED, why);
 	if (head_class(x, noun, f->class_ability_host))
 		return standing(EVENT_HYPOTHETICAL, "a word of ability or risk");
-	uint32_t verb = verb_of_object(x, noun);
-	if (verb != NONE && verb_in_set(x, verb, f->set_abandoning) && head_class(x, noun, f->class_plan_host))
-		return standing(EVENT_NEGATED, "a plan that is given up"); /* "abandoned plans to test" */
+	if (given_up(x, noun))
+		return standing(EVENT_NEGATED, "a plan that is given up");
 	return standing(group_has_class(x, noun, f->status.effort) ? EVENT_REPORTED : EVENT_PLANNED, why);
 }
 
@@ -396,7 +420,7 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static struct standing (*const readings[])(const struct scene *x, uint32_t i, unsigned depth) = {
-		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_tense,
+		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_hearsay, by_tense,
 		by_words_before, by_likelihood, by_joining, by_ability, by_intent,
 		by_noun, by_noun_between,
 		by_failing, by_supposing, by_lapse, by_verb_above,

@@ -38,4 +38,12 @@ static inline uint8_t verb_status(const struct scene *x, uint32_t i)
 /* The same of a noun; EVENT_REPORTED where it says nothing. */
 struct standing noun_standing(const struct scene *x, const struct candidate *c);
 
+/* "the ongoing drills", "last week's talks" */
+bool is_on(const struct scene *x, const struct candidate *c);
+/* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */
+bool has_come(const struct scene *x, const struct candidate *c);
+
+/* Is the noun a plan, offer or proposal, and the object of a verb that makes an end of it: "abandoned plans", "rejected an offer"? */
+bool given_up(const struct scene *x, uint32_t noun);
+
 #endif

@@ -107,6 +107,61 @@ static struct standing by_expectation(const struct scene *x, const struct candid
 	return standing_if(behind_class(x, c->group, x->f->class_ahead_of) || awaited_behind(x, c->group), EVENT_PLANNED, "it is to come");
 }
 
+static bool comes_about(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	return verb_in_set(x, verb, x->f->set_coming_about) || (n->passive && verb_in_set(x, verb, x->f->set_staged)) ||
+	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
+}
+
+static bool is_past(const struct scene *x, uint32_t verb)
+{
+	uint8_t tag = x->a->units.at[scene_group(x, verb)->head].tag;
+	return x->nodes[verb].finite && (tag == TAG_VBD || tag == TAG_VBN);
+}
+
+/* The finite verb whose subject a noun is. NONE. */
+static uint32_t verb_of_subject(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && x->nodes[j].subject == x->nodes[noun].list)
+			return j;
+	return NONE;
+}
+
+/* "the accord | it | reached | in May" */
+static bool made_by_relative(const struct scene *x, uint32_t noun)
+{
+	for (uint32_t j = noun + 1; j < x->n && j < noun + 6; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == noun && is_past(x, j) && !x->nodes[j].passive && verb_in_set(x, j, x->f->set_support) && verb_status(x, j) == EVENT_REPORTED;
+	return false;
+}
+
+/* "the planned talks | began", "the planned drills | are under way", "Peru | held | the planned talks": what was planned has come about. */
+static struct standing by_having_come(const struct scene *x, const struct candidate *c)
+{
+	static const char why[] = "it has come about";
+	if (made_by_relative(x, c->group))
+		return standing(EVENT_REPORTED, why);
+	if (c->via != NONE && c->via_status == EVENT_REPORTED && is_past(x, c->via) && verb_in_set(x, c->via, x->f->set_support))
+		return standing_if(verb_status(x, c->via) == EVENT_REPORTED, EVENT_REPORTED, why);
+	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	if (verb == NONE || verb_status(x, verb) != EVENT_REPORTED)
+		return UNSAID;
+	bool on = verb + 1 < x->n && x->nodes[verb].be && group_has_class(x, verb + 1, x->f->status.on_now);
+	bool came = is_past(x, verb) && comes_about(x, verb) && (verb + 1 >= x->n || !x->nodes[verb + 1].infinitive);
+	return standing_if(on || came, EVENT_REPORTED, why);
+}
+
+bool has_come(const struct scene *x, const struct candidate *c)
+{
+	if (by_having_come(x, c).status == EVENT_REPORTED)
+		return true;
+	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	return verb != NONE && is_past(x, verb) && !x->nodes[verb].be && !x->nodes[verb].passive;
+}
+
 /* "planned talks", "an aborted raid", "a possible raid", "the alleged raid" */
 static struct standing by_modifier(const struct scene *x, const struct candidate *c)
 {
@@ -139,6 +194,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		bool none = steps == 0 && word == f->word_of && group_has_class(x, host, f->status.no_act);
 		if (none || head_class(x, host, f->class_denial_host))
 			return standing(EVENT_NEGATED, why);
+		if (given_up(x, host))
+			return standing(EVENT_NEGATED, "a plan that is given up");
 		if (head_class(x, host, f->class_plan_host))
 			return standing(EVENT_PLANNED, why);
 		if (head_class(x, host, f->class_doubt_host))
@@ -172,9 +229,14 @@ static bool is_over(const struct scene *x, uint32_t noun)
 	return host != NONE && preposition_of(x, noun) == x->f->word_of && head_class(x, host, x->f->class_outcome_host);
 }
 
+bool is_on(const struct scene *x, const struct candidate *c)
+{
+	return c->frame->part == PART_NOUN && (group_has_class(x, c->group, x->f->status.going_on) || has_past_day(x, c->group));
+}
+
 bool goes_on(const struct scene *x, const struct candidate *c)
 {
-	return c->frame->part == PART_NOUN && (group_has_class(x, c->group, x->f->status.going_on) || is_over(x, c->group) || has_past_day(x, c->group));
+	return is_on(x, c) || (c->frame->part == PART_NOUN && is_over(x, c->group));
 }
 
 /* "will end its drills": they are on; "must apologize for the raid": there has been one. */
@@ -183,13 +245,6 @@ static struct standing by_being_on(const struct scene *x, const struct candidate
 	bool ends = c->via != NONE && verb_in_set(x, c->via, x->f->set_ending);
 	bool answered = c->via != NONE && verb_in_set(x, c->via, x->f->set_answer);
 	return standing_if(goes_on(x, c) || ends || answered, EVENT_REPORTED, "it has been or goes on");
-}
-
-static bool comes_about(const struct scene *x, uint32_t verb)
-{
-	const struct syntax_node *n = &x->nodes[verb];
-	return verb_in_set(x, verb, x->f->set_coming_about) || (n->passive && verb_in_set(x, verb, x->f->set_staged)) ||
-	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
 }
 
 /* "[an attack on Peru | would] trigger sanctions", "[any war | could] spread": there has been none yet. But "a summit would bring" is planned. */
@@ -215,12 +270,6 @@ static bool of_what_it_does(const struct scene *x, const struct candidate *c)
 	if (!x->nodes[verb].passive || next >= x->n || x->nodes[next].kind != NODE_VERB || !x->nodes[next].infinitive)
 		return false;
 	return !comes_about(x, next) && !(x->nodes[next].passive && verb_in_set(x, next, x->f->set_support));
-}
-
-static bool is_past(const struct scene *x, uint32_t verb)
-{
-	uint8_t tag = x->a->units.at[scene_group(x, verb)->head].tag;
-	return x->nodes[verb].finite && (tag == TAG_VBD || tag == TAG_VBN);
 }
 
 /* "may be preparing a test", "plans talks", "averted a raid" */
@@ -341,7 +390,7 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 struct standing noun_standing(const struct scene *x, const struct candidate *c)
 {
 	static reading *const readings[] = {
-		by_negation, by_preposition, by_calling_off, by_open_date, by_expectation, by_modifier, by_host,
+		by_negation, by_preposition, by_calling_off, by_open_date, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
 		by_coming_about, by_any, by_possibility, by_there, by_verb_above,
 	};

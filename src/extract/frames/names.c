@@ -21,7 +21,7 @@ static const struct known_name WORDS[] = {
 	{offsetof(struct frames, status.word_until), "until"}, {offsetof(struct frames, status.word_short), "short"},
 	{offsetof(struct frames, status.word_have), "have"}, {offsetof(struct frames, status.word_had), "had"},
 	{offsetof(struct frames, status.word_set), "set"}, {offsetof(struct frames, status.word_any), "any"},
-	{offsetof(struct frames, status.word_there), "there"}
+	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"}, {offsetof(struct frames, status.word_should), "should"}
 };
 
 static const struct known_name SETS[] = {
@@ -93,7 +93,8 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.have), "HAVE_DONE"}, {offsetof(struct frames, status.perfect), "PERFECT"},
 	{offsetof(struct frames, status.awaited), "DUE_WORD"}, {offsetof(struct frames, status.open_date), "OPEN_DATE"},
 	{offsetof(struct frames, status.going_on), "GOING_ON"}, {offsetof(struct frames, status.any_one), "ANY_ONE"},
-	{offsetof(struct frames, status.meant), "MEANT"}, {offsetof(struct frames, status.comes_after), "COMES_AFTER"}
+	{offsetof(struct frames, status.meant), "MEANT"}, {offsetof(struct frames, status.comes_after), "COMES_AFTER"},
+	{offsetof(struct frames, status.on_now), "ON_NOW"}, {offsetof(struct frames, status.unsure), "UNSURE"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
