@@ -152,10 +152,7 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 
 bool rank_of_firm(const struct finding *f, const struct name *n)
 {
-	static const char *const ranks[] = {"general", "major", "private", "captain", "commander", "marshal"};
-	bool rank = false;
-	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-		rank = rank || unit_is(f, n->title, ranks[i]);
+	bool rank = n->title != NONE && unit_has(f->l, &f->a->units.at[n->title], f->t->class_rank_of_firm);
 	uint32_t node = rank ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
 	return node && f->l->nodes.at[node].tags[FORM_LOWER];
 }

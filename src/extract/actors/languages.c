@@ -13,11 +13,7 @@ static bool ends_phrase(const struct finding *f, uint32_t unit, const struct sen
 
 static bool speaks_before(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	static const char *const words[] = {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "taught", "teach"};
-	for (size_t i = 0; unit > s->first_unit && i < sizeof words / sizeof *words; i++)
-		if (unit_is(f, unit - 1, words[i]))
-			return true;
-	return false;
+	return unit > s->first_unit && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_before_language);
 }
 
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)

@@ -47,6 +47,10 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_no_town = lexicon_class(l, "NO_TOWN");
 	t->class_namesake = lexicon_class(l, "NAMESAKE");
 	t->class_opens_speech = lexicon_class(l, "OPENS_SPEECH");
+	t->class_past_holder = lexicon_class(l, "PAST_HOLDER");
+	t->class_governmental = lexicon_class(l, "GOVERNMENTAL");
+	t->class_before_language = lexicon_class(l, "BEFORE_LANGUAGE");
+	t->class_rank_of_firm = lexicon_class(l, "RANK_OF_FIRM");
 	t->class_governs = lexicon_class(l, "GOVERNS");
 	t->class_before_town = lexicon_class(l, "BEFORE_TOWN");
 	t->class_kind_of_place = lexicon_class(l, "KIND_OF_PLACE");

@@ -12,12 +12,9 @@
 /* "former", "ex-", "then-" before the title. */
 static bool past(const struct finding *f, uint32_t title, const struct sentence *s)
 {
-	static const char *const words[] = {"former", "ex", "late", "then", "onetime", "one-time", "ousted", "deposed", "retired", "outgoing",
-		"failed"};
 	for (uint32_t back = 1; back <= 3 && title >= s->first_unit + back; back++)
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (unit_is(f, title - back, words[i]))
-				return true;
+		if (unit_has(f->l, &f->a->units.at[title - back], f->t->class_past_holder))
+			return true;
 	return false;
 }
 
@@ -134,13 +131,9 @@ void minister_from_elsewhere(const struct finding *f, struct name *n)
 /* "presidential spokesman", "a Finance Ministry official": the word before the noun is a government's. */
 static bool of_government(const struct finding *f, const struct name *n, const struct sentence *s)
 {
-	static const char *const words[] = {"presidential", "ministerial", "parliamentary", "palace", "cabinet"};
 	bool preceded = n->noun != NONE && n->noun > s->first_unit;
 	const struct known_role *organ = preceded ? role_of(f, &f->a->units.at[n->noun - 1]) : NULL;
-	bool governs = organ && organ->home && organ->organ;
-	for (size_t i = 0; preceded && !governs && i < sizeof words / sizeof *words; i++)
-		governs = unit_is(f, n->noun - 1, words[i]);
-	return governs;
+	return (organ && organ->home && organ->organ) || (preceded && unit_has(f->l, &f->a->units.at[n->noun - 1], f->t->class_governmental));
 }
 
 bool holds_office_at_home(const struct finding *f, const struct name *n, const struct sentence *s)
