@@ -398,13 +398,15 @@ static bool side_known(const struct article *a, const struct ids *side)
 	return false;
 }
 
-/* Does the sentence tell two sides, not two names of one? */
+/* Does the sentence tell two sides, not two names of one? Somebody of whom nothing is known is none. */
 static bool pair_told(const struct article *a, const struct event *e)
 {
 	const char *first = NULL;
 	for (uint32_t i = 0; i < e->sources.n + e->targets.n; i++) {
 		const struct actor *actor = &a->actors.at[i < e->sources.n ? e->sources.at[i] : e->targets.at[i - e->sources.n]];
 		const char *side = actor->country[0] ? actor->country : actor->code;
+		if (!side[0])
+			continue;
 		if (first && strcmp(first, side) != 0)
 			return true;
 		first = side;
