@@ -276,6 +276,8 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
 		k++;
 	bool apart = k > from && view_is(v, k - 1, IS_TIME); /* "and on Sunday Kim urged" */
+	if (view_but_told(v, i))
+		return true;
 	if (view_is(v, k, IS_VERB)) { /* "opening or maintaining" is no second attribution */
 		if (view_is(v, i, IS_BUT) && view_is(v, k, IS_FINITE) && first_word_is(v, k + 1, SLICE("no")))
 			return true; /* "but gave no details" */

@@ -54,6 +54,11 @@ static inline bool view_is(const struct view *v, uint32_t i, uint32_t flags) { r
 /* "the loan, carrying interest, | matches": does the participle at `i` stand between a subject and its verb? Looks `within` groups ahead, to the
  * first that has one of the flags `stops`. */
 bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32_t stops);
+/* "said rates were needed | but denied any rift": does the conjunction at i join a past tense that looks like the participle of the verb before it? */
+static inline bool view_but_told(const struct view *v, uint32_t i)
+{
+	return view_is(v, i, IS_BUT) && view_is(v, i + 1, IS_PARTICIPLE) && view_is(v, i + 1, IS_CUE) && view_is(v, i + 2, IS_NOUN | IS_LOOSE | IS_THAT);
+}
 /* Its only word, or the unit's. */
 static inline struct slice view_word(const struct view *v, uint32_t i) { return lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word); }
 /* Is it one of these? The list ends with NULL; no group behind the sentence is. */

@@ -12,18 +12,55 @@ static bool is_nominative(const struct view *v, uint32_t i)
 	return view_word_among(v, i, words);
 }
 
+/* "the senator [whose committee] held a hearing": a relative clause as well. */
+static bool is_whose(const struct view *v, uint32_t first)
+{
+	return first != NONE && v->a->units.at[view_group(v, first)->first].tag == TAG_WDT;
+}
+
 /* Does the verb at i, of a relative clause, have what stands behind it for its object? "the official who wrote | the report | said", but not "who
  * said | he | was". */
 static bool takes_object(const struct view *v, uint32_t i)
 {
-	return view_is(v, i, IS_FINITE) && v->subject[i].relative && !is_nominative(v, i + 1);
+	static const char *const it[] = {"it", NULL};
+	bool clause = is_nominative(v, i + 1) || (view_is(v, i, IS_SAYING) && view_word_among(v, i + 1, it));
+	return view_is(v, i, IS_FINITE) && v->subject[i].relative && !clause;
+}
+
+/* "the official [who spoke with] the paper | said", "the owners [whose boats lay in] the port | say": the verb of the relative clause that the phrase
+ * which begins at `first` ends; NONE. */
+static uint32_t relative_verb(const struct view *v, uint32_t first)
+{
+	enum { NEAR = 6 };
+	if (first && takes_object(v, first - 1))
+		return first - 1;
+	if (!first || !view_is(v, first - 1, IS_PREP | IS_INFINITIVE | IS_ING) || is_nominative(v, first))
+		return NONE;
+	for (uint32_t k = first; k-- > 0 && first - k < NEAR;) {
+		if (view_is(v, k, IS_FINITE))
+			return v->subject[k].relative || is_whose(v, v->subject[k].first) ? k : NONE;
+		if (!view_is(v, k, IS_PREP | IS_ADVERB | IS_VERB | IS_NOUN | IS_LOOSE) || view_is(v, k, IS_SUBORDINATOR | IS_THAT | IS_PRONOUN))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* The antecedent of the relative clause whose verb this is. */
+static uint32_t antecedent(const struct view *v, uint32_t verb)
+{
+	const struct subject *x = &v->subject[verb];
+	return x->relative ? x->head : x->first ? x->first - 1 : x->first;
 }
 
 static struct subject phrase_at(const struct view *v, uint32_t last)
 {
 	struct subject x = {.first = view_phrase_start(v, last), .end = last + 1};
-	for (unsigned steps = 0; steps < 4 && x.first > 0 && takes_object(v, x.first - 1); steps++)
-		x.first = view_phrase_start(v, v->subject[x.first - 1].head);
+	for (unsigned steps = 0; steps < 4; steps++) {
+		uint32_t verb = relative_verb(v, x.first);
+		if (verb == NONE)
+			break;
+		x.first = view_phrase_start(v, antecedent(v, verb));
+	}
 	x.head = view_phrase_head(v, x.first, x.end);
 	return x;
 }
@@ -60,17 +97,11 @@ static struct subject named_before(const struct view *v, struct subject x)
 {
 	bool common = v->a->units.at[view_group(v, x.head)->head].shape == SHAPE_LOWER;
 	bool called = x.first >= 2 && common && view_is(v, x.first - 1, IS_COMMA) && view_is(v, x.first - 2, IS_NOUN);
-	if (!called || view_group(v, x.first - 2)->tag != TAG_NNP || view_is(v, x.first - 2, IS_TIME))
+	if (!called || is_whose(v, x.first) || view_group(v, x.first - 2)->tag != TAG_NNP || view_is(v, x.first - 2, IS_TIME))
 		return x;
 	struct subject name = phrase_at(v, x.first - 2);
 	bool other = view_group(v, name.head)->tag != TAG_NNP || (name.first && view_is(v, name.first - 1, IS_PREP));
 	return other ? x : name; /* in Oslo, a port, the envoy said; a man in Oslo, the envoy said */
-}
-
-/* "the senator [whose committee] held a hearing": a relative clause as well. */
-static bool is_whose(const struct view *v, uint32_t first)
-{
-	return first != NONE && v->a->units.at[view_group(v, first)->first].tag == TAG_WDT;
 }
 
 /* "[Chad], fearing that it would be next, | closed": the comma at which a clause of a speaking participle begins that the one at `right` ends, behind
@@ -85,7 +116,8 @@ uint32_t inserted_view(const struct view *v, uint32_t right)
 		return NONE;
 	for (uint32_t k = right, finite = 0; k-- > 1 && right - k < LONG && !view_is(v, k, IS_STOP | IS_SEMI | IS_OPEN);) {
 		finite += view_is(v, k, IS_FINITE);
-		if (!view_is(v, k, IS_COMMA) || !view_is(v, k + 1, IS_ING) || !view_is(v, k + 1, IS_CUE) || !view_is(v, k - 1, IS_NOUN) || view_is(v, k - 1, IS_TIME))
+		if (!view_is(v, k, IS_COMMA) || !view_is(v, k + 1, IS_ING) || !view_is(v, k + 1, IS_CUE) || !view_is(v, k - 1, IS_NOUN) ||
+		    view_is(v, k - 1, IS_TIME))
 			continue;
 		uint32_t start = view_phrase_start(v, k - 1);
 		bool opens = !start || view_is(v, start - 1, IS_DASH | IS_CC | IS_SUBORDINATOR | IS_COMMA);
@@ -94,8 +126,114 @@ uint32_t inserted_view(const struct view *v, uint32_t right)
 	return NONE;
 }
 
+/* ---- a subject that waits for its verb ---- */
+
+/* "the day" as one group */
+static bool is_the_time(const struct view *v, uint32_t i)
+{
+	return slice_equal(lexicon_text(&v->s->k->lexicon, v->a, v->a->units.at[view_group(v, i)->first].word), SLICE("the"));
+}
+
+/* "he", "the cabinet" */
+static bool has_article(const struct view *v, uint32_t i)
+{
+	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
+	return tag == TAG_DT || tag == TAG_PRP;
+}
+
+/* "the boat | he bought", "the day | the cabinet fell", not "on Friday | the cabinet fell" */
+static bool ends_noun(const struct view *v, uint32_t i)
+{
+	static const char *const the[] = {"the", NULL};
+	uint32_t before = i ? i - 1 : NONE;
+	return view_is(v, i, IS_NOUN) || (view_is(v, i, IS_TIME) && (is_the_time(v, i) || (before != NONE && view_word_among(v, before, the))));
+}
+
+/* "the critics who say [it] should go", "the day [the cabinet] fell": a verb of a clause inside the one that is looked at. */
+static bool is_inner(const struct view *v, uint32_t verb)
+{
+	const struct subject *x = &v->subject[verb];
+	if (x->first == NONE || x->relative || is_whose(v, x->first))
+		return x->first != NONE;
+	if (!x->first || view_is(v, x->first - 1, IS_THAT | IS_WHO | IS_WH | IS_SUBORDINATOR | IS_SAYING))
+		return x->first;
+	return has_article(v, x->first) && ends_noun(v, x->first - 1);
+}
+
+/* Of a participle behind a comma: a clause with "when" or "though" has one of its own, unless the sentence opens with it. */
+static bool is_inner_of_participle(const struct view *v, uint32_t verb)
+{
+	uint32_t first = v->subject[verb].first;
+	bool joined = first != NONE && first > v->story + 1 && view_is(v, first - 1, IS_SUBORDINATOR | IS_WH);
+	return is_inner(v, verb) && !joined;
+}
+
+/* Does the sentence, or its clause behind a dash or ", and", open with something that a comma at `comma` ends: "Speaking on Friday, | Kim"? */
+static bool ends_opener(const struct view *v, uint32_t comma)
+{
+	uint32_t k = comma;
+	while (k > v->story && comma - k < FAR && !view_is(v, k - 1, IS_STOP | IS_SEMI | IS_DASH | IS_COLON | IS_THAT | IS_OPEN) &&
+	       !(view_is(v, k - 1, IS_CC) && (k < 2 || view_is(v, k - 2, IS_COMMA))))
+		k--;
+	return view_is(v, k, IS_PREP | IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_SUBORDINATOR | IS_ADVERB | IS_TIME | IS_WH | IS_ACCORDING);
+}
+
+/* May the phrase that begins here be the subject of a clause? Not behind a preposition or a verb that takes it for object. */
+static bool opens_a_clause(const struct view *v, uint32_t first)
+{
+	while (first > v->story && view_is(v, first - 1, IS_ADVERB | IS_TIME))
+		first--;
+	if (first <= v->story || view_is(v, first - 1, IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_DASH | IS_SEMI | IS_COLON))
+		return true;
+	if (view_is(v, first - 1, IS_CC))
+		return first - 1 <= v->story || view_is(v, first - 2, IS_COMMA);
+	return view_is(v, first - 1, IS_COMMA) ? ends_opener(v, first - 1) : view_is(v, first - 1, IS_SAYING) && view_is(v, first - 1, IS_FINITE);
+}
+
+/* "in Oslo, [Norway], ...", "in Togo, [a neighbour], ...": what stands behind a name of which a preposition says where it is. */
+static bool is_told_of_place(const struct view *v, uint32_t first)
+{
+	return first >= 3 && view_is(v, first - 1, IS_COMMA) && view_is(v, first - 2, IS_NOUN) && view_group(v, first - 2)->tag == TAG_NNP &&
+	       view_is(v, first - 3, IS_PREP);
+}
+
+/* "[Kim], speaking at a dinner in Oslo, Norway, | warned": the first phrase of the clause that stands before a comma and has had no verb yet, if all
+ * verbs up to the comma at `right` are those of clauses inside, all as deep in quotation as `depth`. */
+static struct subject waiting(const struct view *v, uint32_t right, uint8_t depth)
+{
+	struct subject best = nobody;
+	uint32_t taken = NONE; /* where the subject of the verb nearest to the right begins that stands in an outer clause */
+	for (uint32_t k = right; k-- > 0 && right - k < FAR && !view_is(v, k, IS_STOP | IS_SEMI);) {
+		if (view_is(v, k, IS_FINITE) && !is_inner(v, k))
+			break;
+		bool finite = view_is(v, k, IS_FINITE), told_of = finite && v->subject[k].relative; /* "[herders] who heard it, in part, | said" */
+		if (finite && !told_of && v->subject[k].first != NONE)
+			taken = v->subject[k].first;
+		if (!k || !(told_of || view_is(v, k, IS_COMMA | IS_DASH)))
+			continue;
+		uint32_t behind = told_of ? v->subject[k].first : view_is(v, k - 1, IS_RPAR) ? paren_start(v, k) : k;
+		if (!behind || !view_is(v, behind - 1, IS_NOUN) || view_is(v, behind - 1, IS_TIME | IS_PRONOUN) || v->depth[behind - 1] != depth)
+			continue;
+		struct subject x = phrase_at(v, behind - 1);
+		if (x.first != taken && x.first >= v->story && opens_a_clause(v, x.first) && (best.first == NONE || !is_told_of_place(v, x.first)))
+			best = x;
+	}
+	return best;
+}
+
+static struct subject nearest_phrase(const struct view *v, uint32_t right);
+
 /* Kim, the envoy, | said: the phrase before the comma that pairs with the one at `right`. */
 static struct subject across_commas(const struct view *v, uint32_t right)
+{
+	struct subject near = nearest_phrase(v, right), far = waiting(v, right, v->depth[right]);
+	if (is_whose(v, near.first))
+		return near;
+	bool misplaced = near.first == NONE || !opens_a_clause(v, near.first);
+	return far.first != NONE && (misplaced || far.first < near.first) ? far : near;
+}
+
+static struct subject nearest_phrase(const struct view *v, uint32_t right)
 {
 	uint32_t clause = NONE, inserted = inserted_view(v, right); /* the finite verb nearest to the comma at k */
 	if (inserted != NONE)
@@ -131,23 +269,44 @@ static bool opens_content(const struct view *v, uint32_t k)
 	return view_is(v, k, IS_SAYING) || (view_is(v, k, IS_CUE) && view_is(v, k + 1, IS_THAT));
 }
 
+/* Does the verb at k stand in a clause inside the one that "and" at `and` goes on with? "[the idea that the dam leaked] | and said", "[when the dam
+ * leaked,] | and said", "[who reports to the king,] | and said". */
+static bool is_left_behind(const struct view *v, uint32_t k, uint32_t and, uint32_t verb)
+{
+	const struct subject *x = &v->subject[k];
+	bool comma = and && view_is(v, and - 1, IS_COMMA);
+	if (!view_is(v, verb, IS_CUE) || x->first == NONE || !x->first)
+		return false;
+	if (x->relative)
+		return comma;
+	return (view_is(v, x->first - 1, IS_THAT) && view_is(v, verb, IS_SAYING)) || (comma && view_is(v, x->first - 1, IS_SUBORDINATOR | IS_WH));
+}
+
 /* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
 static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 {
-	struct subject near = nobody, like = nobody;
-	if (from && view_is(v, from - 1, IS_FINITE) && v->subject[from - 1].first != NONE && tense(v, from - 1) == tense(v, verb))
+	uint8_t own = view_is(v, verb, IS_PARTICIPLE) ? TAG_VBD : tense(v, verb);
+	struct subject near = nobody, like = nobody, outer = nobody;
+	bool told = from && view_is(v, from - 1, IS_PASSIVE) && view_is(v, verb, IS_CUE); /* "said rates were needed | but denied it" */
+	if (from && !told && view_is(v, from - 1, IS_FINITE) && v->subject[from - 1].first != NONE && tense(v, from - 1) == own)
 		return v->subject[from - 1]; /* they stalled and denied it */
 	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
 		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
 			continue;
+		bool behind = is_left_behind(v, k, from, verb);
 		if (near.first == NONE)
 			near = v->subject[k];
-		if (like.first == NONE && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+		if (outer.first == NONE && !behind && !v->subject[k].relative)
+			outer = v->subject[k];
+		if (like.first == NONE && tense(v, k) == own && !v->subject[k].relative && !behind)
 			like = v->subject[k];
-		if (view_is(v, verb, IS_CUE) && opens_content(v, k) && tense(v, k) == tense(v, verb) && !v->subject[k].relative)
+		if (view_is(v, verb, IS_CUE) && opens_content(v, k) && tense(v, k) == own && !v->subject[k].relative)
 			return v->subject[k];
 	}
-	return like.first != NONE ? like : near;
+	if (like.first != NONE)
+		return like;
+	bool left = near.relative && view_is(v, verb, IS_CUE) && from && view_is(v, from - 1, IS_COMMA);
+	return left && outer.first != NONE ? outer : near;
 }
 
 /* "a poll | released | Saturday | found": of two past tenses in a row the first is a participle. */
@@ -157,27 +316,47 @@ static bool is_hidden_participle(const struct view *v, uint32_t i)
 	return view_is(v, i, IS_FINITE) && g->end - g->first == 1 && g->tag == TAG_VBD && !v->subject[i].relative && v->subject[i].end == i;
 }
 
+/* "he | 's | said" */
+static bool is_short_auxiliary(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"'s", "\xe2\x80\x99s", NULL};
+	return view_is(v, i, IS_FINITE) && view_word_among(v, i, words);
+}
+
 /* a word that stands for people as it does for nouns */
 static bool is_those(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all", NULL};
+	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all", "third", "half", "quarter", "fifth", NULL};
 	return view_is(v, i, IS_LOOSE) && view_word_among(v, i, words);
+}
+
+/* "some | of | those", "nearly | a | third": where what such a word ends begins. */
+static uint32_t those_start(const struct view *v, uint32_t i)
+{
+	uint32_t first = i;
+	while (first > v->story && view_is(v, first - 1, IS_LOOSE))
+		first--;
+	if (first > v->story + 1 && view_is(v, first - 1, IS_PREP) && (view_is(v, first - 2, IS_NOUN) || is_those(v, first - 2)))
+		return view_is(v, first - 2, IS_NOUN) ? view_phrase_start(v, first - 2) : first - 2;
+	return first;
 }
 
 /* [the plan] to resign | was, [a door] that could be used for snooping | was */
 static struct subject across_verbs(const struct view *v, uint32_t k)
 {
+	uint32_t verb = k;
 	for (unsigned steps = 0; k > 0 && steps < 6; steps++, k--) {
 		if (view_is(v, k - 1, IS_NOUN))
 			return view_is(v, k - 1, IS_TIME) ? nobody : phrase_at(v, k - 1);
-		if (!steps && is_hidden_participle(v, k - 1))
+		if (!steps && (is_hidden_participle(v, k - 1) || is_short_auxiliary(v, k - 1)))
 			return v->subject[k - 1];
 		if (view_is(v, k - 1, IS_FINITE))
-			return v->subject[k - 1].relative ? phrase_at(v, v->subject[k - 1].head) : nobody;
-		if (steps && is_those(v, k - 1) && (k == 1 || view_is(v, k - 2, IS_COMMA | IS_THAT | IS_CC)))
-			return (struct subject){k - 1, k, k - 1, false}; /* [those] asked | said */
-		if (k >= 3 && view_is(v, k - 1, IS_LOOSE) && view_is(v, k - 2, IS_PREP) && view_is(v, k - 3, IS_NOUN))
-			return phrase_at(v, k - 3); /* [many] of those asked | said */
+			return v->subject[k - 1].relative || is_whose(v, v->subject[k - 1].first) ? phrase_at(v, antecedent(v, k - 1)) : nobody;
+		if (is_those(v, k - 1)) {
+			uint32_t first = those_start(v, k - 1);
+			bool opens = !first || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_CC | IS_ADVERB | IS_OPEN | IS_SAYING | IS_NOUN);
+			return opens ? (struct subject){first, verb, first, false} : nobody; /* [those] asked | said */
+		}
 		if (!view_is(v, k - 1, IS_ING | IS_PARTICIPLE | IS_INFINITIVE | IS_PREP | IS_ADVERB))
 			break;
 	}
@@ -209,6 +388,8 @@ static struct subject finite_subject(const struct view *v, uint32_t i)
 		return nobody;
 	if (view_is(v, k - 1, IS_CLOSE) && k >= 2 && view_is(v, k - 2, IS_NOUN) && v->depth[k - 2] > v->depth[i])
 		k--;
+	if (view_is(v, k - 1, IS_CLOSE) && k >= 2 && view_is(v, k - 2, IS_COMMA))
+		return waiting(v, k - 2, v->depth[i]); /* the film, titled "Salt," | shows */
 	if (view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME))
 		return phrase_at(v, k - 1);
 	if (view_is(v, k - 1, IS_WHO | IS_THAT))
@@ -255,8 +436,8 @@ static struct subject inverted(const struct view *v, uint32_t i)
 /* Participles and infinitives belong to whom the sentence has been about: the last cue's subject, else the last verb's. */
 static struct subject governor(const struct view *v, uint32_t i)
 {
-	struct subject near = nobody, main = nobody;
-	bool close = view_is(v, i, IS_INFINITIVE);
+	struct subject near = nobody, main = nobody, inner = nobody;
+	bool close = view_is(v, i, IS_INFINITIVE), apart = i && view_is(v, i - 1, IS_COMMA | IS_DASH);
 	struct subject behind = inverted(v, i);
 	if (behind.first != NONE)
 		return behind;
@@ -269,6 +450,10 @@ static struct subject governor(const struct view *v, uint32_t i)
 			return v->subject[k];
 		if (v->subject[k].relative)
 			continue;
+		if (apart && (!view_is(v, k, IS_FINITE) || is_inner_of_participle(v, k))) { /* "rejected critics who say it hid a report, | saying" */
+			inner = inner.first == NONE ? v->subject[k] : inner;
+			continue;
+		}
 		if (near.first == NONE)
 			near = v->subject[k];
 		if (view_is(v, k, IS_FINITE))
@@ -276,7 +461,7 @@ static struct subject governor(const struct view *v, uint32_t i)
 		if (view_is(v, k, IS_SAYING) || (view_is(v, i, IS_CUE) && view_is(v, k, IS_CUE) && view_is(v, k, IS_FINITE)))
 			return v->subject[k];
 	}
-	return near;
+	return near.first == NONE ? inner : near;
 }
 
 /* Kyodo, citing an official, | said: the participle stands between a subject and its verb. */
@@ -304,6 +489,8 @@ static struct subject plain_subject(const struct view *v, uint32_t i)
 	uint32_t k = i;
 	while (k > 0 && view_is(v, k - 1, IS_ADVERB | IS_COMMA))
 		k--;
+	if (k && k == i && !view_is(v, i, IS_INFINITIVE | IS_ING | IS_PARTICIPLE) && view_is(v, i, IS_SAYING) && view_is(v, k - 1, IS_FINITE))
+		return across_verbs(v, k); /* "the owners whose boats were sold | say" */
 	if (k == i || !k || view_is(v, i, IS_INFINITIVE | IS_ING | IS_PARTICIPLE) || !view_is(v, k - 1, IS_NOUN) || view_is(v, k - 1, IS_TIME))
 		return nobody;
 	struct subject x = finite_subject(v, i);
@@ -318,6 +505,8 @@ static struct subject loose_subject(const struct view *v, uint32_t i)
 		return plain;
 	while (k > 0 && view_is(v, k - 1, IS_ADVERB))
 		k--;
+	if (k > 0 && view_but_told(v, k - 1))
+		return shared(v, i, k - 1);
 	if (k > 0 && view_is(v, i, IS_ING | IS_PARTICIPLE) && view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME)) {
 		struct subject x = {view_phrase_start(v, k - 1), k, k - 1, false};
 		struct subject main = governor(v, i);
