@@ -343,6 +343,8 @@ static bool told_apart(const struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *g = &m->a->groups.at[group];
+	if (group + 1 >= s->end_group || (g[1].tag != TAG_IN && !unit_has(m->l, &g[1], m->c->that)))
+		return false;
 	const struct known_role *role = role_at(m, g->head);
 	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
 		return true; /* the forces that bind us */
