@@ -82,6 +82,18 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	return judges;
 }
 
+/* "demanded that Peru lift its sanctions", "urged an end to the raids": what is to end is on, whoever asks for it. */
+static bool is_to_end(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	if (t->denial || t->quote == QUOTE_DIRECT || c->frame->part != PART_NOUN || type_of_speech(c->frame->type))
+		return false;
+	uint32_t top = counted_top(x, c->group);
+	for (uint32_t j = top, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == top && !x->nodes[j].finite && verb_in_set(x, j, x->f->status.set_to_end);
+	return false;
+}
+
 /* The claims whose cues the act's own word is: few, mostly none. */
 static void claims_by_word(const struct article *a, const struct event *e, uint32_t out[CUES_OF_WORD], unsigned *n)
 {
@@ -195,7 +207,7 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
 		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t) ||
-		    added_by_story(&y->scene, c, t))
+		    added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

@@ -59,7 +59,7 @@ static bool awaited_until(const struct scene *x, uint32_t conjunction)
 }
 
 /* "if", "unless", "whether" at the head of the clause. */
-static bool conditional(const struct scene *x, uint32_t i)
+bool in_condition(const struct scene *x, uint32_t i)
 {
 	for (uint32_t steps = 0; i-- > 0 && steps < 10; steps++) {
 		const struct syntax_node *n = &x->nodes[i];
@@ -124,7 +124,7 @@ static bool if_before(const struct scene *x, uint32_t i)
 static struct standing by_condition(const struct scene *x, uint32_t i, unsigned depth)
 {
 	(void)depth;
-	return standing_if(conditional(x, i) || inverted(x, i), EVENT_HYPOTHETICAL, "a condition");
+	return standing_if(in_condition(x, i) || inverted(x, i), EVENT_HYPOTHETICAL, "a condition");
 }
 
 /* "neither Chad nor Mali attacked", "no state attacked", "gave no food" */
@@ -362,7 +362,7 @@ static struct standing by_failing(const struct scene *x, uint32_t i, unsigned de
 	uint32_t above = x->nodes[i].governor;
 	if (!x->nodes[i].infinitive || !group_has_class(x, above, x->f->status.failing))
 		return UNSAID;
-	if (conditional(x, above))
+	if (in_condition(x, above))
 		return standing(EVENT_HYPOTHETICAL, "a condition");
 	if (!x->nodes[above].negated)
 		return standing(EVENT_NEGATED, why);

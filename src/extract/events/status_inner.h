@@ -46,4 +46,7 @@ bool has_come(const struct scene *x, const struct candidate *c);
 /* Is the noun a plan, offer or proposal, and the object of a verb that makes an end of it: "abandoned plans", "rejected an offer"? */
 bool given_up(const struct scene *x, uint32_t noun);
 
+/* Does the clause of this verb begin with "if", "unless" or "whether"? */
+bool in_condition(const struct scene *x, uint32_t verb);
+
 #endif

@@ -138,6 +138,14 @@ static bool made_by_relative(const struct scene *x, uint32_t noun)
 	return false;
 }
 
+/* "if | the planned talks | take place", "unless | aid | reaches Chad"; but "if the talks fail" */
+static struct standing by_condition(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	bool bare = scene_group(x, c->group)->first == c->unit; /* neither "the" nor "its" */
+	return standing_if(verb != NONE && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
+}
+
 /* "the planned talks | began", "the planned drills | are under way", "Peru | held | the planned talks": what was planned has come about. */
 static struct standing by_having_come(const struct scene *x, const struct candidate *c)
 {
@@ -390,7 +398,7 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 struct standing noun_standing(const struct scene *x, const struct candidate *c)
 {
 	static reading *const readings[] = {
-		by_negation, by_preposition, by_calling_off, by_open_date, by_having_come, by_expectation, by_modifier, by_host,
+		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
 		by_coming_about, by_any, by_possibility, by_there, by_verb_above,
 	};

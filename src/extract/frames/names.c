@@ -48,7 +48,7 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_actual), "&actual"}, {offsetof(struct frames, set_beginning), "&beginning"},
 	{offsetof(struct frames, set_abandoning), "&abandoning"}, {offsetof(struct frames, set_deciding), "&deciding"},
 	{offsetof(struct frames, set_hinting), "&hinting"}, {offsetof(struct frames, set_supposing), "&supposing"},
-	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, set_intended), "&intended"}
+	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, status.set_to_end), "&to-end"}, {offsetof(struct frames, set_intended), "&intended"}
 };
 
 static const struct known_name NOUN_CLASSES[] = {

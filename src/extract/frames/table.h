@@ -164,6 +164,7 @@ struct status_names {
 	uint32_t might, may, will, shall, would, would_be, awaiting, inverts, condition, never, no_such, no_act, nobody, undone_by, failing, capable, accused;
 	uint32_t effort, have, perfect, awaited, open_date, going_on, any_one, meant, comes_after, on_now, unsure;
 	uint32_t word_until, word_short, word_have, word_had, word_set, word_any, word_there, word_since, word_should;
+	uint32_t set_to_end;
 };
 
 struct frames {
