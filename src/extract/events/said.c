@@ -90,7 +90,7 @@ static bool is_to_end(const struct scene *x, const struct candidate *c, const st
 	uint32_t top = counted_top(x, c->group);
 	for (uint32_t j = top, steps = 0; j-- > 0 && steps < 6; steps++)
 		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].object == top && !x->nodes[j].finite && verb_in_set(x, j, x->f->status.set_to_end);
+			return x->nodes[j].object == top && verb_in_set(x, j, x->f->status.set_to_end) && (!x->nodes[j].finite || verb_status(x, j) != EVENT_REPORTED);
 	return false;
 }
 

@@ -263,7 +263,8 @@ static struct standing by_ability(const struct scene *x, uint32_t i, unsigned de
 		return standing_if(noun && head_class(x, i - 2, x->f->class_ability_host), EVENT_HYPOTHETICAL, why);
 	if (scene_word(x, i - 1) != x->f->word_of)
 		return UNSAID;
-	return standing_if(group_has_class(x, i - 2, x->f->status.capable) || (noun && head_class(x, i - 2, x->f->class_doubt_host)), EVENT_HYPOTHETICAL, why);
+	bool open = group_has_class(x, i - 2, x->f->status.capable) || (noun && head_class(x, i - 2, x->f->class_doubt_host));
+	return standing_if(open, EVENT_HYPOTHETICAL, why);
 }
 
 /* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */

@@ -42,7 +42,8 @@ static bool threatens(const struct scene *x, uint32_t host)
 	uint32_t verb = host;
 	while (verb > 0 && host - verb < 4 && x->nodes[verb].kind != NODE_VERB)
 		verb--;
-	return x->nodes[verb].kind == NODE_VERB && (verb == host || x->nodes[verb].object == x->nodes[host].list) && verb_in_set(x, verb, x->f->set_threatening);
+	bool its = x->nodes[verb].kind == NODE_VERB && (verb == host || x->nodes[verb].object == x->nodes[host].list);
+	return its && verb_in_set(x, verb, x->f->set_threatening);
 }
 
 /* "stopped short of sanctions", "decided against sanctions", "hinted at sanctions" */
@@ -134,7 +135,8 @@ static bool made_by_relative(const struct scene *x, uint32_t noun)
 {
 	for (uint32_t j = noun + 1; j < x->n && j < noun + 6; j++)
 		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].object == noun && is_past(x, j) && !x->nodes[j].passive && verb_in_set(x, j, x->f->set_support) && verb_status(x, j) == EVENT_REPORTED;
+			return x->nodes[j].object == noun && is_past(x, j) && !x->nodes[j].passive && verb_in_set(x, j, x->f->set_support) &&
+			       verb_status(x, j) == EVENT_REPORTED;
 	return false;
 }
 
@@ -223,8 +225,8 @@ static bool has_past_day(const struct scene *x, uint32_t noun)
 		if (!unit_has(&x->s->k->lexicon, t, x->f->class_time) || t->ref == NONE || t->ref >= x->a->times.n)
 			continue;
 		const struct timex3 *time = &x->a->times.at[t->ref];
-		bool day = x->a->day != CALENDAR_NO_DAY && time->finish != CALENDAR_NO_DAY;
-		if (strcmp(time->value, "PAST_REF") == 0 || strcmp(time->value, "PRESENT_REF") == 0 || (day && time->type != TIMEX_DURATION && time->finish < x->a->day))
+		bool day = x->a->day != CALENDAR_NO_DAY && time->finish != CALENDAR_NO_DAY && time->type != TIMEX_DURATION;
+		if (TYPE_AMONG(time->value, "PAST_REF", "PRESENT_REF") || (day && time->finish < x->a->day))
 			return true;
 	}
 	return false;
