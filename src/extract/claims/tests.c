@@ -194,18 +194,26 @@ static bool is_supposed(const struct claims *c, const struct reported *f)
 	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
 }
 
-/* "Chad should insist that": it has not done so. But "I must say that", "it must be said that". */
+/* "will have | to clarify who", but "had to admit" tells that it was done */
+static bool is_behind_have(const struct view *v, uint32_t cue)
+{
+	static const char *const words[] = {"have", "has", NULL};
+	return view_is(v, cue, IS_INFINITIVE) && cue && view_is(v, cue - 1, IS_FINITE) && view_word_among(v, cue - 1, words);
+}
+
+/* "Chad should insist that", "Chad will have to explain why": it has not done so. But "I must say that", "it must be said that". */
 static bool is_obliged(const struct claims *c, const struct reported *f)
 {
 	const struct unit *g = view_group(&c->view, f->cue_first);
 	uint32_t source = f->source.first;
-	if (!view_is(&c->view, f->cue_first, IS_FINITE) || source == NONE || c->view.depth[f->cue_first] ||
+	bool have = is_behind_have(&c->view, f->cue_first);
+	if (!(have || view_is(&c->view, f->cue_first, IS_FINITE)) || source == NONE || c->view.depth[f->cue_first] ||
 	    c->a->units.at[view_group(&c->view, source)->head].tag == TAG_PRP)
 		return false;
 	for (uint32_t u = g->first; u < g->head; u++)
 		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_obliged))
 			return true;
-	return false;
+	return have;
 }
 
 /* "using [a technology] called learning", "took out its cards called": no subject stands behind a preposition or a verb that takes it for object. */
