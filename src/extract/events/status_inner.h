@@ -1,4 +1,4 @@
-/* What the files that settle the status of acts share. Private to status.c, status_nouns.c and settle.c. */
+/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, settle.c and said.c. */
 #ifndef WIRECODE_EVENTS_STATUS_INNER_H
 #define WIRECODE_EVENTS_STATUS_INNER_H
 

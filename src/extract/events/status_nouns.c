@@ -241,7 +241,11 @@ static bool is_over(const struct scene *x, uint32_t noun)
 
 bool is_on(const struct scene *x, const struct candidate *c)
 {
-	return c->frame->part == PART_NOUN && (group_has_class(x, c->group, x->f->status.going_on) || has_past_day(x, c->group));
+	if (c->frame->part != PART_NOUN)
+		return false;
+	uint32_t host = preposition_of(x, c->group) == x->f->word_of ? host_noun(x, c->group) : NONE; /* "the last round of the talks" */
+	bool on = group_has_class(x, c->group, x->f->status.going_on) || (host != NONE && group_has_class(x, host, x->f->status.going_on));
+	return on || has_past_day(x, c->group);
 }
 
 bool goes_on(const struct scene *x, const struct candidate *c)
