@@ -185,14 +185,26 @@ static void repair_ordinal(struct sentence *s, size_t verb)
 		s->out[verb - 1] = TAG_RB;
 }
 
-/* "Beijing, at odds with Washington, quickly expressed concern": a participle would have no object. */
+/* "A guard, | who asked not to be named | , denied that Peru": does a clause about the subject end before i? */
+static bool behind_relative(const struct sentence *s, size_t i)
+{
+	size_t k = i - 1;
+	if (!in(s, k, SET(TAG_COMMA)))
+		return false;
+	while (k > 1 && i - k < REACH && !in(s, k - 1, SET(TAG_COMMA)))
+		k--;
+	return in(s, k, SET(TAG_WDT)) && in(s, k - 1, SET(TAG_COMMA));
+}
+
+/* "Beijing, at odds with Washington, quickly expressed concern": a participle would have no object, nor behind a relative clause "that". */
 static void repair_object(struct sentence *s, size_t i)
 {
 	bool adverb = in(s, i - 1, SET(TAG_RB)) && i > 1 && in(s, i - 2, NOUN | SET(TAG_COMMA) | SET(TAG_PRP) | SET(TAG_WDT));
 	bool open = in(s, i - 1, SET(TAG_COMMA) | SET(TAG_CLOSEQ) | SET(TAG_RPAR));
 	bool sum = in(s, i + 1, SET(TAG_CD)) && in(s, i + 2, SET(TAG_CD) | SET(TAG_NNS) | SET(TAG_JJ) | SET(TAG_NNP)); /* ", freed ten prisoners" */
 	bool sure = adverb || sum || in(s, i + 1, SET(TAG_PRP) | SET(TAG_PRPS));
-	if ((adverb || open) && in(s, i + 1, OBJECT | SET(TAG_OPENQ)) && could_be(s, i, TAG_VBD, sure ? LIKELY : NEAR))
+	bool clause = in(s, i + 1, SET(TAG_IN)) && has(s, i + 1, TAG_IN_THAT) && behind_relative(s, i);
+	if ((adverb || open) && (clause || in(s, i + 1, OBJECT | SET(TAG_OPENQ))) && could_be(s, i, TAG_VBD, sure || clause ? LIKELY : NEAR))
 		s->out[i] = TAG_VBD;
 }
 
