@@ -38,20 +38,21 @@ static bool time_of_noun(const struct scene *x, const struct candidate *c, const
 	return scene_group(x, c->group)->first <= t->first_unit;
 }
 
-/* "[arrives] on Friday", "[meets] them later in the day": the present tells what is to come on that day. */
+/* "[leave] Iraq next month", "[arrives] on Friday", "[meets] them later in the day": the present tells what is to come on that day. */
 static bool to_come(const struct scene *x, const struct candidate *c, const struct timex3 *t)
 {
 	const struct unit *g = scene_group(x, c->group), *head = &x->a->units.at[g->head];
 	bool present = x->nodes[c->group].finite && g->end == g->first + 1 && (head->tag == TAG_VBZ || head->tag == TAG_VBP);
-	bool once = present && t->type != TIMEX_SET && type_is(c->frame->type, "CONSULT");
-	if (!once || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY)
+	if (!present || t->type == TIMEX_SET || x->a->day == CALENDAR_NO_DAY || t->begin == CALENDAR_NO_DAY)
 		return false;
+	if (t->begin > x->a->day || !type_is(c->frame->type, "CONSULT"))
+		return t->begin > x->a->day;
 	struct slice text = article_slice(x->a, t->span);
 	bool dated = false;
 	for (size_t i = 0; i < text.n; i++)
 		dated = dated || (text.at[i] >= '0' && text.at[i] <= '9');
 	bool weekday = !dated && t->begin + 7 > x->a->day && t->begin < x->a->day; /* "leaves on Saturday" is never last Saturday */
-	return t->begin > x->a->day || weekday || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
+	return weekday || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
 }
 
 /* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
