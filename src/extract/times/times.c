@@ -105,6 +105,16 @@ static struct timex3 *add(struct time_search *f, const struct candidate *c, cons
 	return t;
 }
 
+/* "shut a mill under a | 1960 | treaty": the year is the treaty's, and "the next day" is not reckoned from it. */
+static bool is_year_of_noun(const struct time_search *f, const struct candidate *c, const struct reckoner *r)
+{
+	const struct unit *u = f->s->a->units.at;
+	if (r->narrative || c->end - c->first != 1 || r->finish - r->begin < 364 || !c->first || c->end >= f->s->a->sentences.at[c->sentence].end_unit)
+		return false;
+	uint8_t before = u[c->first - 1].tag, after = u[c->end].tag;
+	return (before == TAG_DT || before == TAG_PRPS || before == TAG_POS) && (after == TAG_NN || after == TAG_NNS || after == TAG_JJ);
+}
+
 static void reckon_all(struct time_search *f)
 {
 	struct reckoner r;
@@ -116,7 +126,8 @@ static void reckon_all(struct time_search *f)
 		if (!reckon(&r, &c->parts))
 			continue;
 		add(f, c, &r);
-		reckoner_move_on(&r, &c->parts);
+		if (!is_year_of_noun(f, c, &r))
+			reckoner_move_on(&r, &c->parts);
 	}
 }
 
