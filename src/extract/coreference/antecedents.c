@@ -347,7 +347,7 @@ static void those_who_met(struct memory *m, uint32_t unit, struct ids *out)
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	const struct recollection *r = &m->sentences[m->sentence], *before = m->sentence ? r - 1 : NULL;
+	const struct recollection *r = &m->sentences[m->sentence], *before = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
 	if (is_tail(m, unit) ? tellers_before(m, out) : !m->several.n && subjects_before(m, unit, out))
 		return;
 	out->n = 0;
