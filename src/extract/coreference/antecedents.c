@@ -347,11 +347,11 @@ static void those_who_met(struct memory *m, uint32_t unit, struct ids *out)
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	const struct recollection *r = &m->sentences[m->sentence], *before = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
+	const struct recollection *r = &m->sentences[m->sentence], *before = r - (m->sentence > 0);
 	if (is_tail(m, unit) ? tellers_before(m, out) : !m->several.n && subjects_before(m, unit, out))
 		return;
 	out->n = 0;
-	if (before && before->unknown_speakers && !r->subject.n)
+	if (m->sentence && before->unknown_speakers && !r->subject.n)
 		return;
 	if (r->subject.n && r->owned_several && (r->subject.n > 1 || !actor_is_state(m, r->subject.at[0])))
 		return;
@@ -361,7 +361,7 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &m->several);
 	else if (met_here(m, unit, out))
 		return;
-	else if (m->turn.taken || (before && !before->speaker.n && (before->strangers || before->owned_several)))
+	else if (m->turn.taken || (m->sentence && !before->speaker.n && (before->strangers || before->owned_several)))
 		return; /* whoever speaks freely says "they" of anybody */
 	else if (!spoke_before(m, 1, 1, anybody, true, NONE, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
 		those_who_met(m, unit, out);
