@@ -32,6 +32,8 @@ struct anaphora_classes {
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare, people, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short;
 };
 
+struct anaphora_classes anaphora_classes_of(const struct classes *c);
+
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
 enum { ENDS = 512 };
 

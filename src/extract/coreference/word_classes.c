@@ -1,0 +1,27 @@
+/* The classes of words that this stage asks for: data/lexicon says which words are in them. */
+#include "extract/coreference/memory.h"
+
+struct anaphora_classes anaphora_classes_of(const struct classes *c)
+{
+#define CLASS(name) class_find(c, SLICE(name))
+	return (struct anaphora_classes){
+		.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
+		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .reflexive = CLASS("REFLEXIVE"),
+		.we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"), .pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"),
+		.document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"), .ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"),
+		.pronoun = CLASS("PRONOUN"), .role = CLASS("ROLE"), .be = CLASS("BE"), .that = CLASS("THAT"), .time = CLASS("TIME"),
+		.state_media = CLASS("STATE_MEDIA"), .local_media = CLASS("LOCAL_MEDIA"), .cue = CLASS("CUE"), .label = CLASS("SPEAKER_LABEL"),
+		.title = CLASS("TITLE"), .subordinator = CLASS("SUBORDINATOR"), .verb = CLASS("VG"), .passive = CLASS("PASSIVE"),
+		.infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .plain = CLASS("PLAIN"), .picked = CLASS("PICKED"),
+		.tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"), .object_owns = CLASS("OBJECT_OWNS"),
+		.owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
+		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"),
+		.measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
+		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
+		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"),
+		.sends = CLASS("SENDS"), .bare = CLASS("BARE"), .people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"),
+		.thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"),
+		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
+	};
+#undef CLASS
+}
