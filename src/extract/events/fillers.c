@@ -250,11 +250,18 @@ static uint32_t visited_noun(const struct scene *x, const struct candidate *c)
 	return noun != NONE ? noun : verb_phrase(x, verb, x->f->word_in);
 }
 
-/* "introduced a bill that would punish Chad": whoever introduced it. NONE. */
-static uint32_t author_of(const struct scene *x, uint32_t noun)
+/* Whoever makes papers does what they do, whoever has weapons strikes by them. */
+static bool is_made_use_of(const struct scene *x, const struct candidate *c, uint32_t noun)
 {
-	const struct unit *head = noun == NONE ? NULL : &x->a->units.at[scene_group(x, noun)->head];
-	if (!head || !(unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft)))
+	const struct unit *g = scene_group(x, noun), *head = &x->a->units.at[g->head];
+	return unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft) ||
+	       (type_is(c->frame->type, "ASSAULT") && frame_class_at(x->f, x->a, x->f->class_weapon, g->first, g->head));
+}
+
+/* "introduced a bill that would punish Chad", "has a rocket capable of hitting Chad": whoever introduced it, has it. NONE. */
+static uint32_t author_of(const struct scene *x, const struct candidate *c, uint32_t noun)
+{
+	if (noun == NONE || x->nodes[noun].kind != NODE_NOUN || !is_made_use_of(x, c, noun))
 		return NONE;
 	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
 		if (x->nodes[j].kind == NODE_VERB)
@@ -368,7 +375,7 @@ static void subject_actors(const struct scene *x, const struct candidate *c, str
 		noun_actors(x, companion_of_verb(x, c), REACH_OWN, out);
 	}
 	if (!out->n)
-		noun_actors(x, author_of(x, noun), REACH_OWN, out);
+		noun_actors(x, author_of(x, c, noun), REACH_OWN, out);
 	if (!out->n && noun != NONE && c->frame->mutual) /* "the talks between [Chad and Mali] led to a pact" */
 		noun_actors(x, noun_phrase(x, noun, x->f->word_between), REACH_ALL, out);
 	if (!out->n) /* "police in Lagos" */

@@ -60,7 +60,7 @@ static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_failure_host), "FAILURE_HOST"}, {offsetof(struct frames, class_ability_host), "ABILITY_HOST"},
 	{offsetof(struct frames, class_outcome_host), "OUTCOME_HOST"}, {offsetof(struct frames, class_amends), "AMENDS"},
 	{offsetof(struct frames, class_part_host), "PART_HOST"}, {offsetof(struct frames, class_denial_host), "DENIAL_HOST"},
-	{offsetof(struct frames, class_crowd), "CROWD"}
+	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_weapon), "WEAPON"}
 };
 
 static const struct known_name UNIT_CLASSES[] = {
