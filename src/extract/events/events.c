@@ -6,6 +6,7 @@
 
 #include "extract/events/about.h"
 #include "extract/events/candidates.h"
+#include "extract/events/doerless.h"
 #include "extract/events/doubles.h"
 #include "extract/events/general.h"
 #include "extract/events/lend.h"
@@ -183,6 +184,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
 	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 		other_party(y, c, e);
+	act->doer_needed = !e->sources.n && !stands_without_doer(x, c, e);
 	return NULL;
 }
 
@@ -450,7 +452,7 @@ void events_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon), .sport = tells_of_sport(s)};
-	struct told told = {.words = &s->k->lexicon.words};
+	struct told told = {.words = &s->k->lexicon.words, .explain = s->options->explain};
 	uint32_t mention = 0;
 	if (!a->mentions.n || !s->k->frames->frames.n)
 		return;

@@ -351,6 +351,30 @@ static void find_repeat(struct article *a, uint32_t number, const struct told_ac
 	}
 }
 
+/* For --explain. */
+static void note_doerless(struct article *a, const struct event *e)
+{
+	char text[256];
+	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: nobody in the story who does it", e->rule, e->type,
+			 SLICE_FMT(article_slice(a, e->trigger)), e->trigger.start);
+	if (n > 0 && n < (int)sizeof text)
+		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
+}
+
+/* Acts that are nothing without a doer, and have found none. */
+static void drop_doerless(struct article *a, struct told *told)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (a->events.at[i].sources.n || !told->acts.at[i].doer_needed) {
+			a->events.at[n] = a->events.at[i];
+			told->acts.at[n++] = told->acts.at[i];
+		} else if (told->explain) {
+			note_doerless(a, &a->events.at[i]);
+		}
+	a->events.n = told->acts.n = n;
+}
+
 void story_finish(struct article *a, struct told *told)
 {
 	lend_again(a, told);
@@ -365,6 +389,7 @@ void story_finish(struct article *a, struct told *told)
 	}
 	about_fill(a, told);
 	others_show_sides(a, told);
+	drop_doerless(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);
 }

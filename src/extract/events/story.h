@@ -17,6 +17,7 @@ struct told_act {
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
+	bool doer_needed;               /* nothing where the story does not tell who does it */
 	bool on_crowd;                  /* "police dispersed demonstrators": of the state where they demonstrate */
 	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */
 	const char *about_type;         /* of the act that it is about; NULL: unknown */
@@ -32,6 +33,7 @@ struct open_act {
 /* Beside the events of an article: one entry each, and the acts that wait for their sides. */
 struct told {
 	const struct intern *words;
+	bool explain;
 	ARRAY(struct told_act) acts;
 	ARRAY(struct open_act) open;
 };

@@ -73,7 +73,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_firm), "FIRM_NAME"}, {offsetof(struct frames, class_draft), "DRAFT"},
 	{offsetof(struct frames, class_claim), "CLAIM_NOUN"}, {offsetof(struct frames, class_role), "ROLE"},
 	{offsetof(struct frames, class_outlaw), "OUTLAW"}, {offsetof(struct frames, class_private), "PRIVATE"},
-	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_time), "TIME"},
+	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_doer), "DOER"}, {offsetof(struct frames, class_time), "TIME"},
 	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
