@@ -23,7 +23,7 @@ static bool unit_matches(const struct scene *x, const struct matcher_of_word *m,
 	case IS_CLASS: return frame_class_at(x->f, x->a, m->id, first, unit);
 	case IS_WORD: return frame_word_is(x->f, x->a, unit, m->id);
 	case IS_ACTOR: return x->mention_of[unit - x->first_unit] != NONE;
-	case IS_NAME: return x->a->units.at[unit].tag == TAG_NNP;
+	case IS_NAME: return x->a->units.at[unit].tag == TAG_NNP && x->a->units.at[unit].shape != SHAPE_LOWER; /* not "frank" between marks */
 	case IS_PRONOUN: return x->a->units.at[unit].tag == TAG_PRP;
 	default: return false;
 	}
