@@ -282,6 +282,29 @@ static bool try_pair(struct coding *y, const struct told *told, const struct can
 	return false;
 }
 
+/* "Chad and Mali held a drill. Niger staged the largest drill yet": whoever is told here to do it does, not whoever did so before. */
+static bool try_own_doer(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e,
+			 struct told_act *act)
+{
+	struct candidate other;
+	struct event own;
+	struct told_act own_act;
+	if (!c->frame->again || e->source_by.by != SIDE_ACT)
+		return false;
+	for (int i = 0; i < CANDIDATE_OTHERS && best->others[i].frame; i++) {
+		other = *best;
+		take_other(&y->scene, best, i, &other);
+		if (other.frame->again || other.via == NONE || try_frame(y, told, &other, &own, &own_act) || own.source_by.by != SIDE_ROLE ||
+		    (is_told_of(&y->scene, c) && ids_overlap(y->scene.a, &e->sources, &own.sources)))
+			continue;
+		*c = other;
+		*e = own;
+		*act = own_act;
+		return true;
+	}
+	return false;
+}
+
 /* "a cyber attack on Chad ... the attack": called by the same noun, it is what the last one was. */
 static bool read_as_told(const struct coding *y, const struct told *told, const struct event *e, struct candidate *c)
 {
@@ -312,6 +335,8 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 	if (!try_pair(y, told, best, &c, &e, &act)) {
 		c = *best;
 		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
+		if (!why)
+			(void)try_own_doer(y, told, best, &c, &e, &act);
 		if (read_as_told(y, told, &e, &c) && (other = try_frame(y, told, &c, &e, &act)) != NULL) {
 			c = *best;
 			other = why = try_frame(y, told, &c, &e, &act);
