@@ -21,13 +21,22 @@ static uint32_t between_behind_doing(const struct scene *x, uint32_t noun)
 	return between && x->nodes[at + 1].kind == NODE_NOUN ? at + 1 : NONE;
 }
 
-/* Behind "talks between", "an accord signed in May between". NONE. */
-static uint32_t between_noun(const struct scene *x, uint32_t noun)
+/* "the Peru-Chile drill" */
+static bool names_pair(const struct scene *x, const struct candidate *c)
 {
+	struct ids own = {0};
+	own_modifiers(x, c, &own);
+	return several_sides(x->a, &own);
+}
+
+/* Behind "talks between", "an accord signed in May between"; not "the Peru-Chile drill breaks the pact between". NONE. */
+static uint32_t between_noun(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = c->group;
 	uint32_t behind = noun_phrase(x, noun, x->f->word_between);
 	if (behind == NONE)
 		behind = between_behind_doing(x, noun);
-	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB)
+	if (behind != NONE || noun + 1 >= x->n || x->nodes[noun + 1].kind != NODE_VERB || names_pair(x, c))
 		return behind;
 	const struct syntax_node *v = &x->nodes[noun + 1]; /* "signed" may look finite */
 	return v->participle || v->subject == NONE || v->subject == x->nodes[noun].list ? verb_phrase(x, noun + 1, x->f->word_between) : NONE;
@@ -52,7 +61,7 @@ static void fill_between(const struct scene *x, uint32_t noun, struct ids *out)
 
 bool parties_between(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	uint32_t noun = between_noun(x, c->group);
+	uint32_t noun = between_noun(x, c);
 	if (noun != NONE)
 		fill_between(x, noun, &e->sources);
 	return noun != NONE;
