@@ -86,6 +86,31 @@ static bool in_spite_of(const struct scene *x, const struct event *e, uint32_t g
 	return slice_equal(word, SLICE("over")) || slice_equal(word, SLICE("despite"));
 }
 
+static bool is_hyphen_at(const struct scene *x, uint32_t unit)
+{
+	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
+}
+
+/* "rockets supplied by America", but not "U.S.-supplied rockets". */
+static bool is_before_hyphen(const struct scene *x, const struct unit *group, uint32_t end)
+{
+	return end < group->end && end <= group->head && is_hyphen_at(x, end);
+}
+
+/* "the Peru-Chile-[Bolivia] pact": beside Peru not Bolivia alone is meant. */
+static bool ends_chain_of_others(const struct scene *x, const struct unit *group, const struct mention *last, const struct ids *known)
+{
+	for (uint32_t u = last->first_unit; u >= group->first + 2 && is_hyphen_at(x, u - 1);) {
+		uint32_t m = x->mention_of[u - 2 - x->first_unit];
+		if (m == NONE)
+			return false;
+		if (!on_side(x->a, known, x->a->mentions.at[m].actor))
+			return true;
+		u = x->a->mentions.at[m].first_unit;
+	}
+	return false;
+}
+
 /* The one side that the sentence names besides those in `known`, and the group where it does so first; NONE if there are several. */
 static uint32_t only_other(const struct scene *x, const struct event *e, const struct ids *known, bool places, uint32_t *at)
 {
@@ -98,8 +123,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 				continue;
 			last = m;
 			actor = x->a->mentions.at[m].actor;
-			uint32_t end = x->a->mentions.at[m].end_unit; /* "rockets supplied by America", but not "U.S.-supplied rockets" */
-			if (end < group->end && end <= group->head && x->a->tokens.at[x->a->units.at[end].first].kind == TOKEN_HYPHEN)
+			if (is_before_hyphen(x, group, x->a->mentions.at[m].end_unit) || ends_chain_of_others(x, group, &x->a->mentions.at[m], known))
 				continue;
 			if (of_another(x, group, &x->a->mentions.at[m]))
 				continue;
