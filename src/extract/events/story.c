@@ -167,6 +167,9 @@ static void find_lenders(struct borrower *b)
 	}
 }
 
+/* A union may meet by itself. */
+static bool is_union(const struct article *a, const struct ids *sides) { return sides->n == 1 && !a->actors.at[sides->at[0]].country[0]; }
+
 /* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, of both parties, with sides that its
  * frame tells, told before it, near. NONE. */
 static uint32_t lender(struct borrower *b)
@@ -177,9 +180,10 @@ static uint32_t lender(struct borrower *b)
 	for (uint32_t k = 0; k < b->n_lenders; k++) {
 		uint32_t i = b->lenders[k];
 		const struct event *e = &b->a->events.at[i];
-		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
+		bool whole = b->act->mutual && (e->sources.n + e->targets.n > 1 || is_union(b->a, &e->sources));
 		bool same = same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma);
-		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (whole ? 3 : 0) + (same ? 4 : 0) + (i < b->at ? 1 : 0) +
+		bool shared = b->act->definite || type_is(e->type, "COOPERATE"); /* "the talks", "joint drills": by all who hold them */
+		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (!whole ? 0 : shared ? 8 : 3) + (same ? 4 : 0) + (i < b->at ? 1 : 0) +
 				 (e->sentence == b->event->sentence && b->act->definite ? 5 : 0); /* "cut short their summit and told why the talks failed" */
 		if (worth > most)
 			best = i, most = worth;
