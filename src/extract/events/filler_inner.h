@@ -11,8 +11,9 @@ bool add_mention(const struct scene *x, uint32_t mention, struct ids *out);
 bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out);
 /* "Chad, | whose jets |": the noun before "whose". NONE. */
 uint32_t owner_of_whose(const struct scene *x, uint32_t noun);
-/* "U.S., Japanese and [United Nations sanctions]": appends the owners that share the act and stand in groups of their own before it. */
-void joined_owners(const struct scene *x, uint32_t group, struct ids *out);
+/* "U.S., Japanese and [United Nations sanctions]": appends the owners that share the act and stand in groups of their own before it;
+ * of a mutual act also "Peru, Chile and [Bolivia drills]". */
+void joined_owners(const struct scene *x, uint32_t group, bool mutual, struct ids *out);
 /* Appends those before the head of the predicate's group that stand as `where` says: AT_POSSESSOR, AT_ADJECTIVE, AT_NOUN. */
 void inner_actors(const struct scene *x, const struct candidate *c, uint8_t where, struct ids *out);
 

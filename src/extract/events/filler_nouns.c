@@ -27,7 +27,7 @@ static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach rea
 		return false;
 	if (modifier_actors(x, noun, out)) {
 		if (out)
-			joined_owners(x, noun, out); /* "[U.S.] and Japanese efforts" */
+			joined_owners(x, noun, false, out); /* "[U.S.] and Japanese efforts" */
 		return true;
 	}
 	uint32_t owner = owner_of_whose(x, noun);

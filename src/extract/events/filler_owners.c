@@ -80,14 +80,22 @@ static bool begins_with_possessor(const struct scene *x, uint32_t group)
 	return end < g->end && x->a->units.at[end].tag == TAG_POS && x->a->mentions.at[m].by != BY_PRONOUN;
 }
 
-void joined_owners(const struct scene *x, uint32_t group, struct ids *out)
+/* "[Peru], Chile and Bolivia drills": a bare name, and one that begins the last group as well. */
+static bool is_bare_state(const struct scene *x, uint32_t g, uint32_t group)
+{
+	uint32_t m = mention_at(x, scene_group(x, group)->first), own = mention_at(x, scene_group(x, g)->head);
+	bool state = m != NONE && own != NONE && x->a->actors.at[x->a->mentions.at[own].actor].kind == ACTOR_COUNTRY && head_is_actor(x, g);
+	return state && x->a->units.at[scene_group(x, group)->first].tag != TAG_PRPS && x->a->mentions.at[own].by == BY_NAME;
+}
+
+void joined_owners(const struct scene *x, uint32_t group, bool mutual, struct ids *out)
 {
 	for (uint32_t g = group; g >= 2 && (x->nodes[g - 1].kind == NODE_AND || (x->nodes[g - 1].kind == NODE_COMMA && g != group));) {
 		g -= x->nodes[g - 2].kind == NODE_COMMA && g >= 3 ? 3 : 2;
 		bool possessor = g > 0 && scene_group(x, g)->tag == TAG_POS; /* "the EU's and Japan's sanctions" */
 		g -= possessor;
 		bool shares = g == group - 2 && begins_with_possessor(x, group) && x->nodes[g].list == g; /* "Peru and Chile's war" */
-		if (!(possessor || shares ? head_is_actor(x, g) : can_own(x, g)))
+		if (!(possessor || shares ? head_is_actor(x, g) : can_own(x, g) || (mutual && is_bare_state(x, g, group))))
 			return;
 		add_mention(x, mention_at(x, scene_group(x, g)->head), out);
 	}
@@ -175,5 +183,5 @@ void inner_actors(const struct scene *x, const struct candidate *c, uint8_t wher
 	if (!out->n && where != AT_NOUN)
 		shared_owner(x, c, where, out);
 	if (out->n && where != AT_NOUN)
-		joined_owners(x, c->group, out);
+		joined_owners(x, c->group, c->frame->mutual, out);
 }

@@ -413,7 +413,7 @@ static void clause_actors(const struct scene *x, const struct candidate *c, stru
 {
 	uint32_t noun = plan_before(x, c->group);
 	if (noun != NONE && modifier_actors(x, noun, out))
-		joined_owners(x, noun, out);
+		joined_owners(x, noun, false, out);
 	if (!out->n)
 		noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
 }
@@ -427,13 +427,36 @@ static uint32_t shaken_by(const struct scene *x, uint32_t noun)
 	return NONE;
 }
 
+/* Does a frame of the noun tell a deed of one side? */
+static bool names_deed(const struct scene *x, uint32_t noun)
+{
+	const struct frames *f = x->f;
+	uint32_t word = frame_word_at(f, x->a, scene_group(x, noun)->head, PART_NOUN);
+	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
+		if (p->n_frames && TYPE_AMONG(f->frames.at[f->frames_of[p->first_frame]].type, "ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"))
+			return true;
+	}
+	return false;
+}
+
+/* "[Chad's raid] kicked off talks": the raid does not hold them. */
+static bool lent_by_deed(const struct scene *x, const struct candidate *c)
+{
+	uint32_t noun = acting_noun(x, c);
+	return noun != NONE && x->nodes[noun].kind == NODE_NOUN && x->acts[noun] != NONE && !head_is_actor(x, noun) && names_deed(x, noun);
+}
+
 void slot_actors(const struct scene *x, const struct candidate *c, const struct role_slot *slot, struct ids *out)
 {
 	uint32_t verb = verb_of(c);
 	bool of_verb = verb != NONE && x->nodes[verb].kind == NODE_VERB;
 	switch (slot->where) {
-	case AT_SUBJECT:
 	case AT_VIA:
+		if (!lent_by_deed(x, c))
+			subject_actors(x, c, out);
+		return;
+	case AT_SUBJECT:
 		subject_actors(x, c, out);
 		return;
 	case AT_OBJECT:
