@@ -51,8 +51,7 @@ static bool to_be_made_good(const struct scene *x, const struct candidate *c)
 	return top != c->group && frame_class_at(x->f, x->a, x->f->class_amends, g->first, g->head);
 }
 
-/* "the raid", "its raid", "Chad's raid": of which one may be afraid without any, "a raid" is another. */
-static bool is_definite(const struct scene *x, uint32_t noun)
+bool is_certain_one(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
 	for (uint32_t u = g->first; u < g->head; u++)
@@ -71,13 +70,16 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	const struct candidate *cue = candidate_at((struct coding *)y, t->cue_group - x->first);
 	if (!cue)
 		cue = told_by_cue(y, t, t->cue_group - x->first);
-	if (!cue || c->group < cue->group || (cue->frame->part == PART_ADJECTIVE && !is_definite(x, c->group)))
+	if (!cue || c->group < cue->group || (cue->frame->part == PART_ADJECTIVE && !is_certain_one(x, c->group)))
 		return false;
 	const struct syntax_node *verb = &x->nodes[cue->group];
 	bool so_called = verb->kind == NODE_VERB && verb->recipient != NONE && verb->object == x->nodes[c->group].list; /* "called it an abduction" */
 	bool judges = !so_called && TYPE_AMONG(cue->frame->type, "ACCUSE", "SUPPORT", "REJECT", "CONSULT");
 	judges = judges || (type_is(cue->frame->type, "REQUEST") && to_be_made_good(x, c));
-	for (uint32_t j = cue->group + 1; j < c->group && judges; j++)
+	uint32_t from = cue->group + 1; /* "in denunciation of the drills"; but "accusations of raids" */
+	if (cue->frame->part == PART_NOUN && is_certain_one(x, c->group) && from < c->group && scene_word(x, from) == x->f->word_of)
+		from++;
+	for (uint32_t j = from; j < c->group && judges; j++)
 		judges = x->nodes[j].kind != NODE_VERB && x->nodes[j].kind != NODE_THAT && x->nodes[j].kind != NODE_END && scene_word(x, j) != x->f->word_of;
 	return judges;
 }

@@ -126,11 +126,20 @@ static bool planned_before(const struct coding *y, const struct told *told, cons
 	return old && old->status == EVENT_PLANNED;
 }
 
+/* "the test would worsen the row" where the test has been told of as a fact */
+static bool done_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
+{
+	const struct event *old = is_foreseen(&y->scene, c) ? same_act_before(y, told, c, e) : NULL;
+	return old && (old->status == EVENT_REPORTED || old->status == EVENT_CLAIMED);
+}
+
 void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	struct standing s = grammatical_status(&y->scene, c);
 	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c))
 		s = standing(EVENT_PLANNED, "its outer act");
+	if (s.status == EVENT_PLANNED && done_before(y, told, c, e))
+		s = standing(EVENT_REPORTED, "it has been told of as done");
 	s = by_day(&y->scene, c, e, s);
 	s = by_teller(&y->scene, e, s);
 	if ((s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && planned_before(y, told, c, e))

@@ -171,6 +171,17 @@ static struct standing by_modal(const struct scene *x, uint32_t i, unsigned dept
 	return open ? standing(EVENT_HYPOTHETICAL, "what a condition leads to") : standing(EVENT_PLANNED, "the future");
 }
 
+/* "proposed in a letter | that | they [meet]" */
+static bool wished_for(const struct scene *x, uint32_t that)
+{
+	if (x->nodes[that].kind != NODE_THAT)
+		return false;
+	for (uint32_t j = that, steps = 0; j-- > 0 && steps < 8; steps++)
+		if (is_verb(x, j))
+			return verb_in_set(x, j, x->f->status.set_wishing);
+	return false;
+}
+
 /* "demanded that Chile withdraw", "that sanctions be lifted": no form of a fact stands behind one subject. */
 static struct standing by_subjunctive(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -180,6 +191,8 @@ static struct standing by_subjunctive(const struct scene *x, uint32_t i, unsigne
 	if (n->bare && i > 1 && x->nodes[i - 1].kind == NODE_NOUN && x->nodes[i - 2].kind == NODE_THAT)
 		return standing(EVENT_PLANNED, why);
 	const struct unit *head = &x->a->units.at[scene_group(x, i)->head];
+	if (n->finite && words_in(x, i) == 1 && head->tag == TAG_VBP && n->subject > 0 && n->subject < i && wished_for(x, n->subject - 1))
+		return standing(EVENT_PLANNED, why);
 	if (!n->finite || n->be || n->subject == NONE || (head->tag != TAG_VB && head->tag != TAG_VBP) || x->nodes[n->subject].list_end > n->subject + 1)
 		return UNSAID;
 	uint8_t subject = scene_group(x, n->subject)->tag;
@@ -278,7 +291,12 @@ static struct standing by_joining(const struct scene *x, uint32_t i, unsigned de
 	return UNSAID;
 }
 
-/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding"; but "could consider sending" */
+bool host_is_ahead(const struct scene *x, uint32_t noun)
+{
+	return head_class(x, noun, x->f->class_aim_host) || head_class(x, noun, x->f->class_worth_host);
+}
+
+/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding", "the importance of working", "a struggle for ousting"; but "could consider sending" */
 static struct standing by_intent(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static const char why[] = "a word of intent";
@@ -287,8 +305,13 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 		j--;
 	if (!x->nodes[i].ing || j == 0)
 		return UNSAID;
+	bool noun = j < i && x->nodes[j - 1].kind == NODE_NOUN;
+	if (noun && scene_word(x, j) == x->f->word_of && host_is_ahead(x, j - 1))
+		return standing(EVENT_PLANNED, "an aim");
+	if (noun && scene_word(x, j) == x->f->word_for && head_class(x, j - 1, x->f->class_means_host))
+		return standing(EVENT_PLANNED, "a purpose");
 	if (!is_verb(x, j - 1))
-		return standing_if(j < i && x->nodes[j - 1].kind == NODE_NOUN && head_class(x, j - 1, x->f->class_plan_host), EVENT_PLANNED, why);
+		return standing_if(noun && head_class(x, j - 1, x->f->class_plan_host), EVENT_PLANNED, why);
 	if (!verb_in_set(x, j - 1, x->f->set_intended))
 		return UNSAID;
 	struct standing host = j == i && x->nodes[j - 1].finite ? verb_standing(x, j - 1, depth + 1) : UNSAID;
@@ -314,8 +337,9 @@ bool given_up(const struct scene *x, uint32_t noun)
 }
 
 /* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
-static struct standing behind_noun(const struct scene *x, uint32_t noun)
+static struct standing behind_noun(const struct scene *x, uint32_t noun, uint32_t infinitive)
 {
+	bool done = group_has_class(x, infinitive, x->f->status.perfect) && words_in(x, infinitive) > 2; /* "a claim [to have tested]" */
 	static const char why[] = "the noun before it";
 	const struct frames *f = x->f;
 	if (group_has_class(x, noun, f->status.no_such) || head_class(x, noun, f->class_failure_host))
@@ -324,6 +348,8 @@ static struct standing behind_noun(const struct scene *x, uint32_t noun)
 		return standing(EVENT_HYPOTHETICAL, "a word of ability or risk");
 	if (given_up(x, noun))
 		return standing(EVENT_NEGATED, "a plan that is given up");
+	if (done && unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_claim))
+		return standing(EVENT_CLAIMED, "a claim to have done it");
 	return standing(group_has_class(x, noun, f->status.effort) ? EVENT_REPORTED : EVENT_PLANNED, why);
 }
 
@@ -335,7 +361,7 @@ static struct standing by_noun(const struct scene *x, uint32_t i, unsigned depth
 		return standing(n->infinitive ? EVENT_PLANNED : EVENT_REPORTED, n->infinitive ? "an infinitive" : "a verb of fact");
 	if (is_verb(x, n->governor))
 		return UNSAID;
-	return n->infinitive ? behind_noun(x, n->governor) : standing(EVENT_REPORTED, "a verb of fact");
+	return n->infinitive ? behind_noun(x, n->governor, i) : standing(EVENT_REPORTED, "a verb of fact");
 }
 
 /* "made no attempt to mediate", "has the ability to strike", "was the first to visit": a verb, and a noun between. */
@@ -347,7 +373,7 @@ static struct standing by_noun_between(const struct scene *x, uint32_t i, unsign
 	bool be = x->nodes[n->governor].be;
 	if (be && x->nodes[i - 1].kind == NODE_ADJECTIVE && group_has_class(x, i - 1, x->f->status.effort)) /* "was | the | first | to visit" */
 		return verb_standing(x, n->governor, depth + 1);
-	struct standing behind = x->nodes[i - 1].kind == NODE_NOUN ? behind_noun(x, i - 1) : UNSAID;
+	struct standing behind = x->nodes[i - 1].kind == NODE_NOUN ? behind_noun(x, i - 1, i) : UNSAID;
 	if (behind.status == EVENT_NEGATED || behind.status == EVENT_HYPOTHETICAL)
 		return behind;
 	return be && behind.status == EVENT_REPORTED ? verb_standing(x, n->governor, depth + 1) : UNSAID;
@@ -399,6 +425,19 @@ static struct standing by_lapse(const struct scene *x, uint32_t i, unsigned dept
 	return standing_if(due && group_has(x, above, x->f->status.word_had), EVENT_NEGATED, why);
 }
 
+/* "gathered [to protest]", "visited the embassy [to express thanks]"; but "rallied the world to help", "is visiting Rome to hold talks" */
+static bool does_thereby(const struct scene *x, uint32_t verb)
+{
+	bool done = x->a->units.at[scene_group(x, verb)->head].tag != TAG_VBG;
+	return done && (verb_in_set(x, verb, x->f->status.set_visiting) || (x->nodes[verb].object == NONE && verb_in_set(x, verb, x->f->status.set_thereby)));
+}
+
+/* "is going [to attack]", "has got [to leave]": not yet. */
+static bool is_duty(const struct scene *x, uint32_t verb)
+{
+	return x->nodes[verb].finite && words_in(x, verb) > 1 && (group_has(x, verb, x->f->status.word_going) || group_has(x, verb, x->f->status.word_got));
+}
+
 /* What the verb above makes of it, and whether that one happened. */
 static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -414,6 +453,7 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
 	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && group_has(x, g, x->f->status.word_had)); /* "had to withdraw": and did */
+	did = (did || does_thereby(x, g)) && !is_duty(x, g);
 	bool open = above.status == EVENT_HYPOTHETICAL || above.status == EVENT_NEGATED;
 	return did || open ? above : standing(EVENT_PLANNED, "an infinitive");
 }

@@ -43,6 +43,13 @@ bool is_on(const struct scene *x, const struct candidate *c);
 /* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */
 bool has_come(const struct scene *x, const struct candidate *c);
 
+/* "the goal of", "the importance of": what follows is not done yet. */
+bool host_is_ahead(const struct scene *x, uint32_t noun);
+/* "the launch would threaten Chad": it is to come, unless the story has told of it. */
+bool is_foreseen(const struct scene *x, const struct candidate *c);
+/* "the raid", "its raid", "Chad's raid": of which one may be afraid without any, "a raid" is another. */
+bool is_certain_one(const struct scene *x, uint32_t noun);
+
 /* Is the noun a plan, offer or proposal, and the object of a verb that makes an end of it: "abandoned plans", "rejected an offer"? */
 bool given_up(const struct scene *x, uint32_t noun);
 

@@ -85,6 +85,14 @@ static struct standing by_open_date(const struct scene *x, const struct candidat
 	return standing_if(date && group_has_class(x, host, x->f->status.open_date), EVENT_PLANNED, "its date is open");
 }
 
+/* Is it a verb by which its subject comes about: "[talks] begin", "[a vote] is held"? */
+static bool comes_about(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	return verb_in_set(x, verb, x->f->set_coming_about) || (n->passive && verb_in_set(x, verb, x->f->set_staged)) ||
+	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
+}
+
 /* "talks between Chad and Mali | set to resume", "a visit to Rome, | scheduled for May": what is said behind a noun of its day. */
 static bool awaited_behind(const struct scene *x, uint32_t noun)
 {
@@ -93,6 +101,8 @@ static bool awaited_behind(const struct scene *x, uint32_t noun)
 		j = x->nodes[j + 1].list_end > j + 1 ? x->nodes[j + 1].list_end : j + 2;
 	if (j < x->n && x->nodes[j].kind == NODE_COMMA)
 		j++;
+	if (j < x->n && x->nodes[j].infinitive) /* "the talks, to be held in May"; but "the third talks to be held" */
+		return comes_about(x, j) && !group_has_class(x, noun, x->f->status.effort);
 	if (j + 1 >= x->n || (x->nodes[j].kind != NODE_ADJECTIVE && x->nodes[j].kind != NODE_VERB))
 		return false;
 	const struct syntax_node *next = &x->nodes[j + 1];
@@ -106,13 +116,6 @@ static bool awaited_behind(const struct scene *x, uint32_t noun)
 static struct standing by_expectation(const struct scene *x, const struct candidate *c)
 {
 	return standing_if(behind_class(x, c->group, x->f->class_ahead_of) || awaited_behind(x, c->group), EVENT_PLANNED, "it is to come");
-}
-
-static bool comes_about(const struct scene *x, uint32_t verb)
-{
-	const struct syntax_node *n = &x->nodes[verb];
-	return verb_in_set(x, verb, x->f->set_coming_about) || (n->passive && verb_in_set(x, verb, x->f->set_staged)) ||
-	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
 }
 
 static bool is_past(const struct scene *x, uint32_t verb)
@@ -164,12 +167,28 @@ static struct standing by_having_come(const struct scene *x, const struct candid
 	return standing_if(on || came, EVENT_REPORTED, why);
 }
 
+/* "the launches were to begin", "were due to begin", "were likely to begin"; but "the launches were for science". Of a single one, "was" may be
+ * said of what is to come: "said the launch was for science". */
+static bool looks_ahead(const struct scene *x, uint32_t be)
+{
+	for (uint32_t j = be + 1; j < x->n && j < be + 4; j++) {
+		if (x->nodes[j].infinitive || group_has_class(x, j, x->f->status.awaited))
+			return true;
+		if (x->nodes[j].kind != NODE_ADVERB && x->nodes[j].kind != NODE_ADJECTIVE)
+			return false;
+	}
+	return false;
+}
+
 bool has_come(const struct scene *x, const struct candidate *c)
 {
 	if (by_having_come(x, c).status == EVENT_REPORTED)
 		return true;
 	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
-	return verb != NONE && is_past(x, verb) && !x->nodes[verb].be && !x->nodes[verb].passive;
+	if (verb == NONE || !is_past(x, verb) || x->nodes[verb].passive)
+		return false;
+	bool several = scene_group(x, c->group)->tag == TAG_NNS && !type_is(c->frame->type, "CONSULT");
+	return !x->nodes[verb].be || (several && !looks_ahead(x, verb));
 }
 
 /* "planned talks", "an aborted raid", "a possible raid", "the alleged raid" */
@@ -190,6 +209,24 @@ static struct standing by_modifier(const struct scene *x, const struct candidate
 	return UNSAID;
 }
 
+/* "launches", "failed satellite launches"; not "the launches", "Chad's launches", "two launches" */
+static bool of_no_one(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t u = scene_group(x, c->group)->first; u < c->unit; u++) {
+		uint8_t tag = x->a->units.at[u].tag;
+		bool plain = tag == TAG_JJ || tag == TAG_RB || tag == TAG_NN || tag == TAG_VBN || tag == TAG_VBD || tag == TAG_VBG;
+		if (!plain || x->mention_of[u - x->first_unit] != NONE)
+			return false;
+	}
+	return true;
+}
+
+/* "the goal of disarmament", "the importance of cooperation"; but not "the importance of the talks", "the aim of Chad's drills" */
+static bool is_aim(const struct scene *x, const struct candidate *c, uint32_t noun, uint32_t host)
+{
+	return host_is_ahead(x, host) && noun == c->group && (of_no_one(x, c) || type_is(c->frame->type, "RETREAT"));
+}
+
 /* "a threat of war", "a proposal for talks", "a lack of talks": the nouns that it hangs on, one by one. */
 static struct standing by_host(const struct scene *x, const struct candidate *c)
 {
@@ -201,14 +238,18 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
 		if (when || word == f->word_in || word == f->word_at || word == f->word_by || word == f->word_from)
 			continue;
+		bool open = head_class(x, host, f->class_plan_host) || head_class(x, host, f->class_doubt_host);
+		if (!open && group_has_class(x, x->nodes[noun].preposition, f->status.brought_by)) /* "the danger of war through the drills" */
+			return UNSAID;
 		bool none = steps == 0 && word == f->word_of && group_has_class(x, host, f->status.no_act);
 		if (none || head_class(x, host, f->class_denial_host))
 			return standing(EVENT_NEGATED, why);
 		if (given_up(x, host))
 			return standing(EVENT_NEGATED, "a plan that is given up");
-		if (head_class(x, host, f->class_plan_host))
+		if (head_class(x, host, f->class_plan_host) || (word == f->word_of && is_aim(x, c, noun, host)))
 			return standing(EVENT_PLANNED, why);
-		if (head_class(x, host, f->class_doubt_host))
+		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host);
+		if (sign || head_class(x, host, f->class_doubt_host))
 			return standing(EVENT_HYPOTHETICAL, why);
 	}
 	return UNSAID;
@@ -268,10 +309,21 @@ static bool only_thought_of(const struct scene *x, const struct candidate *c, ui
 	const struct unit *g = scene_group(x, c->group);
 	if (!group_has_class(x, verb, f->status.would_be) || group_has(x, verb, f->status.word_have))
 		return false;
-	if (c->unit == g->first && g->tag == TAG_NNS && !x->nodes[verb].passive) /* "sanctions on Chad would backfire" */
+	if (of_no_one(x, c) && g->tag == TAG_NNS && !x->nodes[verb].passive) /* "sanctions on Chad would backfire" */
 		return true;
 	return TYPE_AMONG(c->frame->type, "AGREE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") &&
 	       unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], f->status.any_one);
+}
+
+/* "the launch | would threaten Chad", "the attack | will be a bloody one": there has been none yet. But "the test | will worsen the row" */
+bool is_foreseen(const struct scene *x, const struct candidate *c)
+{
+	uint32_t verb = c->frame->part == PART_NOUN && x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	if (verb == NONE || x->nodes[verb].passive || scene_group(x, c->group)->tag != TAG_NN || is_on(x, c))
+		return false;
+	if (!TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE", "PROTEST") || group_has(x, verb, x->f->status.word_have))
+		return false;
+	return group_has_class(x, verb, x->f->status.would) || (x->nodes[verb].be && group_has_class(x, verb, x->f->status.shall));
 }
 
 /* "the accord is expected to end the row": what is to come is the end; but "talks are expected to be held", "to begin", and talks that are
@@ -318,8 +370,9 @@ static struct standing by_coming_about(const struct scene *x, const struct candi
 		return verb_standing(x, verb, 0);
 	if (only_thought_of(x, c, verb))
 		return standing(EVENT_HYPOTHETICAL, "what would be");
-	if (type_is(c->frame->type, "CONSULT") && group_has_class(x, verb, x->f->status.shall))
-		return standing(EVENT_PLANNED, "the future"); /* "the talks | will provide" */
+	bool consults = type_is(c->frame->type, "CONSULT") && group_has_class(x, verb, x->f->status.shall); /* "the talks | will provide" */
+	if (consults || is_foreseen(x, c))
+		return standing(EVENT_PLANNED, "the future");
 	uint32_t then = verb + 1;
 	while (then < x->n && (x->nodes[then].kind == NODE_ADVERB || x->nodes[then].kind == NODE_ADJECTIVE || x->nodes[then].kind == NODE_TIME))
 		then++;
@@ -385,6 +438,22 @@ static uint32_t verb_above(const struct scene *x, uint32_t noun)
 	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
 }
 
+/* "failed to bring about [a truce]", "will achieve [peace]", "the trip will include [talks]": it is as real as the verb whose object it is. */
+static bool attained(const struct scene *x, uint32_t noun, uint32_t verb)
+{
+	return x->nodes[verb].object == x->nodes[counted_top(x, noun)].list && verb_in_set(x, verb, x->f->status.set_attaining);
+}
+
+/* "can solve it [with a meeting]", "should settle it [through talks]" */
+static bool is_means(const struct scene *x, const struct candidate *c)
+{
+	uint32_t p = x->nodes[c->group].preposition;
+	if (p == NONE || is_certain_one(x, c->group))
+		return false;
+	bool single = scene_group(x, c->group)->tag == TAG_NN && group_has_class(x, c->group, x->f->status.any_one);
+	return group_has_class(x, p, x->f->status.by_means) || (single && scene_word(x, p) == x->f->word_with);
+}
+
 /* "will raise it at talks", "will fly to Rome for talks" */
 static struct standing by_verb_above(const struct scene *x, const struct candidate *c)
 {
@@ -394,6 +463,8 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 		return UNSAID;
 	bool then = word == x->f->word_at || word == x->f->word_during; /* "will raise it [at talks] next week" */
 	if (s.status == EVENT_PLANNED && x->nodes[above].finite && type_is(c->frame->type, "CONSULT") && then)
+		return s;
+	if (attained(x, c->group, above) || is_means(x, c))
 		return s;
 	bool owned = x->a->units.at[scene_group(x, c->group)->first].tag == TAG_PRPS; /* "punish Iran for its tests" gives the reason */
 	bool purpose = word == x->f->word_for && !owned;

@@ -21,7 +21,8 @@ static const struct known_name WORDS[] = {
 	{offsetof(struct frames, status.word_until), "until"}, {offsetof(struct frames, status.word_short), "short"},
 	{offsetof(struct frames, status.word_have), "have"}, {offsetof(struct frames, status.word_had), "had"},
 	{offsetof(struct frames, status.word_set), "set"}, {offsetof(struct frames, status.word_any), "any"},
-	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"}, {offsetof(struct frames, status.word_should), "should"}
+	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"}, {offsetof(struct frames, status.word_should), "should"},
+	{offsetof(struct frames, status.word_going), "going"}, {offsetof(struct frames, status.word_got), "got"}
 };
 
 static const struct known_name SETS[] = {
@@ -48,7 +49,9 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_actual), "&actual"}, {offsetof(struct frames, set_beginning), "&beginning"},
 	{offsetof(struct frames, set_abandoning), "&abandoning"}, {offsetof(struct frames, set_deciding), "&deciding"},
 	{offsetof(struct frames, set_hinting), "&hinting"}, {offsetof(struct frames, set_supposing), "&supposing"},
-	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, status.set_to_end), "&to-end"}, {offsetof(struct frames, set_intended), "&intended"}
+	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, status.set_to_end), "&to-end"}, {offsetof(struct frames, status.set_attaining), "&attaining"}, {offsetof(struct frames, status.set_wishing), "&wishing"}, {offsetof(struct frames, status.set_thereby), "&thereby"},
+	{offsetof(struct frames, status.set_visiting), "&visiting"},
+	{offsetof(struct frames, set_intended), "&intended"}
 };
 
 static const struct known_name NOUN_CLASSES[] = {
@@ -60,6 +63,8 @@ static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_failure_host), "FAILURE_HOST"}, {offsetof(struct frames, class_ability_host), "ABILITY_HOST"},
 	{offsetof(struct frames, class_outcome_host), "OUTCOME_HOST"}, {offsetof(struct frames, class_amends), "AMENDS"},
 	{offsetof(struct frames, class_part_host), "PART_HOST"}, {offsetof(struct frames, class_denial_host), "DENIAL_HOST"},
+	{offsetof(struct frames, class_aim_host), "AIM_HOST"}, {offsetof(struct frames, class_worth_host), "WORTH_HOST"},
+	{offsetof(struct frames, class_means_host), "MEANS_HOST"}, {offsetof(struct frames, class_sign_host), "SIGN_HOST"},
 	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_weapon), "WEAPON"}
 };
 
@@ -94,7 +99,8 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.awaited), "DUE_WORD"}, {offsetof(struct frames, status.open_date), "OPEN_DATE"},
 	{offsetof(struct frames, status.going_on), "GOING_ON"}, {offsetof(struct frames, status.any_one), "ANY_ONE"},
 	{offsetof(struct frames, status.meant), "MEANT"}, {offsetof(struct frames, status.comes_after), "COMES_AFTER"},
-	{offsetof(struct frames, status.on_now), "ON_NOW"}, {offsetof(struct frames, status.unsure), "UNSURE"}
+	{offsetof(struct frames, status.on_now), "ON_NOW"}, {offsetof(struct frames, status.unsure), "UNSURE"},
+	{offsetof(struct frames, status.brought_by), "BROUGHT_BY"}, {offsetof(struct frames, status.by_means), "BY_MEANS"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
