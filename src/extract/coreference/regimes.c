@@ -1,8 +1,8 @@
 /* Whose regime it is: "the regime", "this regime's abuses". */
 #include "extract/coreference/short_forms.h"
 
-/* The state other than the home one that was named most before this group. The count goes along with the walk. */
-static uint32_t state_named_most(struct memory *m, const struct unit *g)
+/* The state other than `but` (NONE: any) that was named most before this group. The count goes along with the walk. */
+static uint32_t state_named_most(struct memory *m, const struct unit *g, uint32_t but)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	uint32_t best = NONE, most = 0, here[STATES] = {0};
@@ -13,7 +13,7 @@ static uint32_t state_named_most(struct memory *m, const struct unit *g)
 		if (m->a->mentions.at[i].actor < STATES)
 			here[m->a->mentions.at[i].actor] += m->a->mentions.at[i].first_unit < g->first;
 	for (uint32_t i = 0; i < m->a->actors.n && i < STATES; i++)
-		if (i != m->home && actor_is_state(m, i) && m->named[i] + here[i] > most) {
+		if (i != but && actor_is_state(m, i) && m->named[i] + here[i] > most) {
 			most = m->named[i] + here[i];
 			best = i;
 		}
@@ -34,7 +34,8 @@ bool regime_of(struct memory *m, const struct unit *g, uint32_t lemma, struct id
 	if (!rules_state(m, g))
 		return false;
 	mention_with_short(m, g->first, lemma, OF_ANY_NUMBER, out);
-	uint32_t best = out->n ? NONE : state_named_most(m, g);
+	bool at_home = unit_has(m->l, &m->a->units.at[g->head], m->c->rules_home);
+	uint32_t best = out->n ? NONE : state_named_most(m, g, at_home ? NONE : m->home);
 	if (best != NONE)
 		ids_add(m->a, out, best);
 	return true;

@@ -5,7 +5,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){
-		.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"),
+		.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"), .rules_home = CLASS("AT_HOME"),
 		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .reflexive = CLASS("REFLEXIVE"),
 		.we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"), .pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"),
 		.document = CLASS("DOCUMENT"), .fellow = CLASS("FELLOW"), .ng = CLASS("NG"), .name = CLASS("NAME"), .fin = CLASS("FIN"),
@@ -16,7 +16,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"), .object_owns = CLASS("OBJECT_OWNS"),
 		.owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"),
-		.measure = CLASS("MEASURE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
+		.measure = CLASS("DISTANCE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"),
 		.sends = CLASS("SENDS"), .bare = CLASS("BARE"), .people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"),
