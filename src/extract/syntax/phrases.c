@@ -71,6 +71,15 @@ static uint32_t behind_participle(const struct scene *x, uint32_t i)
 	return reduced && x->nodes[i + 1].kind == NODE_PREPOSITION && x->nodes[i + 2].kind == NODE_NOUN ? i + 2 : i;
 }
 
+/* "sent its minister | , Idriss Saleh , | to Mali": the comma that closes a name in apposition; i itself where none opens. */
+static uint32_t behind_name(const struct scene *x, uint32_t i)
+{
+	const struct syntax_node *n = x->nodes;
+	bool opens = n[i].kind == NODE_COMMA && i > 0 && i + 3 < x->n && n[i - 1].kind == NODE_NOUN && n[i + 1].kind == NODE_NOUN && n[i + 2].kind == NODE_COMMA;
+	bool named = opens && scene_group(x, i - 1)->tag == TAG_NN && scene_group(x, i + 1)->tag == TAG_NNP && n[i + 1].list == i + 1;
+	return named && n[i + 3].kind == NODE_PREPOSITION ? i + 2 : i;
+}
+
 /* Most prepositions that are asked for do not stand there. */
 static bool follows(const struct scene *x, uint32_t group, uint32_t preposition)
 {
@@ -91,7 +100,7 @@ uint32_t verb_phrase(const struct scene *x, uint32_t verb, uint32_t preposition)
 	if (!follows(x, verb, preposition))
 		return NONE;
 	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
-		j = behind_participle(x, j);
+		j = behind_name(x, behind_participle(x, j));
 		const struct syntax_node *n = &x->nodes[j];
 		if (n->kind == NODE_VERB || n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION)
 			return NONE;
