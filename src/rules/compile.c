@@ -330,15 +330,47 @@ static uint32_t composed_set(const struct rule *r, unsigned variant, struct clas
 	return class_set_add(&l->classes, &s);
 }
 
-static void compose(struct level *v, struct rule *r, struct lexicon *l)
+/* Of which rules' groups units with each symbol can be the head; how many sets those groups can have. */
+static void place_heads(struct level *v, uint32_t sizes[SYMBOL_MAX + 1])
 {
-	unsigned variants = 1u << slot_flags(r);
-	r->composed = ARENA_ARRAY(l->arena, uint32_t, (size_t)variants * v->n_sets);
+	for (uint32_t s = 0; s <= v->n_symbols; s++)
+		for (uint32_t i = 0; i < v->rules.n; i++) {
+			const struct rule *r = &v->rules.at[i];
+			bool possible = r->heads && symbol_set_has(&r->head_symbols, (symbol)s);
+			v->place_of_head[s * v->rules.n + i] = possible ? sizes[s] : NONE;
+			sizes[s] += possible ? 1u << slot_flags(r) : 0;
+		}
+}
+
+static void compose_rule(struct level *v, uint32_t rule, struct lexicon *l)
+{
+	const struct rule *r = &v->rules.at[rule];
 	for (uint32_t i = 0; i < v->n_sets; i++) {
-		bool possible = symbol_set_has(&r->head_symbols, v->symbol_of_set[i]);
-		for (unsigned k = 0; k < variants; k++)
-			r->composed[k * v->n_sets + i] = possible ? composed_set(r, k, l->classes.sets.at[i], l) : NONE;
+		uint32_t place = v->place_of_head[v->symbol_of_set[i] * v->rules.n + rule];
+		for (unsigned k = 0; place != NONE && k < 1u << slot_flags(r); k++)
+			v->composed[v->composed_at[i] + place + k] = composed_set(r, k, l->classes.sets.at[i], l);
 	}
+}
+
+static bool makes_groups(const struct level *v)
+{
+	bool heads = false;
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		heads = heads || v->rules.at[i].heads;
+	return heads;
+}
+
+static void compose(struct level *v, struct lexicon *l)
+{
+	uint32_t sizes[SYMBOL_MAX + 1] = {0}, n = 0;
+	v->place_of_head = ARENA_ARRAY(l->arena, uint32_t, (size_t)(v->n_symbols + 1) * v->rules.n);
+	v->composed_at = ARENA_ARRAY(l->arena, uint32_t, v->n_sets);
+	place_heads(v, sizes);
+	for (uint32_t i = 0; i < v->n_sets; n += sizes[v->symbol_of_set[i++]])
+		v->composed_at[i] = n;
+	v->composed = ARENA_ARRAY(l->arena, uint32_t, n);
+	for (uint32_t i = 0; i < v->rules.n; i++)
+		compose_rule(v, i, l);
 }
 
 /* Which rules the symbols of a sentence leave in question: by what each can begin with, and by the rarest thing that it cannot do without. */
@@ -370,11 +402,8 @@ bool level_compile(struct level *v, struct lexicon *l, struct diag_sink *sink)
 	bool good = true;
 	for (uint32_t i = 0; i < v->rules.n; i++)
 		good = compile_rule(v, &v->rules.at[i], l, sink) && good;
-	for (uint32_t i = 0; i < v->rules.n && good; i++) {
-		struct rule *r = &v->rules.at[i];
-		if (r->heads)
-			compose(v, r, l);
-	}
+	if (good && makes_groups(v))
+		compose(v, l);
 	note_rules_of_symbols(v, l->arena);
 	v->program = program_make(v, l->arena);
 	return good && (!sink || sink->errors == errors);

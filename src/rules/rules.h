@@ -79,7 +79,6 @@ struct rule {
 	struct class_set made;          /* classes that every group of this rule gets */
 	struct rule_flag flags[RULE_FLAGS];
 	uint8_t n_flags;
-	uint32_t *composed;             /* [variant * n_sets + set of the head] → set of the group; NONE where it cannot be the head */
 };
 
 struct level {
@@ -96,6 +95,9 @@ struct level {
 	uint64_t *beginning, *asking;
 	struct symbol_set beginners;    /* with which any rule can begin */
 	uint32_t rule_words;
+	/* On a level that makes groups: [symbol * rules.n + rule] → where the group's sets stand among those of a head, NONE: it cannot be that.
+	 * composed[composed_at[set of the head] + that place + variant] → set of the group */
+	uint32_t *place_of_head, *composed_at, *composed;
 	const struct program *program;  /* of those rules that an automaton can match, see program.h */
 	struct pattern_cell *patterns;  /* one a rule, see patterns.h; all else is only read once the level is compiled */
 };
@@ -152,7 +154,8 @@ struct grouping *level_groupings(const struct level *v, struct matcher *m, const
 /* The class set of the group; `set` is that of its head unit. NONE: it has none of its own. */
 static inline uint32_t grouping_set(const struct level *v, const struct grouping *g, uint32_t set)
 {
-	return set < v->n_sets ? v->rules.at[g->rule].composed[g->variant * v->n_sets + set] : NONE;
+	uint32_t place = set < v->n_sets ? v->place_of_head[v->symbol_of_set[set] * v->rules.n + g->rule] : NONE;
+	return place == NONE ? NONE : v->composed[v->composed_at[set] + place + g->variant];
 }
 
 /* For --explain: the rules of the level that lack just one thing, and what it is. */
