@@ -90,7 +90,7 @@ uint32_t intern_add(struct intern *t, struct slice word)
 	uint32_t hash = intern_hash(word.at, word.n), found = intern_find(t, word, hash);
 	if (found)
 		return found;
-	if (t->n >= t->n_slots / 4 * 3)
+	if (t->n >= t->n_slots / 8 * 7)
 		rehash(t, t->n_slots ? t->n_slots * 2 : 64);
 	if (word.n > t->bytes.cap - t->bytes.n)
 		ARRAY_RESERVE(t->arena, &t->bytes, (size_t)t->bytes.n * 2 + word.n + FIRST_BYTES);

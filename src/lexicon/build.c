@@ -139,7 +139,7 @@ static uint32_t root_node(struct lexicon *l, uint32_t word)
 
 static uint32_t child_node(struct lexicon *l, uint32_t node, uint32_t word)
 {
-	if (l->n_edges >= l->edge_slots / 4 * 3)
+	if (l->n_edges >= l->edge_slots / 8 * 7)
 		edges_grow(l);
 	uint32_t slot = edge_slot(l, node, word);
 	if (!l->edges[slot].node) {
