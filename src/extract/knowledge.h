@@ -8,7 +8,7 @@
 struct actors;
 struct frames;
 struct reckoning;
-struct node_form;
+struct node_forms;
 
 struct knowledge {
 	struct arena arena;
@@ -19,7 +19,7 @@ struct knowledge {
 	struct reckoning *reckoning; /* what the rules of time say, see times/parts.h */
 	uint32_t set_of_time;  /* class set of a unit that is a time */
 	uint32_t *flags_of_set; /* what a group of this class set is to the clause, see claims/clause.h */
-	struct node_form *form_of_set; /* the same to its sentence's syntax, see syntax/node_form.h */
+	struct node_forms *forms; /* the same to its sentence's syntax, see syntax/node_form.h */
 	char sha256[65];
 };
 

@@ -107,7 +107,7 @@ static bool load_all(struct opening *o)
 	if (!level_compile(&k->times, &k->lexicon, o->sink) || !time_parts_finish(k, o->sink) || !level_compile(&k->groups, &k->lexicon, o->sink) ||
 	    !level_compile(&k->clauses, &k->lexicon, o->sink))
 		return false;
-	k->form_of_set = syntax_forms_of_sets(&k->lexicon.classes, &k->arena);
+	k->forms = syntax_forms_of_sets(&k->lexicon.classes, &k->arena);
 	k->flags_of_set = view_flags_of_sets(&k->lexicon.classes, &k->arena);
 	return !o->sink || o->sink->errors == before;
 }

@@ -29,7 +29,7 @@ static enum node_kind kind_of(const struct node_form *f, uint8_t tag)
 static void read_node(const struct scene *x, uint32_t i)
 {
 	const struct unit *g = scene_group(x, i);
-	const struct node_form *f = &x->s->k->form_of_set[g->set];
+	const struct node_form *f = &x->s->k->forms->at[x->s->k->forms->of_set[g->set]];
 	x->nodes[i] = (struct syntax_node){.kind = (uint8_t)kind_of(f, g->tag), .finite = f->finite, .infinitive = f->infinitive, .ing = f->ing,
 		.participle = f->participle, .bare = f->bare, .passive = f->passive, .negated = f->negated, .be = f->be,
 		.subject = NONE, .object = NONE, .recipient = NONE, .governor = NONE, .preposition = NONE, .host = NONE, .list = i, .list_end = i + 1};

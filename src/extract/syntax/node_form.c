@@ -42,11 +42,29 @@ static struct node_form form_of_set(const struct form_classes *c, const struct c
 	return f;
 }
 
-struct node_form *syntax_forms_of_sets(const struct classes *all, struct arena *arena)
+/* A kind, and of a verb its eight properties in every combination. */
+enum { FORMS_MAX = UINT8_MAX + 1 + NODE_MARK };
+
+static uint16_t number_of_form(struct node_form *forms, uint16_t *n, const struct node_form *f)
 {
-	struct node_form *forms = ARENA_ARRAY(arena, struct node_form, all->sets.n);
+	uint16_t i = 0;
+	while (i < *n && memcmp(&forms[i], f, sizeof *f) != 0)
+		i++;
+	if (i == *n)
+		forms[(*n)++] = *f;
+	return i;
+}
+
+struct node_forms *syntax_forms_of_sets(const struct classes *all, struct arena *arena)
+{
+	struct node_forms *out = ARENA_NEW(arena, struct node_forms);
 	struct form_classes c = form_classes(all);
-	for (uint32_t i = 0; i < all->sets.n; i++)
-		forms[i] = form_of_set(&c, &all->sets.at[i]);
-	return forms;
+	uint16_t n = 0;
+	out->at = ARENA_ARRAY(arena, struct node_form, FORMS_MAX);
+	out->of_set = ARENA_ARRAY(arena, uint16_t, all->sets.n);
+	for (uint32_t i = 0; i < all->sets.n; i++) {
+		struct node_form f = form_of_set(&c, &all->sets.at[i]);
+		out->of_set[i] = number_of_form(out->at, &n, &f);
+	}
+	return out;
 }

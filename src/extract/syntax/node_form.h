@@ -10,7 +10,13 @@ struct node_form {
 	bool finite, infinitive, ing, participle, bare, passive, negated, be;
 };
 
-/* What a group with each set of classes is: for knowledge.form_of_set, made once all sets are known. */
-struct node_form *syntax_forms_of_sets(const struct classes *c, struct arena *arena);
+/* What a group with each set of classes is: at[of_set[set]]. Tens of thousands of sets have some dozens of forms. */
+struct node_forms {
+	struct node_form *at;
+	uint16_t *of_set;
+};
+
+/* For knowledge.forms, made once all sets are known. */
+struct node_forms *syntax_forms_of_sets(const struct classes *c, struct arena *arena);
 
 #endif

@@ -49,7 +49,7 @@ struct scene {
 	bool named_only;              /* leave pronouns out */
 };
 
-/* Class numbers that are asked for one by one; the kinds are read from knowledge.form_of_set. */
+/* Class numbers that are asked for one by one; the kinds are read from knowledge.forms. */
 enum { SYNTAX_SPEECH = 6 };
 
 struct syntax_classes {
