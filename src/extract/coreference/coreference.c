@@ -291,9 +291,10 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 	const struct unit *g = &m->a->groups.at[group];
 	for (uint32_t u = g->first; u < g->end; u++) {
 		const struct unit *unit = &m->a->units.at[u];
+		bool pronoun = unit->tag == TAG_PRP || unit->tag == TAG_PRPS;
 		struct ids ids = {0};
-		m->sex = sex_of_pronoun(m, unit);
-		if ((unit->tag != TAG_PRP && unit->tag != TAG_PRPS) || in_share_sign(m->a, u) || strangers_before(m, u))
+		m->sex = pronoun ? sex_of_pronoun(m, unit) : SEX_UNKNOWN;
+		if (!pronoun || in_share_sign(m->a, u) || strangers_before(m, u))
 			continue;
 		if (unit_has(m->l, unit, m->c->reflexive))
 			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
@@ -435,11 +436,21 @@ static bool says_too_little(const struct memory *m, const struct unit *g)
 	return g->head <= g->first + 1 && unit_has(m->l, &m->a->units.at[g->head], m->c->no_short);
 }
 
+/* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
+static bool may_be_short_form(const struct memory *m, const struct unit *g)
+{
+	bool may = definite(m, g);
+	for (uint32_t i = g->first; i <= g->head && !may; i++)
+		may = m->a->units.at[i].tag == TAG_POS || unit_in_class(m, i, m->c->role);
+	return may;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	struct ids ids = {0};
-	if (bind_own_country(m, group) || bind_own_officer(m, group))
+	bool own = m->a->units.at[g->first].tag == TAG_PRPS;
+	if ((own && (bind_own_country(m, group) || bind_own_officer(m, group))) || !may_be_short_form(m, g))
 		return;
 	group_actors(m, group, true, &ids);
 	if (ids.n)

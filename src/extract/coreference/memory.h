@@ -191,7 +191,8 @@ bool author_of(struct memory *m, bool one, struct ids *out);
 bool has_president(struct memory *m);
 /* Claims of "we" and "I", once those around them are resolved. */
 void resolve_own_words(struct memory *m, struct attribution *c);
-/* "[his country] is ready", "[his finance minister], Ann Hill, left": the state of whoever the possessor is, somebody else of it. Is it such a group? */
+/* Of a group that begins with a possessor, "[his country] is ready", "[his finance minister], Ann Hill, left": the state of whoever that is, somebody
+ * else of it. Is it such a group? */
 bool bind_own_country(struct memory *m, uint32_t group);
 bool bind_own_officer(struct memory *m, uint32_t group);
 

@@ -6,7 +6,7 @@ bool bind_own_country(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
-	bool own = m->a->units.at[g->first].tag == TAG_PRPS && g->first + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->country);
+	bool own = g->first + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->country);
 	const struct ids *who = own && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
 	if (!who || who->n != 1)
 		return false;
@@ -26,7 +26,7 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
-	bool owned = m->a->units.at[g->first].tag == TAG_PRPS && head->tag == TAG_NN && role && role->person && role_is_official(role);
+	bool owned = head->tag == TAG_NN && role && role->person && role_is_official(role);
 	const struct ids *who = owned && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
 	uint32_t state = who && who->n == 1 ? actors_state(m->t, m->a->actors.at[who->at[0]].country) : NONE;
 	if (state == NONE || strstr(m->a->actors.at[who->at[0]].code, "BUS")) /* a firm's president is no state's */

@@ -128,19 +128,29 @@ static bool possessed(const struct memory *m, const struct unit *g)
 	return false;
 }
 
-/* "the Peruvian branch | said", "Lima Grain Exchange": of whoever does it nothing is known but the state of an adjective or a town. */
-static bool known_by_state(struct memory *m, uint32_t group, uint32_t verb, const struct ids *actors)
+static bool all_states(const struct memory *m, const struct ids *actors)
 {
-	const struct unit *g = &m->a->groups.at[group];
-	struct ids self = {0};
-	bool acts = g->tag == TAG_NNP || unit_has(m->l, &m->a->groups.at[verb], m->c->cue); /* not "the Peruvian raid cost Chile [its] fleet" */
-	group_actors(m, group, false, &self);
-	if (self.n || !actors->n || !acts || role_at(m, g->head))
-		return false;
 	for (uint32_t i = 0; i < actors->n; i++)
 		if (!actor_is_state(m, actors->at[i]))
 			return false;
-	return !possessed(m, g); /* Peru's trade: may be Peru */
+	return true;
+}
+
+/* the Peruvian satellite, Peru's economy: somebody is named in the group, but does not stand for it. */
+static bool names_only_owner(struct memory *m, uint32_t group, const struct ids *named)
+{
+	struct ids self = {0};
+	if (named->n)
+		group_actors(m, group, false, &self);
+	return named->n && !self.n;
+}
+
+/* "the Peruvian branch | said", "Lima Grain Exchange": of whoever does it nothing is known but the state of an adjective or a town. */
+static bool known_by_state(const struct memory *m, uint32_t group, uint32_t verb, const struct ids *owners)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool acts = g->tag == TAG_NNP || unit_has(m->l, &m->a->groups.at[verb], m->c->cue); /* not "the Peruvian raid cost Chile [its] fleet" */
+	return acts && !role_at(m, g->head) && all_states(m, owners) && !possessed(m, g); /* Peru's trade: may be Peru */
 }
 
 /* the bill, a strike; nobody's that is known, and no person */
@@ -151,24 +161,14 @@ static bool is_thing(const struct memory *m, uint32_t group)
 	return head->tag == TAG_NN && (!role || unit_has(m->l, head, m->c->has_own)) && !unit_has(m->l, &m->a->groups.at[group], m->c->time);
 }
 
-/* the Peruvian satellite, Peru's economy: who is named is only its owner */
-static bool is_owned_thing(struct memory *m, uint32_t group, const struct ids *owners)
+/* the Peruvian satellite, Peru's economy */
+static bool is_owned_thing(const struct memory *m, uint32_t group, const struct ids *owners)
 {
-	struct ids self = {0};
-	group_actors(m, group, false, &self);
-	for (uint32_t i = 0; i < owners->n; i++)
-		if (!actor_is_state(m, owners->at[i]))
-			return false;
-	return owners->n && !self.n && m->a->groups.at[group].tag == TAG_NN && is_thing(m, group);
+	return m->a->groups.at[group].tag == TAG_NN && all_states(m, owners) && is_thing(m, group);
 }
 
-/* "The Council's studies", "the Chilean views": whoever is named is only their owner; not "the Council's officials". */
-static bool are_owned(struct memory *m, uint32_t group, const struct ids *owners)
-{
-	struct ids self = {0};
-	group_actors(m, group, false, &self);
-	return owners->n && !self.n && is_plural(m, group) && !role_at(m, m->a->groups.at[group].head);
-}
+/* "The Council's studies", "the Chilean views"; not "the Council's officials". */
+static bool are_owned(const struct memory *m, uint32_t group) { return is_plural(m, group) && !role_at(m, m->a->groups.at[group].head); }
 
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
@@ -187,10 +187,11 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
-	out->by_state = known_by_state(m, k, verb, &out->actors);
+	bool owned = names_only_owner(m, k, &out->actors);
+	out->by_state = owned && known_by_state(m, k, verb, &out->actors);
 	out->thing = !out->actors.n && is_thing(m, k);
-	out->owned_thing = is_owned_thing(m, k, &out->actors);
-	out->owned_several = are_owned(m, k, &out->actors);
+	out->owned_thing = owned && is_owned_thing(m, k, &out->actors);
+	out->owned_several = owned && are_owned(m, k);
 	out->keeps_own = out->owned_thing && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
