@@ -202,23 +202,24 @@ static struct answers answers_of(const struct automaton *m, const struct letter_
 	return given;
 }
 
-static bool answers_equal(const struct answers *a, const struct answers *b)
+/* Most lessons differ in the first word. */
+static bool lesson_holds(const struct lesson *l, const struct set_bits *in, uint64_t behind)
 {
-	uint64_t differ = a->looks ^ b->looks;
-	for (unsigned i = 0; i < PROGRAM_SETS / 64; i++)
-		differ |= a->sets.bits[i] ^ b->sets.bits[i];
-	return !differ;
+	bool same = (behind & l->asked.looks) == l->given.looks;
+	for (unsigned i = 0; i < PROGRAM_SETS / 64 && same; i++)
+		same = (in->bits[i] & l->asked.sets.bits[i]) == l->given.sets.bits[i];
+	return same;
 }
 
 /* Where another letter of which the same is true led to from this state; 0: none. */
 static uint32_t lesson_for(const struct automaton *m, uint32_t state, const struct letter_kind *x)
 {
-	for (const struct lesson *l = m->states.at[state].lessons; l; l = l->next) {
-		struct answers given = answers_of(m, x, &l->asked);
-		if (answers_equal(&given, &l->given))
-			return l->to;
-	}
-	return 0;
+	static const struct set_bits none;
+	const struct set_bits *in = x->symbol == m->program->end ? &none : &m->program->member[x->symbol];
+	const struct lesson *l = m->states.at[state].lessons;
+	while (l && !lesson_holds(l, in, x->behind))
+		l = l->next;
+	return l ? l->to : 0;
 }
 
 static void learn(struct automaton *m, uint32_t from, const struct letter_kind *x, uint32_t to)

@@ -36,30 +36,25 @@ static const pcre2_code *publish(_Atomic(pcre2_code *) *cell, pcre2_code *code)
 	return before;
 }
 
-static const pcre2_code *make(const struct level *v, uint32_t number, _Atomic(pcre2_code *) *cell, bool native)
+static pcre2_code *compile(const struct level *v, uint32_t number)
 {
 	int error;
 	size_t at;
 	/* It starts where the automaton says; and PCRE2 10.42 asks of "(?= A ) (?: B | D | ) A" a second A. */
-	pcre2_code *code = pattern_compile(v, &v->rules.at[number], PCRE2_NO_START_OPTIMIZE, &error, &at);
-	if (!code)
-		return NULL;
-	if (native)
-		pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
-	return publish(cell, code);
+	return pattern_compile(v, &v->rules.at[number], PCRE2_NO_START_OPTIMIZE, &error, &at);
 }
 
 const pcre2_code *pattern_make(const struct level *v, uint32_t number)
 {
 	struct pattern_cell *cell = &v->patterns[number];
-	const pcre2_code *code = atomic_load_explicit(&cell->code, memory_order_acquire);
-	if (!v->program->starts[number]) /* it must search: where its limits lie must not hang on how often it did */
-		return make(v, number, &cell->native, true);
-	if (!code)
-		return make(v, number, &cell->code, false);
-	if (atomic_fetch_add_explicit(&cell->uses, 1, memory_order_relaxed) < WORTH_COMPILING)
-		return code;
-	return make(v, number, &cell->native, true);
+	const pcre2_code *known = atomic_load_explicit(&cell->code, memory_order_acquire);
+	if (known && atomic_fetch_add_explicit(&cell->uses, 1, memory_order_relaxed) < WORTH_COMPILING)
+		return known;
+	bool native = known || !v->program->starts[number]; /* which must search: where its limits lie must not hang on how often it did */
+	pcre2_code *code = known ? pcre2_code_copy(known) : compile(v, number);
+	if (code && native)
+		pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where it fails, pcre2_match interprets */
+	return code ? publish(native ? &cell->native : &cell->code, code) : NULL;
 }
 
 bool level_open(struct level *v)
