@@ -35,10 +35,10 @@ static void put_other(struct candidate *best, const struct candidate *c)
 static void consider(struct coding *y, struct candidate *best, struct candidate c)
 {
 	const struct frames *f = y->scene.f;
-	struct surroundings around = surroundings_of(&y->scene, c.group);
+	struct surroundings around = surroundings_of(&y->scene, &c);
 	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
 		uint32_t number = f->frames_of[c.predicate->first_frame + i];
-		if (!frame_admitted(&y->scene, &c, number, &around))
+		if (!frame_admitted(f, number, &around))
 			continue;
 		c.frame = &f->frames.at[number];
 		if (c.frame->refusal && !refuses(&y->scene, &c))

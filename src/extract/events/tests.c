@@ -405,53 +405,40 @@ void follows_find(struct scene *x)
 	}
 }
 
-struct surroundings surroundings_of(const struct scene *x, uint32_t group)
-{
-	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
-	return (struct surroundings){.preposition = NONE, .follows = x->nodes[group].follows | last_preposition(x, group) | always};
-}
-
 /* The object and the recipient together. */
-static const struct noun_sum *object_sum(const struct scene *x, const struct candidate *c, struct surroundings *around)
+static struct noun_sum object_sum(const struct scene *x, const struct candidate *c)
 {
 	const struct syntax_node *v = &x->nodes[c->group];
-	if (around->summed || v->kind != NODE_VERB)
-		return &around->object;
-	uint32_t object = object_noun(x, c->group, c->predicate);
-	around->summed = true;
+	struct noun_sum sum = {{0}, {0}};
+	uint32_t object = v->kind == NODE_VERB ? object_noun(x, c->group, c->predicate) : NONE;
 	if (object != NONE)
-		sum_join(&around->object, sum_of(x, object));
-	if (v->recipient != NONE)
-		sum_join(&around->object, sum_of(x, v->recipient));
-	for (unsigned i = 0; i < SUM_WORDS; i++)
-		around->words[i % 2] |= around->object.words[i];
-	return &around->object;
+		sum_join(&sum, sum_of(x, object));
+	if (v->kind == NODE_VERB && v->recipient != NONE)
+		sum_join(&sum, sum_of(x, v->recipient));
+	return sum;
 }
 
-bool frame_admitted(const struct scene *x, const struct candidate *c, uint32_t frame, struct surroundings *around)
+struct surroundings surroundings_of(const struct scene *x, const struct candidate *c)
 {
-	const struct frame_gate *g = &x->f->gates[frame];
-	if (g->follows & around->follows)
-		return true;
-	const struct noun_sum *object = object_sum(x, c, around);
-	uint64_t both = (g->words[0] & around->words[0]) | (g->words[1] & around->words[1]);
-	for (unsigned i = 0; i < FRAME_CLASS_WORDS; i++)
-		both |= g->classes[i] & object->classes[i];
-	return both != 0;
+	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
+	struct surroundings around = {.preposition = NONE, .follows = x->nodes[c->group].follows | last_preposition(x, c->group) | always, .object = object_sum(x, c)};
+	for (unsigned i = 0; i < SUM_WORDS; i++)
+		around.words[i % 2] |= around.object.words[i];
+	return around;
 }
 
 /* Most tests of a condition on the object are about a word or class that it is not. */
-static bool object_lacks(const struct scene *x, const struct candidate *c, const struct matcher_of_word *m, struct surroundings *around)
+static bool object_lacks(const struct noun_sum *object, const struct matcher_of_word *m)
 {
 	if (m->what == IS_WORD)
-		return !bit_in(object_sum(x, c, around)->words, sum_place(m->id));
-	return m->what == IS_CLASS && !bit_in(object_sum(x, c, around)->classes, m->id);
+		return !bit_in(object->words, sum_place(m->id));
+	return m->what == IS_CLASS && !bit_in(object->classes, m->id);
 }
 
 /* Can any test of the condition hold? */
-static bool can_hold(const struct scene *x, const struct candidate *c, const struct condition *k, struct surroundings *around)
+static bool can_hold(const struct condition *k, const struct surroundings *around)
 {
-	return k->open || (k->follows & around->follows) || sums_meet(object_sum(x, c, around), &k->sum);
+	return k->open || (k->follows & around->follows) || sums_meet(&around->object, &k->sum);
 }
 
 /* "called the vote a sham": of this kind is the claim whose cue the verb is. */
@@ -520,14 +507,14 @@ int frame_fit(const struct scene *x, const struct candidate *c, struct surroundi
 	const struct condition *conditions = f->conditions.at + c->frame->first_condition;
 	int fit = 0;
 	for (uint32_t i = 0; i < c->frame->n_conditions; i++)
-		if (!conditions[i].not && !can_hold(x, c, &conditions[i], around))
+		if (!conditions[i].not && !can_hold(&conditions[i], around))
 			return -1;
 	for (uint32_t i = 0; i < c->frame->n_conditions; i++) {
 		const struct condition *k = &conditions[i];
 		int best = -1;
-		for (uint32_t j = can_hold(x, c, k, around) ? 0 : k->n; j < k->n; j++) {
+		for (uint32_t j = can_hold(k, around) ? 0 : k->n; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(x, c, &t->head, around)) && test_holds(x, c, t, around))
+			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(&around->object, &t->head)) && test_holds(x, c, t, around))
 				best = t->weight;
 		}
 		if (k->not ? best >= 0 : best < 0)

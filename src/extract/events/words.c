@@ -1,13 +1,13 @@
 /* Adverbs of a verb, and prepositions of several words, as their frames spell them. */
 #include "extract/events/words.h"
 
-/* Does the unit consist of these words? */
+/* Does the unit consist of these words? Most are one word. */
 static bool unit_spells(const struct scene *x, const struct unit *u, uint32_t words)
 {
+	if (u->end - u->first == 1)
+		return x->a->tokens.at[u->first].word == words;
 	struct slice rest = lexicon_text(&x->s->k->lexicon, x->a, words), word;
 	uint32_t token = u->first;
-	if (rest.at[0] != lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[token].word).at[0]) /* most units */
-		return false;
 	while (slice_next(&rest, ' ', &word))
 		if (token == u->end || !slice_equal(word, lexicon_text(&x->s->k->lexicon, x->a, x->a->tokens.at[token++].word)))
 			return false;
