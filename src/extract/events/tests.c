@@ -272,20 +272,22 @@ static bool clause_behind(const struct scene *x, const struct candidate *c, uint
 	return j != NONE && j + 1 < x->n && preposition_here(x, j, preposition) && x->nodes[j + 1].kind == NODE_RELATIVE;
 }
 
-/* The noun behind the preposition. One condition asks for many nouns behind the same one. */
-static uint32_t noun_of_phrase(const struct scene *x, const struct candidate *c, uint32_t preposition, struct surroundings *around)
+/* The noun and the verb behind the preposition. One condition asks for many words behind the same one. */
+static void read_phrase(const struct scene *x, const struct candidate *c, uint32_t preposition, struct surroundings *around)
 {
-	if (around->preposition != preposition)
-		around->noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, preposition) : verb_phrase(x, c->group, preposition);
+	if (around->preposition == preposition)
+		return;
+	around->noun = c->frame->part == PART_NOUN ? noun_phrase(x, c->group, preposition) : verb_phrase(x, c->group, preposition);
+	around->verb = verb_behind(x, c, preposition);
 	around->preposition = preposition;
-	return around->noun;
 }
 
 static bool preposition_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	if (!(around->follows & follow_preposition(t->preposition)))
 		return false;
-	uint32_t noun = noun_of_phrase(x, c, t->preposition, around), verb;
+	read_phrase(x, c, t->preposition, around);
+	uint32_t noun = around->noun, verb = around->verb;
 	if (t->spelt && (noun == NONE || !stands_behind(x, noun, t->spelt)))
 		return false;
 	if (noun != NONE && noun_matches(x, t, noun))
@@ -295,7 +297,6 @@ static bool preposition_holds(const struct scene *x, const struct candidate *c, 
 	if (t->head.what != IS_ANYTHING && t->head.what != IS_SET && t->head.what != IS_WORD)
 		return false;
 	/* a preposition that the predicate itself ends with: "call for sanctions" */
-	verb = verb_behind(x, c, t->preposition);
 	return verb != NONE && (x->nodes[verb].ing || t->head.what == IS_WORD) && verb_matches(x, &t->head, verb);
 }
 

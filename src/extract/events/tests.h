@@ -9,7 +9,7 @@ struct surroundings {
 	uint64_t follows;       /* see follow_preposition */
 	struct noun_sum object; /* of the object and the recipient of a verb */
 	uint64_t words[2];      /* its words, as in struct frame_gate */
-	uint32_t preposition, noun; /* the last preposition that was asked for, and the noun behind it */
+	uint32_t preposition, noun, verb; /* the last preposition that was asked for, what stands behind it */
 };
 
 /* Notes for every group of the scene what follows it. */
