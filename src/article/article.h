@@ -142,6 +142,7 @@ struct attribution {
 	struct span source, cue, content;
 	uint32_t source_group, cue_group; /* groups that hold the heads, NONE if unstated */
 	uint32_t first_content, end_content; /* groups of the content inside the cue's sentence */
+	uint32_t first_judged, end_judged; /* groups of whoever "should" or "is reckless" in it, where its words made the kind; else NONE */
 	struct ids sources, targets;
 	struct ids links;                 /* claim: denied_by; denial: answers. Indices into `attributions` */
 	uint32_t time, sentence;

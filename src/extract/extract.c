@@ -10,6 +10,7 @@
 #include "extract/syntax/groups.h"
 #include "extract/claims/kinds.h"
 #include "extract/claims/links.h"
+#include "extract/claims/targets.h"
 #include "extract/published.h"
 #include "extract/sentences.h"
 #include "extract/times/times.h"
@@ -36,6 +37,7 @@ static void run_stages(struct stage *s)
 	coreference_resolve(s);
 	kinds_find(s);
 	events_find(s);
+	targets_find(s);
 	links_find(s);
 	if (s->options->explain)
 		explain_article(s, s->options->explain);

@@ -88,7 +88,8 @@ static void add(const struct claims *c, const struct reported *f)
 	struct attribution *x = ARRAY_PUSH(c->a->arena, &c->a->attributions);
 	*x = (struct attribution){.denial = f->denial, .kind = kind_of(c, f),
 		.status = f->denial ? CLAIM_MADE : claim_status_of(c, f), .quote = f->content.quote,
-		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word};
+		.sentence = c->view.sentence, .rule = f->rule->name, .time = time_near(c, f), .cue_group = c->view.first + f->word,
+		.first_judged = NONE, .end_judged = NONE};
 	x->cue = cue_span(c, f);
 	x->source = source_span(c, f, &x->source_group);
 	x->content = f->content.span;

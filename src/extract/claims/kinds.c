@@ -23,7 +23,7 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 struct content_reading {
 	const struct view *v;
 	const struct kind_classes *k;
-	const struct attribution *x;
+	struct attribution *x;
 	uint32_t first, end; /* groups of the content in the view */
 	bool direct, source_is_state;
 	bool media;          /* media do not speak of what their state will do as their own deed */
@@ -263,6 +263,14 @@ static bool is_attack(const struct content_reading *r, const struct subject *x, 
 	return doer < r->end && names_side(r, doer, false) && !names_side(r, doer, true);
 }
 
+/* Whoever should do so or has done so: the targets of the claim (targets.c). */
+static uint8_t kind_by_subject(const struct content_reading *r, const struct subject *x, uint8_t kind)
+{
+	r->x->first_judged = r->v->first + x->first;
+	r->x->end_judged = r->v->first + x->end;
+	return kind;
+}
+
 static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool first)
 {
 	const struct subject *x = &r->v->subject[verb];
@@ -271,8 +279,10 @@ static uint8_t kind_of_verb(const struct content_reading *r, uint32_t verb, bool
 	if (is_self(r, x, verb) && !(is_obligation(r, verb) && of_another_organ(r, x)))
 		return kind_of_own_verb(r, verb, first);
 	if (!x->relative && is_obligation(r, verb))
-		return CLAIM_DEMAND;
-	return first && (is_verdict(r, verb) || is_attack(r, x, verb)) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
+		return kind_by_subject(r, x, CLAIM_DEMAND);
+	if (first && is_verdict(r, verb))
+		return kind_by_subject(r, x, CLAIM_ACCUSATION);
+	return first && is_attack(r, x, verb) ? CLAIM_ACCUSATION : CLAIM_STATEMENT;
 }
 
 /* "he doubted Peru would go": a verb of thought with a clause. */

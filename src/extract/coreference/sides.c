@@ -1,4 +1,4 @@
-/* Spans of sources and targets to actors. */
+/* Spans of sources to actors. */
 #include "extract/coreference/memory.h"
 
 /* The first group of the sentence that ends behind this byte. */
@@ -168,56 +168,6 @@ static void drop_owners(struct memory *m, struct ids *ids)
 	ids->n = kept;
 }
 
-static bool on_side_of(const struct memory *m, uint32_t actor, const struct ids *others)
-{
-	for (uint32_t i = 0; i < others->n; i++)
-		if (actors_of_one_state(m->a, actor, others->at[i]))
-			return true;
-	return false;
-}
-
-static void other_sides(struct memory *m, const struct ids *from, const struct ids *sources, struct ids *out)
-{
-	for (uint32_t i = 0; i < from->n; i++)
-		if (!on_side_of(m, from->at[i], sources))
-			ids_add(m->a, out, from->at[i]);
-}
-
-static bool has_target(const struct attribution *c)
-{
-	return c->kind == CLAIM_ACCUSATION || c->kind == CLAIM_DEMAND || c->kind == CLAIM_THREAT || c->kind == CLAIM_CONCERN;
-}
-
-/* "a bank of Chad | accused | of theft", "Chad | is accused | of theft": a verb that tells of no accuser accuses its subject. */
-static bool accused_before(struct memory *m, const struct attribution *c, struct ids *out)
-{
-	const struct unit *cue = c->cue_group == NONE ? NULL : &m->a->groups.at[c->cue_group];
-	bool passive = cue && cue->tag == TAG_VBN && c->kind == CLAIM_ACCUSATION && span_none(c->source) && c->content.start > c->cue.end;
-	if (passive && c->cue_group > m->a->sentences.at[c->sentence].first_group)
-		group_actors(m, c->cue_group - 1, true, out);
-	return passive;
-}
-
-/* Between cue and content stands whom the cue addresses (accused Washington of); else it is whom the content speaks of first. */
-static void target_actors(struct memory *m, struct attribution *c)
-{
-	uint32_t first, end;
-	struct ids found = {0};
-	struct span between = {c->cue.end, c->content.start};
-	if (accused_before(m, c, &c->targets))
-		return;
-	if (c->content.start > c->cue.end && groups_of(m, between, &first, &end))
-		actors_of_units(m, m->a->groups.at[first].first, m->a->groups.at[end - 1].end, &found);
-	other_sides(m, &found, &c->sources, &c->targets);
-	if (!c->targets.n && groups_of(m, c->content, &first, &end))
-		for (uint32_t g = first; g < end && !c->targets.n; g++) {
-			found.n = 0;
-			group_actors(m, g, true, &found);
-			other_sides(m, &found, &c->sources, &c->targets);
-		}
-	drop_owners(m, &c->targets);
-}
-
 static bool is_document(const struct memory *m, struct span span)
 {
 	uint32_t first, end;
@@ -299,8 +249,6 @@ void resolve_sides(struct memory *m, struct attribution *c)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (c->sources.n && (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end}) || begins_with_document(m, c->content)))
 		m->document = c->sources;
-	if (!c->denial && has_target(c))
-		target_actors(m, c);
 }
 
 void resolve_own_words(struct memory *m, struct attribution *c)
