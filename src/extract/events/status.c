@@ -296,7 +296,8 @@ bool host_is_ahead(const struct scene *x, uint32_t noun)
 	return head_class(x, noun, x->f->class_aim_host) || head_class(x, noun, x->f->class_worth_host);
 }
 
-/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding", "the importance of working", "a struggle for ousting"; but "could consider sending" */
+/* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding", "the importance of working", "a struggle for
+ * ousting"; but "could consider sending" */
 static struct standing by_intent(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static const char why[] = "a word of intent";
@@ -429,7 +430,8 @@ static struct standing by_lapse(const struct scene *x, uint32_t i, unsigned dept
 static bool does_thereby(const struct scene *x, uint32_t verb)
 {
 	bool done = x->a->units.at[scene_group(x, verb)->head].tag != TAG_VBG;
-	return done && (verb_in_set(x, verb, x->f->status.set_visiting) || (x->nodes[verb].object == NONE && verb_in_set(x, verb, x->f->status.set_thereby)));
+	bool alone = x->nodes[verb].object == NONE && verb_in_set(x, verb, x->f->status.set_thereby);
+	return done && (alone || verb_in_set(x, verb, x->f->status.set_visiting));
 }
 
 /* "is going [to attack]", "has got [to leave]": not yet. */

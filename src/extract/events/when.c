@@ -18,10 +18,12 @@ static uint32_t time_inside(const struct scene *x, uint32_t group)
 	return NONE;
 }
 
-/* A date dates; how often or how long does not. */
+/* A date dates; how often or how long does not, nor does "recent". */
 static bool dates(const struct scene *x, uint32_t time)
 {
-	return time != NONE && (x->a->times.at[time].type == TIMEX_DATE || x->a->times.at[time].type == TIMEX_TIME);
+	if (time == NONE || (x->a->times.at[time].type != TIMEX_DATE && x->a->times.at[time].type != TIMEX_TIME))
+		return false;
+	return !slice_equal(article_slice(x->a, x->a->times.at[time].span), SLICE("recent"));
 }
 
 /* deadliest; but "northwest raid", "forest" */
@@ -53,13 +55,24 @@ static bool is_occasion(const struct scene *x, uint32_t noun)
 	return word && (word == x->f->word_in || word == x->f->word_at || word == x->f->word_during);
 }
 
-/* Right behind another act's noun: "condemned the test on Monday". */
+/* Does group k - 1 go on with a time that stands at k: "on", "on May 21 and"? */
+static bool of_time(const struct scene *x, uint32_t k)
+{
+	uint8_t kind = x->nodes[k - 1].kind;
+	return kind == NODE_PREPOSITION || kind == NODE_TIME || (kind == NODE_AND && k > 1 && x->nodes[k - 2].kind == NODE_TIME);
+}
+
+/* Right behind another act's noun: "condemned the test on Monday"; but "accepted the offer in May". verb: whose time it may be; NONE. */
 static bool noun_has_it(const struct scene *x, uint32_t time, uint32_t verb)
 {
 	uint32_t k = time;
-	while (k > 0 && (x->nodes[k - 1].kind == NODE_PREPOSITION || x->nodes[k - 1].kind == NODE_TIME))
+	while (k > 0 && of_time(x, k))
 		k--;
-	return k > verb + 1 && x->nodes[k - 1].kind == NODE_NOUN && x->acts[k - 1] != NONE && !is_occasion(x, k - 1);
+	if (k == 0 || (verb != NONE && k <= verb + 1) || x->nodes[k - 1].kind != NODE_NOUN || x->acts[k - 1] == NONE || is_occasion(x, k - 1))
+		return false;
+	const struct unit *g = scene_group(x, k - 1);
+	bool object = verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].object == k - 1;
+	return !object || !frame_class_at(x->f, x->a, x->f->class_plan_host, g->first, g->head);
 }
 
 static bool ends_clause(const struct syntax_node *n)
@@ -67,9 +80,21 @@ static bool ends_clause(const struct syntax_node *n)
 	return n->kind == NODE_END || n->kind == NODE_THAT || n->kind == NODE_RELATIVE || n->kind == NODE_CONJUNCTION;
 }
 
+/* "fired | what | appeared | to be | a missile | on Sunday": what it was is told within what was done. The group behind it, or behind the verb. */
+static uint32_t behind_what(const struct scene *x, uint32_t verb)
+{
+	uint32_t j = verb + 1;
+	if (j + 2 >= x->n || !slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j)), SLICE("what")))
+		return j;
+	for (uint32_t steps = 0; j < x->n && steps < 5; j++, steps++)
+		if (x->nodes[j].kind == NODE_VERB && j + 1 < x->n && x->nodes[j + 1].kind == NODE_NOUN)
+			return j + 1;
+	return verb + 1;
+}
+
 static uint32_t time_right(const struct scene *x, uint32_t verb)
 {
-	for (uint32_t j = verb + 1; j < x->n && j < verb + SYNTAX_REACH; j++) {
+	for (uint32_t j = behind_what(x, verb); j < x->n && j < verb + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (dates(x, time_at(x, j)) && !noun_has_it(x, j, verb))
 			return time_at(x, j);
@@ -79,7 +104,8 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 	uint32_t last = x->n; /* "..., this week." */
 	while (last > 0 && (x->nodes[last - 1].kind == NODE_END || x->nodes[last - 1].kind == NODE_MARK))
 		last--;
-	if (last > verb + 2 && dates(x, time_at(x, last - 1)) && x->nodes[last - 2].kind == NODE_COMMA && x->nodes[verb].finite)
+	bool relative = verb > 1 && (x->nodes[verb - 1].kind == NODE_RELATIVE || x->nodes[verb - 2].kind == NODE_RELATIVE);
+	if (last > verb + 2 && !relative && dates(x, time_at(x, last - 1)) && x->nodes[last - 2].kind == NODE_COMMA && x->nodes[verb].finite)
 		return time_at(x, last - 1);
 	return NONE;
 }
@@ -88,7 +114,8 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 static uint32_t time_of_what_is_said(const struct scene *x, uint32_t noun, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb];
-	bool of_it = v->participle && v->object != NONE && (v->object == x->nodes[noun].list || chain_top(x, v->object) == noun);
+	bool of_it = v->participle && v->object != NONE && (v->object == x->nodes[noun].list || counted_top(x, v->object) == noun ||
+	                                                       (verb_in_set(x, verb, x->f->set_happen) && chain_top(x, v->object) == noun));
 	if (verb + 1 < x->n && x->nodes[verb + 1].kind == NODE_VERB && x->nodes[verb + 1].infinitive && of_it)
 		return verb_in_set(x, verb + 1, x->f->set_happen) ? time_right(x, verb + 1) : NONE;
 	return of_it ? time_right(x, verb) : NONE;
@@ -99,7 +126,7 @@ static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 	for (uint32_t j = noun + 1; j < x->n && j < noun + 12; j++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (dates(x, time_at(x, j)))
-			return of_another_one(x, noun, j) ? NONE : time_at(x, j);
+			return of_another_one(x, noun, j) || noun_has_it(x, j, noun) ? NONE : time_at(x, j);
 		if (n->kind == NODE_VERB)
 			return time_of_what_is_said(x, noun, j);
 		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
@@ -125,19 +152,31 @@ static bool dates_another(const struct scene *x, uint32_t i)
 	return false;
 }
 
+/* "in December, when", "at talks in May with Chile's premier, where": the time of the stretch before the comma. */
+static uint32_t time_before_comma(const struct scene *x, uint32_t comma)
+{
+	for (uint32_t j = comma, steps = 0; j-- > 0 && steps < 12; steps++) {
+		if (dates(x, time_at(x, j)))
+			return time_at(x, j);
+		if (x->nodes[j].kind == NODE_VERB || x->nodes[j].kind == NODE_COMMA || ends_clause(&x->nodes[j]))
+			return NONE;
+	}
+	return NONE;
+}
+
 static uint32_t time_left(const struct scene *x, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb];
 	uint32_t from = v->finite && v->subject != NONE && v->subject < verb ? v->subject : verb;
 	for (uint32_t j = verb; j-- > from && x->nodes[j].kind != NODE_COMMA;) /* "on Monday urged", but not "Peru, which left in May over this, urged" */
-		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA)
+		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA && (x->nodes[verb - 1].kind == NODE_RELATIVE || !noun_has_it(x, j, NONE)))
 			return time_at(x, j);
 	for (uint32_t j = from, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
 		const struct syntax_node *n = &x->nodes[j];
 		if (dates(x, time_at(x, j)))
 			return dates_another(x, j) ? NONE : time_at(x, j);
 		if (n->kind == NODE_RELATIVE && j > 1) /* "in December, when the army" */
-			return dates(x, time_at(x, j - 1)) ? time_at(x, j - 1) : dates(x, time_at(x, j - 2)) ? time_at(x, j - 2) : NONE;
+			return dates(x, time_at(x, j - 1)) ? time_at(x, j - 1) : x->nodes[j - 1].kind == NODE_COMMA ? time_before_comma(x, j - 1) : NONE;
 		if (ends_clause(n) || (n->kind == NODE_VERB && n->finite) || scene_group(x, j)->tag == TAG_DASH)
 			break;
 	}
@@ -184,7 +223,31 @@ static uint32_t time_published(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
+/* "a 2005 measure | that | hit Chad"; but "the 1953 truce that ended the war" is that of the truce. */
+static uint32_t time_of_relative(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *v = &x->nodes[verb];
+	bool own = v->finite && verb > 0 && x->nodes[verb - 1].kind == NODE_RELATIVE && v->subject != NONE && v->subject < verb &&
+	           !verb_in_set(x, verb, x->f->set_ending);
+	uint32_t found = own ? time_inside(x, v->subject) : NONE;
+	return dates(x, found) ? found : NONE;
+}
+
 static uint32_t time_of_verb(const struct scene *x, uint32_t verb);
+
+/* "said on Monday | as | its troops [left]": both on one day. */
+static uint32_t time_of_main(const struct scene *x, uint32_t verb)
+{
+	uint32_t subject = x->nodes[verb].finite ? x->nodes[verb].subject : NONE;
+	uint32_t as = subject != NONE && subject > 1 && subject < verb ? x->nodes[subject].list - 1 : NONE;
+	if (as == NONE || as == 0 || as >= verb || x->nodes[as].kind != NODE_CONJUNCTION || scene_word(x, as) != x->f->word_as ||
+	    x->nodes[as - 1].kind == NODE_ADVERB) /* "as soon as" */
+		return NONE;
+	for (uint32_t j = as, steps = 0; j-- > 0 && steps < 14 && !ends_clause(&x->nodes[j]); steps++)
+		if (dates(x, time_at(x, j)))
+			return noun_has_it(x, j, NONE) ? NONE : time_at(x, j);
+	return NONE;
+}
 
 /* "tried on Monday to stab", "criticized it on Monday, warning that": what hangs on a verb of fact happens when that does. */
 static uint32_t time_above(const struct scene *x, uint32_t verb)
@@ -206,11 +269,15 @@ static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
 		return time_at(x, verb - 1);
 	found = time_right(x, verb);
 	if (found == NONE)
+		found = time_of_relative(x, verb);
+	if (found == NONE)
 		found = time_left(x, verb);
 	if (found == NONE)
 		found = time_shared(x, verb);
 	if (found == NONE)
 		found = time_published(x, verb);
+	if (found == NONE)
+		found = time_of_main(x, verb);
 	return found == NONE ? time_above(x, verb) : found;
 }
 
@@ -233,6 +300,13 @@ static uint32_t time_of_own_verb(const struct scene *x, uint32_t noun, uint32_t 
 	return verb_in_set(x, verb, x->f->set_happen) ? time_of_noun_and_verb(x, noun, verb) : time_left(x, verb);
 }
 
+/* "talks | dedicated | to ending | it would [resume] in May", "the campaign | to retake | it [began] in May" */
+static bool only_describes(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	return (n->participle || n->infinitive || n->ing) && !n->finite;
+}
+
 uint32_t event_time(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->part != PART_NOUN)
@@ -247,11 +321,17 @@ uint32_t event_time(const struct scene *x, const struct candidate *c)
 		return time_of_noun_and_verb(x, c->group, c->via);
 	/* "the meeting was held on Monday", "a round of talks ended": its own verb */
 	uint32_t top = counted_top(x, c->group);
-	for (uint32_t j = c->group + 1; j < x->n && j < c->group + 12; j++)
-		if (x->nodes[j].kind == NODE_VERB && x->nodes[top].preposition == NONE)
-			return time_of_own_verb(x, c->group, x->nodes[top].list, j);
-	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit" */
-	if (preposition != NONE && scene_word(x, preposition) == x->f->word_during)
+	for (uint32_t j = c->group + 1, described = false; j < x->n && j < c->group + 12; j++) {
+		if (x->nodes[j].kind != NODE_VERB || x->nodes[top].preposition != NONE)
+			continue;
+		if (!only_describes(x, j))
+			return described && !verb_in_set(x, j, x->f->set_happen) ? NONE : time_of_own_verb(x, c->group, x->nodes[top].list, j);
+		described = true;
+	}
+	uint32_t preposition = x->nodes[c->group].preposition; /* "said on Monday during a visit", "will go to Rome in May for talks" */
+	bool with_it = preposition != NONE && (scene_word(x, preposition) == x->f->word_during ||
+	                                       (scene_word(x, preposition) == x->f->word_for && strcmp(c->frame->type, "CONSULT") == 0));
+	if (with_it)
 		for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 12; steps++)
 			if (x->nodes[j].kind == NODE_VERB)
 				return time_of_verb(x, j);

@@ -1,4 +1,5 @@
-/* The words, sets and classes that the code itself asks for by name: &support of data/frames/sets.tsv, PLAN_HOST of objects.tsv, IF of the lexicon. */
+/* The words, sets and classes that the code itself asks for by name: &support of data/frames/sets.tsv, PLAN_HOST of objects.tsv, IF of the
+ * lexicon. */
 #include <stddef.h>
 
 #include "extract/frames/table.h"
@@ -21,8 +22,9 @@ static const struct known_name WORDS[] = {
 	{offsetof(struct frames, status.word_until), "until"}, {offsetof(struct frames, status.word_short), "short"},
 	{offsetof(struct frames, status.word_have), "have"}, {offsetof(struct frames, status.word_had), "had"},
 	{offsetof(struct frames, status.word_set), "set"}, {offsetof(struct frames, status.word_any), "any"},
-	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"}, {offsetof(struct frames, status.word_should), "should"},
-	{offsetof(struct frames, status.word_going), "going"}, {offsetof(struct frames, status.word_got), "got"}
+	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"},
+	{offsetof(struct frames, status.word_should), "should"}, {offsetof(struct frames, status.word_going), "going"},
+	{offsetof(struct frames, status.word_got), "got"}
 };
 
 static const struct known_name SETS[] = {
@@ -49,8 +51,9 @@ static const struct known_name SETS[] = {
 	{offsetof(struct frames, set_actual), "&actual"}, {offsetof(struct frames, set_beginning), "&beginning"},
 	{offsetof(struct frames, set_abandoning), "&abandoning"}, {offsetof(struct frames, set_deciding), "&deciding"},
 	{offsetof(struct frames, set_hinting), "&hinting"}, {offsetof(struct frames, set_supposing), "&supposing"},
-	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, status.set_to_end), "&to-end"}, {offsetof(struct frames, status.set_attaining), "&attaining"}, {offsetof(struct frames, status.set_wishing), "&wishing"}, {offsetof(struct frames, status.set_thereby), "&thereby"},
-	{offsetof(struct frames, status.set_visiting), "&visiting"},
+	{offsetof(struct frames, set_excluding), "&excluding"}, {offsetof(struct frames, status.set_to_end), "&to-end"},
+	{offsetof(struct frames, status.set_attaining), "&attaining"}, {offsetof(struct frames, status.set_wishing), "&wishing"},
+	{offsetof(struct frames, status.set_thereby), "&thereby"}, {offsetof(struct frames, status.set_visiting), "&visiting"},
 	{offsetof(struct frames, set_intended), "&intended"}
 };
 
@@ -78,7 +81,8 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_firm), "FIRM_NAME"}, {offsetof(struct frames, class_draft), "DRAFT"},
 	{offsetof(struct frames, class_claim), "CLAIM_NOUN"}, {offsetof(struct frames, class_role), "ROLE"},
 	{offsetof(struct frames, class_outlaw), "OUTLAW"}, {offsetof(struct frames, class_private), "PRIVATE"},
-	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_doer), "DOER"}, {offsetof(struct frames, class_time), "TIME"},
+	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_doer), "DOER"},
+	{offsetof(struct frames, class_time), "TIME"},
 	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},

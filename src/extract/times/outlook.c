@@ -68,6 +68,8 @@ static enum time_outlook of_verb(const struct view *v, uint32_t verb)
 		return of_modal(v, verb);
 	if (awaited && !(aux < v->end && tag(v, aux) == TAG_TO))
 		return OUTLOOK_AHEAD;
+	if (aux == v->end && is_present(t) && is(v, verb, v->r->timed))
+		return OUTLOOK_AHEAD; /* arrives on Sunday */
 	if (aux == v->end)
 		return t == TAG_VBD || t == TAG_VBN ? OUTLOOK_BACK : OUTLOOK_NONE;
 	if (tag(v, aux) == TAG_TO)

@@ -37,6 +37,7 @@ void time_parts_prepare(struct knowledge *k)
 	r->vague = lexicon_class(l, "VAGUE");
 	r->awaited = lexicon_class(l, "AWAITED");
 	r->committed = lexicon_class(l, "COMMITTED");
+	r->timed = lexicon_class(l, "TIMED");
 	r->awaits = lexicon_class(l, "AWAITS");
 	r->future = lexicon_class(l, "FUTURE_MODAL");
 	r->possessive = lexicon_class(l, "APOSTROPHE_S");

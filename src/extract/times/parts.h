@@ -60,7 +60,7 @@ struct reckoning {
 	uint32_t set_of_adverb, set_of_adjective; /* sets of units that are times and stay what they were */
 	struct class_set classes;          /* all that the level's rules mention: entries with one of them are words of time */
 	uint32_t narrows, stretch_only, fiscal_owner, edge, loosens, units, vague;   /* classes */
-	uint32_t awaited, committed, awaits, future, possessive, be, have, do_; /* what outlook.c looks for */
+	uint32_t awaited, committed, timed, awaits, future, possessive, be, have, do_; /* what outlook.c looks for */
 	uint32_t time, noun_group, verb_group, finite, infinitive, that, subordinator;
 	uint32_t a, an, the, of, hyphen, in, after, before; /* words */
 };
