@@ -16,10 +16,24 @@ static bool stands_as_noun(const struct scene *x, const struct candidate *c)
 	return c->frame->part == PART_NOUN || x->nodes[c->group].nominal;
 }
 
+/* "confirmed a deal [at the summit]" */
+static bool said_at(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host;
+	if (c->frame->part != PART_NOUN || !type_is(c->frame->type, "CONSULT") || p == NONE || host == NONE || scene_word(x, p) != x->f->word_at)
+		return false;
+	if (t->cue_group == NONE || t->cue_group < x->first || t->cue_group >= x->first + x->n)
+		return false;
+	uint32_t cue = t->cue_group - x->first, top = x->nodes[host].kind == NODE_NOUN ? x->nodes[chain_top(x, host)].list : NONE;
+	return x->nodes[cue].kind == NODE_VERB && (host == cue || (top != NONE && x->nodes[cue].object == top));
+}
+
 /* "said after the launch": when it is said, not what. */
 static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
+	if (said_at(x, c, t))
+		return true;
 	const struct syntax_node *n = &x->nodes[stands_as_noun(x, c) ? chain_top(x, c->group) : c->group];
 	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
 		return false;
@@ -194,6 +208,19 @@ static bool added_by_story(const struct scene *x, const struct candidate *c, con
 	return false;
 }
 
+/* "urged Chad to free the sailors | that | it [seized]": what is asked for follows something that has been. */
+static bool is_background(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (t->denial || t->quote == QUOTE_DIRECT || t->kind != CLAIM_DEMAND || t->cue.start > t->content.start)
+		return false;
+	if (verb == NONE || verb == 0 || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite)
+		return false;
+	uint32_t subject = x->nodes[verb].subject, before = subject != NONE && subject < verb ? x->nodes[subject].list : verb;
+	bool relative = x->nodes[verb - 1].kind == NODE_RELATIVE || (before > 0 && x->nodes[before - 1].kind == NODE_RELATIVE);
+	return relative && x->a->units.at[scene_group(x, verb)->head].tag == TAG_VBD && verb_status(x, verb) == EVENT_REPORTED;
+}
+
 /* Inside whose claims or denials the act stands. "Chile announced sanctions" makes them: its verb is no claim about them;
  * "denied any attack" denies it. */
 void read_claims(const struct coding *y, const struct candidate *c, struct event *e)
@@ -208,7 +235,7 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		const struct attribution *t = &a->attributions.at[i];
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
-		if (adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t) ||
+		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t) ||
 		    added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);

@@ -280,14 +280,26 @@ static struct standing by_ability(const struct scene *x, uint32_t i, unsigned de
 	return standing_if(open, EVENT_HYPOTHETICAL, why);
 }
 
+/* "we urge all to help | and | call on Chad to leave": both are our words. */
+static bool we_go_on(const struct scene *x, uint32_t first, uint32_t second)
+{
+	if (first == NONE || !is_verb(x, first) || !x->nodes[first].finite || x->nodes[first].subject == NONE || words_in(x, first) > 1)
+		return false;
+	uint32_t cue = x->f->status.cue;
+	bool we = unit_has(&x->s->k->lexicon, scene_group(x, x->nodes[first].subject), x->f->class_self);
+	return we && group_has_class(x, first, cue) && group_has_class(x, second, cue) && !verb_in_set(x, second, x->f->set_support);
+}
+
 /* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */
 static struct standing by_joining(const struct scene *x, uint32_t i, unsigned depth)
 {
 	if (!x->nodes[i].bare || i == 0 || x->nodes[i - 1].kind != NODE_AND)
 		return UNSAID;
 	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
-		if (is_verb(x, j))
-			return x->nodes[j].infinitive ? verb_standing(x, j, depth + 1) : UNSAID;
+		if (is_verb(x, j)) {
+			bool we = x->nodes[j].infinitive && we_go_on(x, x->nodes[j].governor, i);
+			return we ? standing(EVENT_REPORTED, "a verb of fact") : x->nodes[j].infinitive ? verb_standing(x, j, depth + 1) : UNSAID;
+		}
 	return UNSAID;
 }
 
@@ -307,6 +319,9 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 	if (!x->nodes[i].ing || j == 0)
 		return UNSAID;
 	bool noun = j < i && x->nodes[j - 1].kind == NODE_NOUN;
+	bool devoted = j < i && scene_word(x, j) == x->f->word_to && group_has_class(x, j - 1, x->f->status.devoted); /* "open to talking" */
+	if (devoted || (j < i && group_has_class(x, i - 1, x->f->status.toward))) /* "progress toward disarming" */
+		return standing(EVENT_PLANNED, why);
 	if (noun && scene_word(x, j) == x->f->word_of && host_is_ahead(x, j - 1))
 		return standing(EVENT_PLANNED, "an aim");
 	if (noun && scene_word(x, j) == x->f->word_for && head_class(x, j - 1, x->f->class_means_host))

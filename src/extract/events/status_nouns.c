@@ -46,7 +46,7 @@ static bool threatens(const struct scene *x, uint32_t host)
 	return its && verb_in_set(x, verb, x->f->set_threatening);
 }
 
-/* "stopped short of sanctions", "decided against sanctions", "hinted at sanctions" */
+/* "stopped short of sanctions", "decided against sanctions", "hinted at sanctions", "progress toward a truce", "committed to disarmament" */
 static struct standing by_preposition(const struct scene *x, const struct candidate *c)
 {
 	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host, word = preposition_of(x, c->group);
@@ -56,6 +56,12 @@ static struct standing by_preposition(const struct scene *x, const struct candid
 		return standing(EVENT_NEGATED, "the words before it");
 	if (word == x->f->word_with && host != NONE && threatens(x, host))
 		return standing(EVENT_HYPOTHETICAL, "a threat");
+	if (group_has_class(x, p, x->f->status.toward) && !is_on(x, c))
+		return standing(EVENT_PLANNED, "it is only headed for");
+	bool meant = host != NONE && word == x->f->word_to && group_has_class(x, host, x->f->status.devoted);
+	bool open = TYPE_AMONG(c->frame->type, "COOPERATE", "CONSULT") && !is_certain_one(x, c->group);
+	if (meant && (open || type_is(c->frame->type, "RETREAT")))
+		return standing(EVENT_PLANNED, "a word of intent");
 	if (host == NONE || x->nodes[host].kind != NODE_VERB)
 		return UNSAID;
 	if (word == x->f->word_against && verb_in_set(x, host, x->f->set_deciding))
@@ -149,6 +155,14 @@ static struct standing by_condition(const struct scene *x, const struct candidat
 	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
 	bool bare = scene_group(x, c->group)->first == c->unit; /* neither "the" nor "its" */
 	return standing_if(verb != NONE && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
+}
+
+/* "announced | more food aid" */
+static struct standing by_announcing(const struct scene *x, const struct candidate *c)
+{
+	if (c->via == NONE || !type_is(c->frame->type, "AID") || !group_has_class(x, c->via, x->f->status.announces))
+		return UNSAID;
+	return standing_if(verb_status(x, c->via) == EVENT_REPORTED, EVENT_PLANNED, "it is only announced");
 }
 
 /* "the planned talks | began", "the planned drills | are under way", "Peru | held | the planned talks": what was planned has come about. */
@@ -475,7 +489,7 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 struct standing noun_standing(const struct scene *x, const struct candidate *c)
 {
 	static reading *const readings[] = {
-		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_having_come, by_expectation, by_modifier, by_host,
+		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_announcing, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
 		by_coming_about, by_any, by_possibility, by_there, by_verb_above,
 	};

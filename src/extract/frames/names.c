@@ -104,7 +104,10 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.going_on), "GOING_ON"}, {offsetof(struct frames, status.any_one), "ANY_ONE"},
 	{offsetof(struct frames, status.meant), "MEANT"}, {offsetof(struct frames, status.comes_after), "COMES_AFTER"},
 	{offsetof(struct frames, status.on_now), "ON_NOW"}, {offsetof(struct frames, status.unsure), "UNSURE"},
-	{offsetof(struct frames, status.brought_by), "BROUGHT_BY"}, {offsetof(struct frames, status.by_means), "BY_MEANS"}
+	{offsetof(struct frames, status.brought_by), "BROUGHT_BY"}, {offsetof(struct frames, status.by_means), "BY_MEANS"},
+	{offsetof(struct frames, status.cue), "CUE"},
+	{offsetof(struct frames, status.announces), "ANNOUNCES"},
+	{offsetof(struct frames, status.toward), "TOWARD"}, {offsetof(struct frames, status.devoted), "DEVOTED"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
