@@ -149,6 +149,8 @@ uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_rol
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
+/* "the minister of foreign affairs" is one, though the last word is several. */
+bool one_by_its_noun(const struct article *a, uint32_t unit);
 /* The actor of the article for somebody the data know, made where it is none yet. */
 uint32_t actors_add_known(struct stage *s, uint32_t known);
 /* The office is held on the day; any is, where no day is known. */

@@ -193,6 +193,13 @@ static bool acts(const struct finding *f, uint32_t unit, const struct sentence *
 	return list || clause || u->tag == TAG_VBZ || u->tag == TAG_VBD || u->tag == TAG_VBP || u->tag == TAG_MD || u->tag == TAG_POS || u->tag == TAG_CC;
 }
 
+/* "Which is the rogue state?": whoever asks so means another. */
+static bool asks(const struct finding *f, const struct sentence *s)
+{
+	const struct token *last = &f->a->tokens.at[f->a->units.at[s->end_unit - 1].end - 1];
+	return f->a->text.at[last->start] == '?';
+}
+
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -204,7 +211,7 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && 
 		       (!alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state);
 	if (alias->by == BY_PRONOUN)
-		return backed;
+		return backed && !asks(f, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place && alias->by != BY_METONYM)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */

@@ -102,7 +102,8 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 {
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
 	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
-	bool any = role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"));
+	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
+	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV")));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 
@@ -119,18 +120,27 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 	out[n + more] = '\0';
 }
 
-/* "Danish sailors"; "Danish forces", which behind a name may be read as one. */
-static bool of_several(const struct article *a, uint32_t unit)
+bool one_by_its_noun(const struct article *a, uint32_t unit)
+{
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	size_t of = slice_find(word, SLICE(" of "), 0);
+	return of < word.n && !slice_ends(slice_cut(word, 0, of), SLICE("s"));
+}
+
+/* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */
+static bool of_several(const struct article *a, uint32_t unit, const struct known_role *role)
 {
 	const struct unit *u = &a->units.at[unit];
 	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
-	return u->tag == TAG_NNS || (u->tag == TAG_NNP && u->shape == SHAPE_LOWER && word.n > 3 && slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss")));
+	bool name = u->tag == TAG_NNP && (u->shape == SHAPE_LOWER || (u->shape == SHAPE_CAPITAL && role->person));
+	bool ends = name && word.n > 3 && slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss"));
+	return (u->tag == TAG_NNS || ends) && !one_by_its_noun(a, unit);
 }
 
 uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group)
 {
 	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
-	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = of_several(a, group->head)};
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = of_several(a, group->head, role)};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
