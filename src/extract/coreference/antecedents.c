@@ -46,16 +46,16 @@ typedef bool test(struct memory *m, uint32_t actor);
 
 static bool person(struct memory *m, uint32_t actor)
 {
-	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !in_dialogue(m, actor) && sex_fits(m, actor);
+	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !ids_hold(&m->apart, actor) && !in_dialogue(m, actor) && sex_fits(m, actor);
 }
 
-static bool state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor); }
+static bool state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor) && !ids_hold(&m->apart, actor); }
 
 /* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
 static bool thing(struct memory *m, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED");
+	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED") && !ids_hold(&m->apart, actor);
 }
 static bool named_person(struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
 static bool anybody(struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
@@ -80,6 +80,8 @@ static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, stru
 	bool stop = false; /* nobody */
 	for (uint32_t i = r->end_mention; i > r->first_mention && !stop; i--) {
 		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (wanted == person)
+			x = name_beside(m, x);
 		bool right = x->end_unit <= unit && wanted(m, x->actor) && (wanted != thing || it_by_itself(m, unit, i - 1, &stop));
 		if (right && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
 			ids_add(m->a, out, x->actor);
@@ -125,7 +127,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
-		const bool many[] = {r->plural_speaker, r->plural}, known[] = {true, wanted != thing || !r->subject_by_state};
+		const bool many[] = {r->plural_speaker, r->plural}, known[] = {wanted != thing || !r->own_words, wanted != thing || !(r->subject_by_state || r->own_words)};
 		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
@@ -258,6 +260,9 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	bool it = wanted == thing, tail = is_tail(m, unit);
 	if (it && !tail && state_of_tellers(m, unit, out))
 		return true;
+	if (opened_by_for(m, unit, out) && all(m, out, wanted))
+		return true;
+	out->n = 0;
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
 		if (!it || !m->clause_by_state)
 			ids_join(m, out, &m->teller);
@@ -422,18 +427,70 @@ static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &both);
 }
 
+/* "We are ready," the Peruvian spokesman said, so did a coach: "we" is the state that he speaks for. */
+static void state_spoken_for(const struct memory *m, struct ids *out)
+{
+	const struct actor *x = out->n == 1 ? &m->a->actors.at[out->at[0]] : NULL;
+	if (!x || x->kind != ACTOR_PERSON || !x->country[0])
+		return;
+	bool official = !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL"), plays = x->roles.n && slice_equal(x->roles.at[0], SLICE("athlete"));
+	uint32_t state = official || plays ? state_behind(m, out->at[0]) : out->at[0];
+	if (actor_is_state(m, state))
+		out->at[0] = state;
+}
+
+/* "President Hill and the prime minister discussed [our] work", in a text of one's state: of both. */
+static void add_clause_states(const struct memory *m, uint32_t unit, struct ids *out)
+{
+	bool home = false;
+	for (uint32_t i = 0; m->we_from == NONE && i < m->clause.n; i++)
+		home = home || state_behind(m, m->clause.at[i]) == out->at[0];
+	for (uint32_t i = 0; home && m->a->units.at[unit].tag == TAG_PRPS && i < m->clause.n; i++) {
+		uint32_t state = state_behind(m, m->clause.at[i]);
+		if (actor_is_state(m, state))
+			ids_add(m->a, out, state);
+	}
+}
+
+/* "the talks with Chad and Mali further [our] shared goals": of those as well that are named behind "with". */
+static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	const struct mention *last = NULL;
+	if (unit + 1 >= m->a->units.n || !unit_in_class(m, unit + 1, m->c->shared))
+		return;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		uint32_t first = x->first_unit - (x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_DT), at = first ? first - 1 : 0;
+		if (x->end_unit > unit || !actor_is_state(m, x->actor))
+			continue;
+		uint8_t tag = m->a->units.at[at].tag;
+		bool joined = last && last->end_unit == at && (tag == TAG_CC || tag == TAG_COMMA);
+		if (!joined && !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[at].word), SLICE("with")))
+			continue;
+		ids_add(m->a, out, x->actor);
+		last = x;
+	}
+}
+
 /* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
 static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 {
 	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
 	if (quoted || !m->turn.taken)
 		speaker_around(m, unit, out);
+	if (!own_word_of_one(m, unit))
+		state_spoken_for(m, out);
 	if (out->n || quoted)
 		return;
 	if (m->turn.taken)
 		speaker_of_turn(m, unit, out);
 	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
 		ids_add(m->a, out, m->home);
+	if (out->n == 1 && out->at[0] == m->home) {
+		add_clause_states(m, unit, out);
+		add_partners(m, unit, out);
+	}
 }
 
 /* "Jane Hill grew up in Lima. She went to Oslo. [She] ...": nor is anything known of "she" in the next sentence. */

@@ -1,6 +1,25 @@
 /* Who is called by a noun that a text goes on with: the ministry, the agency, the spokesman. */
 #include "extract/coreference/memory.h"
 
+/* Nothing but a comma between these two. */
+static bool apposed(const struct memory *m, const struct mention *x, const struct mention *y)
+{
+	return x->end_unit + 1 == y->first_unit && m->a->units.at[x->end_unit].tag == TAG_COMMA;
+}
+
+const struct mention *name_beside(const struct memory *m, const struct mention *x)
+{
+	enum { STEPS = 3 };
+	const struct mention *first = m->a->mentions.at, *end = first + m->a->mentions.n;
+	for (uint32_t i = 1; x->by == BY_ROLE && i <= STEPS; i++) {
+		if (x - first >= i && x[-(int)i].by == BY_NAME && actor_is_person(m, x[-(int)i].actor) && apposed(m, &x[-(int)i], x))
+			return &x[-(int)i];
+		if (end - x > i && x[i].by == BY_NAME && actor_is_person(m, x[i].actor) && apposed(m, x, &x[i]))
+			return &x[i];
+	}
+	return x;
+}
+
 /* The last words of a name; "resident" is not in "president". */
 static bool ends_same(struct slice s, struct slice end)
 {
@@ -117,6 +136,8 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 bool means_several(const struct memory *m, uint32_t head)
 {
 	const struct unit *u = &m->a->units.at[head];
+	if (u->tag == TAG_NNS && one_by_its_noun(m->a, head))
+		return false;
 	if (u->tag != TAG_NNP || u->shape != SHAPE_CAPITAL || !role_at(m, head))
 		return u->tag == TAG_NNS;
 	return slice_ends(lexicon_text(m->l, m->a, u->word), SLICE("s")) && !slice_ends(lexicon_text(m->l, m->a, lemma_of(m, u)), SLICE("s"));
@@ -128,10 +149,10 @@ enum number number_of(const struct memory *m, uint32_t head)
 	return means_several(m, head) ? OF_SEVERAL : tag == TAG_NN ? OF_ONE : OF_ANY_NUMBER;
 }
 
-static bool number_fits(const struct memory *m, uint32_t actor, enum number number, struct slice noun)
+static bool number_fits(const struct memory *m, uint32_t actor, enum number number)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	bool by_name = x->kind == ACTOR_PERSON && !x->plural && !ends_same(x->name, noun);
+	bool by_name = x->kind == ACTOR_PERSON && !x->plural; /* nor Peru's fish minister */
 	return number == OF_ONE ? !x->plural || x->known != NONE : number != OF_SEVERAL || !by_name;
 }
 
@@ -142,7 +163,7 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	const struct mention *all = m->found.at;
 	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
-		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) || !number_fits(m, x->actor, number, noun->text))
+		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) || !number_fits(m, x->actor, number))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
 		/* no "security" of the Secretary of Homeland Security */
@@ -168,7 +189,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		if (strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number, noun.text)) {
+		if (strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}

@@ -48,67 +48,13 @@ void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out
 
 /* ---- the walk ---- */
 
-/* The pronoun at this group is the object of the verb before it: not "Peru said it would", "Peru said it and Chad would". */
-static bool is_object(const struct memory *m, uint32_t group)
-{
-	static const char *const objects[] = {"it", "him", "her", "them"};
-	const struct unit *groups = m->a->groups.at;
-	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
-	uint32_t behind = group + 1;
-	bool object = false;
-	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
-		object = object || slice_equal(word, slice_of(objects[i]));
-	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
-		behind++;
-	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN ||
-		unit_has(m->l, &groups[behind], m->c->fin));
-	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
-}
-
-/* "voted | against | it", "is | hostile | towards | it": the verb that the preposition before the pronoun hangs on; NONE. */
-static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t first)
-{
-	if (!unit_has(m->l, &m->a->groups.at[group - 1], m->c->befalls) || !unit_has(m->l, &m->a->groups.at[group], m->c->pronoun))
-		return NONE;
-	for (group--; group > first; group--) {
-		const struct unit *g = &m->a->groups.at[group - 1];
-		if (unit_has(m->l, g, m->c->fin))
-			return group - 1;
-		if (g->tag != TAG_JJ && g->tag != TAG_RB)
-			return NONE;
-	}
-	return NONE;
-}
-
-/* "Peru warned it", "Peru voted against them": somebody else, for else it would be "itself". Whoever does it goes; is nobody left? */
-static bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
-{
-	uint32_t first = m->a->sentences.at[m->sentence].first_group, n = 0;
-	struct ids subject = {0};
-	if (group < first + 2)
-		return false;
-	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
-	if (verb == NONE || verb == first)
-		return false;
-	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
-		noun--;
-	group_actors(m, noun, false, &subject);
-	if (!subject.n && ids->n > 1 && m->a->groups.at[noun].tag == TAG_CC) /* "Miller met them and | urged | them" */
-		subject = m->sentences[m->sentence].subject;
-	for (uint32_t i = 0; i < ids->n; i++)
-		if (subject.n != 1 || subject.at[0] != ids->at[i])
-			ids->at[n++] = ids->at[i];
-	ids->n = n;
-	return !n;
-}
-
 /* As many and of the kind that the pronoun says. */
 static bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids *ids)
 {
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
 	if (several || ids->n != 1)
 		return several && ids_plural(m, ids);
-	if (persons && in_dialogue(m, ids->at[0]))
+	if ((persons && in_dialogue(m, ids->at[0])) || ids_hold(&m->apart, ids->at[0]))
 		return false;
 	const struct actor *x = &m->a->actors.at[ids->at[0]];
 	return (x->kind == ACTOR_PERSON) == persons && !x->plural && (!persons || sex_fits(m, ids->at[0]));
@@ -161,16 +107,25 @@ static bool owned_by_stranger(struct memory *m, uint32_t group, const struct uni
 	return true;
 }
 
+/* a fisherman, the judge: one of whom the group itself says no more */
+static bool is_human(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head);
+	return head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->people));
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
 		return false;
 	group_actors(m, group - 2, false, out);
+	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, group - 2); /* the fisherman and his sons */
 	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;
 	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
-	return out->n || (firm && unit_has(m->l, pronoun, m->c->it));
+	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
 }
 
 /* "With | [its] raid | , | Peru | angered Chile": a phrase that opens the sentence owns through the subject behind its comma. */
@@ -223,6 +178,9 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	if (owner_of_doing(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
+	if (owner_wished(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
 	if (owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;
@@ -256,19 +214,6 @@ static bool of_family(const struct memory *m, uint32_t unit)
 	return false;
 }
 
-/* "[We] have said it is late", "[we] support Chad in its fight": whoever says "we" or "I" in this sentence is not "it", "he" or "they" there. */
-static bool says_we(const struct memory *m, uint32_t unit, const struct ids *ids)
-{
-	const struct unit *units = m->a->units.at;
-	uint8_t quotes = m->a->tokens.at[units[unit].first].quotes; /* "I owe it to you," he said */
-	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u < unit; u++) {
-		bool own = m->at_unit[u] && units[u].tag == TAG_PRP && unit_in_class(m, u, m->c->we) && m->a->tokens.at[units[u].first].quotes == quotes;
-		if (own && ids_share(&m->bound.at[m->at_unit[u] - 1], ids))
-			return true;
-	}
-	return false;
-}
-
 /* "our son", "us" beside "my sister": of nobody who stands for a state. */
 static bool is_private(const struct memory *m, const struct unit *g, uint32_t unit)
 {
@@ -278,12 +223,23 @@ static bool is_private(const struct memory *m, const struct unit *g, uint32_t un
 	return is_family(m, g) || (!own_word_of_one(m, unit) && !country && of_family(m, unit));
 }
 
-/* Whoever was found for "it" or "they" is not meant: others stand nearer, or he says "we" himself. */
+/* Whoever was found is not meant: others stand nearer, or he says "we" himself. */
 static bool is_another(struct memory *m, uint32_t unit, const struct ids *ids)
 {
-	if (unit_in_class(m, unit, m->c->they) && others_nearer(m, unit, ids))
-		return true;
-	return !unit_in_class(m, unit, m->c->we) && says_we(m, unit, ids);
+	bool they = unit_in_class(m, unit, m->c->they);
+	return (they && others_nearer(m, unit, ids)) || ((!they || m->we_from != NONE) && ids_share(&m->apart, ids));
+}
+
+/* "Peru has asked Chile to defend [itself]": whoever is to do it, else the subject; "who call themselves the Lions": the subject or nobody */
+static void reflexive_of(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group >= first + 2 && group_in_class(m, group - 1, m->c->infinitive) && group_in_class(m, group - 2, m->c->ng))
+		group_actors(m, group - 2, false, out);
+	if (!out->n)
+		*out = m->clause;
+	if (!pronoun_fits(m, pronoun, out))
+		out->n = 0;
 }
 
 static void bind_pronouns(struct memory *m, uint32_t group)
@@ -294,10 +250,12 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		bool pronoun = unit->tag == TAG_PRP || unit->tag == TAG_PRPS;
 		struct ids ids = {0};
 		m->sex = pronoun ? sex_of_pronoun(m, unit) : SEX_UNKNOWN;
+		m->apart.n = 0;
 		if (!pronoun || in_share_sign(m->a, u) || strangers_before(m, u))
 			continue;
+		set_apart(m, group, u);
 		if (unit_has(m->l, unit, m->c->reflexive))
-			ids = m->clause.n && pronoun_fits(m, unit, &m->clause) ? m->clause : ids; /* "who call themselves the Lions": the subject or nobody */
+			reflexive_of(m, group, unit, &ids);
 		else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
 			continue;
 		else if (!is_private(m, g, u) && !owned_here(m, group, u, &ids))
@@ -309,6 +267,8 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 			bind_unsaid(m, u, &ids);
 		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
+		if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
+			m->we_from = u;
 	}
 }
 
@@ -389,6 +349,16 @@ static bool owner_follows(struct memory *m, uint32_t group)
 	return false;
 }
 
+/* "the Party | for | Peace and Unity": a longer name than of whoever is told of */
+static bool name_goes_on(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head); /* not "aide to the President for Fish" */
+	if ((role && role->person) || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || !group_is_word(m, group + 1, SLICE("for")) || group + 2 >= m->a->sentences.at[m->sentence].end_group)
+		return false;
+	return g[2].tag == TAG_NNP && m->a->units.at[g[2].first].shape == SHAPE_CAPITAL;
+}
+
 /* "the defense ministry", unlike "the ministry", says what it is. */
 static bool names_organ(const struct memory *m, const struct unit *group)
 {
@@ -430,10 +400,41 @@ static bool is_of_strange_name(struct memory *m, uint32_t group)
 	return !ids.n;
 }
 
-/* "the leadership", but not "the minister's leadership". */
-static bool says_too_little(const struct memory *m, const struct unit *g)
+/* "the leadership", but not "the minister's leadership"; "run for the presidency", but not "the presidency said". */
+static bool says_too_little(const struct memory *m, uint32_t group)
 {
-	return g->head <= g->first + 1 && unit_has(m->l, &m->a->units.at[g->head], m->c->no_short);
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool acts = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &g[1], m->c->fin);
+	return g->head <= g->first + 1 && (unit_has(m->l, head, m->c->no_short) || (unit_has(m->l, head, m->c->post) && head->shape == SHAPE_LOWER && !acts));
+}
+
+/* "Japan, [the world leader], lost its lead": what a state is. */
+static bool is_of_state_before(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	const struct known_role *role = role_at(m, groups[group].head);
+	struct ids ids = {0};
+	if (group < s->first_group + 2 || group + 1 >= s->end_group || groups[group - 1].tag != TAG_COMMA || !role || !slice_equal(role->name, SLICE("leader")))
+		return false;
+	bool ends = groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_IN || groups[group + 1].tag == TAG_STOP;
+	if (!ends || (group > s->first_group + 2 && groups[group - 3].tag == TAG_IN))
+		return false;
+	group_actors(m, group - 2, false, &ids);
+	return ids.n == 1 && actor_is_state(m, ids.at[0]);
+}
+
+/* "the leader of our closest ally", "of a state": somebody else's, whom nothing names */
+static bool owned_by_stranger_behind(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 1], m->c->of))
+		return false;
+	const struct unit *g = &m->a->groups.at[group + 2], *first = &m->a->units.at[g->first], *head = &m->a->units.at[g->head];
+	bool other = unit_has(m->l, head, m->c->other_side) && g->first < g->head;
+	bool some = first->tag == TAG_DT && !definite(m, g) && unit_has(m->l, head, m->c->country);
+	return unit_has(m->l, g, m->c->ng) && (other || some);
 }
 
 /* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
@@ -459,8 +460,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (says_too_little(m, g) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) ||
-	    is_of_strange_name(m, group))
+	if (says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
+	    is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)
@@ -532,7 +533,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	m->place = place_in_front(m, s);
 	m->teller.n = m->several.n = m->clause.n = 0;
 	m->clause_by_state = m->clause_thing = m->clause_owned = m->clause_stranger = false;
-	m->clause_verb = m->clause_subject = NONE;
+	m->clause_verb = m->clause_subject = m->we_from = NONE;
 	turn_take(m);
 	const struct unit *groups = m->a->groups.at;
 	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {

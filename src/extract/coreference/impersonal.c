@@ -118,7 +118,7 @@ static bool thing_acted_on(const struct memory *m, uint32_t group, uint32_t firs
 	if (group == first)
 		return false;
 	if (m->a->groups.at[group - 1].tag == TAG_IN && !group_in_class(m, group - 1, m->c->subordinator) && !group_in_class(m, group - 1, m->c->that))
-		return !group_in_class(m, group - 1, m->c->befalls);
+		return !group_in_class(m, group - 1, m->c->befalls) || (group > first + 1 && group_in_class(m, group - 2, m->c->thing_shows)); /* caused by it */
 	return group_in_class(m, group - 1, m->c->verb) && !group_in_class(m, group - 1, m->c->object_owns) && !group_in_class(m, group - 1, m->c->done_to);
 }
 

@@ -16,6 +16,7 @@ struct recollection {
 	bool opened_by_stranger;             /* and the first of its verbs has it */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
+	bool own_words;                      /* its first subject is "we" or "I", who are not the "it" of the next */
 	bool owned_thing;                    /* or one that only belongs to a state: the Peruvian satellite, Peru's economy */
 	bool keeps_own;                      /* ... whose "its" is its own: the Peruvian satellite, not "the Peruvian drive" */
 	bool ends_with_thing;                /* its last subject is such: Peru said Chile's navy would leave */
@@ -29,7 +30,7 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
-		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare, people, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short;
+		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare, people, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes, to_another, shared, post;
 };
 
 struct anaphora_classes anaphora_classes_of(const struct classes *c);
@@ -73,12 +74,16 @@ struct memory {
 	struct ids teller;            /* subject of the last finite verb, if that is a cue: Seoul announced [it] had ... */
 	struct ids clause;            /* subject of the last finite verb */
 	uint32_t strange_name;        /* the surname of the last one of whom nothing is known, a word; 0 */
+	uint32_t we_from;             /* the first "we" or "I" of the sentence that is somebody; NONE */
 	uint32_t clause_verb;         /* the group of that verb */
 	uint32_t clause_subject;      /* the group of its subject; NONE */
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
 	bool clause_stranger;         /* that subject is a name of which nothing is known: Hill Dairy */
 	bool clause_thing;            /* that subject is a thing: the bill, a strike */
 	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
+	struct ids trio;              /* the three of whom the text goes on, */
+	uint32_t trio_unit;           /* and where they were told of together last */
+	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
 	ARRAY(struct ids) bound;
@@ -113,6 +118,8 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
 uint32_t state_at_head(const struct memory *m, const struct unit *group);
 /* The state in which the story is set is known by this unit. */
 bool home_before(const struct memory *m, uint32_t unit);
+/* "Hill, [the Peruvian envoy]", "[the Peruvian envoy], Hill": the name that these words are for; else the mention itself. */
+const struct mention *name_beside(const struct memory *m, const struct mention *x);
 /* What a noun says of how many are called so: "the company" is one of "two firms" at most, "the analysts" are not Ann Hill. */
 enum number { OF_ANY_NUMBER, OF_ONE, OF_SEVERAL };
 /* ministers, Presidents: a noun of several, with a capital as well. */
@@ -137,6 +144,14 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out);
 bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
+/* "Peru wished Chile success in [its] talks": whoever it is wished to. */
+bool owner_wished(struct memory *m, uint32_t group, struct ids *out);
+/* Whom the pronoun at this unit cannot mean: see apart.c. */
+void set_apart(struct memory *m, uint32_t group, uint32_t unit);
+/* "Peru warned it", "Peru voted against them": somebody else, for else it would be "itself". Whoever does it goes; is nobody left? */
+bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids);
+/* "For Peru to reach Chile, [it] must build boats". */
+bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out);
 /* How far back whoever is referred to may have been named. */
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
@@ -218,6 +233,14 @@ static inline uint32_t first_but_owner(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	return g->first + (m->a->units.at[g->first].tag == TAG_PRPS && unit_in_class(m, g->head, m->c->fellow));
+}
+
+static inline bool ids_hold(const struct ids *ids, uint32_t actor)
+{
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (ids->at[i] == actor)
+			return true;
+	return false;
 }
 
 /* Is this group of the current sentence the one word? */

@@ -6,6 +6,7 @@
  *   sanctions | on | Iran  | after | its test
  *   urged     | Iran       | to say | it will         whoever is asked to say so speaks of itself
  *   told      | Iran       | it must                  and is obliged to what it is told
+ *   wished    | Iran   | luck | in | its talks    whoever it is wished to
  *   Peru welcomed | Chile's use | of | its rights     whose doing it is
  *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
  *
@@ -147,6 +148,21 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
 			ids_add(m->a, out, x->actor);
 	}
 	return out->n > 0;
+}
+
+bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || !group_is_word(m, group - 1, SLICE("in")))
+		return false;
+	for (uint32_t g = group - 1; g-- > first && group - g < OWNER_REACH;) {
+		if (!group_in_class(m, g, m->c->verb))
+			continue;
+		if (group_in_class(m, g, m->c->wishes))
+			group_actors(m, g + 1, false, out);
+		return out->n > 0;
+	}
+	return false;
 }
 
 /* "should withdraw": whoever is told so is to do it. */

@@ -12,7 +12,7 @@ static void fellows(struct memory *m, const struct unit *g, struct ids *out)
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
 			if (holds_role(m, m->a->mentions.at[i].actor, noun))
-				ids_add(m->a, out, m->a->mentions.at[i].actor);
+				ids_add(m->a, out, name_beside(m, &m->a->mentions.at[i])->actor);
 		if (out->n)
 			fellow_states(m, m->sentence - back, out);
 		if (out->n < 2)

@@ -113,7 +113,7 @@ static bool names_strange_person(struct memory *m, uint32_t group)
 struct clause_subject {
 	struct ids actors;
 	uint32_t group; /* of the last of them; NONE */
-	bool plural, stranger, by_state, thing, owned_thing, owned_several, keeps_own;
+	bool plural, stranger, by_state, thing, owned_thing, owned_several, keeps_own, relative;
 };
 
 /* Peru's trade: somebody inside the group owns what it is. */
@@ -206,6 +206,39 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	}
 }
 
+/* The noun group that the phrase at this one hangs on, as far as phrases go: the army | of | Peru. */
+static uint32_t head_of_phrase(const struct memory *m, uint32_t group, uint32_t first)
+{
+	while (group >= first + 2 && m->a->groups.at[group - 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[group - 2], m->c->ng))
+		group -= 2;
+	return group;
+}
+
+/* "Peru, a state of fishermen | which | built boats and has kept [its] nets": whoever stands before "which" does it, also in words for him behind a
+ * comma. Nobody where a thing stands there: "Peru's missile, which flew". */
+static void subject_of_relative(struct memory *m, uint32_t verb, uint32_t first, struct clause_subject *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	uint32_t g = verb;
+	while (g > first && groups[g - 1].tag == TAG_RB)
+		g--;
+	if (g < first + 2 || groups[g - 1].tag != TAG_WDT)
+		return;
+	g -= groups[g - 2].tag == TAG_COMMA ? 3 : 2;
+	for (unsigned steps = 0; steps < 2 && g >= first && g < verb && unit_has(m->l, &groups[g], m->c->ng); steps++) {
+		uint32_t head = head_of_phrase(m, g, first);
+		if (head > first && (groups[head - 1].tag == TAG_VBG || groups[head - 1].tag == TAG_VBN))
+			return; /* the needs facing Peru, which */
+		group_actors(m, head, false, &out->actors);
+		if (out->actors.n || head < first + 2 || groups[head - 1].tag != TAG_COMMA)
+			break;
+		g = head - 2; /* Peru | , | a state */
+	}
+	out->group = out->actors.n ? g : NONE;
+	out->plural = out->actors.n && is_plural(m, g);
+	out->relative = out->actors.n > 0;
+}
+
 /* "Peru has left the talks | and | says": who does the second does the first. */
 static bool goes_on(const struct memory *m, uint32_t group, uint32_t first)
 {
@@ -223,6 +256,8 @@ void remember_subject(struct memory *m, uint32_t group)
 	if (x.group == NONE && goes_on(m, group, s->first_group))
 		x = (struct clause_subject){.actors = m->clause, .group = m->clause_subject, .by_state = m->clause_by_state, .stranger = m->clause_stranger,
 			.owned_thing = m->clause_owned, .keeps_own = m->clause_owned, .plural = m->clause_subject != NONE && is_plural(m, m->clause_subject)};
+	if (x.group == NONE && !x.actors.n)
+		subject_of_relative(m, group, s->first_group, &x);
 	bool had = r->subject.n > 0, tells = had && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && !unit_has(m->l, &m->a->groups.at[group], m->c->judge);
 	bool first = m->clause_verb == NONE;
 	m->teller.n = 0;
@@ -244,10 +279,11 @@ void remember_subject(struct memory *m, uint32_t group)
 		m->several = x.actors;
 	if (tells)
 		m->teller = x.actors;
-	if (had)
+	if (had || x.relative)
 		return;
 	r->subject = x.actors;
 	r->plural = x.plural;
+	r->own_words = x.group != NONE && unit_has(m->l, &m->a->units.at[m->a->groups.at[x.group].head], m->c->we);
 	r->subject_by_state = x.by_state;
 	r->owned_thing = x.owned_thing;
 	r->owned_several = x.owned_several;

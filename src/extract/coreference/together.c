@@ -55,8 +55,8 @@ static bool joined_by(const struct memory *m, uint32_t from, uint32_t to, bool *
 	return true;
 }
 
-/* "Niger, Mali and Burkina Faso": exactly n states in one list, the last such list before this unit. */
-static bool listed_states(struct memory *m, uint32_t unit, uint32_t n, struct ids *out)
+/* "Niger, Mali and Burkina Faso": exactly n states in one list, the last such list before this unit. Its first unit is `from` or behind that. */
+static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32_t n, struct ids *out)
 {
 	enum { LISTS_BACK = 12, MENTIONS_BACK = 200 };
 	uint32_t end = m->sentences[m->sentence].end_mention;
@@ -69,7 +69,7 @@ static bool listed_states(struct memory *m, uint32_t unit, uint32_t n, struct id
 		uint32_t k = i;
 		for (const struct mention *next = NULL; k > first; next = &m->a->mentions.at[--k]) {
 			const struct mention *x = &m->a->mentions.at[k - 1];
-			if (x->end_unit > unit || !actor_is_state(m, x->actor) || (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction)))
+			if (x->first_unit < from || x->end_unit > unit || !actor_is_state(m, x->actor) || (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction)))
 				break;
 			ids_add(m->a, &found, x->actor);
 		}
@@ -102,13 +102,29 @@ static bool says_in(const struct memory *m, uint32_t unit)
 	return m->a->units.at[unit].tag == TAG_IN && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("in"));
 }
 
+static void remember_three(struct memory *m, uint32_t unit, const struct ids *three)
+{
+	m->trio = *three;
+	m->trio_unit = unit;
+}
+
+/* Three of whom the text has told as such are "the three" until it lists another three: Peru is to host the leaders of Chad and Mali ... */
+static bool three_again(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (!listed_states(m, m->trio.n ? m->trio_unit : 0, unit, 3, out) && m->trio.n)
+		ids_join(m, out, &m->trio);
+	if (out->n)
+		remember_three(m, unit, out);
+	return out->n > 0;
+}
+
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
 	if (n == 2 && !persons && states_of_subject(m, out))
 		return true;
 	if (n == 2 && !persons && joined_states(m, unit, out))
 		return true;
-	if (n == 3 && !persons && listed_states(m, unit, n, out))
+	if (n == 3 && !persons && three_again(m, unit, out))
 		return true;
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
@@ -123,6 +139,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));
 		}
 		if (found.n >= (n ? n : 2)) {
+			if (n == 3 && !persons && !back)
+				remember_three(m, unit, &found); /* "Peru is to host the leaders of Chad and Mali for talks of the three states" */
 			ids_join(m, out, &found);
 			return true;
 		}

@@ -22,6 +22,8 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.sends = CLASS("SENDS"), .bare = CLASS("BARE"), .people = CLASS("PEOPLE_NOUN"), .thing_shows = CLASS("THING_SHOWS"),
 		.thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"),
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
+		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
+		.shared = CLASS("SHARED"), .post = CLASS("POST"),
 	};
 #undef CLASS
 }

@@ -1,0 +1,153 @@
+/*
+ * Whom a pronoun cannot mean by what stands around it:
+ *
+ *   Chile asked Peru to cut [its] trade with Chile     whoever is named behind it in its own phrase
+ *   Hill received Holt and spoke with [him]            who does what is done to it: else it would be "himself"
+ *   Seeing Holt off, [he] smiled                       whoever stands in a phrase that opens the sentence, but for its owners
+ *
+ * and whom it means where a phrase that opens the sentence says so:
+ *
+ *   For Peru to reach Chile, [it] must build boats     who is to do what the phrase says
+ */
+#include "extract/coreference/memory.h"
+
+/* The pronoun at this group is the object of the verb before it: not "Peru said it would", "Peru said it and Chad would". */
+static bool is_object(const struct memory *m, uint32_t group)
+{
+	static const char *const objects[] = {"it", "him", "her", "them"};
+	const struct unit *groups = m->a->groups.at;
+	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
+	uint32_t behind = group + 1;
+	bool object = false;
+	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
+		object = object || slice_equal(word, slice_of(objects[i]));
+	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
+		behind++;
+	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN ||
+		unit_has(m->l, &groups[behind], m->c->fin));
+	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
+}
+
+/* "welcomed Hill | and | exchanged": read as a participle */
+static bool is_joined_verb(const struct memory *m, uint32_t group, uint32_t first)
+{
+	return m->a->groups.at[group].tag == TAG_VBN && group > first && m->a->groups.at[group - 1].tag == TAG_CC;
+}
+
+/* "voted | against | it", "is | hostile | towards | it", "exchanged | letters | with | it": the verb that the preposition before the pronoun hangs on;
+ * NONE. */
+static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t first)
+{
+	if (!unit_has(m->l, &m->a->groups.at[group - 1], m->c->befalls) || !unit_has(m->l, &m->a->groups.at[group], m->c->pronoun))
+		return NONE;
+	for (group--; group > first; group--) {
+		const struct unit *g = &m->a->groups.at[group - 1];
+		if (unit_has(m->l, g, m->c->fin))
+			return group - 1;
+		if (group > first + 1 && unit_has(m->l, g, m->c->ng) && group_in_class(m, group - 2, m->c->to_another))
+			return group_in_class(m, group - 2, m->c->fin) || is_joined_verb(m, group - 2, first) ? group - 2 : NONE;
+		if (g->tag != TAG_JJ && g->tag != TAG_RB)
+			return NONE;
+	}
+	return NONE;
+}
+
+bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, n = 0;
+	struct ids subject = {0};
+	if (group < first + 2)
+		return false;
+	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
+	if (verb == NONE || verb == first)
+		return false;
+	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
+		noun--;
+	group_actors(m, noun, false, &subject);
+	if (!subject.n && ids->n > 1 && m->a->groups.at[noun].tag == TAG_CC) /* "Miller met them and | urged | them" */
+		subject = m->sentences[m->sentence].subject;
+	for (uint32_t i = 0; i < ids->n; i++)
+		if (subject.n != 1 || subject.at[0] != ids->at[i])
+			ids->at[n++] = ids->at[i];
+	ids->n = n;
+	return !n;
+}
+
+/* [its] trade | with | Chile, [its] plan | for | talks | with | Chile; not "its talks in Lima", which may be its own town */
+static void named_behind(struct memory *m, uint32_t group)
+{
+	enum { PHRASES = 2 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	for (unsigned i = 0; i < PHRASES && group + 2 < s->end_group; i++, group += 2) {
+		if (m->a->groups.at[group + 1].tag != TAG_IN || !group_in_class(m, group + 2, m->c->ng))
+			return;
+		if (group_in_class(m, group + 1, m->c->subordinator) || group_in_class(m, group + 1, m->c->that))
+			return;
+		if (group_in_class(m, group + 1, m->c->on_whom))
+			group_actors(m, group + 2, true, &m->apart);
+	}
+}
+
+/* "Seeing Holt off | , | [he]", "In a letter to Holt | , | [he]"; not "According to Holt, he", "In Holt's view, he", "As Holt left, he" */
+static void named_in_opening(struct memory *m, uint32_t group)
+{
+	enum { OPENING = 10 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	uint32_t first = s->first_group, comma = group - 1;
+	bool opens = groups[first].tag == TAG_VBG || (groups[first].tag == TAG_IN && !group_in_class(m, first, m->c->cue));
+	if (group < first + 3 || group > first + OPENING || groups[comma].tag != TAG_COMMA || !opens || group_in_class(m, first, m->c->subordinator))
+		return;
+	for (uint32_t g = first; g < comma; g++)
+		if (groups[g].tag == TAG_COMMA || group_in_class(m, g, m->c->fin))
+			return;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->end_unit <= groups[comma].first && m->a->units.at[x->end_unit].tag != TAG_POS && actor_is_person(m, x->actor))
+			ids_add(m->a, &m->apart, x->actor);
+	}
+}
+
+/* "[We] support Chad in its fight": whoever says "we" or "I" in this sentence is not "it" or "he" there. */
+static void says_we(struct memory *m, uint32_t unit)
+{
+	const struct unit *units = m->a->units.at;
+	uint8_t quotes = m->a->tokens.at[units[unit].first].quotes; /* "I owe it to you," he said */
+	for (uint32_t u = m->we_from; u < unit; u++)
+		if (m->at_unit[u] && units[u].tag == TAG_PRP && unit_in_class(m, u, m->c->we) && m->a->tokens.at[units[u].first].quotes == quotes)
+			ids_join(m, &m->apart, &m->bound.at[m->at_unit[u] - 1]);
+}
+
+/* The pronoun at this group is an object of the verb whose subject the walk knows. */
+static bool acts_in_clause(const struct memory *m, uint32_t group, uint32_t first)
+{
+	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first);
+	return verb != NONE && (verb == m->clause_verb || (m->clause_verb != NONE && is_joined_verb(m, verb, first)));
+}
+
+void set_apart(struct memory *m, uint32_t group, uint32_t unit)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	m->apart.n = 0;
+	if (unit_in_class(m, unit, m->c->we))
+		return;
+	says_we(m, unit);
+	if (m->a->units.at[unit].tag == TAG_PRPS)
+		named_behind(m, group);
+	else if (group >= first + 2 && m->clause.n == 1 && acts_in_clause(m, group, first))
+		ids_join(m, &m->apart, &m->clause);
+	else if (unit_in_class(m, unit, m->c->he))
+		named_in_opening(m, group);
+}
+
+bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t group = group_of_unit(m, unit), first = s->first_group;
+	if (group < first + 4 || m->a->groups.at[group - 1].tag != TAG_COMMA || !group_is_word(m, first, SLICE("for")))
+		return false;
+	if (group_in_class(m, first + 1, m->c->ng) && group_in_class(m, first + 2, m->c->infinitive))
+		group_actors(m, first + 1, false, out);
+	return out->n > 0;
+}
