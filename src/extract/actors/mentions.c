@@ -311,6 +311,18 @@ static bool names_money(const struct finding *f, uint32_t unit, const struct sen
 	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
 }
 
+/* "the Fish Party [of Peru]", where the data know one of that name in another state */
+static bool of_other_state(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	uint32_t behind = unit + 2;
+	if (k->kind != ACTOR_PARTY || behind >= s->end_unit || !unit_is(f, unit + 1, "of"))
+		return false;
+	behind += f->a->units.at[behind].tag == TAG_DT && behind + 1 < s->end_unit;
+	const struct alias *state = unit_has(f->l, &f->a->units.at[behind], f->t->class_actor) ? alias_here(f, behind, s) : NULL;
+	return state && f->t->known.at[state->actor].kind == ACTOR_COUNTRY && strcmp(f->t->known.at[state->actor].country, k->country) != 0;
+}
+
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */
 static void find_names(struct finding *f, uint32_t number)
 {
@@ -322,7 +334,7 @@ static void find_names(struct finding *f, uint32_t number)
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
 		if (!alias || names_language(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
-		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || in_name_of_firm(f, alias, i, number) || is_namesake(f, i, s))
+		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || in_name_of_firm(f, alias, i, number) || is_namesake(f, i, s) || of_other_state(f, alias, i, s))
 			continue;
 		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
 		uint32_t actor = actor_of_known(f, known);

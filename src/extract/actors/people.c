@@ -89,16 +89,21 @@ static uint32_t person_named(const struct finding *f, uint32_t word)
 	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
 }
 
+/* Whose somebody is and what. */
+static void person_told(struct finding *f, struct actor *x, const struct actor *owner, const struct known_role *role)
+{
+	if (owner) {
+		memcpy(x->country, owner->country, sizeof x->country);
+		actor_code_of(x->code, owner, role);
+	}
+	if (role)
+		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name;
+}
+
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)
 {
 	struct actor made = {.name = name, .kind = ACTOR_PERSON, .known = NONE};
-	const struct actor *by = owner != NONE ? &f->a->actors.at[owner] : NULL;
-	if (by) {
-		memcpy(made.country, by->country, sizeof made.country);
-		actor_code_of(made.code, by, role);
-	}
-	if (role)
-		*ARRAY_PUSH(f->a->arena, &made.roles) = role->name;
+	person_told(f, &made, owner != NONE ? &f->a->actors.at[owner] : NULL, role);
 	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made; /* NOLINT: a push makes room or jumps away */
 	return f->a->actors.n - 1;
 }
@@ -213,6 +218,14 @@ static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t
 	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
 }
 
+/* "vice-minister | of | Chemical Industry", "vice-premier | of | the Cabinet": what for, not whose */
+static bool is_field(const struct finding *f, const struct known_role *role, uint32_t preposition)
+{
+	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[preposition + 1].head]);
+	bool minister = slice_ends(role->name, SLICE("minister"));
+	return role->home && minister && unit_is(f, f->a->groups.at[preposition].first, "of") && (!organ || organ->home || !organ->organ);
+}
+
 /* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
 static void take_role(const struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
 {
@@ -228,7 +241,7 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
-		n->elsewhere |= groups[k + 1].tag == TAG_NNP || owner != n->owner;
+		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;
 		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
 	}
 }
@@ -397,18 +410,66 @@ static bool before_and_company(const struct finding *f, const struct sentence *s
 	return n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_CC && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_firm);
 }
 
+/* Prime Minister Ann Hill [of Malta] */
+static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
+{
+	if (group + 2 >= s->end_group || !unit_is(f, f->a->groups.at[group + 1].first, "of"))
+		return NONE;
+	const struct unit *g = &f->a->groups.at[group + 2];
+	uint32_t owner = owner_within(f, from, g->head, g->end);
+	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
+}
+
+/* "Ann Hill, a Peruvian envoy, left. ... Ann Hill said": told of before by the same name, and not on another side. What is told of her only now holds
+ * from the beginning. NONE. */
+static uint32_t person_again(struct finding *f, const struct sentence *s, struct name *n)
+{
+	enum { BACK = 64 };
+	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	const struct actor *owner = n->owner == NONE ? NULL : &f->a->actors.at[n->owner];
+	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < BACK; i--) {
+		struct actor *x = &f->a->actors.at[i - 1];
+		if (x->kind != ACTOR_PERSON || x->known != NONE || x->plural || !slice_same(x->name, name))
+			continue;
+		if (owner && x->country[0] && strcmp(x->country, owner->country) != 0)
+			return NONE; /* Ann Hill of Malta */
+		if (!x->code[0] && !x->office && (owner || n->role)) {
+			minister_from_elsewhere(f, n);
+			person_told(f, x, n->owner == NONE ? NULL : &f->a->actors.at[n->owner], n->role);
+			x->office = holds_office_at_home(f, n, s) ? n->role->code : NULL;
+		}
+		name_person(f, i - 1, surname_at(f, surname_unit(f, n)));
+		return i - 1;
+	}
+	return NONE;
+}
+
+/* "Ann Hill of Malta won": a person's name and nothing else before it; NONE. */
+static uint32_t state_of_bare_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	uint32_t state = state_behind_name(f, s, group, from);
+	bool person = state != NONE && (like_a_person(f, s, group, n) || given_name(f->t, f->a->units.at[n->first].word));
+	return person ? state : NONE;
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
 	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n) || before_and_company(f, s, n)))
 		return;
+	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere)
+		n->owner = state_of_bare_name(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
+	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);
+	uint32_t again = bearer == NONE && (sure || given) ? person_again(f, s, n) : NONE;
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
-	else if (known_side || title || n->owner != NONE || like_a_person(f, s, group, n))
+	else if (again != NONE)
+		mention_add(f, again, number, n->first, n->end, BY_NAME, "person-with-side");
+	else if (sure)
 		mention_add(f, person_new(f, s, n), number, n->first, n->end, BY_NAME, "person-with-side");
-	else if (given_name(f->t, f->a->units.at[n->first].word))
+	else if (given)
 		name_stranger(f, surname_at(f, n->end - 1));
 }
 
@@ -438,16 +499,6 @@ static bool find_suffix(struct finding *f, uint32_t number, const struct name *n
 			mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
 	}
 	return true;
-}
-
-/* Prime Minister Ann Hill [of Malta] */
-static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
-{
-	if (group + 2 >= s->end_group || !unit_is(f, f->a->groups.at[group + 1].first, "of"))
-		return NONE;
-	const struct unit *g = &f->a->groups.at[group + 2];
-	uint32_t owner = owner_within(f, from, g->head, g->end);
-	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
 }
 
 /* Where a person's name begins among the words of [first, end): "Financial Services [Bradley Hill]"; `end` where none does. */

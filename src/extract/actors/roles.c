@@ -92,7 +92,8 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 		return false; /* vice president of U.S. sales */
 	if (role->person && role->of_firms && kind == ACTOR_COUNTRY && names_strange_firm(f, behind) && !(organ && role_is_official(organ)))
 		return false; /* president of the Danish Paper Institute */
-	return !role->sideless || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
+	bool at_home = kind == ACTOR_COUNTRY && f->a->groups.at[behind].tag == TAG_NNP && f->a->home != NONE && f->a->actors.at[owner].known == f->a->home && unit_is(f, f->a->groups.at[behind - 1].first, "of");
+	return !role->sideless || at_home /* LIMA - an analyst of Peru */ || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
@@ -122,6 +123,8 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 
 bool one_by_its_noun(const struct article *a, uint32_t unit)
 {
+	if (a->units.at[unit].end - a->units.at[unit].first < 3)
+		return false;
 	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
 	size_t of = slice_find(word, SLICE(" of "), 0);
 	return of < word.n && !slice_ends(slice_cut(word, 0, of), SLICE("s"));
@@ -381,6 +384,19 @@ static uint32_t bearer_of_title(const struct finding *f, uint32_t from, const st
 	return NONE;
 }
 
+/* "the company | - | [Peru's second carmaker] | -": what a firm is that the text has told of, not another one */
+static bool is_of_firm_before(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (!role->organ || strcmp(role->code, "BUS") != 0 || group < s->first_group + 2 || group + 1 >= s->end_group)
+		return false;
+	uint8_t before = groups[group - 1].tag, behind = groups[group + 1].tag;
+	const struct unit *firm = &groups[group - 2];
+	const struct known_role *of = role_of(f, &f->a->units.at[firm->head]);
+	bool marks = (before == TAG_DASH && behind == TAG_DASH) || (before == TAG_COMMA && behind == TAG_COMMA);
+	return marks && of && !strcmp(of->code, "BUS") && of->organ && firm->first + 1 == firm->head && unit_is(f, firm->first, "the");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -391,6 +407,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct unit *group = &f->a->groups.at[g];
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
+			continue;
+		if (is_of_firm_before(f, s, g, role))
 			continue;
 		uint32_t bearer = bearer_of_title(f, from, s, g, role);
 		if (bearer != NONE) {
