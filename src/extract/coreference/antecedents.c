@@ -253,6 +253,32 @@ static bool thing_told_of(struct memory *m, uint32_t unit, struct ids *out)
 	return !quoted && spoke_before(m, 1, it_tells(m, unit) ? SENTENCES_BACK : 1, thing, false, unit, out);
 }
 
+static bool is_time_word(const struct memory *m, uint32_t group)
+{
+	static const char *const words[] = {"after", "before", "since", "when", "while", "until"};
+	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(word, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "He was the first since Hill came, a year after [he] left Peru": behind such a word a clause hangs on the one before it, where that hangs on another. */
+static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (group < first + 3 || !group_in_class(m, group - 1, m->c->subordinator) || !is_time_word(m, group - 1) || !all(m, &m->clause, person) || m->clause.n != 1)
+		return false;
+	uint32_t before = m->clause_subject;
+	while (before != NONE && before > first + 1 && m->a->groups.at[before - 1].tag == TAG_IN && !group_in_class(m, before - 1, m->c->subordinator))
+		before -= 2;
+	bool hangs = before != NONE && before > first && is_time_word(m, before - 1) && (subject->n != 1 || subject->at[0] != m->clause.at[0]);
+	if (hangs)
+		ids_join(m, out, &m->clause);
+	return hangs;
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -271,6 +297,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	if (it && m->clause_stranger && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail)
 		return true; /* "Peru said Hill Dairy had told it that [it] would" */
 	if (tail && spoke_last(m, unit, wanted, out))
+		return true;
+	if (wanted == person && !tail && of_clause_before(m, unit, out))
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
@@ -430,8 +458,8 @@ static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
 /* "We are ready," the Peruvian spokesman said, so did a coach: "we" is the state that he speaks for. */
 static void state_spoken_for(const struct memory *m, struct ids *out)
 {
-	const struct actor *x = out->n == 1 ? &m->a->actors.at[out->at[0]] : NULL;
-	if (!x || x->kind != ACTOR_PERSON || !x->country[0])
+	const struct actor *x = &m->a->actors.at[out->at[0]];
+	if (x->kind != ACTOR_PERSON || !x->country[0])
 		return;
 	bool official = !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL"), plays = x->roles.n && slice_equal(x->roles.at[0], SLICE("athlete"));
 	uint32_t state = official || plays ? state_behind(m, out->at[0]) : out->at[0];
@@ -479,7 +507,7 @@ static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
 	if (quoted || !m->turn.taken)
 		speaker_around(m, unit, out);
-	if (!own_word_of_one(m, unit))
+	if (out->n == 1 && !own_word_of_one(m, unit))
 		state_spoken_for(m, out);
 	if (out->n || quoted)
 		return;

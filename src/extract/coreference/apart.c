@@ -19,13 +19,15 @@ static bool is_object(const struct memory *m, uint32_t group)
 	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
 	uint32_t behind = group + 1;
 	bool object = false;
+	if (!unit_has(m->l, &groups[group - 1], m->c->fin) || !unit_has(m->l, &groups[group], m->c->pronoun))
+		return false;
 	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
 		object = object || slice_equal(word, slice_of(objects[i]));
 	while (behind < m->a->groups.n && groups[behind].tag == TAG_RB)
 		behind++;
 	bool subject = behind < m->a->groups.n && (groups[behind].tag == TAG_CC || groups[behind].tag == TAG_VBN ||
 		unit_has(m->l, &groups[behind], m->c->fin));
-	return object && !subject && unit_has(m->l, &groups[group], m->c->pronoun) && unit_has(m->l, &groups[group - 1], m->c->fin);
+	return object && !subject;
 }
 
 /* "welcomed Hill | and | exchanged": read as a participle */
@@ -96,8 +98,10 @@ static void named_in_opening(struct memory *m, uint32_t group)
 	const struct recollection *r = &m->sentences[m->sentence];
 	const struct unit *groups = m->a->groups.at;
 	uint32_t first = s->first_group, comma = group - 1;
+	if (group < first + 3 || group > first + OPENING || groups[comma].tag != TAG_COMMA)
+		return;
 	bool opens = groups[first].tag == TAG_VBG || (groups[first].tag == TAG_IN && !group_in_class(m, first, m->c->cue));
-	if (group < first + 3 || group > first + OPENING || groups[comma].tag != TAG_COMMA || !opens || group_in_class(m, first, m->c->subordinator))
+	if (!opens || group_in_class(m, first, m->c->subordinator))
 		return;
 	for (uint32_t g = first; g < comma; g++)
 		if (groups[g].tag == TAG_COMMA || group_in_class(m, g, m->c->fin))

@@ -196,6 +196,14 @@ void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct id
 		office_at_home(m, g, out);
 }
 
+/* "The senior officials" go on about "the Peruvian officials": the noun without what stands before it, a word; 0. */
+static uint32_t plain_word(const struct memory *m, const struct known_role *role, uint32_t lemma)
+{
+	struct slice said = intern_text(&m->l->words, lemma);
+	bool longer = role && slice_equal(role->name, SLICE("official")) && said.n > role->name.n && slice_ends(said, role->name) && said.at[said.n - role->name.n - 1] == ' ';
+	return longer ? intern_find(&m->l->words, role->name, intern_hash(role->name.at, role->name.n)) : 0;
+}
+
 void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
@@ -206,6 +214,9 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 	}
 	if (state_at_head(m, g) == NONE)
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
+	uint32_t plain = out->n ? 0 : plain_word(m, role, lemma);
+	if (plain)
+		mention_with_short(m, g->first, plain, number_of(m, g->head), out);
 	if (out->n && m->a->units.at[g->head].tag != TAG_NNS && role && office_of_one(role->name) && m->a->actors.at[out->at[0]].plural)
 		out->n = 0; /* the president is not "Republican presidents" */
 	if (out->n && m->a->units.at[g->head].tag == TAG_NN && stranger_spoke_last(m, g->first, lemma, out->at[0])) {

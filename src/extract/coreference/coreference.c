@@ -115,33 +115,47 @@ static bool is_human(const struct memory *m, uint32_t group)
 	return head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->people));
 }
 
+/* the Peruvian | " | red line | " | and its leaders: whoever is named before what is quoted */
+static void before_quotation(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || m->a->groups.at[group].tag != TAG_CLOSEQ || m->a->groups.at[group - 2].tag != TAG_OPENQ)
+		return;
+	group_actors(m, group - 3, true, out);
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
 		return false;
-	group_actors(m, group - 2, false, out);
+	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
+	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, m->a->groups.at[group].head) || unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->people));
+	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
+	if (people && !out->n)
+		before_quotation(m, group - 2, out);
 	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, group - 2); /* the fisherman and his sons */
 	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;
-	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
 	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
 }
 
-/* "With | [its] raid | , | Peru | angered Chile": a phrase that opens the sentence owns through the subject behind its comma. */
+/* "With | [its] raid | , | Peru | angered Chile", "Far from regretting [its] raid, Peru, the stronger one, has ...": a phrase that opens the sentence
+ * owns through the subject behind its comma. */
 static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
-	enum { REACH = 8 };
+	enum { REACH = 12, OPENING = 7 };
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *groups = m->a->groups.at;
 	uint32_t g = group + 1;
-	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + 5 || groups[s->first_group].tag != TAG_IN)
+	uint8_t opens = groups[s->first_group].tag;
+	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + OPENING || (opens != TAG_IN && opens != TAG_VBG && opens != TAG_RB))
 		return false;
 	for (uint32_t i = s->first_group; i < group; i++)
-		if (groups[i].tag == TAG_COMMA || group_in_class(m, i, m->c->verb))
+		if (groups[i].tag == TAG_COMMA || group_in_class(m, i, m->c->fin))
 			return false;
 	while (g < s->end_group && g < group + REACH && groups[g].tag != TAG_COMMA) {
-		if (group_in_class(m, g, m->c->verb))
+		if (group_in_class(m, g, m->c->fin))
 			return false;
 		g++;
 	}
@@ -150,10 +164,10 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 		return false;
 	while (verb < s->end_group && groups[verb].tag == TAG_RB)
 		verb++;
-	if (verb >= s->end_group || !group_in_class(m, verb, m->c->fin))
+	if (verb >= s->end_group || !(group_in_class(m, verb, m->c->fin) || groups[verb].tag == TAG_COMMA))
 		return false;
 	group_actors(m, subject, false, out);
-	if (!out->n)
+	if (!out->n && groups[verb].tag != TAG_COMMA)
 		antecedent_of(m, subject, out); /* the ministry */
 	return pronoun_fits(m, pronoun, out);
 }
@@ -272,93 +286,6 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 	}
 }
 
-/* "the Hill Foundation": a name of which nothing is known; not "the Central Bank", which every state has. */
-static bool is_strange_name(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group];
-	const struct known_role *role = role_at(m, g->head);
-	bool longer = g->head > g->first + 1 && m->a->units.at[g->head - 1].tag == TAG_NNP && !unit_has(m->l, &m->a->units.at[g->head - 1], m->c->plain);
-	return g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && (longer || !(role && role_is_official(role)));
-}
-
-/* "the Ministry of Mines", "the Secretary of Labor": what stands behind says what for, not whose. */
-static bool has_field(const struct memory *m, uint32_t group)
-{
-	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	return role && (slice_ends(role->name, SLICE("ministry")) || slice_ends(role->name, SLICE("minister")) || slice_ends(role->name, SLICE("secretary")) ||
-		slice_ends(role->name, SLICE("department")));
-}
-
-/* "the director and the dean of Hill College": the group of the last one; not "the president and the head of the bank". */
-static uint32_t last_joined(const struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	bool joined = group + 3 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[group + 2].head);
-	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
-}
-
-/* "the leaders of trading nations", "the ministers of nine countries", "the leader in herring exports": what stands behind says which; not "the
- * ministers of health". */
-static bool told_apart(const struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct unit *g = &m->a->groups.at[group];
-	if (group + 1 >= s->end_group || (g[1].tag != TAG_IN && !unit_has(m->l, &g[1], m->c->that)))
-		return false;
-	const struct known_role *role = role_at(m, g->head);
-	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
-		return true; /* the forces that bind us */
-	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 2], m->c->ng))
-		return false;
-	if (group_is_word(m, group + 1, SLICE("in")))
-		return slice_equal(role->name, SLICE("leader")) && g->first + 1 == g->head;
-	const struct unit *behind = &m->a->units.at[m->a->groups.at[group + 2].head];
-	bool states = unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
-	return means_several(m, g->head) && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) && several && (states || !has_field(m, group));
-}
-
-/* "the president and chief executive officer": a firm's. */
-static bool runs_firm(const struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_CC)
-		return false;
-	const struct unit *g = &m->a->groups.at[group + 2];
-	struct slice text = article_slice(m->a, article_unit_span(m->a, g->first, g->end));
-	return slice_same(text, SLICE("ceo")) || slice_same(text, SLICE("chief executive")) || slice_same(text, SLICE("chief executive officer")) ||
-	       slice_same(text, SLICE("chief operating officer"));
-}
-
-/* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
-static bool owner_follows(struct memory *m, uint32_t group)
-{
-	uint32_t end = m->a->sentences.at[m->sentence].end_group;
-	bool field = has_field(m, group);
-	group = last_joined(m, group);
-	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
-		struct ids owner = {0};
-		group += 2;
-		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
-			return false;
-		group_actors(m, group, true, &owner);
-		bool body = unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->organ_name); /* the Hill Branch Committee */
-		if (owner.n || ((!field || body) && is_strange_name(m, group)))
-			return true;
-	}
-	return false;
-}
-
-/* "the Party | for | Peace and Unity": a longer name than of whoever is told of */
-static bool name_goes_on(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	const struct known_role *role = role_at(m, g->head); /* not "aide to the President for Fish" */
-	if ((role && role->person) || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || !group_is_word(m, group + 1, SLICE("for")) || group + 2 >= m->a->sentences.at[m->sentence].end_group)
-		return false;
-	return g[2].tag == TAG_NNP && m->a->units.at[g[2].first].shape == SHAPE_CAPITAL;
-}
-
 /* "the defense ministry", unlike "the ministry", says what it is. */
 static bool names_organ(const struct memory *m, const struct unit *group)
 {
@@ -384,59 +311,6 @@ static bool is_of_person_before(struct memory *m, uint32_t group, struct ids *ou
 	return out->n > 0;
 }
 
-/* "NADA, [the body] responsible for the launch,": what a name is of which nothing is known. */
-static bool is_of_strange_name(struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct unit *groups = m->a->groups.at;
-	struct ids ids = {0};
-	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group - 2].tag != TAG_NNP || !definite(m, &groups[group]))
-		return false;
-	uint8_t next = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
-	bool apposed = next == TAG_COMMA || next == TAG_IN || next == TAG_JJ || next == TAG_STOP;
-	if (!apposed || unit_has(m->l, &groups[group - 2], m->c->time) || (group > s->first_group + 2 && (groups[group - 3].tag == TAG_IN || groups[group - 3].tag == TAG_COMMA)))
-		return false;
-	group_actors(m, group - 2, true, &ids);
-	return !ids.n;
-}
-
-/* "the leadership", but not "the minister's leadership"; "run for the presidency", but not "the presidency said". */
-static bool says_too_little(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool acts = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &g[1], m->c->fin);
-	return g->head <= g->first + 1 && (unit_has(m->l, head, m->c->no_short) || (unit_has(m->l, head, m->c->post) && head->shape == SHAPE_LOWER && !acts));
-}
-
-/* "Japan, [the world leader], lost its lead": what a state is. */
-static bool is_of_state_before(struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct unit *groups = m->a->groups.at;
-	const struct known_role *role = role_at(m, groups[group].head);
-	struct ids ids = {0};
-	if (group < s->first_group + 2 || group + 1 >= s->end_group || groups[group - 1].tag != TAG_COMMA || !role || !slice_equal(role->name, SLICE("leader")))
-		return false;
-	bool ends = groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_IN || groups[group + 1].tag == TAG_STOP;
-	if (!ends || (group > s->first_group + 2 && groups[group - 3].tag == TAG_IN))
-		return false;
-	group_actors(m, group - 2, false, &ids);
-	return ids.n == 1 && actor_is_state(m, ids.at[0]);
-}
-
-/* "the leader of our closest ally", "of a state": somebody else's, whom nothing names */
-static bool owned_by_stranger_behind(const struct memory *m, uint32_t group)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 1], m->c->of))
-		return false;
-	const struct unit *g = &m->a->groups.at[group + 2], *first = &m->a->units.at[g->first], *head = &m->a->units.at[g->head];
-	bool other = unit_has(m->l, head, m->c->other_side) && g->first < g->head;
-	bool some = first->tag == TAG_DT && !definite(m, g) && unit_has(m->l, head, m->c->country);
-	return unit_has(m->l, g, m->c->ng) && (other || some);
-}
-
 /* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
 static bool may_be_short_form(const struct memory *m, const struct unit *g)
 {
@@ -460,8 +334,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
-	    is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group))
+	if (told_otherwise(m, group))
 		return;
 	uint32_t owner = office_that_owns(m, group, &ids);
 	if (!ids.n)

@@ -188,6 +188,8 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who);
 bool them_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
+/* "the ministers of nine states", "run for the presidency": a short form at this group that goes on about nobody; see otherwise.c. */
+bool told_otherwise(struct memory *m, uint32_t group);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
 /* Does the text label its speakers? */

@@ -176,10 +176,28 @@ static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out
 		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
 }
 
+/* "Peru's spies and [foreign ministry officials] said": of the state of the body before "and". */
+static void office_joined(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	struct ids body = {0};
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || !role || m->a->units.at[g->head].tag != TAG_NNS)
+		return;
+	group_actors(m, group - 2, false, &body);
+	const struct actor *x = body.n == 1 ? &m->a->actors.at[body.at[0]] : NULL;
+	if (x && x->country[0] && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_MEDIA && x->kind != ACTOR_COMPANY)
+		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, body.at[0]), role, g));
+}
+
 void office_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	uint32_t at = office_in(m, g);
+	if (at != NONE && at != g->head && joined(m, group) && !may_be_anybodys(m, g, at) && !owned_behind(m, group))
+		office_joined(m, group, out);
+	if (out->n)
+		return;
 	if (at == NONE || may_be_anybodys(m, g, at) || owned_behind(m, group) || joined(m, group))
 		return;
 	bool bare = at == g->head && at == g->first && head->shape == SHAPE_LOWER; /* a form of government: none in particular */

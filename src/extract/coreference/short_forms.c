@@ -281,6 +281,14 @@ static bool is_of_something(const struct memory *m, uint32_t group)
 	return group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
 }
 
+/* "the nations | and | states that trade": whichever they are */
+static bool goes_on_with_plural(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool joined = group + 2 < m->a->sentences.at[m->sentence].end_group && g[1].tag == TAG_CC;
+	return joined && m->a->units.at[g[2].head].tag == TAG_NNS && g[2].first == g[2].head && unit_has(m->l, &m->a->units.at[g[2].head], m->c->country);
+}
+
 /* the two countries, the three leaders, the country, the countries, the statement: whoever was named before. Is it such a form? */
 static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 {
@@ -298,7 +306,7 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 		if (!one_of_many(m, g))
 			state_before(m, g->first, out);
 	} else if (country && head->tag == TAG_NNS) {
-		if (plain_office(m, g))
+		if (plain_office(m, g) && !goes_on_with_plural(m, group))
 			sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
 		if (is_those(m, g))
 			without_subject(m, out);

@@ -110,6 +110,17 @@ static bool names_strange_person(struct memory *m, uint32_t group)
 	return true;
 }
 
+/* "Another Peruvian | , | Jane Hill | , | left" */
+static bool strange_name_beside(struct memory *m, uint32_t subject, uint32_t verb)
+{
+	const struct unit *groups = m->a->groups.at;
+	struct ids who = {0};
+	if (subject + 3 >= verb || groups[subject + 1].tag != TAG_COMMA || groups[subject + 3].tag != TAG_COMMA || groups[subject + 2].tag != TAG_NNP)
+		return false;
+	group_actors(m, subject + 2, false, &who);
+	return !who.n && m->a->units.at[groups[subject].head].tag != TAG_NNS && names_strange_person(m, subject + 2);
+}
+
 struct clause_subject {
 	struct ids actors;
 	uint32_t group; /* of the last of them; NONE */
@@ -269,7 +280,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	r->ends_with_thing = x.thing || x.owned_thing;
 	m->clause_owned = x.keeps_own;
 	m->clause_stranger = x.stranger;
-	if (!had && !x.actors.n && x.group != NONE && names_strange_person(m, x.group))
+	if (!had && x.group != NONE && ((!x.actors.n && names_strange_person(m, x.group)) || strange_name_beside(m, x.group, group)))
 		r->stranger_person = true;
 	if (first)
 		r->opened_by_stranger = x.stranger;

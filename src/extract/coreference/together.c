@@ -132,8 +132,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
 			const struct mention *x = &m->a->mentions.at[i];
 			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
-			bool where = x->by == BY_METONYM && ((x->first_unit && says_in(m, x->first_unit - 1)) || x->span.start < m->a->dateline.span.end);
-			if (n == 3 && where) /* "SEOUL -", "its embassy in Beijing" */
+			bool where = x->by == BY_METONYM && n == 3 && x->first_unit && says_in(m, x->first_unit - 1);
+			if (where || x->span.start < m->a->dateline.span.end) /* "SEOUL -", "its embassy in Beijing" */
 				continue;
 			if (right && !side_known(m, &found, x->actor))
 				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));

@@ -1,0 +1,165 @@
+/*
+ * Short forms that go on about nobody told of, by the words around them:
+ *
+ *   the ministers of nine states, the Party for Fish     what stands behind says which
+ *   the secretary of the Hill Foundation                 or whose, of whom nothing is known
+ *   NADA, the body responsible; Peru, the leader         what is named before it is
+ *   run for the presidency, the leadership               it says too little
+ */
+#include "extract/coreference/memory.h"
+
+/* "the Hill Foundation": a name of which nothing is known; not "the Central Bank", which every state has. */
+static bool is_strange_name(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	bool longer = g->head > g->first + 1 && m->a->units.at[g->head - 1].tag == TAG_NNP && !unit_has(m->l, &m->a->units.at[g->head - 1], m->c->plain);
+	return g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && (longer || !(role && role_is_official(role)));
+}
+
+/* "the Ministry of Mines", "the Secretary of Labor": what stands behind says what for, not whose. */
+static bool has_field(const struct memory *m, uint32_t group)
+{
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	return role && (slice_ends(role->name, SLICE("ministry")) || slice_ends(role->name, SLICE("minister")) || slice_ends(role->name, SLICE("secretary")) ||
+		slice_ends(role->name, SLICE("department")));
+}
+
+/* "the director and the dean of Hill College": the group of the last one; not "the president and the head of the bank". */
+static uint32_t last_joined(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	bool joined = group + 3 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[group + 2].head);
+	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
+}
+
+/* "the leaders of trading nations", "the ministers of nine countries", "the leader in herring exports": what stands behind says which; not "the
+ * ministers of health". */
+static bool told_apart(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *g = &m->a->groups.at[group];
+	if (group + 1 >= s->end_group || (g[1].tag != TAG_IN && !unit_has(m->l, &g[1], m->c->that)))
+		return false;
+	const struct known_role *role = role_at(m, g->head);
+	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
+		return true; /* the forces that bind us */
+	if (role && role->kind == ACTOR_POPULATION && g->first < g->head && group + 2 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) &&
+	    m->a->units.at[m->a->groups.at[group + 2].head].tag == TAG_NNS)
+		return true; /* the peoples of trading nations */
+	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 2], m->c->ng))
+		return false;
+	if (group_is_word(m, group + 1, SLICE("in")))
+		return slice_equal(role->name, SLICE("leader")) && g->first + 1 == g->head;
+	const struct unit *behind = &m->a->units.at[m->a->groups.at[group + 2].head];
+	bool states = unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
+	return means_several(m, g->head) && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) && several && (states || !has_field(m, group));
+}
+
+/* "the president and chief executive officer": a firm's. */
+static bool runs_firm(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_CC)
+		return false;
+	const struct unit *g = &m->a->groups.at[group + 2];
+	struct slice text = article_slice(m->a, article_unit_span(m->a, g->first, g->end));
+	return slice_same(text, SLICE("ceo")) || slice_same(text, SLICE("chief executive")) || slice_same(text, SLICE("chief executive officer")) ||
+	       slice_same(text, SLICE("chief operating officer"));
+}
+
+/* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
+static bool owner_follows(struct memory *m, uint32_t group)
+{
+	uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	bool field = has_field(m, group);
+	group = last_joined(m, group);
+	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
+		struct ids owner = {0};
+		group += 2;
+		if (!unit_has(m->l, &m->a->groups.at[group], m->c->ng))
+			return false;
+		group_actors(m, group, true, &owner);
+		bool body = unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->organ_name); /* the Hill Branch Committee */
+		if (owner.n || ((!field || body) && is_strange_name(m, group)))
+			return true;
+	}
+	return false;
+}
+
+/* "the Party | for | Peace and Unity": a longer name than of whoever is told of */
+static bool name_goes_on(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool goes_on = head->tag == TAG_NNP && head->shape == SHAPE_CAPITAL && group_is_word(m, group + 1, SLICE("for"));
+	if (!goes_on || group + 2 >= m->a->sentences.at[m->sentence].end_group)
+		return false;
+	const struct known_role *role = role_at(m, g->head);
+	if (role && role->person) /* aide to the President for Fish */
+		return false;
+	return g[2].tag == TAG_NNP && m->a->units.at[g[2].first].shape == SHAPE_CAPITAL;
+}
+
+/* "NADA, [the body] responsible for the launch,": what a name is of which nothing is known. */
+static bool is_of_strange_name(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	struct ids ids = {0};
+	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group - 2].tag != TAG_NNP || !definite(m, &groups[group]))
+		return false;
+	uint8_t next = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
+	bool apposed = next == TAG_COMMA || next == TAG_IN || next == TAG_JJ || next == TAG_STOP;
+	if (!apposed || unit_has(m->l, &groups[group - 2], m->c->time) || (group > s->first_group + 2 && (groups[group - 3].tag == TAG_IN || groups[group - 3].tag == TAG_COMMA)))
+		return false;
+	group_actors(m, group - 2, true, &ids);
+	return !ids.n;
+}
+
+/* "the leadership", but not "the minister's leadership"; "run for the presidency", but not "the presidency said". */
+static bool says_too_little(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool acts = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &g[1], m->c->fin);
+	return g->head <= g->first + 1 && (unit_has(m->l, head, m->c->no_short) || (unit_has(m->l, head, m->c->post) && head->shape == SHAPE_LOWER && !acts));
+}
+
+/* "Japan, [the world leader], lost its lead": what a state is. */
+static bool is_of_state_before(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	struct ids ids = {0};
+	if (group < s->first_group + 2 || group + 1 >= s->end_group || groups[group - 1].tag != TAG_COMMA)
+		return false;
+	const struct known_role *role = role_at(m, groups[group].head);
+	if (!role || !slice_equal(role->name, SLICE("leader")))
+		return false;
+	bool ends = groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_IN || groups[group + 1].tag == TAG_STOP;
+	if (!ends || (group > s->first_group + 2 && groups[group - 3].tag == TAG_IN))
+		return false;
+	group_actors(m, group - 2, false, &ids);
+	return ids.n == 1 && actor_is_state(m, ids.at[0]);
+}
+
+/* "the leader of our closest ally", "of a state": somebody else's, whom nothing names */
+static bool owned_by_stranger_behind(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 1], m->c->of))
+		return false;
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	if (!role || !role->person)
+		return false;
+	const struct unit *g = &m->a->groups.at[group + 2], *first = &m->a->units.at[g->first], *head = &m->a->units.at[g->head];
+	bool other = unit_has(m->l, head, m->c->other_side) && g->first < g->head;
+	bool some = first->tag == TAG_DT && !definite(m, g) && unit_has(m->l, head, m->c->country);
+	return unit_has(m->l, g, m->c->ng) && (other || some);
+}
+
+bool told_otherwise(struct memory *m, uint32_t group)
+{
+	return says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
+	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group);
+}
