@@ -45,6 +45,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_other_side = lexicon_class(l, "OTHER_SIDE");
 	t->class_us_state = lexicon_class(l, "US_STATE");
 	t->class_no_town = lexicon_class(l, "NO_TOWN");
+	t->class_rank_word = lexicon_class(l, "RANK_WORD");
 	t->class_namesake = lexicon_class(l, "NAMESAKE");
 	t->class_opens_speech = lexicon_class(l, "OPENS_SPEECH");
 	t->class_past_holder = lexicon_class(l, "PAST_HOLDER");

@@ -170,7 +170,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
 			out->title = out->noun = i;
 		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
-			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name))
+			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name) && !unit_has(f->l, u, f->t->class_rank_word))
 			out->elsewhere = true; /* Pennine Oil chairman John Doe, Gulf Canada president Ann Hill */
 	}
 	if (out->elsewhere)
