@@ -294,8 +294,15 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 			ids_join(m, out, &m->teller);
 		return true;
 	}
-	if (it && m->clause_stranger && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail)
+	bool stranger_told = m->clause_stranger && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail;
+	if (stranger_told && it)
 		return true; /* "Peru said Hill Dairy had told it that [it] would" */
+	if (stranger_told && wanted == person && m->a->groups.at[m->clause_subject].tag == TAG_NNP) {
+		uint32_t who = bearer(m, m->a->groups.at[m->clause_subject].head);
+		if (who != NONE && person(m, who)) /* "Hill said [he] would" */
+			ids_add(m->a, out, who);
+		return true;
+	}
 	if (tail && spoke_last(m, unit, wanted, out))
 		return true;
 	if (wanted == person && !tail && of_clause_before(m, unit, out))
@@ -572,8 +579,26 @@ static bool subject_before(const struct memory *m, struct ids *out)
 	return true;
 }
 
+/* "Peruvian exports to Chad and U.S. exports to [that country]": the last state that is named behind a preposition, where others only own something. */
+static bool last_named(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->end_unit > unit || x->by == BY_ROLE || !state(m, x->actor) || depth_of(m, x->first_unit) > depth_of(m, unit))
+			continue;
+		uint32_t g = group_of_unit(m, x->first_unit);
+		bool named = x->first_unit <= m->a->groups.at[g].head && m->a->groups.at[g].head < x->end_unit;
+		if (named && g > m->a->sentences.at[m->sentence].first_group && group_is_word(m, g - 1, SLICE("to")))
+			ids_add(m->a, out, x->actor);
+		if (named)
+			return out->n > 0;
+	}
+	return false;
+}
+
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (!own_subject(m, unit, state, out) && !last_in_sentence(m, unit, state, out) && !subject_before(m, out))
+	if (!own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out) && !subject_before(m, out))
 		earlier(m, state, false, NONE, out);
 }

@@ -107,12 +107,13 @@ static bool owned_by_stranger(struct memory *m, uint32_t group, const struct uni
 	return true;
 }
 
-/* a fisherman, the judge: one of whom the group itself says no more */
+/* a fisherman, the judge, Hill: one of whom nothing more is known */
 static bool is_human(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
-	return head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->people));
+	bool name = g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && !(role && role->organ);
+	return name || (head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->people)));
 }
 
 /* the Peruvian | " | red line | " | and its leaders: whoever is named before what is quoted */
@@ -135,6 +136,9 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	if (people && !out->n)
 		before_quotation(m, group - 2, out);
 	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, group - 2); /* the fisherman and his sons */
+	uint32_t known = stranger && m->a->groups.at[group - 2].tag == TAG_NNP ? bearer(m, m->a->groups.at[group - 2].head) : NONE;
+	if (known != NONE)
+		ids_add(m->a, out, known);
 	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;
 	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
@@ -172,6 +176,18 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	return pronoun_fits(m, pronoun, out);
 }
 
+/* "While Peru has cut taxes, unemployment reached [its] peak": a thing's, where whoever is known does something else. */
+static bool owned_by_thing(const struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (!m->clause_thing || !unit_has(m->l, pronoun, m->c->it) || !group_in_class(m, s->first_group, m->c->subordinator) || m->clause_subject == NONE)
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+	return m->clause_subject > s->first_group + 2 && m->a->groups.at[m->clause_subject - 1].tag == TAG_COMMA;
+}
+
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
 static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
@@ -200,6 +216,8 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	out->n = 0;
 	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
 		return false;
+	if (owned_by_thing(m, group, pronoun))
+		return true;
 	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun);
 }
 

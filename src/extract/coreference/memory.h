@@ -192,6 +192,8 @@ void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const s
 bool told_otherwise(struct memory *m, uint32_t group);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
+/* Whoever of the article bears this surname; NONE. */
+uint32_t bearer(const struct memory *m, uint32_t unit);
 /* Does the text label its speakers? */
 void turns_find(struct memory *m);
 /* Whoever is labelled at the beginning of the sentence has the word from here on. */

@@ -154,8 +154,9 @@ static bool owned_by_stranger_behind(const struct memory *m, uint32_t group)
 		return false;
 	const struct unit *g = &m->a->groups.at[group + 2], *first = &m->a->units.at[g->first], *head = &m->a->units.at[g->head];
 	bool other = unit_has(m->l, head, m->c->other_side) && g->first < g->head;
+	const struct known_role *organ = first->tag == TAG_PRPS ? role_at(m, g->head) : NULL; /* the president of its central bank */
 	bool some = first->tag == TAG_DT && !definite(m, g) && unit_has(m->l, head, m->c->country);
-	return unit_has(m->l, g, m->c->ng) && (other || some);
+	return unit_has(m->l, g, m->c->ng) && (other || some || (organ && organ->organ));
 }
 
 bool told_otherwise(struct memory *m, uint32_t group)

@@ -41,8 +41,21 @@ static uint32_t before_insertion(const struct memory *m, uint32_t verb)
 	return g + 1 < verb - 1 && m->a->groups.at[g + 1].tag == TAG_COMMA ? first : NONE;
 }
 
+/* "of | Cuzco | , | [Peru] | , | said", "in | Cuzco | , | [Peru] | has": the state in which the town before it is. */
+static bool says_where(struct memory *m, uint32_t group, uint32_t verb)
+{
+	const struct unit *groups = m->a->groups.at;
+	struct ids state = {0}, town = {0};
+	bool behind = group + 1 == verb || (group + 2 == verb && groups[group + 1].tag == TAG_COMMA);
+	if (!behind || groups[group - 1].tag != TAG_COMMA || groups[group - 3].tag != TAG_IN)
+		return false;
+	group_actors(m, group, false, &state);
+	group_actors(m, group - 2, false, &town);
+	return state.n == 1 && town.n == 1 && state.at[0] == town.at[0] && actor_is_state(m, state.at[0]);
+}
+
 /* The noun group whose verb stands at this group; NONE. */
-static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t first_group)
+static uint32_t subject_group(struct memory *m, uint32_t verb, uint32_t first_group)
 {
 	uint32_t g = before_insertion(m, verb);
 	bool parenthesis = false;
@@ -56,9 +69,12 @@ static uint32_t subject_group(const struct memory *m, uint32_t verb, uint32_t fi
 		bool phrase = before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
 		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
 			continue;
-		if (!phrase)
+		if (!phrase && g > first_group + 4 && says_where(m, g - 1, verb))
+			g -= 3; /* a dairy in Oslo, Norway, said: go on to what "in" hangs on */
+		else if (!phrase)
 			return g - 1;
-		g--; /* the officials from Seoul: go on to what the preposition hangs on */
+		else
+			g--; /* the officials from Seoul: go on to what the preposition hangs on */
 	}
 	return NONE;
 }
@@ -209,7 +225,9 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 		struct ids more = {0};
 		for (k--; k > first_group && joins(m, k); k--)
 			;
-		if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))
+		if (names_stranger(m, k))
+			actors_but_states(m, k, &more); /* American Telephone and Telegraph Co */
+		else if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))
 			group_actors(m, k, true, &more);
 		if (!more.n)
 			return;

@@ -90,8 +90,7 @@ static uint32_t name_behind_role(const struct memory *m, uint32_t first, uint32_
 	return u > first && m->a->units.at[u].shape == SHAPE_UPPER && role_at(m, u - 1) && !role_at(m, u) ? u : NONE;
 }
 
-/* Whoever of the article bears this surname; NONE. */
-static uint32_t bearer(const struct memory *m, uint32_t unit)
+uint32_t bearer(const struct memory *m, uint32_t unit)
 {
 	struct slice name = article_slice(m->a, article_unit_span(m->a, unit, unit + 1));
 	for (uint32_t i = 0; i < m->a->actors.n; i++) {
