@@ -301,6 +301,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		uint32_t who = bearer(m, m->a->groups.at[m->clause_subject].head);
 		if (who != NONE && person(m, who)) /* "Hill said [he] would" */
 			ids_add(m->a, out, who);
+		else
+			m->sentences[m->sentence].stranger_person = true; /* nor is the next "he" */
 		return true;
 	}
 	if (tail && spoke_last(m, unit, wanted, out))

@@ -151,7 +151,10 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out)
 	uint32_t group = group_of_unit(m, unit), first = s->first_group;
 	if (group < first + 4 || m->a->groups.at[group - 1].tag != TAG_COMMA || !group_is_word(m, first, SLICE("for")))
 		return false;
-	if (group_in_class(m, first + 1, m->c->ng) && group_in_class(m, first + 2, m->c->infinitive))
+	uint32_t act = first + 2;
+	while (act < group && (m->a->groups.at[act].tag == TAG_RB || group_is_word(m, act, SLICE("to")))) /* to directly threaten */
+		act++;
+	if (group_in_class(m, first + 1, m->c->ng) && act < group && (group_in_class(m, act, m->c->infinitive) || (act > first + 2 && group_in_class(m, act, m->c->verb))))
 		group_actors(m, first + 1, false, out);
 	return out->n > 0;
 }

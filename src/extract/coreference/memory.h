@@ -82,7 +82,7 @@ struct memory {
 	bool clause_thing;            /* that subject is a thing: the bill, a strike */
 	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
 	struct ids trio;              /* the three of whom the text goes on, */
-	uint32_t trio_unit;           /* and where they were told of together last */
+	uint32_t trio_unit, trio_told; /* where they were told of together last, and how often by then */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */

@@ -259,6 +259,8 @@ static void subject_of_relative(struct memory *m, uint32_t verb, uint32_t first,
 		if (head > first && (groups[head - 1].tag == TAG_VBG || groups[head - 1].tag == TAG_VBN))
 			return; /* the needs facing Peru, which */
 		group_actors(m, head, false, &out->actors);
+		if (!out->actors.n && head >= first + 2 && groups[head - 1].tag == TAG_CC) /* a state of fishermen and keeper of nets */
+			head = head_of_phrase(m, head - 2, first);
 		if (out->actors.n || head < first + 2 || groups[head - 1].tag != TAG_COMMA)
 			break;
 		g = head - 2; /* Peru | , | a state */

@@ -104,14 +104,17 @@ static bool says_in(const struct memory *m, uint32_t unit)
 
 static void remember_three(struct memory *m, uint32_t unit, const struct ids *three)
 {
+	bool same = m->trio.n == three->n && ids_hold(three, m->trio.at[0]) && ids_hold(three, m->trio.at[1]) && ids_hold(three, m->trio.at[2]);
+	m->trio_told = same ? m->trio_told + 1 : 1;
 	m->trio = *three;
 	m->trio_unit = unit;
 }
 
-/* Three of whom the text has told as such are "the three" until it lists another three: Peru is to host the leaders of Chad and Mali ... */
+/* Three of whom the text has told as such are "the three" until it lists another three, once they are told of again just before: Peru is to host the leaders of Chad and Mali ... */
 static bool three_again(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (!listed_states(m, m->trio.n ? m->trio_unit : 0, unit, 3, out) && m->trio.n)
+	uint32_t near = m->a->sentences.at[m->sentence - (m->sentence > 0)].first_unit, from = m->trio_told > 1 && near > m->trio_unit ? near : m->trio_unit;
+	if (!listed_states(m, m->trio.n ? from : 0, unit, 3, out) && m->trio.n)
 		ids_join(m, out, &m->trio);
 	if (out->n)
 		remember_three(m, unit, out);
