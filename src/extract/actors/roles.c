@@ -92,8 +92,9 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 		return false; /* vice president of U.S. sales */
 	if (role->person && role->of_firms && kind == ACTOR_COUNTRY && names_strange_firm(f, behind) && !(organ && role_is_official(organ)))
 		return false; /* president of the Danish Paper Institute */
-	bool at_home = kind == ACTOR_COUNTRY && f->a->groups.at[behind].tag == TAG_NNP && f->a->home != NONE && f->a->actors.at[owner].known == f->a->home && unit_is(f, f->a->groups.at[behind - 1].first, "of");
-	return !role->sideless || at_home /* LIMA - an analyst of Peru */ || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
+	bool state = kind == ACTOR_COUNTRY && f->a->groups.at[behind].tag == TAG_NNP && unit_is(f, f->a->groups.at[behind - 1].first, "of");
+	bool at_home = state && f->a->home != NONE && f->a->actors.at[owner].known == f->a->home; /* LIMA - an analyst of Peru */
+	return !role->sideless || at_home || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 

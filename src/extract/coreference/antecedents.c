@@ -127,7 +127,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		const struct ids *places[] = {&r->speaker, &r->subject};
-		const bool many[] = {r->plural_speaker, r->plural}, known[] = {wanted != thing || !r->own_words, wanted != thing || !(r->subject_by_state || r->own_words)};
+		const bool many[] = {r->plural_speaker, r->plural}, may = wanted != thing || !r->own_words;
+		const bool known[] = {may, may && (wanted != thing || !r->subject_by_state)};
 		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		for (int i = 0; i < 2; i++) {
@@ -263,12 +264,14 @@ static bool is_time_word(const struct memory *m, uint32_t group)
 	return false;
 }
 
-/* "He was the first since Hill came, a year after [he] left Peru": behind such a word a clause hangs on the one before it, where that hangs on another. */
+/* "He was the first since Hill came, a year after [he] left Peru": a clause hangs on the one before it, where that hangs on another. */
 static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
 	const struct ids *subject = &m->sentences[m->sentence].subject;
-	if (group < first + 3 || !group_in_class(m, group - 1, m->c->subordinator) || !is_time_word(m, group - 1) || !all(m, &m->clause, person) || m->clause.n != 1)
+	if (group < first + 3 || !group_in_class(m, group - 1, m->c->subordinator) || !is_time_word(m, group - 1))
+		return false;
+	if (m->clause.n != 1 || !all(m, &m->clause, person))
 		return false;
 	uint32_t before = m->clause_subject;
 	while (before != NONE && before > first + 1 && m->a->groups.at[before - 1].tag == TAG_IN && !group_in_class(m, before - 1, m->c->subordinator))
@@ -581,7 +584,7 @@ static bool subject_before(const struct memory *m, struct ids *out)
 	return true;
 }
 
-/* "Peruvian exports to Chad and U.S. exports to [that country]": the last state that is named behind a preposition, where others only own something. */
+/* "Peruvian exports to Chad and U.S. exports to [that country]": the last state named behind "to", where others only own. */
 static bool last_named(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];

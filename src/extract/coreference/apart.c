@@ -36,8 +36,8 @@ static bool is_joined_verb(const struct memory *m, uint32_t group, uint32_t firs
 	return m->a->groups.at[group].tag == TAG_VBN && group > first && m->a->groups.at[group - 1].tag == TAG_CC;
 }
 
-/* "voted | against | it", "is | hostile | towards | it", "exchanged | letters | with | it": the verb that the preposition before the pronoun hangs on;
- * NONE. */
+/* "voted | against | it", "is | hostile | towards | it", "exchanged | letters | with | it": the verb that the preposition
+ * before the pronoun hangs on; NONE. */
 static uint32_t verb_before(const struct memory *m, uint32_t group, uint32_t first)
 {
 	if (!unit_has(m->l, &m->a->groups.at[group - 1], m->c->befalls) || !unit_has(m->l, &m->a->groups.at[group], m->c->pronoun))
@@ -154,7 +154,8 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out)
 	uint32_t act = first + 2;
 	while (act < group && (m->a->groups.at[act].tag == TAG_RB || group_is_word(m, act, SLICE("to")))) /* to directly threaten */
 		act++;
-	if (group_in_class(m, first + 1, m->c->ng) && act < group && (group_in_class(m, act, m->c->infinitive) || (act > first + 2 && group_in_class(m, act, m->c->verb))))
+	bool to_act = act < group && (group_in_class(m, act, m->c->infinitive) || (act > first + 2 && group_in_class(m, act, m->c->verb)));
+	if (to_act && group_in_class(m, first + 1, m->c->ng))
 		group_actors(m, first + 1, false, out);
 	return out->n > 0;
 }

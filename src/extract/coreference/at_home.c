@@ -200,7 +200,9 @@ void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct id
 static uint32_t plain_word(const struct memory *m, const struct known_role *role, uint32_t lemma)
 {
 	struct slice said = intern_text(&m->l->words, lemma);
-	bool longer = role && slice_equal(role->name, SLICE("official")) && said.n > role->name.n && slice_ends(said, role->name) && said.at[said.n - role->name.n - 1] == ' ';
+	if (!role || !slice_equal(role->name, SLICE("official")) || said.n <= role->name.n)
+		return 0;
+	bool longer = slice_ends(said, role->name) && said.at[said.n - role->name.n - 1] == ' ';
 	return longer ? intern_find(&m->l->words, role->name, intern_hash(role->name.at, role->name.n)) : 0;
 }
 

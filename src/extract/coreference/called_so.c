@@ -163,7 +163,8 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	const struct mention *all = m->found.at;
 	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
-		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) || !number_fits(m, x->actor, number))
+		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) ||
+		    !number_fits(m, x->actor, number))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
 		/* no "security" of the Secretary of Homeland Security */

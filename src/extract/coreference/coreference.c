@@ -131,7 +131,8 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
 		return false;
 	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
-	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, m->a->groups.at[group].head) || unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->people));
+	uint32_t owned = m->a->groups.at[group].head;
+	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, owned) || unit_in_class(m, owned, m->c->people));
 	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
 	if (people && !out->n)
 		before_quotation(m, group - 2, out);
@@ -153,7 +154,9 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	const struct unit *groups = m->a->groups.at;
 	uint32_t g = group + 1;
 	uint8_t opens = groups[s->first_group].tag;
-	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + OPENING || (opens != TAG_IN && opens != TAG_VBG && opens != TAG_RB))
+	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + OPENING)
+		return false;
+	if (opens != TAG_IN && opens != TAG_VBG && opens != TAG_RB)
 		return false;
 	for (uint32_t i = s->first_group; i < group; i++)
 		if (groups[i].tag == TAG_COMMA || group_in_class(m, i, m->c->fin))

@@ -45,7 +45,8 @@ static bool told_apart(const struct memory *m, uint32_t group)
 	const struct known_role *role = role_at(m, g->head);
 	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
 		return true; /* the forces that bind us */
-	if (role && role->kind == ACTOR_POPULATION && g->first < g->head && group + 2 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) &&
+	bool of = group + 2 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
+	if (role && role->kind == ACTOR_POPULATION && g->first < g->head && of &&
 	    m->a->units.at[m->a->groups.at[group + 2].head].tag == TAG_NNS)
 		return true; /* the peoples of trading nations */
 	if (!role || !role->person || group + 2 >= s->end_group || !unit_has(m->l, &m->a->groups.at[group + 2], m->c->ng))
@@ -122,7 +123,8 @@ static bool says_too_little(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool acts = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &g[1], m->c->fin);
-	return g->head <= g->first + 1 && (unit_has(m->l, head, m->c->no_short) || (unit_has(m->l, head, m->c->post) && head->shape == SHAPE_LOWER && !acts));
+	bool post = unit_has(m->l, head, m->c->post) && head->shape == SHAPE_LOWER && !acts;
+	return g->head <= g->first + 1 && (post || unit_has(m->l, head, m->c->no_short));
 }
 
 /* "Japan, [the world leader], lost its lead": what a state is. */

@@ -87,7 +87,8 @@ bool definite(const struct memory *m, const struct unit *g)
 	const struct unit *u = &m->a->units.at[g->first];
 	if (g->first == g->head && holds_article(m, u))
 		return true;
-	bool apart = u->tag != TAG_DT && g->end < m->a->sentences.at[m->sentence].end_unit && m->a->units.at[g->end].tag == TAG_WDT; /* two states which trade */
+	bool more = g->end < m->a->sentences.at[m->sentence].end_unit;
+	bool apart = more && u->tag != TAG_DT && m->a->units.at[g->end].tag == TAG_WDT; /* two states which trade */
 	return (u->tag == TAG_DT && !told_behind(m, g) && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
 	       (!apart && unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }

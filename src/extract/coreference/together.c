@@ -69,7 +69,9 @@ static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32
 		uint32_t k = i;
 		for (const struct mention *next = NULL; k > first; next = &m->a->mentions.at[--k]) {
 			const struct mention *x = &m->a->mentions.at[k - 1];
-			if (x->first_unit < from || x->end_unit > unit || !actor_is_state(m, x->actor) || (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction)))
+			if (x->first_unit < from || x->end_unit > unit || !actor_is_state(m, x->actor))
+				break;
+			if (next && !joined_by(m, x->end_unit, next->first_unit, &conjunction))
 				break;
 			ids_add(m->a, &found, x->actor);
 		}
@@ -110,7 +112,8 @@ static void remember_three(struct memory *m, uint32_t unit, const struct ids *th
 	m->trio_unit = unit;
 }
 
-/* Three of whom the text has told as such are "the three" until it lists another three, once they are told of again just before: Peru is to host the leaders of Chad and Mali ... */
+/* Three of whom the text has told as such are "the three" until it lists another three, once they are told of again just
+ * before: Peru is to host the leaders of Chad and Mali ... */
 static bool three_again(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t near = m->a->sentences.at[m->sentence - (m->sentence > 0)].first_unit, from = m->trio_told > 1 && near > m->trio_unit ? near : m->trio_unit;
