@@ -150,7 +150,7 @@ static bool read_otherwise(struct claims *c, struct reported *f)
 	f->order = AFTER;
 	if (!match_slot(f, SLICE("source"), &first, &end) && !match_slot(f, SLICE("content"), &first, &end))
 		return false;
-	f->content = content_phrase(&c->view, first, f->cue_first);
+	f->content = content_of_object(c, f, first);
 	return plausible(c, f);
 }
 

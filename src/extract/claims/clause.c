@@ -269,6 +269,21 @@ static bool finite_to_come(const struct view *v, uint32_t i)
 	return false;
 }
 
+/* "but | declined to say": one unit or a verb and its infinitive. */
+static bool is_refusal(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = {"declined", "declines", "refused", "refuses"};
+	if (!view_is(v, i, IS_VERB))
+		return false;
+	struct slice text = article_slice(v->a, view_span(v, i, i + 1));
+	for (unsigned k = 0; k < sizeof words / sizeof *words; k++) {
+		size_t n = strlen(words[k]);
+		if (text.n >= n && !memcmp(text.at, words[k], n))
+			return text.n > n || view_is(v, i + 1, IS_INFINITIVE);
+	}
+	return false;
+}
+
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
@@ -277,6 +292,8 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 		k++;
 	bool apart = k > from && view_is(v, k - 1, IS_TIME); /* "and on Sunday Kim urged" */
 	if (view_but_told(v, i))
+		return true;
+	if (view_is(v, i, IS_BUT) && is_refusal(v, k))
 		return true;
 	if (view_is(v, k, IS_VERB)) { /* "opening or maintaining" is no second attribution */
 		if (view_is(v, i, IS_BUT) && view_is(v, k, IS_FINITE) && first_word_is(v, k + 1, SLICE("no")))
@@ -314,6 +331,16 @@ static bool says_when_said(const struct view *v, uint32_t comma)
 	return !v->depth[comma] && view_is(v, comma + 1, IS_TIME) && (first_word_is(v, comma + 2, SLICE("after")) || first_word_is(v, comma + 2, SLICE("before")));
 }
 
+/* "said it would buy the bank, | a move that may end the row": what the reporter thinks of it. */
+static bool opens_gloss(const struct view *v, uint32_t comma)
+{
+	static const char *const words[] = {"move", "step", "development", "decision", "gesture", "sign", "charge", "accusation", "allegation", "claim", "remark",
+		"comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal", NULL};
+	if (v->depth[comma] || !first_is_article(v, comma + 1) || !view_is(v, comma + 1, IS_NOUN) || !view_word_among(v, comma + 1, words))
+		return false;
+	return view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE);
+}
+
 static bool is_end(const struct view *v, uint32_t i)
 {
 	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
@@ -337,7 +364,7 @@ static bool is_end(const struct view *v, uint32_t i)
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
-	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i)));
+	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i) || opens_gloss(v, i)));
 }
 
 static void find_ends(struct view *v)

@@ -334,16 +334,86 @@ static bool closes_aside(const struct view *v, uint32_t dash, uint32_t from)
 	return false;
 }
 
+/* "by closing": an act that a preposition opens, in groups from + 1 to end. */
+static bool opens_act(const struct view *v, uint32_t from, uint32_t end)
+{
+	for (uint32_t k = from + 1; k < end; k++)
+		if (view_is(v, k, IS_ING) && (view_is(v, k - 1, IS_PREP) || (k > from + 1 && view_is(v, k - 1, IS_ADVERB) && view_is(v, k - 2, IS_PREP))))
+			return true;
+	return false;
+}
+
+/* "for closing the port, | selling its boats | , and firing the crew": behind the comma another act of such a list. */
+static bool lists_acts(const struct view *v, uint32_t comma, uint32_t from)
+{
+	enum { NEAR = 20 };
+	bool last = view_is(v, comma + 1, IS_CC) && view_is(v, comma + 2, IS_ING), before = false;
+	if (!(last || (view_is(v, comma + 1, IS_ING) && !view_is(v, comma + 1, IS_CUE))) || !opens_act(v, from, comma))
+		return false;
+	for (uint32_t k = from; last && k < comma && !before; k++)
+		before = view_is(v, k, IS_COMMA) && view_is(v, k + 1, IS_ING);
+	for (uint32_t k = comma + 2; !last && k + 1 < v->n && k < comma + NEAR && !view_is(v, k, IS_FINITE | IS_STOP | IS_SEMI); k++)
+		before = before || (view_is(v, k, IS_CC) && view_is(v, k + 1, IS_ING));
+	return before;
+}
+
+/* "to return, | at an early date, | to the camp": the comma that closes what stands between two, or opens it; NONE if it is neither. */
+static uint32_t aside_closed(const struct view *v, uint32_t comma)
+{
+	enum { NEAR = 5 };
+	if (!view_is(v, comma + 1, IS_PREP) || !view_is(v, comma + 2, IS_NOUN | IS_TIME | IS_LOOSE))
+		return NONE;
+	for (uint32_t k = comma + 2; k < v->n && k < comma + NEAR && !view_is(v, k, IS_VERB | IS_STOP | IS_CC | IS_OPEN); k++)
+		if (view_is(v, k, IS_COMMA))
+			return view_is(v, k + 1, IS_PREP | IS_INFINITIVE) ? k : NONE;
+	return NONE;
+}
+
+static bool stands_beside(const struct view *v, uint32_t comma, uint32_t from)
+{
+	if (aside_closed(v, comma) != NONE)
+		return true;
+	for (uint32_t k = comma; k-- > from;)
+		if (view_is(v, k, IS_COMMA))
+			return aside_closed(v, k) == comma;
+	return false;
+}
+
+/* "to pay the crew, | to jointly guard the port": the same again. */
+static bool goes_on_likewise(const struct view *v, uint32_t comma, uint32_t from)
+{
+	uint32_t k = comma + 1, split = view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_ADVERB);
+	while (view_is(v, k, IS_ADVERB | (split ? IS_PREP : 0)))
+		k++;
+	bool to = view_is(v, k, IS_INFINITIVE) || (split && is_bare_verb(v, k));
+	return (view_is(v, from, IS_INFINITIVE) && to) || lists_acts(v, comma, from) || stands_beside(v, comma, from);
+}
+
+/* "to find them and | cut | the ropes": "cut" may be an infinitive as well, and is one behind another. */
+static bool is_second_infinitive(const struct view *v, uint32_t i, uint32_t from)
+{
+	const struct unit *g = i < v->n ? view_group(v, i) : NULL;
+	if (!g || !view_is(v, from, IS_INFINITIVE) || !view_is(v, i, IS_FINITE) || g->end - g->first > 1 || (g->tag != TAG_VBD && g->tag != TAG_VBP))
+		return false;
+	const struct unit *u = &v->a->units.at[g->head];
+	for (uint32_t k = 0; u->entry != NONE && k < u->n_entries; k++)
+		if (unit_entry(&v->s->k->lexicon, u, k)->lemma == u->word)
+			return true;
+	return false;
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
 		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && /* to wait, show goodwill and talk */
-		       !gives_examples(v, i) && !names_again(v, i);
+		       !gives_examples(v, i) && !names_again(v, i) && !goes_on_likewise(v, i, from);
 	if (view_is(v, i, IS_SUBORDINATOR))
 		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i)) && !is_before_thing(v, i);
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))
 		return !view_is(v, i, IS_DASH) || !(opens_aside(v, i) || closes_aside(v, i, from));
+	if (view_is(v, i, IS_FINITE) && view_is(v, i - 1, IS_CC) && is_second_infinitive(v, i, from))
+		return false;
 	if (view_is(v, i, IS_FINITE))
 		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))
@@ -352,7 +422,7 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 		return true; /* the "library," but */
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
-	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE));
+	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE)) && !is_second_infinitive(v, k, from);
 }
 
 struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)

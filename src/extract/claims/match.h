@@ -47,6 +47,8 @@ struct slice complement_key(const struct claims *c, const struct reported *f);
 bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uint32_t *end_unit);
 void find_source(const struct claims *c, struct reported *f);
 void find_content(const struct claims *c, struct reported *f);
+/* The object that begins at group `first`; of a verb of saying the whole clause that it may be the subject of. */
+struct content content_of_object(const struct claims *c, const struct reported *f, uint32_t first);
 
 /* How surely the cue reports words here: 0 to 99 and a little beyond. */
 int certainty(const struct claims *c, const struct reported *f);

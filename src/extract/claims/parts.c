@@ -291,15 +291,11 @@ static bool is_clause(const struct view *v, const struct content *x)
 	return false;
 }
 
-static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
+struct content content_of_object(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
-	if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("thing")))
-		return thing(v, first, f->cue_first);
-	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
-		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
 	struct content phrase = content_phrase(v, first, f->cue_first);
-	if (!group_is(c, f->cue_first, c->class_say) || !slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")))
+	if (!group_is(c, f->cue_first, c->class_say))
 		return phrase;
 	if (!view_is(v, phrase.end, IS_COMMA) && is_clause(v, &phrase))
 		return content_after(v, first); /* said a boat that leaks is late and costs money */
@@ -307,6 +303,16 @@ static struct content after(const struct claims *c, const struct reported *f, ui
 		return phrase;
 	struct content whole = content_after(v, first); /* said Kim, an envoy of the king, a friend, had left */
 	return v->finite[whole.end] > v->finite[phrase.end] ? whole : phrase;
+}
+
+static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
+{
+	const struct view *v = &c->view;
+	if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("thing")))
+		return thing(v, first, f->cue_first);
+	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
+		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
+	return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")) ? content_of_object(c, f, first) : content_phrase(v, first, f->cue_first);
 }
 
 static struct content content_by_order(const struct claims *c, const struct reported *f)

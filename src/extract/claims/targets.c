@@ -168,6 +168,15 @@ static bool of_passive(const struct targeting *t, struct attribution *x)
 	return true;
 }
 
+/* "China asked Chinese firms" addresses its own side, "he asked him" never himself. */
+static void add_addressed(const struct targeting *t, struct attribution *x, uint32_t noun, const struct ids *from)
+{
+	if (is(t, noun, IS_PRONOUN))
+		add_all_but_self(t, x, from);
+	else
+		join(t, &x->targets, from);
+}
+
 /* Between cue and content stands whom the cue addresses: accused | Peru | of. */
 static bool of_addressee(const struct targeting *t, struct attribution *x)
 {
@@ -179,7 +188,7 @@ static bool of_addressee(const struct targeting *t, struct attribution *x)
 		return false;
 	of_phrase(t, i, x->first_content, &found);
 	if (x->kind == CLAIM_DEMAND)
-		join(t, &x->targets, &found);
+		add_addressed(t, x, i, &found);
 	else
 		add_others(t, x, &found);
 	return true;
@@ -216,7 +225,7 @@ static void of_content(const struct targeting *t, struct attribution *x)
 		if (is(t, i, IS_NOUN) && !is(t, i, IS_TIME) && (x->kind == CLAIM_CONCERN || !is_place_of(t, i, first)))
 			of_list(t, i, end, &found);
 		if (opens_with_addressee(t, x))
-			join(t, &x->targets, &found);
+			add_addressed(t, x, i, &found);
 		else
 			add_others(t, x, &found);
 	}
