@@ -75,7 +75,7 @@ static const char starters[][LONGEST + 1] = {
 };
 
 static const char sure_starters[][LONGEST + 1] = {
-	"a", "although", "an", "but", "he", "her", "his", "however", "i", "if", "it", "its", "meanwhile", "she", "that", "the", "their",
+	"a", "although", "an", "but", "he", "her", "his", "however", "i", "if", "it", "its", "meanwhile", "no", "she", "that", "the", "their",
 	"there", "these", "they", "this", "those", "we", "when", "while", "you",
 };
 
