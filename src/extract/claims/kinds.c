@@ -5,7 +5,7 @@
 #include "extract/claims/cues.h"
 
 struct kind_classes {
-	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force;
+	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force, unwilled;
 };
 
 static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
@@ -16,7 +16,7 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
 		.good = class_find(c, SLICE("GOOD_WORD")), .warn = class_find(c, SLICE("WARN")), .revenge = class_find(c, SLICE("REVENGE")),
-		.force = class_find(c, SLICE("FORCE_WORD")),
+		.force = class_find(c, SLICE("FORCE_WORD")), .unwilled = class_find(c, SLICE("UNWILLED")),
 		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
 }
 
@@ -179,13 +179,23 @@ static bool is_resolve(const struct content_reading *r, uint32_t verb)
 	return view_is(r->v, verb + 1, IS_INFINITIVE) && (group_of_class(r, verb, r->k->plan) || group_of_class(r, verb, r->k->promise));
 }
 
+/* "Chad's concerns" */
+static bool is_owned(const struct content_reading *r, uint32_t group)
+{
+	const struct unit *g = view_group(r->v, group);
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (r->v->a->units.at[u].tag == TAG_POS)
+			return true;
+	return false;
+}
+
 static bool is_worry(const struct content_reading *r, uint32_t verb)
 {
 	if (group_of_class(r, verb, r->k->concern) || group_of_class(r, verb, r->k->adjective))
 		return true;
 	for (uint32_t i = verb + 1; i < r->end && i < verb + 5 && !view_is(r->v, i, IS_FINITE); i++)
 		if (group_of_class(r, i, r->k->adjective))
-			return true;
+			return !is_owned(r, i); /* understood Chad's concerns */
 	return false;
 }
 
@@ -210,11 +220,22 @@ static bool of_another_organ(const struct content_reading *r, const struct subje
 	return true;
 }
 
+/* "will not raise the tax", but not "will not be late", "will not comment", "am not going to guess" */
+static bool forswears(const struct content_reading *r, uint32_t verb)
+{
+	static const char *const will[] = {"will", "would", "shall", "'ll", "wo"}, *const have[] = {"have"};
+	const struct unit *g = view_group(r->v, verb);
+	return has_modal(r, verb, will, 5) && !has_modal(r, verb, have, 1) && !gives_no(r, verb) && !view_is(r->v, verb, IS_CUE | IS_PASSIVE) &&
+	       !word_is(r, g->head, "be") && !word_is(r, g->head, "comment") && !word_is(r, g->head, "go");
+}
+
 static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, bool first)
 {
 	bool negated = view_is(r->v, verb, IS_NEGATED) || gives_no(r, verb);
+	if (is_future(r, verb) && group_of_class(r, verb, r->k->unwilled))
+		return CLAIM_STATEMENT;
 	if (is_future(r, verb))
-		return negated ? CLAIM_STATEMENT : content_has(r, r->k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
+		return negated && !forswears(r, verb) ? CLAIM_STATEMENT : !negated && content_has(r, r->k->threat) ? CLAIM_THREAT : CLAIM_PROMISE;
 	if (is_resolve(r, verb))
 		return CLAIM_PROMISE;
 	if (first && is_worry(r, verb))
@@ -346,6 +367,20 @@ static bool is_foreboding(const struct content_reading *r)
 	return true;
 }
 
+/* "warned | the crews | not to sail" */
+static bool asks_to(const struct content_reading *r)
+{
+	uint32_t cue = r->x->cue_group - r->v->first, not = r->first;
+	if (!group_of_class(r, cue, r->k->warn) || !view_is(r->v, not, IS_INFINITIVE | IS_ADVERB))
+		return false;
+	while (view_is(r->v, not, IS_ADVERB))
+		not++;
+	for (uint32_t i = cue + 1; i < r->first && view_is(r->v, not, IS_INFINITIVE); i++)
+		if (view_is(r->v, i, IS_NOUN) && !view_is(r->v, i, IS_TIME))
+			return true;
+	return false;
+}
+
 /* Cues that say what was said leave the kind to the words; "believed" and "showed" do not. */
 static bool words_decide(const struct view *v, const struct kind_classes *k, const struct attribution *x, bool *calls)
 {
@@ -366,6 +401,10 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 	if (x->kind == CLAIM_PROMISE) { /* "vowed | to strike", "vowed that there would be consequences" */
 		bool strikes = view_is(v, r.first, IS_INFINITIVE) && !view_is(v, r.first, IS_NEGATED) && group_of_class(&r, r.first, k->threat);
 		x->kind = strikes || vows_revenge(&r) ? CLAIM_THREAT : CLAIM_PROMISE;
+		return;
+	}
+	if (x->kind == CLAIM_THREAT && asks_to(&r)) {
+		x->kind = CLAIM_DEMAND;
 		return;
 	}
 	if (x->kind == CLAIM_THREAT) {
