@@ -9,7 +9,7 @@ struct content_words {
 struct linking {
 	const struct lexicon *l;
 	struct article *a;
-	uint32_t deniable;
+	uint32_t deniable, fears;
 };
 
 /* One denial with what is asked of each claim around it. */
@@ -148,11 +148,32 @@ static const struct event *harm_in(const struct article *a, const struct attribu
 	return NULL;
 }
 
+/* "the agency said | an envoy of the denier had said otherwise": it tells what the denier says himself. */
+static bool tells_his_words(const struct linking *x, const struct attribution *d, const struct attribution *c)
+{
+	enum { LOOK = 12 };
+	const struct attribution *all = x->a->attributions.at;
+	uint32_t n = x->a->attributions.n, at = (uint32_t)(c - all), from = at > LOOK ? at - LOOK : 0;
+	for (uint32_t i = from; i < n && i < at + LOOK; i++) {
+		bool within = c->content.start <= all[i].cue.start && all[i].cue.end <= c->content.end;
+		if (i != at && all[i].sentence == c->sentence && within && one_voice(x->a, &all[i].sources, &d->sources))
+			return true;
+	}
+	return false;
+}
+
+/* "fears that they would sell": what others are afraid of is alleged as well. */
+static bool is_feared(const struct linking *x, const struct attribution *c)
+{
+	return c->kind == CLAIM_CONCERN && c->cue_group != NONE && unit_has(x->l, &x->a->groups.at[c->cue_group], x->fears);
+}
+
 /* What somebody will do or wants done is no allegation; nor is what the denier says, or the words in which the denial stands. */
 static bool alleges(const struct linking *x, const struct attribution *d, const struct attribution *c)
 {
 	bool own = c->source_group != NONE && c->source_group == d->source_group;
-	return !c->denial && !own && (c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION) && !one_voice(x->a, &c->sources, &d->sources);
+	bool alleged = c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION || is_feared(x, c);
+	return !c->denial && !own && alleged && !one_voice(x->a, &c->sources, &d->sources) && !tells_his_words(x, d, c);
 }
 
 /* "He said the researchers dismissed the claim": the denial is part of what is said, not an answer to it; "he said X, a charge they deny" is. */
@@ -260,7 +281,8 @@ static void link_denial(struct linking *x, uint32_t number)
 
 void links_find(struct stage *s)
 {
-	struct linking x = {.l = &s->k->lexicon, .a = s->a, .deniable = class_find(&s->k->lexicon.classes, SLICE("DENIABLE"))};
+	struct linking x = {.l = &s->k->lexicon, .a = s->a, .deniable = class_find(&s->k->lexicon.classes, SLICE("DENIABLE")),
+		.fears = class_find(&s->k->lexicon.classes, SLICE("FEARS"))};
 	for (uint32_t i = 0; i < s->a->attributions.n; i++)
 		if (s->a->attributions.at[i].denial && !s->a->attributions.at[i].own) /* what a statement calls fabricated is told by it alone */
 			link_denial(&x, i);
