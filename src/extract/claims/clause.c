@@ -72,6 +72,8 @@ static uint32_t phrase_step(const struct view *v, uint32_t s)
 		return s - 2; /* the "special rapporteur" */
 	if (s >= 2 && view_is(v, s - 1, IS_CLOSE) && view_is(v, s - 2, IS_NOUN) && v->depth[s - 2])
 		return s - 2;
+	if (s >= 2 && view_is(v, s - 1, IS_OPEN) && view_is(v, s - 2, IS_NOUN) && view_is(v, s + 1, IS_CLOSE) && view_group(v, s)->tag == TAG_NNP)
+		return s - 2; /* the guild "Old Harbour" */
 	if (s >= 2 && view_is(v, s - 1, IS_CC) && view_is(v, s - 2, IS_LOOSE) && !view_is(v, s - 1, IS_BUT))
 		return s - 2; /* diplomatic and official sources */
 	if (view_is(v, s - 1, IS_LOOSE) || (view_is(v, s - 1, IS_OPEN) && s >= 2 && view_is(v, s - 2, IS_PREP)))
@@ -287,6 +289,9 @@ static bool is_refusal(const struct view *v, uint32_t i)
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
+	static const char *const they[] = {"they", NULL};
+	static const char *const together[] = {"pledged", "agreed", "discussed", "vowed", "reaffirmed", "reiterated", "committed", "underscored",
+		"condemned", "affirmed", "resolved", "exchanged", NULL};
 	uint32_t k = i + 1, from = k;
 	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
 		k++;
@@ -303,9 +308,12 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	}
 	if (!view_is(v, k, IS_NOUN | IS_LOOSE))
 		return false;
+	bool both = comma && view_word_among(v, k, they);
 	k = one_phrase_end(v, k);
 	while (view_is(v, k, IS_ADVERB))
 		k++;
+	if (both && view_is(v, k, IS_FINITE) && view_word_among(v, k, together))
+		return true; /* "said she knew his cares, | and they pledged" */
 	if (comma && view_is(v, i, IS_BUT))
 		return finite_to_come(v, k);
 	return view_is(v, k, IS_FINITE) && view_is(v, k, apart ? IS_CUE : IS_SAYING) && !view_is(v, k, IS_PASSIVE);

@@ -83,6 +83,17 @@ bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uin
 	return false;
 }
 
+/* "the data | released by the police": who made what speaks; `end` where nothing is told of it. */
+static uint32_t made_by(const struct view *v, uint32_t end)
+{
+	static const char *const by[] = {"by", NULL};
+	uint32_t k = end + 1;
+	while (view_is(v, k, IS_ADVERB | IS_TIME))
+		k++;
+	bool made = end && view_is(v, end - 1, IS_NOUN) && view_is(v, end, IS_PARTICIPLE) && view_word_among(v, k, by);
+	return made && view_is(v, k + 1, IS_NOUN | IS_LOOSE) ? view_phrase_end(v, k + 1, false) : end;
+}
+
 void find_source(const struct claims *c, struct reported *f)
 {
 	uint32_t first, end;
@@ -95,7 +106,7 @@ void find_source(const struct claims *c, struct reported *f)
 			whole = end; /* criticism from [the union] of its cost */
 		if (end < whole && slice_equal(group_text(c, end), SLICE("as")))
 			whole = end; /* is seen by [some] as a waste */
-		f->source = (struct subject){first, whole, view_phrase_head(&c->view, first, end), false};
+		f->source = (struct subject){first, made_by(&c->view, whole), view_phrase_head(&c->view, first, end), false};
 		return;
 	}
 	if (view_is(&c->view, f->cue_first, IS_VERB))
@@ -154,11 +165,20 @@ static uint32_t behind_participle(const struct view *v, uint32_t i)
 	return i;
 }
 
+/* "According to data released by the police | on Friday |, ten were hurt": the comma behind when that was; i if there is none. */
+static uint32_t behind_time(const struct view *v, uint32_t i)
+{
+	uint32_t k = i;
+	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
+		k++;
+	return view_is(v, k, IS_COMMA) ? k : i;
+}
+
 static struct content around(const struct view *v, const struct reported *f)
 {
 	bool opens = !f->cue_first || view_is(v, f->cue_first - 1, IS_CC | IS_THAT | IS_SUBORDINATOR) ||
 		     (f->cue_first > 1 && view_is(v, f->cue_first - 1, IS_COMMA) && view_is(v, f->cue_first - 2, IS_WHO | IS_THAT | IS_CC));
-	return opens ? content_after(v, behind_participle(v, f->source.end)) : content_before(v, f->cue_first);
+	return opens ? content_after(v, behind_time(v, behind_participle(v, f->source.end))) : content_before(v, f->cue_first);
 }
 
 /* "tested what it said was a bomb | and on Sunday fired a rocket" */

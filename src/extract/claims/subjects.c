@@ -62,6 +62,8 @@ static struct subject phrase_at(const struct view *v, uint32_t last)
 		x.first = view_phrase_start(v, antecedent(v, verb));
 	}
 	x.head = view_phrase_head(v, x.first, x.end);
+	if (last > x.first && view_is(v, last - 1, IS_OPEN) && view_is(v, last + 1, IS_CLOSE))
+		x.end = last + 2; /* the guild "Old Harbour" */
 	return x;
 }
 

@@ -42,9 +42,25 @@ static bool is_joint(const struct claims *c, const struct subject *x)
 	return false;
 }
 
+/* "This shows that", "That clearly reveals the plan": of what was told before the author judges himself. */
+static bool is_by_what_was_told(const struct claims *c, const struct reported *f)
+{
+	static const char *const words[] = {"this", "that", NULL};
+	const struct view *v = &c->view;
+	uint32_t i = f->cue_first;
+	if (f->source.first != NONE)
+		return !f->source.relative && f->source.end == f->source.first + 1 && view_word_among(v, f->source.first, words);
+	while (i > 0 && view_is(v, i - 1, IS_ADVERB))
+		i--;
+	return view_is(v, f->cue_first, IS_FINITE) && i && !view_is(v, i - 1, IS_NOUN) && view_word_among(v, i - 1, words) &&
+	       (i == 1 || view_is(v, i - 2, IS_COMMA | IS_CC | IS_SEMI | IS_OPEN));
+}
+
 /* "Chad backs Togo", "Chad plans to leave": what a state does; a person backs somebody in words. Those who discuss something together meet. */
 static int weight_of_deed(const struct claims *c, const struct reported *f, struct slice key)
 {
+	if (is_by_what_was_told(c, f))
+		return 60;
 	if (f->source.first == NONE || slice_equal(key, SLICE("recip"))) /* "Chad wants Togo to leave" */
 		return 0;
 	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
@@ -187,6 +203,15 @@ static bool is_unsaid(const struct claims *c, const struct reported *f)
 	return i > 0 && group_is(c, i - 1, c->class_failing) && !view_is(&c->view, i - 1, IS_NEGATED);
 }
 
+/* "one can guess the aim": whoever may do so, nobody has. */
+static bool is_anybody_s(const struct claims *c, const struct reported *f)
+{
+	static const char *const words[] = {"one", NULL};
+	const struct unit *g = view_group(&c->view, f->cue_first);
+	bool one = f->source.first != NONE && f->source.end == f->source.first + 1 && view_word_among(&c->view, f->source.first, words);
+	return one && view_is(&c->view, f->cue_first, IS_FINITE) && g->end - g->first > 1;
+}
+
 /* "unless Togo decides to leave": nobody has said so. */
 static bool is_supposed(const struct claims *c, const struct reported *f)
 {
@@ -273,7 +298,7 @@ static bool is_in_name(const struct claims *c, const struct reported *f)
 bool plausible(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
+	if (is_of_author(c, f) || is_unsaid(c, f) || is_supposed(c, f) || is_anybody_s(c, f) || is_obliged(c, f) || is_in_name(c, f) ||
 	    (!f->denial && (is_behind_preposition(c, f) || is_reduced_relative(c, f) || is_aside(c, f) || is_said_to_be(c, f))))
 		return false;
 	if (span_none(f->content.span) || (f->denial ? !plausible_denial(c, f) : is_relative(c, f)))
