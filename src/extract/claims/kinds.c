@@ -224,9 +224,15 @@ static bool of_another_organ(const struct content_reading *r, const struct subje
 static bool forswears(const struct content_reading *r, uint32_t verb)
 {
 	static const char *const will[] = {"will", "would", "shall", "'ll", "wo"}, *const have[] = {"have"};
+	static const char *const no_deeds[] = {"be", "comment", "discuss", "speak", "talk", "speculate", "expect", "believe", "think",
+		"see", "know", "want", "like"};
 	const struct unit *g = view_group(r->v, verb);
-	return has_modal(r, verb, will, 5) && !has_modal(r, verb, have, 1) && !gives_no(r, verb) && !view_is(r->v, verb, IS_CUE | IS_PASSIVE) &&
-	       !word_is(r, g->head, "be") && !word_is(r, g->head, "comment") && !word_is(r, g->head, "go");
+	if (!has_modal(r, verb, will, 5) || has_modal(r, verb, have, 1) || gives_no(r, verb) || view_is(r->v, verb, IS_SAYING | IS_PASSIVE))
+		return false;
+	for (unsigned i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++)
+		if (word_is(r, g->head, no_deeds[i]))
+			return false;
+	return true;
 }
 
 static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, bool first)
