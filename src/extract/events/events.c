@@ -210,7 +210,7 @@ static void add_opposite(struct coding *y, struct told *told, const struct candi
 	*ARRAY_PUSH(a->arena, &a->events) = turned;
 }
 
-/* "stopped | selling": the verb that ends what the one behind it tells; NONE. */
+/* "stopped | selling", but "did not stop selling": the verb that ends what the one behind it tells; NONE. */
 static uint32_t ended_by(const struct scene *x, const struct candidate *c)
 {
 	const struct syntax_node *n = &x->nodes[c->group];
@@ -220,7 +220,7 @@ static uint32_t ended_by(const struct scene *x, const struct candidate *c)
 	while (verb > 0 && x->nodes[verb - 1].kind == NODE_ADVERB)
 		verb--;
 	bool ends = verb > 0 && verb - 1 == n->governor && x->nodes[verb - 1].kind == NODE_VERB && verb_in_set(x, verb - 1, x->f->set_stopping);
-	return ends ? verb - 1 : NONE;
+	return ends && !x->nodes[verb - 1].negated ? verb - 1 : NONE;
 }
 
 /* What an act becomes that is ended; NULL if nothing of its own. */

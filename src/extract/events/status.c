@@ -463,6 +463,8 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 	struct standing above = verb_standing(x, g, depth + 1);
 	if (n->gerund && above.status == EVENT_PLANNED) /* "arming Chad would be a mistake" */
 		return group_has_class(x, g, x->f->status.would) ? standing(EVENT_HYPOTHETICAL, "what would be") : above;
+	if (n->ing && g + 1 == i && is_negated(x, g) && verb_in_set(x, g, x->f->set_stopping)) /* "could not stop praising" */
+		return standing(EVENT_REPORTED, "what has not stopped");
 	if (n->ing && g + 1 == i && verb_in_set(x, g, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
 		return standing(above.status == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED, "a verb that excludes it");
 	if (!n->infinitive) {
