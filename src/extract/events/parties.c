@@ -172,18 +172,30 @@ void parties_before(const struct scene *x, const struct candidate *c, struct eve
 	}
 }
 
-/* The row of parties.tsv that a word of the noun's group names; NULL. */
-static const struct named_parties *row_named(const struct scene *x, const struct candidate *c)
+/* The row of parties.tsv that a word of the group names; NULL. */
+static const struct named_parties *row_in_group(const struct scene *x, uint32_t group, bool fight)
 {
-	const struct unit *g = scene_group(x, c->group);
+	const struct unit *g = scene_group(x, group);
 	struct noun_sum words = {0};
 	for (uint32_t u = g->first; u < g->end; u++)
 		frame_words_add(x->f, x->a, u, &words);
 	for (uint32_t i = 0; i < x->f->parties.n; i++)
 		for (uint32_t u = g->first; u < g->end && bit_in(words.words, sum_place(x->f->parties.at[i].word)); u++)
-			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word))
+			if (frame_word_is(x->f, x->a, u, x->f->parties.at[i].word) && fight == x->f->parties.at[i].fight)
 				return &x->f->parties.at[i];
 	return NULL;
+}
+
+static const struct named_parties *row_named(const struct scene *x, const struct candidate *c) { return row_in_group(x, c->group, false); }
+
+/* "the Ukrainian war", "a truce in Gaza". NULL. */
+static const struct named_parties *fight_named(const struct scene *x, const struct candidate *c)
+{
+	if (!TYPE_AMONG(c->frame->type, "ASSAULT", "RETREAT"))
+		return NULL;
+	const struct named_parties *own = row_in_group(x, c->group, true);
+	uint32_t place = own ? NONE : noun_phrase(x, c->group, x->f->word_in);
+	return place == NONE ? own : row_in_group(x, place, true);
 }
 
 /* A state of which the story speaks; NONE. */
@@ -225,6 +237,27 @@ static void parties_together(struct article *a, const struct event *e, uint32_t 
 	}
 }
 
+/* "the war in Ukraine": its sides, where the story speaks of both; "Israel ended the war in Gaza" tells one of them apart. */
+static void fighters_named(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	const struct named_parties *p = fight_named(x, c);
+	struct ids all = {0};
+	for (uint32_t i = 0; p && i < p->n; i++) {
+		uint32_t state = state_in_story(x->a, p->codes[i]);
+		if (state != NONE)
+			ids_add(x->a, &all, state);
+	}
+	if (all.n < 2 || (ids_overlap(x->a, &all, &e->sources) && (several_sides(x->a, &e->sources) || e->targets.n)))
+		return;
+	bool apart = ids_overlap(x->a, &all, &e->sources);
+	if (apart)
+		ids_without(x->a, &all, &e->sources);
+	*(apart ? &e->targets : &e->sources) = all;
+	(apart ? &e->target_by : &e->source_by)->by = SIDE_NAMED_PARTIES;
+	if (!apart)
+		e->targets = (struct ids){0};
+}
+
 bool told_apart(const struct scene *x, const struct event *e)
 {
 	return e->sources.n && e->source_by.slot != NONE && x->f->slots.at[e->source_by.slot].where != AT_CLAUSE;
@@ -236,6 +269,7 @@ void parties_named(const struct scene *x, const struct candidate *c, struct even
 	bool joined = p && p->together && e->sources.n > 1 && !e->targets.n; /* "Chad and Mali spoke of trilateral ties": with a third */
 	bool apart = !joined && told_apart(x, e);
 	struct ids all = {0}, *out = apart ? &e->targets : &e->sources;
+	fighters_named(x, c, e);
 	if (!p || (p->n && state_in_story(x->a, p->codes[0]) == NONE))
 		return;
 	if (p->together && e->sources.n + e->targets.n > 1 && (!joined || e->sources.n >= p->together))

@@ -234,16 +234,18 @@ const char *frame_cameo_type(const struct frames *f, struct slice code)
 
 static void read_parties(struct frames *f, struct frame_line *x)
 {
-	struct slice rest = x->text, words = {0}, word, code;
+	struct slice line = x->text, words = {0}, rest = {0}, word, code;
 	struct named_parties p = {0};
-	slice_next(&rest, '\t', &words);
+	slice_next(&line, '\t', &words);
+	slice_next(&line, '\t', &rest);
 	rest = slice_trim(rest);
+	p.fight = slice_equal(slice_trim(line), SLICE("fight"));
 	if (rest.n == 2 && rest.at[0] == '=' && rest.at[1] >= '2' && rest.at[1] <= '9')
 		p.together = (uint32_t)(rest.at[1] - '0'), rest.n = 0;
 	while (rest.n && p.n < NAMED_PARTIES && slice_next(&rest, '|', &code) && code.n == 3)
 		memcpy(p.codes[p.n++], code.at, 3);
-	if (rest.n || (p.n < 2 && !p.together))
-		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states, or TAB =3");
+	if (rest.n || (p.n < 2 && !p.together) || (line.n && !p.fight))
+		diag_report(x->sink, DIAG_ERROR, x->file, x->line, 1, "a line is: word|word TAB code|code, two to eight codes of states, or TAB =3; TAB fight");
 	while (words.n && slice_next(&words, '|', &word)) {
 		uint32_t number = frame_word_add(f, slice_trim(word), PART_ADJECTIVE); /* a noun would hide the act */
 		add_any_tag(f, slice_trim(word), number);

@@ -137,6 +137,7 @@ struct named_parties {
 	char codes[NAMED_PARTIES][4];
 	uint32_t n;
 	uint32_t together; /* "trilateral": those of the last act that so many had part in; 0 */
+	uint32_t fight;    /* only of wars and truces that are told to be there: "the war in Ukraine"; 1 or 0 */
 };
 
 struct frame_example {
