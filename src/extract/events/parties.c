@@ -91,6 +91,44 @@ void parties_of(const struct scene *x, const struct candidate *c, struct event *
 		ids_add(x->a, &e->targets, all.at[i]);
 }
 
+/* The union whose meeting it is by its own words: "the [NATO] summit", "a meeting of the [European Union]". */
+static void union_met(const struct scene *x, const struct candidate *c, struct ids *out)
+{
+	struct ids own = {0};
+	own_modifiers(x, c, &own);
+	if (!own.n)
+		slot_actors(x, c, &(struct role_slot){.where = AT_POSSESSOR}, &own);
+	if (!own.n)
+		noun_actors(x, noun_phrase(x, c->group, x->f->word_of), REACH_OWN, &own);
+	for (uint32_t i = 0; i < own.n; i++)
+		if (x->a->actors.at[own.at[i]].kind == ACTOR_IGO)
+			ids_add(x->a, out, own.at[i]);
+}
+
+void guest_and_union(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	struct ids body = {0}, guest = {0};
+	if (!type_is(e->type, "CONSULT") || c->via == NONE || !all_one_party(x->a, &e->sources) || e->targets.n)
+		return;
+	union_met(x, c, &body);
+	noun_actors(x, acting_noun(x, c), REACH_OWN, &guest);
+	ids_without(x->a, &body, &guest);
+	if (!body.n || !guest.n || !x->a->actors.at[guest.at[0]].country[0])
+		return;
+	e->sources = guest;
+	e->targets = body;
+}
+
+void host_behind(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t verb = c->group + 1;
+	if (!type_is(e->type, "CONSULT") || !all_one_party(x->a, &e->sources) || verb >= x->n || x->nodes[verb].kind != NODE_VERB ||
+	    !x->nodes[verb].participle || verb_in_set(x, verb, x->f->set_brokering) || verb_in_set(x, verb, x->f->set_by_others))
+		return;
+	noun_actors(x, verb_phrase(x, verb, x->f->word_by), REACH_OWN, &e->targets);
+	ids_without(x->a, &e->targets, &e->sources);
+}
+
 void parties_sent(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];

@@ -10,6 +10,10 @@ bool parties_between(const struct scene *x, const struct candidate *c, struct ev
 void parties_own(const struct scene *x, const struct candidate *c, struct event *e);
 /* "Peru held a summit of Peru, Chile and Togo": with the others. */
 void parties_of(const struct scene *x, const struct candidate *c, struct event *e);
+/* "Chad's premier attended the NATO summit": he with the union. */
+void guest_and_union(const struct scene *x, const struct candidate *c, struct event *e);
+/* "attended a conference | hosted | by Chad": with Chad. */
+void host_behind(const struct scene *x, const struct candidate *c, struct event *e);
 /* "Peru's delegation to the talks", "its envoy at the talks": Peru has part in them. */
 void parties_sent(const struct scene *x, const struct candidate *c, struct event *e);
 /* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */

@@ -382,6 +382,10 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	accused_does(y, c, e);
 	if (shared && !e->targets.n)
 		parties_of(x, c, e);
+	if (shared && !e->targets.n) {
+		guest_and_union(x, c, e);
+		host_behind(x, c, e);
+	}
 	if (shared)
 		parties_named(x, c, e);
 	if (c->undergoes && !e->targets.n)
