@@ -167,13 +167,21 @@ static uint32_t charged_with(const struct scene *x, uint32_t verb, uint32_t char
 	return on && verb != NONE ? x->nodes[verb].object : NONE;
 }
 
+/* "extended thanks | to | Chile": what the verb gives Chile says what Chile did. */
+static bool given_thanks(const struct scene *x, uint32_t verb, uint32_t noun)
+{
+	uint32_t object = x->nodes[verb].kind == NODE_VERB ? x->nodes[verb].object : NONE;
+	return object != NONE && scene_word(x, x->nodes[noun].preposition) == x->f->word_to &&
+	       unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_object_owns);
+}
+
 /* "criticism of Chile for arresting", "angry at Chile for arresting": whoever is criticised does it. */
 static bool blamed_for(const struct scene *x, uint32_t preposition, uint32_t noun)
 {
 	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
 	if (host == NONE || scene_word(x, preposition) != x->f->word_for || (x->nodes[host].kind == NODE_VERB && x->nodes[host].passive))
 		return false;
-	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against ||
+	return x->nodes[host].kind == NODE_ADJECTIVE || scene_word(x, x->nodes[noun].preposition) == x->f->word_against || given_thanks(x, host, noun) ||
 	       unit_has(&x->s->k->lexicon, scene_group(x, host), x->f->class_object_owns);
 }
 
@@ -244,6 +252,23 @@ static bool ing_of_noun(struct scene *x, struct syntax_node *v, uint32_t preposi
 	return false;
 }
 
+/* "thanked | Hansen |, | premier of Chad |, | for | sending": whom the insertion is about, where he is thanked or blamed. NONE. */
+static uint32_t past_insertion(const struct scene *x, uint32_t preposition)
+{
+	uint32_t end = preposition ? preposition - 1 : 0, j = end;
+	if (!end || x->nodes[end].kind != NODE_COMMA || scene_word(x, preposition) != x->f->word_for)
+		return NONE;
+	for (j--; j > 0 && end - j < 8 && x->nodes[j].kind != NODE_COMMA; j--)
+		if (x->nodes[j].kind != NODE_NOUN && x->nodes[j].kind != NODE_PREPOSITION && x->nodes[j].kind != NODE_AND)
+			return NONE;
+	uint32_t noun = j > 0 && x->nodes[j].kind == NODE_COMMA && x->nodes[j - 1].kind == NODE_NOUN ? j - 1 : NONE;
+	if (noun == NONE || !names_somebody(x, noun, true))
+		return NONE;
+	uint32_t over = verb_over(x, noun);
+	bool thanked = over != NONE && x->nodes[over].object == x->nodes[noun].list && unit_has(&x->s->k->lexicon, scene_group(x, over), x->f->class_object_owns);
+	return thanked || blamed_for(x, preposition, noun) ? noun : NONE;
+}
+
 /* "troops fighting in", "a man suspected of killing" */
 static bool ing_beside(struct scene *x, struct syntax_node *v, uint32_t i, uint32_t before)
 {
@@ -253,6 +278,8 @@ static bool ing_beside(struct scene *x, struct syntax_node *v, uint32_t i, uint3
 		return hang(v, governor, by_document(x, governor, before) ? x->nodes[governor].subject : past_place(x, before));
 	}
 	uint32_t host = b->kind == NODE_PREPOSITION ? host_of(x, before) : NONE;
+	if (host == NONE && b->kind == NODE_PREPOSITION)
+		host = past_insertion(x, before);
 	if (host == NONE)
 		return false;
 	if (ing_of_noun(x, v, before, host))
