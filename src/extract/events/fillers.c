@@ -173,6 +173,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		uint32_t verb = c->via != NONE ? c->via : verb_of_noun(x, c, word);
 		if (verb != NONE && (word == x->f->word_by ? tells_doer(x, c, verb) : word != x->f->word_of || verb == c->via))
 			noun = verb_phrase(x, verb, word);
+		if (noun != NONE && word == x->f->word_of && x->nodes[noun].preposition != verb + 1) /* "was held amid the anger of Chad" */
+			noun = NONE;
 	}
 	if (noun == NONE && c->frame->part == PART_VERB && type_is(c->frame->type, "CONCEDE"))
 		noun = imposed_on(x, c, word);

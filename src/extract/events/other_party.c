@@ -313,6 +313,16 @@ static bool asks_others(const struct scene *x, const struct candidate *c, const 
 	return next->infinitive && next->governor == c->group && unit_has(&x->s->k->lexicon, head, x->f->class_pair);
 }
 
+/* "to protect Mali [from Chad's missiles]", "backed it [against Chad]": nobody helps whom he threatens. */
+static bool guarded_against(const struct scene *x, const struct event *e, uint32_t group)
+{
+	uint32_t preposition = x->nodes[group].kind == NODE_NOUN ? x->nodes[group].preposition : NONE;
+	if (preposition == NONE || !TYPE_AMONG(e->type, "AID", "SUPPORT", "COOPERATE"))
+		return false;
+	uint32_t word = scene_word(x, preposition);
+	return word == x->f->word_against || (word == x->f->word_from && e->targets.n > 0 && group > e->group - x->first);
+}
+
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
 static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
@@ -320,6 +330,8 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	uint32_t preposition = x->nodes[group].preposition; /* "a radio, monitored by Peru, said the raid": by whom another act is done */
 	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
 	if (e->sources.n && (stands_by(x, e, group) || asks_others(x, c, e)))
+		return false;
+	if (guarded_against(x, e, group))
 		return false;
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
 		return false;
