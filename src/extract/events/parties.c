@@ -163,6 +163,15 @@ bool names_others(const struct scene *x, const struct candidate *c)
 	return has_phrase(x, c, shared, c->frame->mutual ? 4 : 1);
 }
 
+bool names_place(const struct scene *x, const struct candidate *c)
+{
+	const uint32_t words[] = {x->f->word_to, x->f->word_in, x->f->word_of, x->f->word_at};
+	for (unsigned i = 0; c->frame->part == PART_NOUN && i < sizeof words / sizeof *words; i++)
+		if (noun_phrase(x, c->group, words[i]) != NONE)
+			return true;
+	return false;
+}
+
 /* ---- told before ---- */
 
 /* "the leaders", "the two nations", "both sides": nobody is named in the group. */

@@ -23,6 +23,8 @@ bool told_apart(const struct scene *x, const struct event *e);
 /* "a fight | against | rebels", "talks | with | the rebels", "accused the West", "an offer | to | the banks":
  * the text names them, though nobody knows their state. */
 bool names_others(const struct scene *x, const struct candidate *c);
+/* "a visit | to | the shrine": the noun itself says where. */
+bool names_place(const struct scene *x, const struct candidate *c);
 /* "The two countries agreed": those of the last act that several sides shared. */
 void parties_before(const struct scene *x, const struct candidate *c, struct event *e);
 

@@ -6,7 +6,7 @@
 #include "extract/events/sides.h"
 #include "extract/events/story_inner.h"
 
-enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4 }; /* sentences */
+enum { PARTNER_REACH = 10, NAME_REACH = 3, BLOW_REACH = 4, VISIT_REACH = 3 }; /* sentences */
 enum { STORY_LENDERS = 24 /* acts on each side that may lend their sides */, STORY_LOOK_BACK = 500 }; /* events that are searched for a repeat */
 
 /* Would the frame be content if somebody were named? */
@@ -167,9 +167,6 @@ static void find_lenders(struct borrower *b)
 	}
 }
 
-/* A union may meet by itself. */
-static bool is_union(const struct article *a, const struct ids *sides) { return sides->n == 1 && !a->actors.at[sides->at[0]].country[0]; }
-
 /* Of the acts of this name or code near it the one whose sides are told most often; rather of its name, of both parties, with sides that its
  * frame tells, told before it, near. NONE. */
 static uint32_t lender(struct borrower *b)
@@ -180,7 +177,7 @@ static uint32_t lender(struct borrower *b)
 	for (uint32_t k = 0; k < b->n_lenders; k++) {
 		uint32_t i = b->lenders[k];
 		const struct event *e = &b->a->events.at[i];
-		bool whole = b->act->mutual && (e->sources.n + e->targets.n > 1 || is_union(b->a, &e->sources));
+		bool whole = b->act->mutual && e->sources.n + e->targets.n > 1;
 		bool same = same_name(b->told, b->told->acts.at[i].lemma, b->act->lemma);
 		bool shared = b->act->definite || type_is(e->type, "COOPERATE"); /* "the talks", "joint drills": by all who hold them */
 		unsigned worth = votes(b, i) + (e->source_by.by == SIDE_ROLE ? 2 : 0) + (!whole ? 0 : shared ? 8 : 3) + (same ? 4 : 0) + (i < b->at ? 1 : 0) +
@@ -261,6 +258,28 @@ static void find_partner(struct article *a, const struct told *told, uint32_t nu
 	}
 }
 
+bool is_visit(const struct event *e) { return e->mode && strcmp(e->mode, "visit") == 0; }
+
+/* "Chad's premier flew to Mali ... During the trip": where to, the visit of the same side that is told nearest to it says. */
+static void find_visited(struct article *a, const struct told *told, uint32_t number, struct event *e)
+{
+	const struct told_act *act = &told->acts.at[number];
+	uint32_t first, end, best = NONE, nearest = VISIT_REACH + 1;
+	if (!is_visit(e) || !act->noun || act->indefinite || act->place_named || e->targets.n || !e->sources.n)
+		return;
+	window_of(a, number, &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		const struct event *old = &a->events.at[i];
+		uint32_t off = old->sentence < e->sentence ? e->sentence - old->sentence : old->sentence - e->sentence;
+		if (i != number && off < nearest && is_visit(old) && old->targets.n && sides_share(a, &old->sources, &e->sources))
+			best = i, nearest = off;
+	}
+	if (best == NONE)
+		return;
+	add_other_parties(a, &a->events.at[best].targets, &e->sources, &e->targets);
+	e->target_by = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
+}
+
 /* ---- one list ---- */
 
 struct story {
@@ -329,6 +348,7 @@ static struct story merged(struct article *a, const struct told *told)
 			break;
 		struct event e = a->events.at[i];
 		find_partner(a, told, i, &e);
+		find_visited(a, told, i, &e);
 		add(a, &all, &e, &told->acts.at[i]);
 	}
 	return all;

@@ -14,6 +14,7 @@ struct told_act {
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool apart;                     /* its own words tell which side it is whose act it is: "Peru held talks" */
 	bool others_named;            /* "a fight against rebels": somebody of whom no state is known */
+	bool place_named;             /* "a visit to the shrine" */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
@@ -40,6 +41,7 @@ struct told {
 
 /* An act for which its sentence names nobody waits for the end of the story, if sides are all that it lacks. False if it does not. */
 bool story_wait(const struct coding *y, struct told *told, const struct candidate *c, const struct event *e, const struct told_act *act);
+bool is_visit(const struct event *e);
 /* Are these lemmas forms of one word: accuse, accusation; warn, warning; deploy, deployment; seize, seizure? */
 bool same_name(const struct told *told, uint32_t x, uint32_t y);
 /* At the end: gives open acts the sides of the same act elsewhere, puts them in their places, says what repeats what. */
