@@ -95,6 +95,27 @@ static bool blow_of_noun(struct coding *y, struct candidate *c)
 	return true;
 }
 
+/* "shelled the port, killing ten Peruvians": the outcome of one blow, which says whom it struck. */
+static bool outcome_of_blow(struct coding *y, struct candidate *c)
+{
+	struct scene *x = &y->scene;
+	const struct syntax_node *n = &x->nodes[c->group];
+	uint8_t before = c->group ? x->nodes[c->group - 1].kind : NODE_END;
+	if (n->kind != NODE_VERB || !n->ing || n->governor == NONE || (before != NODE_COMMA && before != NODE_AND))
+		return false;
+	if (!verb_in_set(x, c->group, x->f->set_kill) && !verb_in_set(x, c->group, x->f->set_wound))
+		return false;
+	struct candidate *blow = candidate_at(y, n->governor);
+	if (blow && blow->dropped && blow->keeper != NONE) /* "killing ten and wounding two" */
+		blow = &y->candidates.at[blow->keeper];
+	if (!blow || blow == c || blow->dropped || strcmp(blow->frame->type, "ASSAULT") != 0 || strcmp(c->frame->type, "ASSAULT") != 0)
+		return false;
+	drop_for(y, c, blow);
+	if (blow->victims == NONE)
+		blow->victims = c->group;
+	return true;
+}
+
 /* The participle behind a noun, or the verb of the clause that says more of it: "the pact [signed]", "the pact that Chad [signed]". */
 static uint32_t verb_of_its_own(const struct scene *x, uint32_t noun)
 {
@@ -138,7 +159,7 @@ static bool occasion_of_verb(struct coding *y, struct candidate *c)
 
 static void drop_double(struct coding *y, struct candidate *c)
 {
-	if (blow_of_noun(y, c) || occasion_of_verb(y, c))
+	if (blow_of_noun(y, c) || outcome_of_blow(y, c) || occasion_of_verb(y, c))
 		return;
 	struct scene *x = &y->scene;
 	struct candidate *covering = c->frame->part == PART_NOUN ? covering_noun(y, c) : NULL;

@@ -33,7 +33,7 @@ struct candidate {
 	int score;
 	bool dropped;
 	uint32_t keeper;           /* of a dropped one: the candidate that tells the same act in its stead, NONE */
-	uint32_t victims;          /* of a blow that is a noun: the verb whose object it strikes, "the raid | killed | a Peruvian"; NONE */
+	uint32_t victims;          /* of a blow: the verb whose object it strikes, "the raid | killed | a Peruvian", "fired, | wounding | two"; NONE */
 	char cameo[6];
 };
 

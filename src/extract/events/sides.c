@@ -356,6 +356,13 @@ static void fill_by_type(const struct coding *y, const struct candidate *c, stru
 		fill_own_people(x, e);
 }
 
+/* Whom a blow struck, as the verb says that tells of its outcome. */
+static void fill_victims(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	if (c->victims != NONE && x->nodes[c->victims].object != NONE)
+		noun_actors(x, x->nodes[c->victims].object, REACH_PLACES, &e->targets);
+}
+
 void fill_roles(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -373,12 +380,14 @@ void fill_roles(const struct coding *y, const struct candidate *c, struct event 
 	between = between || (f->mutual && f->part == PART_VERB && parties_of_object(x, c, e));
 	if (f->apart)
 		set_apart(x->a, e);
-	if (c->victims != NONE && x->nodes[c->victims].object != NONE)
-		noun_actors(x, x->nodes[c->victims].object, REACH_PLACES, &e->targets);
+	if (f->part == PART_NOUN)
+		fill_victims(x, c, e);
 	if (f->part == PART_NOUN && f->domestic && !e->targets.n)
 		actors_against(x, c, &e->targets);
 	if (!between && !(f->apart && e->targets.n) && !(c->victims != NONE && e->targets.n))
 		fill_targets(x, c, e);
+	if (!e->targets.n)
+		fill_victims(x, c, e);
 	accused_does(y, c, e);
 	if (shared && !e->targets.n)
 		parties_of(x, c, e);
