@@ -192,11 +192,22 @@ static uint32_t happening_before(const struct scene *x, const struct syntax_clas
 	return NONE;
 }
 
+/* What goes to somebody: the noun before "to", the object of the verb before it; NONE. */
+static uint32_t thing_sent(const struct scene *x, uint32_t host, uint32_t to)
+{
+	if (x->nodes[host].kind != NODE_VERB)
+		return host;
+	uint32_t object = x->nodes[host].object;
+	return x->nodes[host].passive || object == NONE || object < host || object > to || x->nodes[object].list != object ? NONE : object;
+}
+
 /* "a group based in | Chile | that fights", "men from | Chad | that came": a "that" tells which group it is, not which Chile. */
 static uint32_t described_by(const struct scene *x, uint32_t name)
 {
 	uint32_t preposition = x->nodes[name].preposition, host = preposition == NONE ? NONE : x->nodes[name].host;
-	if (host != NONE && x->nodes[host].kind == NODE_VERB && x->nodes[host].participle)
+	if (host != NONE && scene_word(x, preposition) == x->f->word_to) /* "sent | letters | to Chile that threatened", "overtures to Chile that led" */
+		host = thing_sent(x, host, name);
+	else if (host != NONE && x->nodes[host].kind == NODE_VERB && x->nodes[host].participle)
 		host = group_before(x, host);
 	else if (host != NONE && scene_word(x, preposition) != x->f->word_in && scene_word(x, preposition) != x->f->word_from)
 		host = NONE;
