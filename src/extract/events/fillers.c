@@ -368,10 +368,45 @@ static uint32_t whom_joined(const struct scene *x, uint32_t verb)
 	return scene_word_among(x, word, join) && x->nodes[governor].object == governor + 1 ? governor + 1 : NONE;
 }
 
+/* "the arms | supplied | by Chad to [Mali] | were used to kill": whoever has been given a weapon strikes by it. NONE. */
+static uint32_t given_weapon(const struct scene *x, const struct candidate *c, uint32_t noun)
+{
+	if (noun == NONE || x->nodes[noun].kind != NODE_NOUN || !kind_is_participle(x, noun + 1) || !type_is(c->frame->type, "ASSAULT") || !is_made_use_of(x, c, noun))
+		return NONE;
+	return verb_phrase(x, noun + 1, x->f->word_to);
+}
+
+/* "Before | it | attacked Chad, | Peru | warned Mali": a pronoun of the clause that opens the sentence, which nobody was named for, is the subject
+ * behind the comma. NONE. */
+static uint32_t named_later(const struct scene *x, uint32_t pronoun)
+{
+	enum { OPENS = 4, REACH = 24 };
+	if (pronoun == NONE || pronoun > OPENS || scene_group(x, pronoun)->tag != TAG_PRP || mention_at(x, scene_group(x, pronoun)->head) != NONE)
+		return NONE;
+	const struct unit *g = scene_group(x, pronoun);
+	const struct lexicon *l = &x->s->k->lexicon;
+	if (!unit_has(l, g, x->f->class_he) && !unit_has(l, g, x->f->class_it) && !unit_has(l, g, x->f->class_they))
+		return NONE;
+	uint32_t j = pronoun;
+	if (j == 0 || (x->nodes[j - 1].kind != NODE_CONJUNCTION && x->nodes[j - 1].kind != NODE_PREPOSITION))
+		return NONE;
+	while (j < x->n && j < pronoun + REACH && x->nodes[j].kind != NODE_COMMA && x->nodes[j].kind != NODE_END)
+		j++;
+	if (j + 1 >= x->n || x->nodes[j].kind != NODE_COMMA || x->nodes[j + 1].kind != NODE_NOUN)
+		return NONE;
+	for (uint32_t verb = j + 2; verb < x->n && verb < j + REACH; verb++)
+		if (x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite)
+			return x->nodes[verb].subject == j + 1 ? j + 1 : NONE;
+	return NONE;
+}
+
 static void subject_actors(const struct scene *x, const struct candidate *c, struct ids *out)
 {
-	uint32_t noun = acting_noun(x, c);
-	noun_actors(x, noun, REACH_OWN, out);
+	uint32_t noun = acting_noun(x, c), later = named_later(x, noun);
+	noun = later == NONE ? noun : later;
+	noun_actors(x, given_weapon(x, c, noun), REACH_OWN, out);
+	if (!out->n)
+		noun_actors(x, noun, REACH_OWN, out);
 	if (out->n) {
 		noun_actors(x, companion_behind(x, noun), REACH_OWN, out);
 		noun_actors(x, companion_of_verb(x, c), REACH_OWN, out);

@@ -56,12 +56,18 @@ static uint32_t purpose_of(const struct scene *x, uint32_t verb)
 	return over != NONE ? over : verb;
 }
 
+static bool uses(const struct scene *x, uint32_t verb)
+{
+	return unit_has(&x->s->k->lexicon, scene_group(x, verb), x->f->class_uses);
+}
+
 /* "measures taken by Peru to punish Chile": Peru's. The noun before the infinitive belongs to the participle. NONE. */
 static uint32_t agent_of_participle(const struct scene *x, uint32_t verb, uint32_t noun)
 {
 	uint32_t top = chain_top(x, noun), by = x->nodes[top].preposition;
 	bool agent = verb != NONE && x->nodes[verb].participle && by != NONE && scene_word(x, by) == x->f->word_by && !controls(x, verb);
-	return agent ? top : NONE;
+	uint32_t over = agent ? purpose_of(x, verb) : NONE; /* but "used shells supplied by Peru to bomb" */
+	return agent && (over == verb || x->nodes[over].passive || !uses(x, over)) ? top : NONE;
 }
 
 /* "put out a report accusing", "sent a letter to Chad accusing": whoever put it out does. */
