@@ -57,15 +57,28 @@ static uint32_t helped(const struct coding *y, uint32_t host)
 	return c && TYPE_AMONG(c->frame->type, "AID", "SUPPORT") ? x->nodes[host].list : NONE;
 }
 
+uint32_t pushing_verb(const struct scene *x, uint32_t act)
+{
+	const struct syntax_node *n = &x->nodes[counted_top(x, act)];
+	uint32_t word = n->preposition == NONE ? 0 : scene_word(x, n->preposition), host = n->host;
+	if ((word != x->f->word_to && word != x->f->word_into) || host == NONE)
+		return NONE;
+	uint32_t verb = x->nodes[host].kind == NODE_VERB ? host : x->nodes[host].kind == NODE_NOUN ? verb_with_object(x, host) : NONE;
+	uint32_t object = verb == NONE ? NONE : x->nodes[verb].object;
+	return object != NONE && head_is_actor(x, object) && verb_in_set(x, verb, x->f->set_control) ? verb : NONE;
+}
+
 void accused_does(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
 	if (c->frame->part != PART_NOUN || e->sources.n || n->preposition == NONE || n->host == NONE)
 		return;
-	uint32_t word = scene_word(x, n->preposition), who = NONE;
+	uint32_t word = scene_word(x, n->preposition), pushing = pushing_verb(x, c->group), who = NONE;
 	if (word == x->f->word_in)
 		who = helped(y, n->host);
+	else if (pushing != NONE)
+		who = x->nodes[pushing].object;
 	else if (!c->frame->mutual && (word == x->f->word_of || word == x->f->word_for))
 		who = blamed(y, n->host);
 	if (who == NONE)

@@ -10,4 +10,7 @@ void accused_does(const struct coding *y, const struct candidate *c, struct even
 /* "blamed Chad for the raid": it was on whoever blames, unless a raid on others was told. */
 void accuser_suffers(const struct coding *y, const struct candidate *c, struct event *e);
 
+/* "incited | Chad | to attacks", "pushed Chad into talks": the verb by which somebody is asked for the act; NONE. */
+uint32_t pushing_verb(const struct scene *x, uint32_t act);
+
 #endif

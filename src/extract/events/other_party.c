@@ -2,6 +2,7 @@
 #include "extract/events/sides.h"
 
 #include "extract/actors/actors.h"
+#include "extract/events/blame.h"
 #include "extract/events/candidates.h"
 #include "extract/events/words.h"
 
@@ -20,6 +21,18 @@ static bool is_side(const struct actor *a)
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
 {
 	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && x->a->actors.at[actor].kind != ACTOR_MEDIA)
+		return false;
+	for (uint32_t i = 0; i < e->claims.n; i++)
+		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
+			return true;
+	return false;
+}
+
+/* "Peru said | the curbs | aim to cut off": what the curbs do is not done by whoever tells it. */
+static bool tells_what_acts_do(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t actor)
+{
+	uint32_t noun = c->frame->part == PART_VERB ? acting_noun(x, c) : NONE;
+	if (noun == NONE || x->acts[noun] == NONE)
 		return false;
 	for (uint32_t i = 0; i < e->claims.n; i++)
 		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
@@ -391,6 +404,16 @@ static bool gets_what_is_asked(const struct coding *y, const struct event *e, ui
 	return x->first + p - 1 != e->group && (word == x->f->word_on || word == x->f->word_to || word == x->f->word_for);
 }
 
+/* "incited Chad to raids": they are not on whoever incites it. */
+static bool pushed_by(const struct scene *x, const struct candidate *c, uint32_t other)
+{
+	uint32_t verb = c->frame->part == PART_NOUN ? pushing_verb(x, c->group) : NONE;
+	struct ids who = {0};
+	if (verb != NONE)
+		noun_actors(x, x->nodes[verb].subject, REACH_OWN, &who);
+	return on_side(x->a, &who, other);
+}
+
 void other_party(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -410,7 +433,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 		other = only_other(x, e, known, false, &at);
 	if (source && c->frame->part == PART_VERB && x->nodes[c->group].passive && own_subject(x, c)) /* "was shot by a guard" */
 		other = NONE;
-	if (other != NONE && opposed_in_sentence(x->a, e, other))
+	if (other != NONE && (opposed_in_sentence(x->a, e, other) || (source && tells_what_acts_do(x, c, e, other)) || pushed_by(x, c, other)))
 		other = NONE;
 	if (other != NONE && (faced || may_be_other(x, c, e, at)) && !judges(y, c, other))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);
