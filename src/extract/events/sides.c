@@ -255,6 +255,10 @@ static void invited_by_host(const struct scene *x, const struct candidate *c, st
 	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !type_is(e->type, "REQUEST") || !verb_in_set(x, c->group, x->f->set_inviting))
 		return;
 	noun_actors(x, verb_phrase(x, c->group, x->f->word_to), REACH_OWN, &e->sources);
+	if (!e->sources.n) /* "was invited to meet the premier of Peru" */
+		infinitive_party(x, c, PARTY_OBJECT, &e->sources);
+	if (!e->sources.n)
+		infinitive_party(x, c, PARTY_WITH, &e->sources);
 	ids_without(x->a, &e->targets, &e->sources);
 }
 
@@ -337,12 +341,28 @@ static void fill_own_people(const struct scene *x, struct event *e)
 			ids_add(x->a, &e->targets, e->sources.at[i]);
 }
 
+/* "protests against Chadian President Deby": those at home march against their leaders, where nobody else is told to. */
+static void own_people_protest(const struct scene *x, struct event *e)
+{
+	if (!type_is(e->type, "PROTEST") || e->sources.n || e->targets.n != 1)
+		return;
+	const struct actor *leader = &x->a->actors.at[e->targets.at[0]];
+	if (leader->kind != ACTOR_PERSON || !leader->country[0] || strncmp(leader->code + 3, "GOV", 3) != 0)
+		return;
+	for (uint32_t i = 0; i < x->a->actors.n && !e->sources.n; i++)
+		if (x->a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(x->a->actors.at[i].country, leader->country) == 0)
+			ids_add(x->a, &e->sources, i);
+	if (!e->sources.n)
+		ids_add(x->a, &e->sources, e->targets.at[0]);
+}
+
 /* Targets that the type of the act or its place in the sentence says. */
 static void fill_by_type(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
 	const struct frame *f = c->frame;
 	invited_by_host(x, c, e);
+	own_people_protest(x, e);
 	aided_subject(x, c, e);
 	lifted_by_owner(y, c, e);
 	accuser_suffers(y, c, e);
