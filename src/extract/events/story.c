@@ -413,6 +413,9 @@ void story_finish(struct article *a, struct told *told)
 	}
 	about_fill(a, told);
 	others_show_sides(a, told);
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (is_truce(&a->events.at[i]))
+			end_fight_there(a, i, &a->events.at[i]);
 	drop_doerless(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);

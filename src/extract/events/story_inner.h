@@ -18,6 +18,8 @@ bool is_truce(const struct event *e);
 bool called_for(const struct event *e);
 /* Gives a truce that is at `at` in the list of events both sides of the fight told before it. False if none is. */
 bool end_fight(struct article *a, uint32_t at, struct event *truce);
+/* The same for a truce "in Gaza" that nobody is told to keep, where one side of the fight is there. */
+void end_fight_there(struct article *a, uint32_t at, struct event *truce);
 /* The same for a truce that somebody calls for who has no part in the fight. */
 void end_others_fight(struct article *a, uint32_t at, struct event *truce);
 /* Gives acts that lack a side the one that other acts of the story show. */

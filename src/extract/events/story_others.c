@@ -33,11 +33,14 @@ static bool shows_target(const struct article *a, const struct told *told, uint3
 	return same_ban || sides_share(a, &old->sources, &e->sources);
 }
 
+static bool convicts(const struct event *e) { return type_is(e->type, "ACCUSE") && strcmp(e->cameo, "116") == 0; }
+
 /* "was sentenced", "were held": whoever does so to the same side elsewhere. */
 static bool shows_source(const struct article *a, const struct told *told, uint32_t number, uint32_t i)
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
-	return i != number && old->sources.n && !told->acts.at[i].lent_source && same_type(old, e) && sides_share(a, &old->targets, &e->targets) &&
+	bool tried = convicts(e) && type_is(old->type, "COERCE"); /* "convicted ... sentenced": by one court */
+	return i != number && old->sources.n && !told->acts.at[i].lent_source && (tried || same_type(old, e)) && sides_share(a, &old->targets, &e->targets) &&
 	       !sides_share(a, &old->sources, &e->targets);
 }
 
@@ -66,11 +69,32 @@ static void find_side(struct article *a, const struct told *told, uint32_t numbe
 	*(target ? &e->target_by : &e->source_by) = (struct side_origin){SIDE_ACT, NONE, a->events.at[best].trigger};
 }
 
+/* "called the drills of Chad and Mali a rehearsal for an invasion": those who drill would invade. */
+static void find_invaders(struct article *a, const struct told *told, uint32_t number)
+{
+	struct event *e = &a->events.at[number];
+	uint32_t first, end;
+	window_of(a, number, &first, &end);
+	for (uint32_t i = first; i < end && !e->sources.n && told->acts.at[number].noun; i++) {
+		const struct event *old = &a->events.at[i];
+		bool drill = old->sentence == e->sentence && (strcmp(old->cameo, "062") == 0 || type_is(old->type, "MOBILIZE"));
+		if (!drill || sides_share(a, &old->sources, &e->targets))
+			continue;
+		for (uint32_t k = 0; k < old->sources.n; k++)
+			ids_add(a, &e->sources, old->sources.at[k]);
+		e->source_by = (struct side_origin){SIDE_ACT, NONE, old->trigger};
+	}
+}
+
 static void find_sources(struct article *a, const struct told *told)
 {
 	for (uint32_t i = 0; i < a->events.n; i++)
-		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && !told->acts.at[i].by_outlaws && TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE"))
+		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && !told->acts.at[i].by_outlaws &&
+		    (convicts(&a->events.at[i]) || TYPE_AMONG(a->events.at[i].type, "ASSAULT", "COERCE")))
 			find_side(a, told, i, false);
+	for (uint32_t i = 0; i < a->events.n; i++)
+		if (!a->events.at[i].sources.n && a->events.at[i].targets.n && type_is(a->events.at[i].type, "ASSAULT") && a->events.at[i].status != EVENT_REPORTED)
+			find_invaders(a, told, i);
 }
 
 static void find_targets(struct article *a, const struct told *told)

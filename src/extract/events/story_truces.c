@@ -65,6 +65,13 @@ static bool fights(const struct article *a, const struct event *blow, const stru
 	return sides_share(a, who, &blow->sources) || sides_share(a, who, &blow->targets);
 }
 
+void end_fight_there(struct article *a, uint32_t at, struct event *truce)
+{
+	uint32_t fight = truce->sources.n || !truce->targets.n ? NONE : fight_before(a, at, truce->sentence);
+	if (fight != NONE && fights(a, &a->events.at[fight], &truce->targets))
+		take_sides(a, truce, &a->events.at[fight]);
+}
+
 void end_others_fight(struct article *a, uint32_t at, struct event *truce)
 {
 	uint32_t fight = fight_before(a, at, truce->sentence);
