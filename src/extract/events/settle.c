@@ -27,6 +27,15 @@ static bool gives_reason(const struct scene *x, const struct candidate *c)
 	return unit_has(&x->s->k->lexicon, head, x->f->status.comes_after) || (word == x->f->word_for && first->tag == TAG_PRPS);
 }
 
+/* "agreed to a Chilean proposal": it has been made. */
+static bool is_agreed_to(const struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	uint32_t verb = y->candidates.at[c->outer].group;
+	bool offer = c->frame->part == PART_NOUN && type_is(c->frame->type, "REQUEST");
+	return offer && x->nodes[verb].kind == NODE_VERB && verb_in_set(x, verb, x->f->set_signing);
+}
+
 /* ---- the day ---- */
 
 /* Does the time stand behind the noun, no verb between? */
@@ -55,6 +64,15 @@ static bool to_come(const struct scene *x, const struct candidate *c, const stru
 	return weekday || (t->begin == x->a->day && slice_starts(text, SLICE("later")));
 }
 
+/* "the drills, | which | conclude | next week" */
+static bool day_of_its_end(const struct scene *x, const struct candidate *c, const struct timex3 *t)
+{
+	for (uint32_t j = c->group + 1; j < x->n && scene_group(x, j)->first < t->first_unit; j++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return verb_in_set(x, j, x->f->set_ending);
+	return false;
+}
+
 /* "the response to its test last week", "a visit on March 21": a past day makes no plan of a noun, a day to come does. */
 static struct standing by_day(const struct scene *x, const struct candidate *c, const struct event *e, struct standing s)
 {
@@ -66,7 +84,7 @@ static struct standing by_day(const struct scene *x, const struct candidate *c, 
 		return s;
 	if (s.status == EVENT_PLANNED && t->finish < a->day && time_of_noun(x, c, t))
 		return standing(EVENT_REPORTED, "a day past");
-	bool open = (s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && !is_on(x, c) && !has_come(x, c);
+	bool open = (s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && !is_on(x, c) && !has_come(x, c) && !day_of_its_end(x, c, t);
 	return open && t->begin > a->day ? standing(EVENT_PLANNED, "a day to come") : s;
 }
 
@@ -136,7 +154,7 @@ static bool done_before(const struct coding *y, const struct told *told, const s
 void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	struct standing s = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c))
+	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c))
 		s = standing(EVENT_PLANNED, "its outer act");
 	if (s.status == EVENT_PLANNED && done_before(y, told, c, e))
 		s = standing(EVENT_REPORTED, "it has been told of as done");

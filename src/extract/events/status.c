@@ -276,6 +276,8 @@ static struct standing by_ability(const struct scene *x, uint32_t i, unsigned de
 		return standing_if(noun && head_class(x, i - 2, x->f->class_ability_host), EVENT_HYPOTHETICAL, why);
 	if (scene_word(x, i - 1) != x->f->word_of)
 		return UNSAID;
+	if (noun && head_class(x, i - 2, x->f->class_pretext_host))
+		return standing(EVENT_CLAIMED, "a pretext");
 	bool open = group_has_class(x, i - 2, x->f->status.capable) || (noun && head_class(x, i - 2, x->f->class_doubt_host));
 	return standing_if(open, EVENT_HYPOTHETICAL, why);
 }
@@ -288,6 +290,19 @@ static bool we_go_on(const struct scene *x, uint32_t first, uint32_t second)
 	uint32_t cue = x->f->status.cue;
 	bool we = unit_has(&x->s->k->lexicon, scene_group(x, x->nodes[first].subject), x->f->class_self);
 	return we && group_has_class(x, first, cue) && group_has_class(x, second, cue) && !verb_in_set(x, second, x->f->set_support);
+}
+
+/* "the value of deepening ties | and | expanding trade": -ing behind "and" goes on with the one before it. */
+static struct standing by_joined_ing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	if (!x->nodes[i].ing || i == 0 || depth > 3 || x->nodes[i - 1].kind != NODE_AND)
+		return UNSAID;
+	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
+		if (is_verb(x, j)) {
+			struct standing first = x->nodes[j].ing ? verb_standing(x, j, depth + 1) : UNSAID;
+			return first.status == EVENT_REPORTED ? UNSAID : first;
+		}
+	return UNSAID;
 }
 
 /* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */
@@ -308,6 +323,16 @@ bool host_is_ahead(const struct scene *x, uint32_t noun)
 	return head_class(x, noun, x->f->class_aim_host) || head_class(x, noun, x->f->class_worth_host);
 }
 
+/* "discussed strengthening ties", "an exchange of views on deepening ties", "the issue of expanding trade" */
+static bool is_topic(const struct scene *x, uint32_t ing, uint32_t host)
+{
+	if (is_verb(x, host))
+		return host + 1 == ing && group_has_class(x, host, x->f->status.discusses);
+	uint32_t word = scene_word(x, ing - 1);
+	bool about = word == x->f->word_of || word == x->f->word_on || group_has_class(x, ing - 1, x->f->status.about);
+	return x->nodes[host].kind == NODE_NOUN && about && group_has_class(x, host, x->f->status.topic);
+}
+
 /* "aimed at toppling", "committed to working", "a commitment to strengthening", "proposed holding", "the importance of working", "a struggle for
  * ousting"; but "could consider sending" */
 static struct standing by_intent(const struct scene *x, uint32_t i, unsigned depth)
@@ -326,6 +351,8 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 		return standing(EVENT_PLANNED, "an aim");
 	if (noun && scene_word(x, j) == x->f->word_for && head_class(x, j - 1, x->f->class_means_host))
 		return standing(EVENT_PLANNED, "a purpose");
+	if (is_topic(x, i, j - 1))
+		return standing(EVENT_PLANNED, "a topic");
 	if (!is_verb(x, j - 1))
 		return standing_if(noun && head_class(x, j - 1, x->f->class_plan_host), EVENT_PLANNED, why);
 	if (!verb_in_set(x, j - 1, x->f->set_intended))
@@ -349,7 +376,8 @@ static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
 bool given_up(const struct scene *x, uint32_t noun)
 {
 	uint32_t verb = verb_of_object(x, noun);
-	return verb != NONE && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host);
+	bool kept = verb != NONE && (x->nodes[verb].negated || (x->nodes[verb].finite && in_condition(x, verb))); /* "if Chad does not drop its plans" */
+	return verb != NONE && !kept && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host);
 }
 
 /* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
@@ -468,6 +496,8 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 	if (n->ing && g + 1 == i && verb_in_set(x, g, x->f->set_excluding)) /* "did not rule out sending" leaves it open */
 		return standing(above.status == EVENT_NEGATED ? EVENT_HYPOTHETICAL : EVENT_NEGATED, "a verb that excludes it");
 	if (!n->infinitive) {
+		while (before != NONE && before > 0 && x->nodes[before].kind == NODE_ADVERB) /* ", strongly demanding" */
+			before--;
 		bool own = !n->bare && above.status != EVENT_REPORTED && before != NONE && x->nodes[before].kind == NODE_COMMA;
 		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
@@ -481,7 +511,7 @@ struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static struct standing (*const readings[])(const struct scene *x, uint32_t i, unsigned depth) = {
 		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_hearsay, by_tense,
-		by_words_before, by_likelihood, by_joining, by_ability, by_intent,
+		by_words_before, by_likelihood, by_joining, by_joined_ing, by_ability, by_intent,
 		by_noun, by_noun_between,
 		by_failing, by_supposing, by_lapse, by_verb_above,
 	};

@@ -194,11 +194,29 @@ static bool looks_ahead(const struct scene *x, uint32_t be)
 	return false;
 }
 
+/* "met | on the sidelines of | the talks" */
+static bool beside_it(const struct scene *x, const struct candidate *c)
+{
+	uint32_t host = host_noun(x, c->group), above = chain_top(x, c->group);
+	if (host == NONE || preposition_of(x, c->group) != x->f->word_of || !group_has_class(x, host, x->f->status.beside))
+		return false;
+	uint32_t verb = x->nodes[above].preposition != NONE ? x->nodes[above].host : NONE;
+	for (uint32_t j = host, steps = 0; verb == NONE && j-- > 0 && steps < 8; steps++)
+		verb = x->nodes[j].kind == NODE_VERB ? j : NONE;
+	while (verb != NONE && verb > 0 && x->nodes[verb].kind == NODE_NOUN)
+		verb--;
+	return verb != NONE && is_past(x, verb) && verb_status(x, verb) == EVENT_REPORTED;
+}
+
 bool has_come(const struct scene *x, const struct candidate *c)
 {
 	if (by_having_come(x, c).status == EVENT_REPORTED)
 		return true;
 	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	if (verb == NONE && beside_it(x, c))
+		return true;
+	if (verb != NONE && x->nodes[verb].passive && group_has_class(x, verb, x->f->status.meant) && group_has_class(x, verb, x->f->status.was))
+		return verb + 1 < x->n && x->nodes[verb + 1].infinitive && !comes_about(x, verb + 1); /* "the meeting was meant to clear the air" */
 	if (verb == NONE || !is_past(x, verb) || x->nodes[verb].passive)
 		return false;
 	bool several = scene_group(x, c->group)->tag == TAG_NNS && !type_is(c->frame->type, "CONSULT");
@@ -249,6 +267,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 	uint32_t noun = c->group, host;
 	for (unsigned steps = 0; steps < 4 && (host = host_noun(x, noun)) != NONE; steps++, noun = host) {
 		uint32_t word = preposition_of(x, noun);
+		if (word == f->word_after && steps == 0) /* "its commitment to talks after the raid" */
+			return UNSAID;
 		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
 		if (when || word == f->word_in || word == f->word_at || word == f->word_by || word == f->word_from)
 			continue;
@@ -260,6 +280,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 			return standing(EVENT_NEGATED, why);
 		if (given_up(x, host))
 			return standing(EVENT_NEGATED, "a plan that is given up");
+		if (steps == 0 && word == f->word_of && head_class(x, host, f->class_pretext_host))
+			return standing(EVENT_CLAIMED, "a pretext");
 		if (head_class(x, host, f->class_plan_host) || (word == f->word_of && is_aim(x, c, noun, host)))
 			return standing(EVENT_PLANNED, why);
 		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host);
@@ -361,6 +383,9 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 	struct standing lent = verb_standing(x, c->via, 0);
 	if (lent.status == EVENT_PLANNED && x->nodes[c->via].passive && only_thought_of(x, c, c->via))
 		return standing(EVENT_HYPOTHETICAL, "what would be"); /* "any attack would be met with force" */
+	bool weighed = verb_in_set(x, c->via, x->f->set_signing) || verb_in_set(x, c->via, x->f->set_hypothetical);
+	if (type_is(c->frame->type, "REQUEST") && lent.status == EVENT_REPORTED && weighed) /* "agreed to a proposal", "considered the offer" */
+		return lent;
 	if (c->via_status == EVENT_PLANNED && lent.status == EVENT_NEGATED) /* "does not want war" */
 		return lent;
 	if (c->via_status == EVENT_HYPOTHETICAL && lent.status == EVENT_REPORTED && is_past(x, c->via) && verb_in_set(x, c->via, x->f->set_preventing))
@@ -475,6 +500,8 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 	struct standing s = above == NONE ? UNSAID : verb_standing(x, above, 0);
 	if (above == NONE || s.status == EVENT_REPORTED)
 		return UNSAID;
+	if (word == x->f->word_including) /* "could carry out provocations, including a test" */
+		return s;
 	bool then = word == x->f->word_at || word == x->f->word_during; /* "will raise it [at talks] next week" */
 	if (s.status == EVENT_PLANNED && x->nodes[above].finite && type_is(c->frame->type, "CONSULT") && then)
 		return s;
@@ -486,12 +513,31 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 	return hangs && (purpose || verb_in_set(x, above, x->f->set_support)) ? s : UNSAID;
 }
 
+/* "During their meeting, the ministers are expected to discuss it": the clause that it opens is to come. */
+static struct standing by_clause_behind(const struct scene *x, const struct candidate *c)
+{
+	uint32_t p = x->nodes[c->group].preposition, word = preposition_of(x, c->group);
+	if (p == NONE || (p > 0 && x->nodes[p - 1].kind != NODE_END) || !type_is(c->frame->type, "CONSULT"))
+		return UNSAID;
+	if (word != x->f->word_during && word != x->f->word_at)
+		return UNSAID;
+	for (uint32_t j = c->group + 1, comma = false; j < x->n && j < c->group + 14 && x->nodes[j].kind != NODE_END; j++) {
+		comma = comma || x->nodes[j].kind == NODE_COMMA;
+		if (x->nodes[j].kind != NODE_VERB || !x->nodes[j].finite)
+			continue;
+		bool awaited = x->nodes[j].passive && group_has_class(x, j, x->f->status.awaited) && j + 1 < x->n && x->nodes[j + 1].infinitive &&
+		               !group_has(x, j, x->f->status.word_had) && !is_past(x, j);
+		return standing_if(comma && (awaited || verb_status(x, j) == EVENT_PLANNED), EVENT_PLANNED, "the clause that it opens");
+	}
+	return UNSAID;
+}
+
 struct standing noun_standing(const struct scene *x, const struct candidate *c)
 {
 	static reading *const readings[] = {
 		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_announcing, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
-		by_coming_about, by_any, by_possibility, by_there, by_verb_above,
+		by_coming_about, by_any, by_possibility, by_there, by_verb_above, by_clause_behind,
 	};
 	struct standing s = UNSAID;
 	for (size_t r = 0; r < sizeof readings / sizeof *readings && s.status == EVENT_UNSAID; r++)

@@ -68,6 +68,7 @@ static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_part_host), "PART_HOST"}, {offsetof(struct frames, class_denial_host), "DENIAL_HOST"},
 	{offsetof(struct frames, class_aim_host), "AIM_HOST"}, {offsetof(struct frames, class_worth_host), "WORTH_HOST"},
 	{offsetof(struct frames, class_means_host), "MEANS_HOST"}, {offsetof(struct frames, class_sign_host), "SIGN_HOST"},
+	{offsetof(struct frames, class_pretext_host), "PRETEXT_HOST"},
 	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_weapon), "WEAPON"}
 };
 
@@ -108,7 +109,10 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.brought_by), "BROUGHT_BY"}, {offsetof(struct frames, status.by_means), "BY_MEANS"},
 	{offsetof(struct frames, status.cue), "CUE"},
 	{offsetof(struct frames, status.announces), "ANNOUNCES"},
-	{offsetof(struct frames, status.toward), "TOWARD"}, {offsetof(struct frames, status.devoted), "DEVOTED"}
+	{offsetof(struct frames, status.toward), "TOWARD"}, {offsetof(struct frames, status.devoted), "DEVOTED"},
+	{offsetof(struct frames, status.discusses), "DISCUSSES"}, {offsetof(struct frames, status.topic), "TOPIC"},
+	{offsetof(struct frames, status.about), "ABOUT_IT"}, {offsetof(struct frames, status.beside), "BESIDE"},
+	{offsetof(struct frames, status.was), "WAS"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };

@@ -163,7 +163,7 @@ struct frame_use {
 /* Words that tell whether an act happened: data/lexicon/status.tsv says which each of them are. */
 struct status_names {
 	uint32_t might, may, will, shall, would, would_be, awaiting, inverts, condition, never, no_such, no_act, nobody, undone_by, failing, capable, accused;
-	uint32_t effort, have, perfect, awaited, open_date, going_on, any_one, meant, comes_after, on_now, unsure, brought_by, by_means, cue, announces, toward, devoted;
+	uint32_t effort, have, perfect, awaited, open_date, going_on, any_one, meant, comes_after, on_now, unsure, brought_by, by_means, cue, announces, toward, devoted, discusses, topic, about, beside, was;
 	uint32_t word_until, word_short, word_have, word_had, word_set, word_any, word_there, word_since, word_should, word_going, word_got;
 	uint32_t set_to_end, set_attaining, set_wishing, set_thereby, set_visiting;
 };
@@ -201,7 +201,7 @@ struct frames {
 	uint32_t set_ascribing, set_signing, set_publishing, set_undergo, set_answer, set_ending, set_by_others, set_guest, set_arriving, set_brokering;
 	uint32_t set_holding, set_resuming, set_kill, set_wound, set_mediating, set_part_taking, set_accuse, set_retaking;
 	uint32_t class_quantity, class_money, class_populace, class_planned_mod, class_possible_mod, class_undone_mod, class_alleged_mod;
-	uint32_t class_plan_host, class_doubt_host, class_aim_host, class_worth_host, class_means_host, class_sign_host;
+	uint32_t class_plan_host, class_doubt_host, class_aim_host, class_worth_host, class_means_host, class_sign_host, class_pretext_host;
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd;
 	uint32_t class_weapon;
 	uint32_t class_likely, class_fears, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
