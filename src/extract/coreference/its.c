@@ -83,6 +83,7 @@ bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool 
 	return fit == FITS;
 }
 
+/* Does the finite verb behind the pronoun, beside adverbs, have this class? */
 static bool does(const struct memory *m, uint32_t unit, uint32_t class)
 {
 	uint32_t verb = group_of_unit(m, unit) + 1;
@@ -96,7 +97,6 @@ static bool does(const struct memory *m, uint32_t unit, uint32_t class)
 static bool speaks(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->cue); }
 
 bool it_tells(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->tells); }
-
 
 bool thing_is_nearer(const struct memory *m, uint32_t unit)
 {

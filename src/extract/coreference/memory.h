@@ -30,8 +30,9 @@ struct anaphora_classes {
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be,
 		that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
-		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, bare, people, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short,
-		on_whom, wishes, to_another, shared, post;
+		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
+		has_own, sends, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
+		to_another, shared, post;
 };
 
 struct anaphora_classes anaphora_classes_of(const struct classes *c);
@@ -183,9 +184,9 @@ bool people_before(const struct memory *m, uint32_t unit, uint32_t state);
 bool subjects_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "They" at this unit are several of whom nothing is known, fishermen, or things: bought them. */
 bool strangers_before(struct memory *m, uint32_t unit);
-/* The same of "them" as an object: bought them, not "urged them". */
 /* "The officials want [banks] to cut their losses": others stand nearer to "they" at this unit than these. */
 bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who);
+/* "They" at this unit are things: bought them, not "urged them". */
 bool them_is_nobody(const struct memory *m, uint32_t unit);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);

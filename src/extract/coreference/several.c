@@ -57,11 +57,11 @@ bool strangers_before(struct memory *m, uint32_t unit)
 	return unit_in_class(m, unit, m->c->they) && (them_is_nobody(m, unit) || (!is_tail(m, unit) && subjects_before(m, unit, &who) && !who.n));
 }
 
-/* women, banks, members: whoever else several may be */
-static bool names_people(const struct memory *m, uint32_t group)
+/* women, banks, members: those whom "they" may mean */
+static bool may_be_they(const struct memory *m, uint32_t group)
 {
 	uint32_t head = m->a->groups.at[group].head;
-	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->people);
+	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->may_be_they);
 }
 
 /* "they | said", "officials | said | (that) | they": who speaks is whoever spoke. */
@@ -78,10 +78,12 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 	const struct unit *groups = m->a->groups.at;
 	uint32_t g = group_of_unit(m, unit);
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS, first = g == s->first_group;
-	bool clause = !first && (groups[g - 1].tag == TAG_COMMA || unit_has(m->l, &groups[g - 1], m->c->that) || unit_has(m->l, &groups[g - 1], m->c->subordinator)); /* while | [they] wait */
-	if (owner ? !first && groups[g - 1].tag == TAG_CC : is_of_tellers(m, s, g)) /* Peru, Chile and [their] allies */
+	const struct unit *before = first ? NULL : &groups[g - 1];
+	bool joined = before && (unit_has(m->l, before, m->c->that) || unit_has(m->l, before, m->c->subordinator)); /* while | [they] wait */
+	bool clause = joined || (before && before->tag == TAG_COMMA);
+	if (owner ? before && before->tag == TAG_CC : is_of_tellers(m, s, g)) /* Peru, Chile and [their] allies */
 		return false;
-	if (!owner && !first && unit_has(m->l, &groups[g - 1], m->c->ng)) /* the aid | [they] need */
+	if (!owner && before && unit_has(m->l, before, m->c->ng)) /* the aid | [they] need */
 		g--;
 	for (; g > s->first_group; g--) {
 		struct ids here = {0};
@@ -90,8 +92,8 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 		group_actors(m, g - 1, true, &here);
 		if (ids_share(&here, who))
 			return false;
-		bool people = names_people(m, g - 1), may_be = owner || clause || here.n ? people : !unit_has(m->l, &groups[g - 1], m->c->time);
-		if (is_plural(m, g - 1) && may_be)
+		bool other = owner || clause || here.n ? may_be_they(m, g - 1) : !unit_has(m->l, &groups[g - 1], m->c->time);
+		if (is_plural(m, g - 1) && other)
 			return true;
 	}
 	return false;
