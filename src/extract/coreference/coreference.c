@@ -113,7 +113,7 @@ static bool is_human(const struct memory *m, uint32_t group)
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
 	bool name = g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && !(role && role->organ);
-	return name || (head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->people)));
+	return name || (head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->may_be_they)));
 }
 
 /* the Peruvian | " | red line | " | and its leaders: whoever is named before what is quoted */
@@ -132,7 +132,7 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 		return false;
 	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
 	uint32_t owned = m->a->groups.at[group].head;
-	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, owned) || unit_in_class(m, owned, m->c->people));
+	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, owned) || unit_in_class(m, owned, m->c->may_be_they));
 	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
 	if (people && !out->n)
 		before_quotation(m, group - 2, out);
