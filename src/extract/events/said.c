@@ -98,7 +98,7 @@ static bool taken_for_fact(const struct coding *y, const struct candidate *c, co
 	return judges;
 }
 
-/* "demanded that Peru lift its sanctions", "urged an end to the raids": what is to end is on, whoever asks for it. */
+/* "demanded that Peru lift its sanctions", "urged it to end its raids": what is to end is on, whoever asks for it. */
 static bool is_to_end(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	if (t->denial || t->quote == QUOTE_DIRECT || c->frame->part != PART_NOUN || type_of_speech(c->frame->type))

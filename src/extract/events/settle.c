@@ -105,8 +105,30 @@ static bool is_feared(const struct scene *x, const struct event *e)
 	return false;
 }
 
-static struct standing by_teller(const struct scene *x, const struct event *e, struct standing s)
+/* "demanded that troops leave", "proposed that Chad and Mali hold talks": no form of a fact stands in what is asked for. */
+static bool is_asked_for(const struct scene *x, const struct candidate *c, const struct event *e)
 {
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (verb == NONE || x->nodes[verb].kind != NODE_VERB)
+		return false;
+	const struct syntax_node *n = &x->nodes[verb];
+	uint8_t tag = x->a->units.at[scene_group(x, verb)->head].tag;
+	bool present = n->finite && !n->be && (tag == TAG_VB || tag == TAG_VBP);
+	if (!present || n->subject == NONE || n->subject == 0 || x->nodes[n->subject - 1].kind != NODE_THAT)
+		return false;
+	struct span asked = article_group_span(x->a, x->first + n->subject - 1, x->first + n->subject + 1); /* that troops */
+	for (uint32_t i = 0; i < e->claims.n; i++) {
+		const struct attribution *t = &x->a->attributions.at[e->claims.at[i]];
+		if (t->kind == CLAIM_DEMAND && t->content.start >= asked.start && t->content.start < asked.end)
+			return true;
+	}
+	return false;
+}
+
+static struct standing by_teller(const struct scene *x, const struct candidate *c, const struct event *e, struct standing s)
+{
+	if (s.status == EVENT_REPORTED && is_asked_for(x, c, e))
+		s = standing(EVENT_PLANNED, "a subjunctive");
 	if (s.status == EVENT_PLANNED && is_feared(x, e))
 		s = standing(EVENT_HYPOTHETICAL, "a fear");
 	if (e->denials.n && s.status != EVENT_PLANNED)
@@ -159,7 +181,7 @@ void settle_status(const struct coding *y, const struct told *told, const struct
 	if (s.status == EVENT_PLANNED && done_before(y, told, c, e))
 		s = standing(EVENT_REPORTED, "it has been told of as done");
 	s = by_day(&y->scene, c, e, s);
-	s = by_teller(&y->scene, e, s);
+	s = by_teller(&y->scene, c, e, s);
 	if ((s.status == EVENT_REPORTED || s.status == EVENT_CLAIMED) && planned_before(y, told, c, e))
 		s = standing(EVENT_PLANNED, "it was planned when it was told before");
 	e->status = s.status;

@@ -420,6 +420,8 @@ static struct standing by_noun_between(const struct scene *x, uint32_t i, unsign
 	struct standing behind = x->nodes[i - 1].kind == NODE_NOUN ? behind_noun(x, i - 1, i) : UNSAID;
 	if (behind.status == EVENT_NEGATED || behind.status == EVENT_HYPOTHETICAL)
 		return behind;
+	if (x->nodes[i - 1].kind == NODE_NOUN && given_up(x, chain_top(x, i - 1))) /* "turned down a request by Chad | to free them" */
+		return standing(EVENT_NEGATED, "a plan that is given up");
 	return be && behind.status == EVENT_REPORTED ? verb_standing(x, n->governor, depth + 1) : UNSAID;
 }
 

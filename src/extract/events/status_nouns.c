@@ -374,6 +374,12 @@ static bool of_what_it_does(const struct scene *x, const struct candidate *c)
 	return !comes_about(x, next) && !(x->nodes[next].passive && verb_in_set(x, next, x->f->set_support));
 }
 
+/* "did not cancel the talks", "asked Chad to halt its support", but "plans to cancel the talks": what is not put an end to, or is still to end. */
+static bool is_kept(const struct scene *x, uint32_t verb, struct standing lent)
+{
+	return lent.status == EVENT_NEGATED || (lent.status == EVENT_PLANNED && verb_in_set(x, verb, x->f->status.set_to_end));
+}
+
 /* "may be preparing a test", "plans talks", "averted a raid" */
 static struct standing by_lending_verb(const struct scene *x, const struct candidate *c)
 {
@@ -388,6 +394,8 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 		return lent;
 	if (c->via_status == EVENT_PLANNED && lent.status == EVENT_NEGATED) /* "does not want war" */
 		return lent;
+	if (c->via_status == EVENT_NEGATED && is_kept(x, c->via, lent)) /* "will not boycott the summit" */
+		return standing_if(lent.status == EVENT_NEGATED && group_has_class(x, c->via, x->f->status.will), EVENT_PLANNED, "the future");
 	if (c->via_status == EVENT_HYPOTHETICAL && lent.status == EVENT_REPORTED && is_past(x, c->via) && verb_in_set(x, c->via, x->f->set_preventing))
 		return standing(EVENT_NEGATED, "it is prevented"); /* "the raid was averted" */
 	if (c->via_status != EVENT_REPORTED && lent.status != EVENT_HYPOTHETICAL && !of_what_it_does(x, c)) /* "might suspend talks" */
