@@ -156,7 +156,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			break;
 		first--;
 	}
-	while (first <= last && (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
+	while (first <= last &&
+	       (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
 		first++;
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */

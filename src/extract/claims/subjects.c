@@ -155,11 +155,13 @@ static bool ends_noun(const struct view *v, uint32_t i)
 static bool is_inner(const struct view *v, uint32_t verb)
 {
 	const struct subject *x = &v->subject[verb];
-	if (x->first == NONE || x->relative || is_whose(v, x->first))
-		return x->first != NONE;
-	if (!x->first || view_is(v, x->first - 1, IS_THAT | IS_WHO | IS_WH | IS_SUBORDINATOR | IS_SAYING))
-		return x->first;
-	return has_article(v, x->first) && ends_noun(v, x->first - 1);
+	if (x->first == NONE)
+		return false;
+	if (x->relative || is_whose(v, x->first))
+		return true;
+	if (!x->first)
+		return false;
+	return view_is(v, x->first - 1, IS_THAT | IS_WHO | IS_WH | IS_SUBORDINATOR | IS_SAYING) || (has_article(v, x->first) && ends_noun(v, x->first - 1));
 }
 
 /* Of a participle behind a comma: a clause with "when" or "though" has one of its own, unless the sentence opens with it. */

@@ -31,7 +31,8 @@ static bool ends_same(struct slice s, struct slice end)
 /* The vice president is not "the president", nor is the former one; a press secretary is not "the secretary". */
 static bool is_vice(struct slice role)
 {
-	return slice_starts(role, SLICE("former")) || slice_find(role, SLICE("press "), 0) < role.n || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+	bool former = slice_starts(role, SLICE("former")), of_press = slice_find(role, SLICE("press "), 0) < role.n;
+	return former || of_press || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
 }
 
 /* The minister's ministry. */

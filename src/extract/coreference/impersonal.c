@@ -86,7 +86,8 @@ static bool done_by_thing(const struct memory *m, uint32_t group, uint32_t end, 
 {
 	bool object = group + 1 < end && group_in_class(m, group + 1, m->c->ng) && !group_in_class(m, group + 1, m->c->time) &&
 		      !unit_has(m->l, &m->a->units.at[m->a->groups.at[group + 1].head], m->c->measure); /* flew 300 km */
-	return group_in_class(m, group, m->c->thing_does) || (!told && group_in_class(m, group, m->c->thing_shows)) || (!told && !object && group_in_class(m, group, m->c->thing_moves));
+	bool shows = group_in_class(m, group, m->c->thing_shows) || (!object && group_in_class(m, group, m->c->thing_moves));
+	return group_in_class(m, group, m->c->thing_does) || (!told && shows);
 }
 
 /* "when | it | comes to herring" */

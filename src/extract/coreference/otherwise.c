@@ -64,10 +64,8 @@ static bool runs_firm(const struct memory *m, uint32_t group)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (group + 2 >= s->end_group || m->a->groups.at[group + 1].tag != TAG_CC)
 		return false;
-	const struct unit *g = &m->a->groups.at[group + 2];
-	struct slice text = article_slice(m->a, article_unit_span(m->a, g->first, g->end));
-	return slice_same(text, SLICE("ceo")) || slice_same(text, SLICE("chief executive")) || slice_same(text, SLICE("chief executive officer")) ||
-	       slice_same(text, SLICE("chief operating officer"));
+	const struct known_role *role = role_at(m, m->a->groups.at[group + 2].head);
+	return role && slice_equal(role->name, SLICE("chief executive"));
 }
 
 /* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
@@ -112,7 +110,8 @@ static bool is_of_strange_name(struct memory *m, uint32_t group)
 		return false;
 	uint8_t next = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
 	bool apposed = next == TAG_COMMA || next == TAG_IN || next == TAG_JJ || next == TAG_STOP;
-	if (!apposed || unit_has(m->l, &groups[group - 2], m->c->time) || (group > s->first_group + 2 && (groups[group - 3].tag == TAG_IN || groups[group - 3].tag == TAG_COMMA)))
+	bool inside = group > s->first_group + 2 && (groups[group - 3].tag == TAG_IN || groups[group - 3].tag == TAG_COMMA); /* in Lund, the port, */
+	if (!apposed || inside || unit_has(m->l, &groups[group - 2], m->c->time))
 		return false;
 	group_actors(m, group - 2, true, &ids);
 	return !ids.n;

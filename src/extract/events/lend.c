@@ -87,7 +87,9 @@ static bool via_names_doer(const struct scene *x, const struct candidate *c)
 static bool is_with_others(const struct scene *x, const struct candidate *c)
 {
 	uint32_t noun = c->frame->mutual ? noun_phrase(x, c->group, x->f->word_with) : NONE;
-	return noun != NONE && scene_group(x, noun)->tag != TAG_PRP && !unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, noun)->head], x->f->class_pair);
+	if (noun == NONE || scene_group(x, noun)->tag == TAG_PRP)
+		return false;
+	return !unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, noun)->head], x->f->class_pair);
 }
 
 bool names_doer(const struct scene *x, const struct candidate *c, const struct event *e)

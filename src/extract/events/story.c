@@ -122,7 +122,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
-	bool bare = b->act->noun && !b->act->definite && !type_is(old->type, "AGREE"); /* "answered the call", "the Rome accords", but not "support for trade" */
+	/* "answered the call", "the Rome accords", but not "support for trade" */
+	bool bare = b->act->noun && !b->act->definite && !type_is(old->type, "AGREE");
 	bool new = b->act->indefinite ? i < b->at : bare;
 	if (b->open && new && old->sentence != b->event->sentence && is_new_each_time(old->type))
 		return false;
