@@ -1,30 +1,18 @@
 /* Verbs without a tense: what an infinitive, a form in "-ing", a participle or a bare verb hangs on, and whose act it tells. */
 #include "extract/syntax/inner.h"
-
-static bool verb_is_in(const struct scene *x, uint32_t verb, uint32_t set)
-{
-	const struct frames *f = x->f;
-	const struct unit *g = scene_group(x, verb);
-	uint32_t word = frame_word_at(f, x->a, g->head, PART_VERB), end;
-	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
-		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		if (bit_in(p->sets, set) && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
-			return true;
-	}
-	return false;
-}
+#include "extract/syntax/phrases.h"
 
 static bool controls(const struct scene *x, uint32_t verb)
 {
-	return verb_is_in(x, verb, x->f->set_control);
+	return verb_in_set(x, verb, x->f->set_control);
 }
 
 /* "sent troops to seize", "ordered warships to shell": they act for whoever sends them, where it is not told whose they are. */
 static bool sends(const struct scene *x, uint32_t verb, uint32_t object)
 {
 	const struct unit *head = &x->a->units.at[scene_group(x, x->nodes[object].list)->head];
-	bool orders = unit_has(&x->s->k->lexicon, head, x->f->class_role) && verb_is_in(x, verb, x->f->set_commanding);
-	return (orders || verb_is_in(x, verb, x->f->set_sending)) && !names_somebody(x, x->nodes[object].list, true);
+	bool orders = unit_has(&x->s->k->lexicon, head, x->f->class_role) && verb_in_set(x, verb, x->f->set_commanding);
+	return (orders || verb_in_set(x, verb, x->f->set_sending)) && !names_somebody(x, x->nodes[object].list, true);
 }
 
 /* The verb whose object or phrase this noun is. */
@@ -140,7 +128,7 @@ static bool ends_in_about(const struct scene *x, uint32_t noun)
 /* "accused [a firm] of", "convicted [two men] of" */
 static bool with_of(const struct scene *x, uint32_t verb)
 {
-	return verb_is_in(x, verb, x->f->set_bereft) || controls(x, verb) || unit_has(&x->s->k->lexicon, scene_group(x, verb), x->f->class_object_owns);
+	return verb_in_set(x, verb, x->f->set_bereft) || controls(x, verb) || unit_has(&x->s->k->lexicon, scene_group(x, verb), x->f->class_object_owns);
 }
 
 /* Whoever is accused "of" or thanked "for" something, kept "from" or pressed "into" it, does it; what is done "by" or "after" something, the
@@ -395,8 +383,8 @@ static void read_cause(struct scene *x, uint32_t i, uint32_t noun)
 	uint32_t object = x->nodes[chain_top(x, noun)].list, over = group_before(x, object);
 	if (over == NONE || x->nodes[over].kind != NODE_VERB || x->nodes[over].passive || x->nodes[over].object != object)
 		return;
-	bool keeps = verb_is_in(x, over, x->f->set_keeping);
-	if (!keeps && (object != noun || !verb_is_in(x, over, x->f->set_causing) || (controls(x, over) && infinitive_follows(x, i))))
+	bool keeps = verb_in_set(x, over, x->f->set_keeping);
+	if (!keeps && (object != noun || !verb_in_set(x, over, x->f->set_causing) || (controls(x, over) && infinitive_follows(x, i))))
 		return;
 	x->nodes[i].object = object;
 	x->nodes[i].caused = true;
