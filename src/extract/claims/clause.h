@@ -64,6 +64,12 @@ static inline struct slice view_word(const struct view *v, uint32_t i) { return 
 /* Is it one of these? The list ends with NULL; no group behind the sentence is. */
 bool view_word_among(const struct view *v, uint32_t i, const char *const words[]);
 static inline uint32_t view_token(const struct view *v, uint32_t i) { return v->a->units.at[view_group(v, i)->first].first; }
+/* The tag of a group's first verb; "says" is told as "say" is. */
+static inline uint8_t view_tense(const struct view *v, uint32_t i)
+{
+	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
+	return tag == TAG_VBZ ? TAG_VBP : tag;
+}
 static inline uint32_t view_token_end(const struct view *v, uint32_t i)
 {
 	return v->a->units.at[view_group(v, i)->end - 1].end;

@@ -223,16 +223,10 @@ static struct content subject(const struct view *v, const struct reported *f)
 
 static uint32_t first_word(const struct view *v, uint32_t i) { return v->a->units.at[view_group(v, i)->first].word; }
 
-static uint8_t tense(const struct view *v, uint32_t i)
-{
-	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
-	return tag == TAG_VBZ ? TAG_VBP : tag;
-}
-
 /* Is the verb at i told as the cue is, and none of the content's before it? "has said", "has made". */
 static bool goes_on_as(const struct view *v, uint32_t cue, uint32_t i, bool perfect)
 {
-	return perfect ? first_word(v, i) == first_word(v, cue) : tense(v, i) == tense(v, cue);
+	return perfect ? first_word(v, i) == first_word(v, cue) : view_tense(v, i) == view_tense(v, cue);
 }
 
 /* "said it has waited | and suggested that Peru go": where behind a verb in the perfect "and" opens another claim; NONE. */

@@ -261,12 +261,6 @@ static struct subject nearest_phrase(const struct view *v, uint32_t right)
 	return before && view_is(v, before - 1, IS_NOUN) && !view_is(v, before - 1, IS_TIME) ? stray_comma(v, before - 1) : nobody;
 }
 
-static uint8_t tense(const struct view *v, uint32_t i)
-{
-	uint8_t tag = v->a->units.at[view_group(v, i)->first].tag;
-	return tag == TAG_VBZ || tag == TAG_VBP ? TAG_VBP : tag;
-}
-
 /* "said the dam leaked | and urged", "denied that it leaked | and said": a verb whose content the clause before "and" may be. */
 static bool opens_content(const struct view *v, uint32_t k)
 {
@@ -289,10 +283,10 @@ static bool is_left_behind(const struct view *v, uint32_t k, uint32_t and, uint3
 /* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
 static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 {
-	uint8_t own = view_is(v, verb, IS_PARTICIPLE) ? TAG_VBD : tense(v, verb);
+	uint8_t own = view_is(v, verb, IS_PARTICIPLE) ? TAG_VBD : view_tense(v, verb);
 	struct subject near = nobody, like = nobody, outer = nobody;
 	bool told = from && view_is(v, from - 1, IS_PASSIVE) && view_is(v, verb, IS_CUE); /* "said rates were needed | but denied it" */
-	if (from && !told && view_is(v, from - 1, IS_FINITE) && v->subject[from - 1].first != NONE && tense(v, from - 1) == own)
+	if (from && !told && view_is(v, from - 1, IS_FINITE) && v->subject[from - 1].first != NONE && view_tense(v, from - 1) == own)
 		return v->subject[from - 1]; /* they stalled and denied it */
 	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
 		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
@@ -302,9 +296,9 @@ static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 			near = v->subject[k];
 		if (outer.first == NONE && !behind && !v->subject[k].relative)
 			outer = v->subject[k];
-		if (like.first == NONE && tense(v, k) == own && !v->subject[k].relative && !behind)
+		if (like.first == NONE && view_tense(v, k) == own && !v->subject[k].relative && !behind)
 			like = v->subject[k];
-		if (view_is(v, verb, IS_CUE) && opens_content(v, k) && tense(v, k) == own && !v->subject[k].relative)
+		if (view_is(v, verb, IS_CUE) && opens_content(v, k) && view_tense(v, k) == own && !v->subject[k].relative)
 			return v->subject[k];
 	}
 	if (like.first != NONE)
