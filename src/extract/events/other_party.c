@@ -379,14 +379,14 @@ static bool judges(const struct coding *y, const struct candidate *c, uint32_t o
 /* "an appeal for aid to Chad", "its call for 5 million dollars in aid": whoever asks for aid does not give it. */
 static bool is_asked_for(const struct scene *x, const struct candidate *c)
 {
-	static const char *const words[] = {"appeal", "appeals", "plea", "pleas", "call", "calls", "request", "requests", "demand", "demands", NULL};
 	if (c->frame->part != PART_NOUN)
 		return false;
 	for (uint32_t noun = c->group, steps = 0; x->nodes[noun].preposition != NONE && x->nodes[noun].host != NONE && steps < 3; steps++) {
 		uint32_t host = x->nodes[noun].host;
 		if (x->nodes[host].kind != NODE_NOUN)
 			return false;
-		if (scene_word(x, x->nodes[noun].preposition) == x->f->word_for && scene_word_among(x, x->a->units.at[scene_group(x, host)->head].word, words))
+		const struct unit *g = scene_group(x, host);
+		if (scene_word(x, x->nodes[noun].preposition) == x->f->word_for && frame_class_at(x->f, x->a, x->f->class_asking_host, g->first, g->head))
 			return true;
 		noun = host;
 	}

@@ -68,7 +68,7 @@ static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_part_host), "PART_HOST"}, {offsetof(struct frames, class_denial_host), "DENIAL_HOST"},
 	{offsetof(struct frames, class_aim_host), "AIM_HOST"}, {offsetof(struct frames, class_worth_host), "WORTH_HOST"},
 	{offsetof(struct frames, class_means_host), "MEANS_HOST"}, {offsetof(struct frames, class_sign_host), "SIGN_HOST"},
-	{offsetof(struct frames, class_pretext_host), "PRETEXT_HOST"},
+	{offsetof(struct frames, class_pretext_host), "PRETEXT_HOST"}, {offsetof(struct frames, class_asking_host), "ASKING_HOST"},
 	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_weapon), "WEAPON"}
 };
 
