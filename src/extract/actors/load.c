@@ -52,6 +52,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_governmental = lexicon_class(l, "GOVERNMENTAL");
 	t->class_before_language = lexicon_class(l, "BEFORE_LANGUAGE");
 	t->class_rank_of_firm = lexicon_class(l, "RANK_OF_FIRM");
+	t->class_of_persons = lexicon_class(l, "OF_PERSONS");
 	t->class_governs = lexicon_class(l, "GOVERNS");
 	t->class_before_town = lexicon_class(l, "BEFORE_TOWN");
 	t->class_kind_of_place = lexicon_class(l, "KIND_OF_PLACE");
@@ -491,6 +492,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->of_firms = attribute_is(attributes, SLICE("firms"), SLICE("yes"));
 	role->bare_of_firms = attribute(attributes, SLICE("firms")).n > 0;
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
+	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
 }
 

@@ -321,11 +321,8 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
 	if (slice_equal(role->name, SLICE("leadership")) && leads_in(f, s, group))
 		return true;
-	static const char *const of_persons[] = {"military", "political", "party", "top", "supreme", "senior", "current", "new", "civilian", "congressional"};
 	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
-	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER;
-	for (size_t k = 0; lower && k < sizeof of_persons / sizeof *of_persons; k++)
-		lower = !unit_is(f, g->head - 1, of_persons[k]);
+	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER && !unit_has(f->l, before, f->t->class_of_persons);
 	return lower && slice_equal(role->name, SLICE("leadership"));
 }
 

@@ -129,11 +129,8 @@ static void holder_weigh(const struct finding *f, struct holder *best, uint32_t 
 /* "President Hill" is nobody who never was a president. */
 static bool never_was(const struct finding *f, uint32_t known, const struct name *n)
 {
-	static const char *const leaders[] = {"president", "prime minister", "chancellor", "king", "queen"};
 	const struct known_actor *k = &f->t->known.at[known];
-	bool leader = false;
-	for (size_t i = 0; n->role && i < sizeof leaders / sizeof *leaders; i++)
-		leader = leader || slice_equal(n->role->name, slice_of(leaders[i]));
+	bool leader = n->role && n->role->leads;
 	for (uint32_t i = k->first_term; leader && i < k->first_term + k->n_terms; i++)
 		leader = !office_fits(f, intern_text(&f->t->lexicon->words, f->t->terms.at[i].role), n->role, n->title);
 	return leader;
