@@ -64,16 +64,11 @@ static void before_relative(struct memory *m, uint32_t group, struct ids *out)
  * "an official with the court". */
 static bool says_nothing_of_side(struct memory *m, uint32_t preposition)
 {
-	static const char *const words[] = {"with", "near", "against", "without"};
-	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[preposition].word);
 	struct ids named = {0};
-	group_actors(m, preposition + 1, true, &named);
-	if (named.n)
+	if (!group_in_class(m, preposition, m->c->no_side))
 		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(word, slice_of(words[i])))
-			return true;
-	return false;
+	group_actors(m, preposition + 1, true, &named);
+	return !named.n;
 }
 
 /* The end of "of the envoys" behind a head, in groups; the one behind the head where there is none. */
