@@ -1,6 +1,7 @@
 #include "tests.h"
 
 #include "extract/actors/actors.h"
+#include "extract/actors/sex.h"
 #include "lexicon/inflect.h"
 #include "lexicon/lexicon.h"
 
@@ -96,6 +97,43 @@ static void a_spelling_stands_in_one_set(void **state)
 	arena_free(&a);
 }
 
+static enum sex sex_called(const struct actors *t, const char *name, const char *country, const char *role)
+{
+	struct slice roles[] = {slice_of(role)};
+	struct actor x = {.name = slice_of(name), .kind = ACTOR_PERSON, .roles = {.at = roles, .n = *role != '\0', .cap = 1}};
+	snprintf(x.country, sizeof x.country, "%s", country);
+	return sex_of(t, &x);
+}
+
+/* By the given name, wherever that stands; else by what somebody is called. */
+static void names_and_titles_tell_the_sex(void **state)
+{
+	struct arena a = {0};
+	struct lexicon l;
+	struct collected c = {0};
+	struct diag_sink sink = {.report = collect, .ctx = &c};
+	(void)state;
+	lexicon_init(&l, &a);
+	struct actors *t = actors_new(&l);
+	actors_load(t, &l, "given-names.tsv", SLICE("# sex\tnames\nfemale\tAnn | Anna|Min-ju\nmale\tBo\nboth\tKim\n"), &sink);
+	assert_int_equal(c.n, 1);
+	assert_int_equal(c.line, 4);
+	actors_finish(t, &l, &sink);
+	assert_int_equal(sex_called(t, "Ann Hill", "", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "Anna", "", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "Bo Hill", "NOR", "queen"), SEX_MALE); /* the name goes before the title */
+	assert_int_equal(sex_called(t, "Hill Ann", "NOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(t, "HAN Min Ju", "KOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "Han Min-ju", "KOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "Min-ju Han", "KOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(t, "Han", "KOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(t, "Ulla", "NOR", "queen"), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "Ulf", "NOR", "king"), SEX_MALE);
+	assert_int_equal(sex_called(t, "spokeswoman", "NOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(t, "spokesman", "NOR", ""), SEX_UNKNOWN);
+	arena_free(&a);
+}
+
 /* The longest phrase wins, and "US" is no "us". */
 static void phrases_match_as_written(void **state)
 {
@@ -124,7 +162,7 @@ int test_lexicon(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
-	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
 	};
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
 }
