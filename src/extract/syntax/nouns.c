@@ -79,6 +79,21 @@ static bool two_begin_clause(const struct scene *x, const struct syntax_classes 
 	return other != NONE && x->nodes[other].kind == NODE_NOUN && before_finite(x, other) && object_side(x, c, last);
 }
 
+/* "raided Chad|, but | the Malian "line" | remains": another clause; not "met not Chad, but Mali". */
+static bool but_begins_clause(const struct scene *x, uint32_t but, uint32_t comma)
+{
+	enum { REACH = 10 };
+	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, but));
+	if (!slice_equal(word, SLICE("but")) || kind_is(x, but + 1, NODE_ADVERB) || finite_after(x, but) == NONE)
+		return false;
+	for (uint32_t j = comma, steps = 0; j-- > 0 && steps < REACH && x->nodes[j].kind != NODE_END; steps++) {
+		word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, j));
+		if (x->nodes[j].negated || slice_equal(word, SLICE("not")) || slice_equal(word, SLICE("no")) || slice_equal(word, SLICE("neither")))
+			return false;
+	}
+	return true;
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -89,7 +104,7 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		if (j != NONE && x->nodes[j].kind == NODE_COMMA)
 			j = group_before(x, j);
 		bool behind_comma = j != NONE && comma != j && x->nodes[j].kind == NODE_NOUN;
-		if (behind_comma && (clause_behind_comma(x, i, comma, j) || two_begin_clause(x, c, i, j)))
+		if (behind_comma && (but_begins_clause(x, before, comma) || clause_behind_comma(x, i, comma, j) || two_begin_clause(x, c, i, j)))
 			return NONE;
 	} else if (x->nodes[j].kind == NODE_COMMA) {
 		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
