@@ -109,6 +109,8 @@ static bool load_all(struct opening *o)
 		return false;
 	k->forms = syntax_forms_of_sets(&k->lexicon.classes, &k->arena);
 	k->flags_of_set = view_flags_of_sets(&k->lexicon.classes, &k->arena);
+	if (k->lexicon.classes.refused) /* else what asks for the last ones would be told that no word has them */
+		diag_report(o->sink, DIAG_ERROR, "lexicon", 0, 0, "%u more than the %d classes that there is room for", k->lexicon.classes.refused, CLASS_MAX - 1);
 	return !o->sink || o->sink->errors == before;
 }
 

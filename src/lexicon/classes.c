@@ -15,9 +15,9 @@ uint32_t class_find(const struct classes *c, struct slice name)
 uint32_t class_add(struct classes *c, struct slice name)
 {
 	uint32_t found = class_find(c, name);
-	if (found || c->names.n >= CLASS_MAX - 1)
-		return found;
-	return intern_add(&c->names, name);
+	bool full = c->names.n >= CLASS_MAX - 1;
+	c->refused += !found && full;
+	return found || full ? found : intern_add(&c->names, name);
 }
 
 struct slice class_name(const struct classes *c, uint32_t number)

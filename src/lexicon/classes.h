@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 
-enum { CLASS_MAX = 512, CLASS_WORDS = CLASS_MAX / 64 };
+enum { CLASS_MAX = 576, CLASS_WORDS = CLASS_MAX / 64 };
 
 struct class_set {
 	uint64_t bits[CLASS_WORDS];
@@ -19,6 +19,7 @@ struct classes {
 	struct intern names;           /* class number = number of its name; 0 is no class */
 	ARRAY(struct class_set) sets;  /* set 0 is empty */
 	uint32_t *slots, n_slots;      /* set number + 1 by hash */
+	uint32_t refused;              /* names for which there was no room */
 };
 
 void classes_init(struct classes *c, struct arena *a);

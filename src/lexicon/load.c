@@ -62,7 +62,7 @@ static void read_header(struct loading *f, struct slice line)
 			break;
 		uint32_t class = class_add(&f->lexicon->classes, word);
 		if (!class)
-			diag_report(f->sink, DIAG_ERROR, f->file, f->line, (unsigned)(word.at - line.at) + 1, "more than %d classes", CLASS_MAX);
+			diag_report(f->sink, DIAG_ERROR, f->file, f->line, (unsigned)(word.at - line.at) + 1, "more than %d classes", CLASS_MAX - 1);
 		class_set_put(&s, class);
 	}
 	f->set = class_set_add(&f->lexicon->classes, &s);

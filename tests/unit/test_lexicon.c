@@ -134,6 +134,22 @@ static void names_and_titles_tell_the_sex(void **state)
 	arena_free(&a);
 }
 
+static void classes_that_find_no_room_are_counted(void **state)
+{
+	struct arena a = {0};
+	struct classes c;
+	char name[16];
+	(void)state;
+	classes_init(&c, &a);
+	for (uint32_t i = 1; i < CLASS_MAX; i++)
+		assert_int_equal(class_add(&c, (struct slice){name, (size_t)snprintf(name, sizeof name, "C%u", i)}), i);
+	assert_int_equal(class_add(&c, SLICE("C1")), 1);
+	assert_int_equal(c.refused, 0);
+	assert_int_equal(class_add(&c, SLICE("ONE_MORE")), 0);
+	assert_int_equal(c.refused, 1);
+	arena_free(&a);
+}
+
 /* The longest phrase wins, and "US" is no "us". */
 static void phrases_match_as_written(void **state)
 {
@@ -162,7 +178,7 @@ int test_lexicon(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
-	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex), cmocka_unit_test(classes_that_find_no_room_are_counted), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
 	};
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
 }
