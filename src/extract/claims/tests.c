@@ -129,6 +129,8 @@ static bool plausible_before(const struct claims *c, const struct reported *f)
 	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
 	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
 		return false;
+	if (view_is(v, f->cue_first, IS_DASH)) /* "..." - Ann Miller */
+		return f->content.quote == QUOTE_DIRECT;
 	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
 		return false; /* "..., said Kim", but not "..., show goodwill" */
 	return f->content.quote != QUOTE_INDIRECT || content_is_sentence(v, &f->content);
