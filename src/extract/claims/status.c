@@ -85,8 +85,8 @@ uint8_t claim_status_of(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
 	bool asks = group_is(c, f->cue_first, c->class_ask);
-	if (slice_equal(key, SLICE("asked")) || (asks && (slice_equal(key, SLICE("wh")) || slice_equal(key, SLICE("about")))))
-		return CLAIM_ASKED;
+	if (asks && (slice_equal(key, SLICE("asked")) || slice_equal(key, SLICE("wh")) || slice_equal(key, SLICE("about"))))
+		return CLAIM_ASKED; /* "was asked whether", but "has been called a risk" */
 	if (!view_is(&c->view, f->cue_first, IS_VERB))
 		return view_is(&c->view, f->cue_first, IS_NOUN) && group_has(c, f->cue_first, c->class_no) ? CLAIM_NEGATED : CLAIM_MADE;
 	return status_of_verb(c, f, f->cue_first);
