@@ -245,8 +245,7 @@ static const struct named_parties *fight_named(const struct scene *x, const stru
 	return place == NONE ? own : row_in_group(x, place, true);
 }
 
-/* A state of which the story speaks; NONE. */
-static uint32_t state_in_story(const struct article *a, const char *code)
+uint32_t state_in_story(const struct article *a, const char *code)
 {
 	enum { MOST = 1000 };
 	for (uint32_t i = 0; i < a->actors.n && i < MOST; i++)
@@ -297,6 +296,8 @@ static void fighters_named(const struct scene *x, const struct candidate *c, str
 	if (all.n < 2 || (ids_overlap(x->a, &all, &e->sources) && (several_sides(x->a, &e->sources) || e->targets.n)))
 		return;
 	bool apart = ids_overlap(x->a, &all, &e->sources);
+	if (!apart && e->sources.n && e->source_by.by == SIDE_ROLE && type_is(c->frame->type, "ASSAULT")) /* "Egypt fought the war in Gaza" */
+		return;
 	if (apart)
 		ids_without(x->a, &all, &e->sources);
 	*(apart ? &e->targets : &e->sources) = all;

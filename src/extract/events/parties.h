@@ -18,6 +18,8 @@ void host_behind(const struct scene *x, const struct candidate *c, struct event 
 void parties_sent(const struct scene *x, const struct candidate *c, struct event *e);
 /* "The six-party talks will go on", "Japan returned to six-party talks": everybody, or everybody else, of whom the story speaks. */
 void parties_named(const struct scene *x, const struct candidate *c, struct event *e);
+/* A state of which the story speaks; NONE. */
+uint32_t state_in_story(const struct article *a, const char *code);
 /* "Japan returned to six-party talks" tells who did so; who only speaks after them, or whose plan they are, does not stand apart. */
 bool told_apart(const struct scene *x, const struct event *e);
 /* "a fight | against | rebels", "talks | with | the rebels", "accused the West", "an offer | to | the banks":

@@ -349,11 +349,9 @@ static void own_people_protest(const struct scene *x, struct event *e)
 	const struct actor *leader = &x->a->actors.at[e->targets.at[0]];
 	if (leader->kind != ACTOR_PERSON || !leader->country[0] || strncmp(leader->code + 3, "GOV", 3) != 0)
 		return;
-	for (uint32_t i = 0; i < x->a->actors.n && !e->sources.n; i++)
-		if (x->a->actors.at[i].kind == ACTOR_COUNTRY && strcmp(x->a->actors.at[i].country, leader->country) == 0)
-			ids_add(x->a, &e->sources, i);
-	if (!e->sources.n)
-		ids_add(x->a, &e->sources, e->targets.at[0]);
+	uint32_t state = state_in_story(x->a, leader->country);
+	if (state != NONE)
+		ids_add(x->a, &e->sources, state);
 }
 
 /* Targets that the type of the act or its place in the sentence says. */
