@@ -471,8 +471,9 @@ static bool names_deed(const struct scene *x, uint32_t noun)
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, noun)->head, PART_NOUN);
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + k]];
-		if (p->n_frames && TYPE_AMONG(f->frames.at[f->frames_of[p->first_frame]].type, "ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"))
-			return true;
+		for (uint32_t i = 0; i < p->n_frames; i++)
+			if (TYPE_AMONG(f->frames.at[f->frames_of[p->first_frame + i]].type, "ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"))
+				return true;
 	}
 	return false;
 }
