@@ -346,7 +346,8 @@ static bool opens_act(const struct view *v, uint32_t from, uint32_t end)
 /* "for closing the port, | selling its boats | , and firing the crew": behind the comma another act of such a list. */
 static bool lists_acts(const struct view *v, uint32_t comma, uint32_t from)
 {
-	enum { NEAR = 20 };
+	enum { NEAR = 20, LONGEST = 120 };
+	from = comma > from + LONGEST ? comma - LONGEST : from;
 	bool last = view_is(v, comma + 1, IS_CC) && view_is(v, comma + 2, IS_ING), before = false;
 	if (!(last || (view_is(v, comma + 1, IS_ING) && !view_is(v, comma + 1, IS_CUE))) || !opens_act(v, from, comma))
 		return false;

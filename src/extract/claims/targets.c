@@ -212,6 +212,7 @@ static bool opens_with_addressee(const struct targeting *t, const struct attribu
 static void of_content(const struct targeting *t, struct attribution *x)
 {
 	uint32_t first = x->first_content, end = thing_end(t, x);
+	bool addressed = opens_with_addressee(t, x);
 	struct ids found = {0};
 	if (x->kind == CLAIM_THREAT) { /* to shell Peru and the coast of Chad */
 		for (uint32_t i = first; i < x->end_content && !(i > first && is(t, i, IS_SUBORDINATOR | IS_SEMI)); i++)
@@ -224,7 +225,7 @@ static void of_content(const struct targeting *t, struct attribution *x)
 		found.n = 0;
 		if (is(t, i, IS_NOUN) && !is(t, i, IS_TIME) && (x->kind == CLAIM_CONCERN || !is_place_of(t, i, first)))
 			of_list(t, i, end, &found);
-		if (opens_with_addressee(t, x))
+		if (addressed)
 			add_addressed(t, x, i, &found);
 		else
 			add_others(t, x, &found);

@@ -92,8 +92,9 @@ static uint32_t name_behind_role(const struct memory *m, uint32_t first, uint32_
 
 uint32_t bearer(const struct memory *m, uint32_t unit)
 {
+	enum { MOST = 256 };
 	struct slice name = article_slice(m->a, article_unit_span(m->a, unit, unit + 1));
-	for (uint32_t i = 0; i < m->a->actors.n; i++) {
+	for (uint32_t i = m->a->actors.n, steps = 0; i-- > 0 && steps < MOST; steps++) {
 		struct slice own = m->a->actors.at[i].name;
 		size_t from = own.n > name.n ? own.n - name.n : 0;
 		if (actor_is_person(m, i) && from && own.at[from - 1] == ' ' && slice_same(slice_cut(own, from, own.n), name))

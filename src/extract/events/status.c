@@ -308,7 +308,7 @@ static struct standing by_joined_ing(const struct scene *x, uint32_t i, unsigned
 /* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */
 static struct standing by_joining(const struct scene *x, uint32_t i, unsigned depth)
 {
-	if (!x->nodes[i].bare || i == 0 || x->nodes[i - 1].kind != NODE_AND)
+	if (!x->nodes[i].bare || i == 0 || depth > 3 || x->nodes[i - 1].kind != NODE_AND)
 		return UNSAID;
 	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
 		if (is_verb(x, j)) {
