@@ -305,6 +305,7 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
 			m->we_from = u;
 	}
+	m->apart.n = 0;
 }
 
 /* "the defense ministry", unlike "the ministry", says what it is. */

@@ -108,7 +108,8 @@ static void remember_three(struct memory *m, uint32_t unit, const struct ids *th
 {
 	bool same = m->trio.n == three->n && ids_hold(three, m->trio.at[0]) && ids_hold(three, m->trio.at[1]) && ids_hold(three, m->trio.at[2]);
 	m->trio_told = same ? m->trio_told + 1 : 1;
-	m->trio = *three;
+	m->trio.n = 0;
+	ids_join(m, &m->trio, three);
 	m->trio_unit = unit;
 }
 

@@ -284,14 +284,14 @@ static bool try_pair(struct coding *y, const struct told *told, const struct can
 }
 
 /* "Chad and Mali held a drill. Niger staged the largest drill yet": whoever is told here to do it does, not whoever did so before. */
-static bool try_own_doer(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e,
+static void try_own_doer(struct coding *y, const struct told *told, const struct candidate *best, struct candidate *c, struct event *e,
 			 struct told_act *act)
 {
 	struct candidate other;
 	struct event own;
 	struct told_act own_act;
 	if (!c->frame->again || e->source_by.by != SIDE_ACT)
-		return false;
+		return;
 	for (int i = 0; i < CANDIDATE_OTHERS && best->others[i].frame; i++) {
 		other = *best;
 		take_other(&y->scene, best, i, &other);
@@ -301,9 +301,8 @@ static bool try_own_doer(struct coding *y, const struct told *told, const struct
 		*c = other;
 		*e = own;
 		*act = own_act;
-		return true;
+		return;
 	}
-	return false;
 }
 
 /* "a cyber attack on Chad ... the attack": called by the same noun, it is what the last one was. */
@@ -337,7 +336,7 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 		c = *best;
 		const char *why = try_frame(y, told, &c, &e, &act), *other = why;
 		if (!why)
-			(void)try_own_doer(y, told, best, &c, &e, &act);
+			try_own_doer(y, told, best, &c, &e, &act);
 		if (read_as_told(y, told, &e, &c) && (other = try_frame(y, told, &c, &e, &act)) != NULL) {
 			c = *best;
 			other = why = try_frame(y, told, &c, &e, &act);

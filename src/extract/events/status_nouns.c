@@ -205,7 +205,7 @@ static bool beside_it(const struct scene *x, const struct candidate *c)
 		verb = x->nodes[j].kind == NODE_VERB ? j : NONE;
 	while (verb != NONE && verb > 0 && x->nodes[verb].kind == NODE_NOUN)
 		verb--;
-	return verb != NONE && is_past(x, verb) && verb_status(x, verb) == EVENT_REPORTED;
+	return verb != NONE && x->nodes[verb].kind == NODE_VERB && is_past(x, verb) && verb_status(x, verb) == EVENT_REPORTED;
 }
 
 bool has_come(const struct scene *x, const struct candidate *c)
