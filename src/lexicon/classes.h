@@ -19,7 +19,7 @@ struct classes {
 	struct intern names;           /* class number = number of its name; 0 is no class */
 	ARRAY(struct class_set) sets;  /* set 0 is empty */
 	uint32_t *slots, n_slots;      /* set number + 1 by hash */
-	uint32_t refused;              /* names for which there was no room */
+	uint32_t refused;              /* how often a class was asked for that there was no room for */
 };
 
 void classes_init(struct classes *c, struct arena *a);

@@ -67,5 +67,8 @@ ok 'an account of statuses' status 0 wirecode --explain --date 2024-03-08 status
 for why in 'planned by the future' 'negated by its negation' 'reported by a verb of fact'; do
 	ok "an account tells what gave a status: $why" grep -q "; $why$" out
 done
+printf 'Protests%300sagainst Dina Boluarte shook the port.\n' '' >long.txt
+ok 'an account of a long trigger' status 0 wirecode --explain --date 2023-05-07 long.txt
+ok 'an account cuts a note that is too long' grep -q "^  near *accuse.tsv:[0-9]* ACCUSE 'Protests  *$" out
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

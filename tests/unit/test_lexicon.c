@@ -147,6 +147,8 @@ static void classes_that_find_no_room_are_counted(void **state)
 	assert_int_equal(c.refused, 0);
 	assert_int_equal(class_add(&c, SLICE("ONE_MORE")), 0);
 	assert_int_equal(c.refused, 1);
+	assert_int_equal(class_add(&c, SLICE("ONE_MORE")), 0);
+	assert_int_equal(c.refused, 2); /* as often as asked */
 	arena_free(&a);
 }
 

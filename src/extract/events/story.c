@@ -1,6 +1,7 @@
 #include "extract/events/story.h"
 
 #include "base/calendar.h"
+#include "base/utf8.h"
 #include "extract/events/about.h"
 #include "extract/events/lend.h"
 #include "extract/events/sides.h"
@@ -382,8 +383,11 @@ static void note_doerless(struct article *a, const struct event *e)
 	char text[256];
 	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: nobody in the story who does it", e->rule, e->type,
 			 SLICE_FMT(article_slice(a, e->trigger)), e->trigger.start);
-	if (n > 0 && n < (int)sizeof text)
-		*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, (size_t)n})};
+	size_t length = n > 0 ? (size_t)n : 0;
+	if (length >= sizeof text)
+		for (length = sizeof text - 2; length && !utf8_is_start(text[length]); length--) /* no letter is cut in two */
+			;
+	*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, length})};
 }
 
 /* Acts that are nothing without a doer, and have found none. */
