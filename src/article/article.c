@@ -112,6 +112,22 @@ bool ids_have(const struct ids *list, uint32_t id)
 	return false;
 }
 
+void ids_drop_owners(const struct article *a, struct ids *list)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < list->n; i++) {
+		const struct actor *x = &a->actors.at[list->at[i]];
+		bool owned = false;
+		for (uint32_t k = 0; k < list->n && x->kind == ACTOR_COUNTRY && x->country[0]; k++) {
+			const struct actor *y = &a->actors.at[list->at[k]];
+			owned = owned || (y->kind != ACTOR_COUNTRY && !strcmp(x->country, y->country));
+		}
+		if (!owned)
+			list->at[kept++] = list->at[i];
+	}
+	list->n = kept;
+}
+
 bool ids_share(const struct ids *a, const struct ids *b)
 {
 	for (uint32_t i = 0; i < a->n; i++)

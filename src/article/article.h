@@ -259,6 +259,8 @@ static inline struct span article_group_span(const struct article *a, uint32_t f
 uint32_t article_sentence_at(const struct article *a, uint32_t at);
 void ids_add(struct article *a, struct ids *list, uint32_t id); /* once each, in order of arrival */
 bool ids_have(const struct ids *list, uint32_t id);
+/* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
+void ids_drop_owners(const struct article *a, struct ids *list);
 bool ids_share(const struct ids *a, const struct ids *b); /* one of both */
 /* The first attribution in this sentence or behind it, once coreference has put them in order. */
 uint32_t article_attribution_from(const struct article *a, uint32_t sentence);

@@ -57,8 +57,9 @@ static void load(struct inflections *t, const char *prefix, const enum verb_form
 
 void inflections_load_verbs(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink)
 {
-	static const enum verb_form columns[] = {VERB_BASE, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_ING, VERB_PLURAL, VERB_PAST_PLURAL};
-	load(t, "v", columns, 7, file, text, sink);
+	static const enum verb_form columns[] = {VERB_BASE, VERB_PAST, VERB_PARTICIPLE, VERB_THIRD, VERB_ING,
+		VERB_PLURAL, VERB_SECOND_PAST, VERB_SECOND_PARTICIPLE};
+	load(t, "v", columns, sizeof columns / sizeof *columns, file, text, sink);
 }
 
 void inflections_load_plurals(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink)

@@ -9,7 +9,8 @@
 #include "base/diag.h"
 #include "base/intern.h"
 
-enum verb_form { VERB_BASE, VERB_THIRD, VERB_PAST, VERB_PARTICIPLE, VERB_ING, VERB_PLURAL, VERB_PAST_PLURAL /* are, were */, VERB_FORMS };
+/* The last three only where they are listed: are, were; hanged beside hung. */
+enum verb_form { VERB_BASE, VERB_THIRD, VERB_PAST, VERB_PARTICIPLE, VERB_ING, VERB_PLURAL, VERB_SECOND_PAST, VERB_SECOND_PARTICIPLE, VERB_FORMS };
 enum { INFLECT_MAX = 96 };
 
 struct inflections {
@@ -19,7 +20,7 @@ struct inflections {
 };
 
 void inflections_init(struct inflections *t, struct arena *a);
-/* base TAB past TAB participle [TAB third [TAB ing [TAB plural [TAB past plural]]]]; "-" or nothing: by rule. */
+/* base TAB past TAB participle [TAB third [TAB ing [TAB plural [TAB second past [TAB second participle]]]]]; "-" or nothing: by rule. */
 void inflections_load_verbs(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink);
 /* singular TAB plural */
 void inflections_load_plurals(struct inflections *t, const char *file, struct slice text, struct diag_sink *sink);

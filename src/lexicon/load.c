@@ -173,7 +173,7 @@ static bool doubles_l(struct slice w)
 
 static void add_verb(struct lexicon *l, const struct starred *s, struct entry e)
 {
-	static const uint64_t tags[VERB_FORMS] = {TAG(VB) | TAG(VBP), TAG(VBZ), TAG(VBD), TAG(VBN), TAG(VBG), TAG(VBP), TAG(VBD)};
+	static const uint64_t tags[VERB_FORMS] = {TAG(VB) | TAG(VBP), TAG(VBZ), TAG(VBD), TAG(VBN), TAG(VBG), TAG(VBP), TAG(VBD), TAG(VBN)};
 	for (int form = 0; form < VERB_FORMS; form++) {
 		char out[INFLECT_MAX];
 		size_t n = inflect_verb(&l->building->inflections, s->word, (enum verb_form)form, out);

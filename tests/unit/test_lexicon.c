@@ -31,7 +31,8 @@ static void verbs_inflect_by_rule_and_table(void **state)
 	struct inflections t;
 	(void)state;
 	inflections_init(&t, &a);
-	inflections_load_verbs(&t, "irregular", SLICE("steal\tstole\tstolen\nadmit\tadmitted\tadmitted\t-\tadmitting\n"), NULL);
+	inflections_load_verbs(&t, "irregular", SLICE("steal\tstole\tstolen\nadmit\tadmitted\tadmitted\t-\tadmitting\n"
+		"hang\thanged\thanged\t-\t-\t-\thung\thung\n"), NULL);
 	assert_form(&t, "deny", VERB_THIRD, "denies");
 	assert_form(&t, "deny", VERB_PAST, "denied");
 	assert_form(&t, "stop", VERB_ING, "stopping");
@@ -42,6 +43,10 @@ static void verbs_inflect_by_rule_and_table(void **state)
 	assert_form(&t, "veto", VERB_THIRD, "vetoes");
 	assert_form(&t, "steal", VERB_PARTICIPLE, "stolen");
 	assert_form(&t, "admit", VERB_ING, "admitting");
+	assert_form(&t, "hang", VERB_PARTICIPLE, "hanged");
+	assert_form(&t, "hang", VERB_SECOND_PAST, "hung");
+	assert_form(&t, "hang", VERB_SECOND_PARTICIPLE, "hung");
+	assert_form(&t, "steal", VERB_SECOND_PARTICIPLE, "");
 	arena_free(&a);
 }
 

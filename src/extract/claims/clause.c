@@ -342,8 +342,8 @@ static bool says_when_said(const struct view *v, uint32_t comma)
 /* "said it would buy the bank, | a move that may end the row": what the reporter thinks of it. */
 static bool opens_gloss(const struct view *v, uint32_t comma)
 {
-	static const char *const words[] = {"move", "step", "development", "decision", "gesture", "sign", "charge", "accusation", "allegation", "claim", "remark",
-		"comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal", NULL};
+	static const char *const words[] = {"move", "step", "development", "decision", "gesture", "sign", "charge", "accusation", "allegation", "claim",
+		"remark", "comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal", NULL};
 	if (v->depth[comma] || !first_is_article(v, comma + 1) || !view_is(v, comma + 1, IS_NOUN) || !view_word_among(v, comma + 1, words))
 		return false;
 	return view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE);
@@ -372,7 +372,8 @@ static bool is_end(const struct view *v, uint32_t i)
 		return !view_verb_to_come(v, k, 12, IS_FINITE | IS_STOP | IS_OPEN | IS_THAT);
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
-	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE || (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i) || opens_gloss(v, i)));
+	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE ||
+	       (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i) || opens_gloss(v, i)));
 }
 
 static void find_ends(struct view *v)

@@ -163,7 +163,7 @@ static bool tells_his_words(const struct linking *x, const struct attribution *d
 }
 
 /* "fears that they would sell": what others are afraid of is alleged as well. */
-static bool is_feared(const struct linking *x, const struct attribution *c)
+static bool is_fear(const struct linking *x, const struct attribution *c)
 {
 	return c->kind == CLAIM_CONCERN && c->cue_group != NONE && unit_has(x->l, &x->a->groups.at[c->cue_group], x->fears);
 }
@@ -172,7 +172,7 @@ static bool is_feared(const struct linking *x, const struct attribution *c)
 static bool alleges(const struct linking *x, const struct attribution *d, const struct attribution *c)
 {
 	bool own = c->source_group != NONE && c->source_group == d->source_group;
-	bool alleged = c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION || is_feared(x, c);
+	bool alleged = c->kind == CLAIM_STATEMENT || c->kind == CLAIM_ACCUSATION || is_fear(x, c);
 	return !c->denial && !own && alleged && !one_voice(x->a, &c->sources, &d->sources) && !tells_his_words(x, d, c);
 }
 

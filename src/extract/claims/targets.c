@@ -80,8 +80,8 @@ static void of_list(const struct targeting *t, uint32_t i, uint32_t end, struct 
 /* Does the noun at i stand behind a preposition that says where, at whom or with whom: "the raid | in | Peru"? */
 static bool is_place_of(const struct targeting *t, uint32_t i, uint32_t first)
 {
-	static const char *const words[] = {"in", "at", "on", "near", "against", "toward", "towards", "to", "with", "over", "into", "around", "inside", "outside",
-		"across", "along", "between", "among", "for", "about", "under", "within", "since", "during", "after", "before", "than", NULL};
+	static const char *const words[] = {"in", "at", "on", "near", "against", "toward", "towards", "to", "with", "over", "into", "around",
+		"inside", "outside", "across", "along", "between", "among", "for", "about", "under", "within", "since", "during", "after", "before", "than", NULL};
 	while (i > first && is(t, i - 1, IS_LOOSE | IS_OPEN))
 		i--;
 	return i > first && among(t, i - 1, words);
@@ -118,23 +118,6 @@ static void add_all_but_self(const struct targeting *t, struct attribution *x, c
 	for (uint32_t i = 0; i < from->n; i++)
 		if (!ids_have(&x->sources, from->at[i]))
 			ids_add(t->a, &x->targets, from->at[i]);
-}
-
-/* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
-static void drop_owners(const struct targeting *t, struct ids *ids)
-{
-	uint32_t kept = 0;
-	for (uint32_t i = 0; i < ids->n; i++) {
-		const struct actor *x = &t->a->actors.at[ids->at[i]];
-		bool owned = false;
-		for (uint32_t k = 0; k < ids->n && x->kind == ACTOR_COUNTRY; k++) {
-			const struct actor *y = &t->a->actors.at[ids->at[k]];
-			owned = owned || (y->kind != ACTOR_COUNTRY && x->country[0] && !strcmp(x->country, y->country));
-		}
-		if (!owned)
-			ids->at[kept++] = ids->at[i];
-	}
-	ids->n = kept;
 }
 
 /* ---- the ways ---- */
@@ -250,7 +233,7 @@ static void find(struct targeting *t, struct attribution *x)
 	} else if (!of_addressee(t, x)) {
 		of_content(t, x);
 	}
-	drop_owners(t, &x->targets);
+	ids_drop_owners(t->a, &x->targets);
 }
 
 void targets_find(struct stage *s)

@@ -419,7 +419,8 @@ static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
 static bool bare_clause(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
-	return unit_has(m->l, g, m->c->bare) && group > m->a->sentences.at[m->sentence].first_group + 1 && unit_has(m->l, g - 1, m->c->ng) && unit_has(m->l, g - 2, m->c->that);
+	return unit_has(m->l, g, m->c->bare) && group > m->a->sentences.at[m->sentence].first_group + 1 && unit_has(m->l, g - 1, m->c->ng) &&
+	       unit_has(m->l, g - 2, m->c->that);
 }
 
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)

@@ -1,10 +1,14 @@
 /*
  * Short forms that go on about nobody told of, by the words around them:
  *
- *   the ministers of nine states, the Party for Fish     what stands behind says which
- *   the secretary of the Hill Foundation                 or whose, of whom nothing is known
- *   NADA, the body responsible; Peru, the leader         what is named before it is
  *   run for the presidency, the leadership               it says too little
+ *   the Central Committee of the People's Party of Peru  what stands behind says whose it is
+ *   the ministers of nine states                         or which
+ *   the president and chief executive officer            or that it is a firm's
+ *   the leader of our closest ally                       or somebody's whom nothing names
+ *   the Party for Fish                                   or is the rest of a longer name
+ *   NADA, the body responsible                           an unknown name before it is
+ *   Peru, the leader                                     or a state
  */
 #include "extract/coreference/memory.h"
 
@@ -43,7 +47,7 @@ static bool told_apart(const struct memory *m, uint32_t group)
 	if (group + 1 >= s->end_group || (g[1].tag != TAG_IN && !unit_has(m->l, &g[1], m->c->that)))
 		return false;
 	const struct known_role *role = role_at(m, g->head);
-	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && group + 1 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->that))
+	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && unit_has(m->l, &g[1], m->c->that))
 		return true; /* the forces that bind us */
 	bool of = group + 2 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
 	if (role && role->kind == ACTOR_POPULATION && g->first < g->head && of &&

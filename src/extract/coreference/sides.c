@@ -146,23 +146,6 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 		apposition_actors(m, end, out);
 }
 
-/* "The South's minister" is one side: of a person or organ and its own state the state says nothing more. */
-static void drop_owners(struct memory *m, struct ids *ids)
-{
-	uint32_t kept = 0;
-	for (uint32_t i = 0; i < ids->n; i++) {
-		const struct actor *x = &m->a->actors.at[ids->at[i]];
-		bool owned = false;
-		for (uint32_t k = 0; k < ids->n; k++) {
-			const struct actor *y = &m->a->actors.at[ids->at[k]];
-			owned = owned || (k != i && x->kind == ACTOR_COUNTRY && y->kind != ACTOR_COUNTRY && x->country[0] && !strcmp(x->country, y->country));
-		}
-		if (!owned)
-			ids->at[kept++] = ids->at[i];
-	}
-	ids->n = kept;
-}
-
 static bool is_document(const struct memory *m, struct span span)
 {
 	uint32_t first, end;
@@ -239,7 +222,7 @@ void resolve_sides(struct memory *m, struct attribution *c)
 	source_actors(m, c->source, &c->sources);
 	if (c->own)
 		own_side(m, &c->sources);
-	drop_owners(m, &c->sources);
+	ids_drop_owners(m->a, &c->sources);
 	remember_speaker(m, c);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (c->sources.n && (is_document(m, c->source) || is_document(m, (struct span){s->start, c->cue.end}) || begins_with_document(m, c->content)))

@@ -104,7 +104,7 @@ static bool is_hyphen_at(const struct scene *x, uint32_t unit)
 	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
 }
 
-/* "rockets supplied by America", but not "U.S.-supplied rockets". */
+/* "[U.S.]-supplied rockets", but not "rockets supplied by America". */
 static bool is_before_hyphen(const struct scene *x, const struct unit *group, uint32_t end)
 {
 	return end < group->end && end <= group->head && is_hyphen_at(x, end);
@@ -377,7 +377,7 @@ static bool judges(const struct coding *y, const struct candidate *c, uint32_t o
 }
 
 /* "an appeal for aid to Chad", "its call for 5 million dollars in aid": whoever asks for aid does not give it. */
-static bool is_asked_for(const struct scene *x, const struct candidate *c)
+static bool is_appealed_for(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->part != PART_NOUN)
 		return false;
@@ -420,7 +420,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	bool complete = c->frame->mutual && several_sides(x->a, &e->sources); /* "the Korean War" of North and South */
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
 	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN) &&
-		      !is_asked_for(x, c); /* whoever demands a release does not release */
+		      !is_appealed_for(x, c); /* whoever demands a release does not release */
 	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN; /* "the visiting premier": whoever else is named is the host */
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && (is_directed(c->frame) || guest);
 	const struct ids *known = source ? &e->targets : &e->sources;

@@ -235,8 +235,8 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		const struct attribution *t = &a->attributions.at[i];
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
-		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) || in_next_clause(&y->scene, c, t) ||
-		    added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t))
+		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) ||
+		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

@@ -422,7 +422,8 @@ static struct noun_sum object_sum(const struct scene *x, const struct candidate 
 struct surroundings surroundings_of(const struct scene *x, const struct candidate *c)
 {
 	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
-	struct surroundings around = {.preposition = NONE, .follows = x->nodes[c->group].follows | last_preposition(x, c->group) | always, .object = object_sum(x, c)};
+	uint64_t follows = x->nodes[c->group].follows | last_preposition(x, c->group) | always;
+	struct surroundings around = {.preposition = NONE, .follows = follows, .object = object_sum(x, c)};
 	for (unsigned i = 0; i < SUM_WORDS; i++)
 		around.words[i % 2] |= around.object.words[i];
 	return around;

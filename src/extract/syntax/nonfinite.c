@@ -259,7 +259,8 @@ static uint32_t past_insertion(const struct scene *x, uint32_t preposition)
 	if (noun == NONE || !names_somebody(x, noun, true))
 		return NONE;
 	uint32_t over = verb_over(x, noun);
-	bool thanked = over != NONE && x->nodes[over].object == x->nodes[noun].list && unit_has(&x->s->k->lexicon, scene_group(x, over), x->f->class_object_owns);
+	bool thanked = over != NONE && x->nodes[over].object == x->nodes[noun].list &&
+		       unit_has(&x->s->k->lexicon, scene_group(x, over), x->f->class_object_owns);
 	return thanked || blamed_for(x, preposition, noun) ? noun : NONE;
 }
 

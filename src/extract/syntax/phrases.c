@@ -75,7 +75,8 @@ static uint32_t behind_participle(const struct scene *x, uint32_t i)
 static uint32_t behind_name(const struct scene *x, uint32_t i)
 {
 	const struct syntax_node *n = x->nodes;
-	bool opens = n[i].kind == NODE_COMMA && i > 0 && i + 3 < x->n && n[i - 1].kind == NODE_NOUN && n[i + 1].kind == NODE_NOUN && n[i + 2].kind == NODE_COMMA;
+	bool opens = n[i].kind == NODE_COMMA && i > 0 && i + 3 < x->n && n[i - 1].kind == NODE_NOUN &&
+		     n[i + 1].kind == NODE_NOUN && n[i + 2].kind == NODE_COMMA;
 	bool named = opens && scene_group(x, i - 1)->tag == TAG_NN && scene_group(x, i + 1)->tag == TAG_NNP && n[i + 1].list == i + 1;
 	return named && n[i + 3].kind == NODE_PREPOSITION ? i + 2 : i;
 }
