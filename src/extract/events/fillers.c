@@ -371,7 +371,8 @@ static uint32_t whom_joined(const struct scene *x, uint32_t verb)
 /* "the arms | supplied | by Chad to [Mali] | were used to kill": whoever has been given a weapon strikes by it. NONE. */
 static uint32_t given_weapon(const struct scene *x, const struct candidate *c, uint32_t noun)
 {
-	if (noun == NONE || x->nodes[noun].kind != NODE_NOUN || !kind_is_participle(x, noun + 1) || !type_is(c->frame->type, "ASSAULT") || !is_made_use_of(x, c, noun))
+	if (noun == NONE || x->nodes[noun].kind != NODE_NOUN || !kind_is_participle(x, noun + 1) || !type_is(c->frame->type, "ASSAULT") ||
+	    !is_made_use_of(x, c, noun))
 		return NONE;
 	return verb_phrase(x, noun + 1, x->f->word_to);
 }
