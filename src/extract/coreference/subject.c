@@ -54,6 +54,13 @@ static bool says_where(struct memory *m, uint32_t group, uint32_t verb)
 	return state.n == 1 && town.n == 1 && state.at[0] == town.at[0] && actor_is_state(m, state.at[0]);
 }
 
+/* "from", but not "after" before a clause or "that" */
+static bool is_preposition(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that);
+}
+
 /* The noun group whose verb stands at this group; NONE. */
 static uint32_t subject_group(struct memory *m, uint32_t verb, uint32_t first_group)
 {
@@ -65,8 +72,7 @@ static uint32_t subject_group(struct memory *m, uint32_t verb, uint32_t first_gr
 		if (!between_subject_and_verb(m, g - 1, &parenthesis))
 			return NONE;
 	for (; g > first_group; g--) {
-		const struct unit *before = g > first_group + 1 ? &m->a->groups.at[g - 2] : NULL;
-		bool phrase = before && before->tag == TAG_IN && !unit_has(m->l, before, m->c->subordinator) && !unit_has(m->l, before, m->c->that);
+		bool phrase = g > first_group + 1 && is_preposition(m, g - 2);
 		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
 			continue;
 		if (!phrase && g > first_group + 4 && says_where(m, g - 1, verb))
