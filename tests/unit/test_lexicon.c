@@ -84,22 +84,34 @@ static void faults_are_reported_by_line(void **state)
 	arena_free(&a);
 }
 
+/* Actors without any data, and what loading them reports. */
+struct loading {
+	struct arena arena;
+	struct lexicon lexicon;
+	struct collected reported;
+	struct diag_sink sink;
+	struct actors *actors;
+};
+
+static void loading_begin(struct loading *x)
+{
+	*x = (struct loading){.sink = {.report = collect, .ctx = &x->reported}};
+	lexicon_init(&x->lexicon, &x->arena);
+	x->actors = actors_new(&x->lexicon);
+}
+
 /* The names of one set would not be known by the spellings of the other. */
 static void a_spelling_stands_in_one_set(void **state)
 {
-	struct arena a = {0};
-	struct lexicon l;
-	struct collected c = {0};
-	struct diag_sink sink = {.report = collect, .ctx = &c};
+	struct loading x;
 	(void)state;
-	lexicon_init(&l, &a);
-	struct actors *t = actors_new(&l);
-	actors_load(t, &l, "name-spellings.tsv", SLICE("# names\nOmar|Umar\nYusuf|Yousef\n"), &sink);
-	assert_int_equal(c.n, 0);
-	actors_load(t, &l, "name-spellings.tsv", SLICE("Josef|Jozef\nYousef|Youssef\n"), &sink);
-	assert_int_equal(c.n, 1);
-	assert_int_equal(c.line, 2);
-	arena_free(&a);
+	loading_begin(&x);
+	actors_load(x.actors, &x.lexicon, "name-spellings.tsv", SLICE("# names\nOmar|Umar\nYusuf|Yousef\n"), &x.sink);
+	assert_int_equal(x.reported.n, 0);
+	actors_load(x.actors, &x.lexicon, "name-spellings.tsv", SLICE("Josef|Jozef\nYousef|Youssef\n"), &x.sink);
+	assert_int_equal(x.reported.n, 1);
+	assert_int_equal(x.reported.line, 2);
+	arena_free(&x.arena);
 }
 
 static enum sex sex_called(const struct actors *t, const char *name, const char *country, const char *role)
@@ -113,30 +125,26 @@ static enum sex sex_called(const struct actors *t, const char *name, const char 
 /* By the given name, wherever that stands; else by what somebody is called. */
 static void names_and_titles_tell_the_sex(void **state)
 {
-	struct arena a = {0};
-	struct lexicon l;
-	struct collected c = {0};
-	struct diag_sink sink = {.report = collect, .ctx = &c};
+	struct loading x;
 	(void)state;
-	lexicon_init(&l, &a);
-	struct actors *t = actors_new(&l);
-	actors_load(t, &l, "given-names.tsv", SLICE("# sex\tnames\nfemale\tAnn | Anna|Min-ju\nmale\tBo\nboth\tKim\n"), &sink);
-	assert_int_equal(c.n, 1);
-	assert_int_equal(c.line, 4);
-	actors_finish(t, &l, &sink);
-	assert_int_equal(sex_called(t, "Ann Hill", "", ""), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "Anna", "", ""), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "Bo Hill", "NOR", "queen"), SEX_MALE); /* the name goes before the title */
-	assert_int_equal(sex_called(t, "Hill Ann", "NOR", ""), SEX_UNKNOWN);
-	assert_int_equal(sex_called(t, "HAN Min Ju", "KOR", ""), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "Han Min-ju", "KOR", ""), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "Min-ju Han", "KOR", ""), SEX_UNKNOWN);
-	assert_int_equal(sex_called(t, "Han", "KOR", ""), SEX_UNKNOWN);
-	assert_int_equal(sex_called(t, "Ulla", "NOR", "queen"), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "Ulf", "NOR", "king"), SEX_MALE);
-	assert_int_equal(sex_called(t, "spokeswoman", "NOR", ""), SEX_FEMALE);
-	assert_int_equal(sex_called(t, "spokesman", "NOR", ""), SEX_UNKNOWN);
-	arena_free(&a);
+	loading_begin(&x);
+	actors_load(x.actors, &x.lexicon, "given-names.tsv", SLICE("# sex\tnames\nfemale\tAnn | Anna|Min-ju\nmale\tBo\nboth\tKim\n"), &x.sink);
+	assert_int_equal(x.reported.n, 1);
+	assert_int_equal(x.reported.line, 4);
+	actors_finish(x.actors, &x.lexicon, &x.sink);
+	assert_int_equal(sex_called(x.actors, "Ann Hill", "", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "Anna", "", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "Bo Hill", "NOR", "queen"), SEX_MALE); /* the name goes before the title */
+	assert_int_equal(sex_called(x.actors, "Hill Ann", "NOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(x.actors, "HAN Min Ju", "KOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "Han Min-ju", "KOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "Min-ju Han", "KOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(x.actors, "Han", "KOR", ""), SEX_UNKNOWN);
+	assert_int_equal(sex_called(x.actors, "Ulla", "NOR", "queen"), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "Ulf", "NOR", "king"), SEX_MALE);
+	assert_int_equal(sex_called(x.actors, "spokeswoman", "NOR", ""), SEX_FEMALE);
+	assert_int_equal(sex_called(x.actors, "spokesman", "NOR", ""), SEX_UNKNOWN);
+	arena_free(&x.arena);
 }
 
 static void classes_that_find_no_room_are_counted(void **state)
