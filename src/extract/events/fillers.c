@@ -182,6 +182,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		noun = phrase_of_passive(x, c->group, word);
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
+	if (noun != NONE && word == x->f->word_at && TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, noun, x->f->class_asking_host))
+		return; /* "launched it at the request of Chad" */
 	bool done = word == x->f->word_in && noun != NONE && kind_is_participle(x, noun + 1); /* "in hostilities sponsored by Chad" */
 	done = done || (word == x->f->word_for && type_is(c->frame->type, "REQUEST")); /* "calls for sanctions on Chad" ask nothing of Chad */
 	noun_actors(x, noun, done ? REACH_OWN : word == x->f->word_by ? REACH_PLACES : REACH_ALL, out); /* "by militants on a post of Chad": not Chad's */
@@ -552,6 +554,24 @@ void infinitive_party(const struct scene *x, const struct candidate *c, enum par
 static uint32_t preposition_noun(const struct scene *x, const struct candidate *c, uint32_t word)
 {
 	return c->frame->part == PART_NOUN ? noun_phrase(x, c->group, word) : verb_phrase(x, c->group, word);
+}
+
+bool says_only_where(const struct scene *x, const struct candidate *c, const struct role_slot *slot)
+{
+	const struct frames *f = x->f;
+	uint32_t word = slot->preposition;
+	bool place = word == f->word_to || word == f->word_in || word == f->word_at || word == f->word_on || word == f->word_for;
+	if (slot->where != AT_PREPOSITION || !(place || word == f->word_near) || strcmp(c->frame->cameo, "154") != 0)
+		return false;
+	uint32_t noun = preposition_noun(x, c, word);
+	if (noun != NONE && !place) { /* "to the base near Lima", but "near Peru" */
+		uint32_t host = x->nodes[noun].host;
+		bool place_of_verb = host != NONE && x->nodes[host].kind == NODE_NOUN && (x->nodes[host].preposition != NONE || host == x->nodes[c->group].recipient);
+		noun = place_of_verb ? host : NONE;
+	}
+	if (noun != NONE && word == f->word_for) /* "left for Peru", but "moved in for an assault on Peru" */
+		return head_is_actor(x, noun);
+	return noun != NONE && !head_class(x, noun, f->class_border_host);
 }
 
 uint32_t spoken_of_noun(const struct scene *x, const struct candidate *c)

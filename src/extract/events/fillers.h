@@ -41,6 +41,8 @@ struct candidate {
 bool of_another(const struct scene *x, const struct unit *group, const struct mention *m);
 /* How far from a noun its actors may be named: "officials of Peru"; "police in Lima"; "sanctions on Peru", "talks with Peru". */
 enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
+/* "moved troops [to Peru]", "to the base [near Lima]": where they are, not against whom; but "to the border with Peru". */
+bool says_only_where(const struct scene *x, const struct candidate *c, const struct role_slot *slot);
 /* Appends the actors of a noun and of all that is joined to it. */
 void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);
 bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach);

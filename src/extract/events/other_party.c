@@ -336,6 +336,14 @@ static bool guarded_against(const struct scene *x, const struct event *e, uint32
 	return word == x->f->word_against || (word == x->f->word_from && e->targets.n > 0 && group > e->group - x->first);
 }
 
+/* "raided it [at the request of Mali]": nobody is raided who has asked for it. */
+static bool has_asked_for_it(const struct scene *x, uint32_t group)
+{
+	uint32_t asking = x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE ? x->nodes[group].host : NONE;
+	return asking != NONE && x->nodes[asking].kind == NODE_NOUN && x->nodes[asking].preposition != NONE &&
+	       scene_word(x, x->nodes[asking].preposition) == x->f->word_at && head_class(x, asking, x->f->class_asking_host);
+}
+
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
 static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
@@ -344,7 +352,7 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
 	if (e->sources.n && (stands_by(x, e, group) || asks_others(x, c, e)))
 		return false;
-	if (guarded_against(x, e, group))
+	if (guarded_against(x, e, group) || (violent && has_asked_for_it(x, group)))
 		return false;
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
 		return false;

@@ -89,9 +89,12 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	named.named_only = true;
 	bool several = f->mutual && several_sides(x->a, &e->sources); /* "Chad and Mali agreed to a truce brokered by Niger": with each other */
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n; i++) {
-		if (several && x->f->slots.at[f->first_target + i].where == AT_PREPOSITION && x->f->slots.at[f->first_target + i].preposition == x->f->word_to)
+		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
+		if (several && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to)
 			continue;
-		slot_actors(x, c, &x->f->slots.at[f->first_target + i], &e->targets);
+		if (says_only_where(x, c, slot))
+			continue;
+		slot_actors(x, c, slot, &e->targets);
 		if (!f->domestic)
 			ids_without(x->a, &e->targets, &e->sources);
 		if (e->targets.n)
@@ -103,7 +106,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
-		if (says_where(x->f, slot) && !(asked && slot->preposition == x->f->word_from)) /* "demanded an answer from its own court" */
+		if (says_only_where(x, c, slot) || (says_where(x->f, slot) && !(asked && slot->preposition == x->f->word_from))) /* "demanded an answer from its own court" */
 			continue;
 		slot_actors(&named, c, slot, &own);
 		bool goes = asked && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to; /* "invited him to Moscow" */

@@ -25,12 +25,6 @@ bool group_has_class(const struct scene *x, uint32_t group, uint32_t class)
 	return false;
 }
 
-bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
-{
-	const struct unit *g = scene_group(x, noun);
-	return frame_class_at(x->f, x->a, class, g->first, g->head);
-}
-
 static bool is_verb(const struct scene *x, uint32_t i)
 {
 	return x->nodes[i].kind == NODE_VERB;

@@ -3,6 +3,7 @@
 #define WIRECODE_EVENTS_STATUS_INNER_H
 
 #include "extract/events/status.h"
+#include "extract/events/words.h"
 
 /* A reading looks at one thing that may say whether an act happened. The readings of a verb or noun stand in a list; the first that says
  * anything counts. One that says nothing: */
@@ -21,8 +22,6 @@ static inline struct standing standing_if(bool holds, uint8_t status, const char
 /* Has the group this word; a word of this class of the lexicon? */
 bool group_has(const struct scene *x, uint32_t group, uint32_t word);
 bool group_has_class(const struct scene *x, uint32_t group, uint32_t class);
-/* Is the noun, with the words before it, of this class of objects.tsv? */
-bool head_class(const struct scene *x, uint32_t noun, uint32_t class);
 /* Is the unit this word? */
 static inline bool unit_is(const struct scene *x, uint32_t unit, uint32_t word)
 {

@@ -41,6 +41,12 @@ bool manner_holds(const struct scene *x, const struct candidate *c, const struct
 	return false;
 }
 
+bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
+{
+	const struct unit *g = scene_group(x, noun);
+	return frame_class_at(x->f, x->a, class, g->first, g->head);
+}
+
 bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words)
 {
 	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
