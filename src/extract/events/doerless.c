@@ -2,7 +2,8 @@
  * Acts of which nobody tells who did them:
  *
  *   "Two Danes were killed in Kabul"              told for the sake of the Danes
- *   "Gunmen killed two Danes"                     the gunmen are somebody of whom nothing is known
+ *   "Gunmen seized two Danes"                     the gunmen are somebody of whom nothing is known
+ *   "the seizure of two Danes"                    somebody known did it, whom the story did not let us find: no act
  *   "a price war to help the economy of Peru"     nobody helps: no act
  */
 #include "extract/events/doerless.h"
@@ -13,6 +14,13 @@
 static bool befalls(const struct candidate *c, const struct event *e)
 {
 	return e->targets.n && (TYPE_AMONG(e->type, "ACCUSE", "ASSAULT", "COERCE", "SANCTION") || strncmp(c->frame->cameo, "084", 3) == 0);
+}
+
+/* "Two Danes were killed", "a Dane is accused of": worth telling without a doer. Who was held, robbed or freed was so by somebody that the story
+ * tells, or nothing is known of it. */
+static bool matters_alone(const struct candidate *c, const struct event *e)
+{
+	return e->targets.n && ((c->frame->alone && !c->frame->mutual) || TYPE_AMONG(e->type, "ACCUSE", "ASSAULT", "SANCTION"));
 }
 
 /* Somebody, not something: gunmen, students, troops, a minister; "Herrera", unless he buys and sells. */
@@ -41,17 +49,17 @@ static bool verb_stands(const struct scene *x, const struct candidate *c, const 
 	uint32_t actor = acting_noun(x, c);
 	bool named = is_somebody(x, actor, e), blow = befalls(c, e) && TYPE_AMONG(e->type, "ASSAULT", "CONCEDE");
 	if (tells_sufferer(x, c))
-		return befalls(c, e) && (actor == NONE || named || (blow && x->acts[actor] != NONE));
+		return actor != NONE && named ? befalls(c, e) : matters_alone(c, e) && (actor == NONE || (blow && x->acts[actor] != NONE));
 	if (!n->finite)
 		return n->ing && named && befalls(c, e);
 	return named || (blow && actor != NONE) || attribution_of_cue(x, c->group);
 }
 
-/* "sanctions on Mali", "the release of two Danes", "students | held | a protest against Mali" */
+/* "sanctions on Mali", "students | held | a protest against Mali" */
 static bool noun_stands(const struct scene *x, const struct candidate *c, const struct event *e)
 {
 	bool told = c->via_own && x->nodes[c->via].finite && is_somebody(x, acting_noun(x, c), e);
-	return told || (befalls(c, e) && !type_is(e->type, "ACCUSE"));
+	return told || (matters_alone(c, e) && !type_is(e->type, "ACCUSE"));
 }
 
 bool stands_without_doer(const struct scene *x, const struct candidate *c, const struct event *e)
@@ -61,6 +69,6 @@ bool stands_without_doer(const struct scene *x, const struct candidate *c, const
 	switch (c->frame->part) {
 	case PART_VERB: return verb_stands(x, c, e);
 	case PART_NOUN: return noun_stands(x, c, e);
-	default: return befalls(c, e);
+	default: return matters_alone(c, e);
 	}
 }

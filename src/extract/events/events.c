@@ -181,6 +181,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	act->own_targets = e->targets.n > 0;
 	act->apart = told_apart(x, e);
 	act->others_named = !e->targets.n && names_others(x, c);
+	act->undergone = c->undergoes && e->targets.n;
 	act->place_named = !e->targets.n && is_visit(e) && names_place(x, c);
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
 	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */

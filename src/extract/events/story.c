@@ -1,8 +1,8 @@
 #include "extract/events/story.h"
 
 #include "base/calendar.h"
-#include "base/utf8.h"
 #include "extract/events/about.h"
+#include "extract/events/incomplete.h"
 #include "extract/events/lend.h"
 #include "extract/events/sides.h"
 #include "extract/events/story_inner.h"
@@ -377,33 +377,6 @@ static void find_repeat(struct article *a, uint32_t number, const struct told_ac
 	}
 }
 
-/* For --explain. */
-static void note_doerless(struct article *a, const struct event *e)
-{
-	char text[256];
-	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: nobody in the story who does it", e->rule, e->type,
-			 SLICE_FMT(article_slice(a, e->trigger)), e->trigger.start);
-	size_t length = n > 0 ? (size_t)n : 0;
-	if (length >= sizeof text)
-		for (length = sizeof text - 2; length && !utf8_is_start(text[length]); length--) /* no letter is cut in two */
-			;
-	*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, length})};
-}
-
-/* Acts that are nothing without a doer, and have found none. */
-static void drop_doerless(struct article *a, struct told *told)
-{
-	uint32_t n = 0;
-	for (uint32_t i = 0; i < a->events.n; i++)
-		if (a->events.at[i].sources.n || !told->acts.at[i].doer_needed) {
-			a->events.at[n] = a->events.at[i];
-			told->acts.at[n++] = told->acts.at[i];
-		} else if (told->explain) {
-			note_doerless(a, &a->events.at[i]);
-		}
-	a->events.n = told->acts.n = n;
-}
-
 void story_finish(struct article *a, struct told *told)
 {
 	lend_again(a, told);
@@ -421,7 +394,7 @@ void story_finish(struct article *a, struct told *told)
 	for (uint32_t i = 0; i < a->events.n; i++)
 		if (is_truce(&a->events.at[i]))
 			end_fight_there(a, i, &a->events.at[i]);
-	drop_doerless(a, told);
+	drop_incomplete(a, told);
 	for (uint32_t i = 0; i < a->events.n; i++)
 		find_repeat(a, i, told->acts.at);
 }

@@ -16,6 +16,7 @@ struct told_act {
 	bool others_named;            /* "a fight against rebels": somebody of whom no state is known */
 	bool place_named;             /* "a visit to the shrine" */
 	bool lent_source, lent_targets; /* its own sentence does not name them */
+	bool undergone;                 /* "Mali came under attack": by whomever */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
 	bool doer_needed;               /* nothing where the story does not tell who does it */

@@ -17,7 +17,7 @@
  *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
  *              (its object is no act of its own: "rejected the request"); two (nobody does it alone: the other is whoever the one has most
- *              to do with in the story); need=source|target|both|via|own|pair|known (lent by any verb; by one
+ *              to do with in the story), alone (of which one side may be told: a meeting); need=source|target|both|via|own|pair|known (lent by any verb; by one
  *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun
  *              their subject); mode=, status=
  */
@@ -256,7 +256,7 @@ static void parse_flags(struct frame_line *x, struct slice column, struct frame 
 		bool *flag;
 	} flags[] = {{"recip", &frame->mutual}, {"joint", &frame->joint}, {"head", &frame->head_acts}, {"domestic", &frame->domestic}, {"apart", &frame->apart},
 		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"noinner", &frame->no_inner}, {"covers", &frame->covers},
-		{"two", &frame->two}};
+		{"two", &frame->two}, {"alone", &frame->alone}};
 	struct slice item;
 	while (slice_next(&column, ';', &item)) {
 		item = slice_trim(item);

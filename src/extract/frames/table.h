@@ -84,7 +84,7 @@ struct frame {
 	uint32_t line;
 	uint8_t part, need;
 	int8_t status;                /* -1: by the context */
-	bool mutual, joint, apart, head_acts, domestic, again, refusal, outer, no_inner, covers, two, never;
+	bool mutual, joint, apart, head_acts, domestic, again, refusal, outer, no_inner, covers, two, alone, never;
 	bool discards;                /* the sentence: nothing in it is coded */
 	uint8_t own;                  /* of a user's dictionary: how much more it counts than the data's frames */
 	uint32_t opposite;            /* the frame of the act that the target does in turn, counted from 1; 0: none */

@@ -1,0 +1,75 @@
+/*
+ * Acts of which the story as a whole tells too few sides:
+ *
+ *   "The talks failed"                  nobody in it who holds them, or one side alone: nobody talks, drills or wars alone
+ *   "Mali feared a further attack"      a noun tells a blow only with both its sides
+ *   "Peru held a meeting"               may be one of its own, a bombing may be nobody's; frames with the flag `alone` say so
+ *   "Peru is at war with rebels"        somebody is told, of whom no state is known
+ */
+#include "extract/events/incomplete.h"
+
+#include "base/utf8.h"
+#include "extract/actors/actors.h"
+#include "extract/events/story_inner.h"
+
+/* Not two sides, by its sources and targets together. */
+static bool one_sided(const struct article *a, const struct event *e)
+{
+	const struct ids *first = e->sources.n ? &e->sources : &e->targets, *second = e->sources.n ? &e->targets : &e->sources;
+	return !first->n || (alone(a, first) && (!second->n || (alone(a, second) && sides_share(a, first, second))));
+}
+
+/* A body's meeting is of its members. */
+static bool is_of_members(const struct article *a, const struct event *e)
+{
+	return e->sources.n == 1 && a->actors.at[e->sources.at[0]].kind == ACTOR_IGO;
+}
+
+/* A meeting or trade may be told of one side where its own sentence tells whose it is, not where another act does. */
+static bool may_be_alone(const struct article *a, const struct event *e, const struct frame *frame)
+{
+	return frame->alone && (e->source_by.by != SIDE_ACT || is_of_members(a, e));
+}
+
+static bool lacks_a_side(const struct article *a, const struct event *e, const struct told_act *act)
+{
+	if (!act->noun || act->others_named || act->by_outlaws || act->frame->own || !one_sided(a, e))
+		return false;
+	if (type_is(e->type, "ASSAULT"))
+		return !act->undergone && !act->frame->alone && !act->frame->domestic;
+	return act->frame->mutual && TYPE_AMONG(e->type, "CONSULT", "COOPERATE") && !may_be_alone(a, e, act->frame);
+}
+
+static const char *what_lacks(const struct article *a, const struct event *e, const struct told_act *act)
+{
+	if (!e->sources.n && act->doer_needed)
+		return "nobody in the story who does it";
+	return lacks_a_side(a, e, act) ? "nobody in the story with whom or to whom" : NULL;
+}
+
+/* For --explain. */
+static void note_incomplete(struct article *a, const struct event *e, const char *why)
+{
+	char text[256];
+	int n = snprintf(text, sizeof text, "%s %s '%.*s' at byte %u: %s", e->rule, e->type, SLICE_FMT(article_slice(a, e->trigger)), e->trigger.start, why);
+	size_t length = n > 0 ? (size_t)n : 0;
+	if (length >= sizeof text)
+		for (length = sizeof text - 2; length && !utf8_is_start(text[length]); length--) /* no letter is cut in two */
+			;
+	*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, length})};
+}
+
+void drop_incomplete(struct article *a, struct told *told)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < a->events.n; i++) {
+		const char *why = what_lacks(a, &a->events.at[i], &told->acts.at[i]);
+		if (!why) {
+			a->events.at[n] = a->events.at[i];
+			told->acts.at[n++] = told->acts.at[i];
+		} else if (told->explain) {
+			note_incomplete(a, &a->events.at[i], why);
+		}
+	}
+	a->events.n = told->acts.n = n;
+}
