@@ -51,7 +51,8 @@ static bool names_noun_before(const struct scene *x, const struct syntax_classes
 /* "condemned the raid, in breach of the rules, and | Peru | agreed": two nouns of which a comma parts the second are no list before its verb. */
 static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comma, uint32_t noun)
 {
-	return kind_is(x, comma, NODE_COMMA) && x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
+	uint32_t like = same_phrase_before(x, i, noun); /* "Mora of Chad, Diallo of Mali, and Issa of Niger" */
+	return (like == noun || x->nodes[like].list == like) && kind_is(x, comma, NODE_COMMA) && x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
 	       before_finite(x, i);
 }
 
@@ -94,6 +95,16 @@ static bool but_begins_clause(const struct scene *x, uint32_t but, uint32_t comm
 	return true;
 }
 
+/* Behind the noun, or behind its phrase where the one before it has a like one: "Mora of Chad, Diallo | of Mali |, and". NONE. */
+static uint32_t next_in_list(const struct scene *x, uint32_t noun, uint32_t like)
+{
+	uint32_t k = next_group(x, noun);
+	if (k == NONE || like == NONE || x->nodes[k].kind != NODE_PREPOSITION || scene_word(x, k) != scene_word(x, like))
+		return k;
+	k = next_group(x, k);
+	return k == NONE || x->nodes[k].kind != NODE_NOUN ? NONE : next_group(x, k);
+}
+
 /* The noun that i continues as a list: "Peru, Chile and Bolivia". NONE. */
 static uint32_t list_before(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t before)
 {
@@ -110,8 +121,9 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
 		bool between = first != NONE && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
 			       scene_word(x, x->nodes[first].preposition) == x->f->word_between;
+		uint32_t like = first != NONE && x->nodes[first].kind == NODE_NOUN ? x->nodes[first].preposition : NONE;
 		for (unsigned steps = 0; steps < 8 && !between; steps++) {
-			k = next_group(x, k);
+			k = next_in_list(x, k, like);
 			if (k == NONE || (x->nodes[k].kind != NODE_COMMA && x->nodes[k].kind != NODE_AND))
 				return NONE;
 			bool closes = x->nodes[k].kind == NODE_AND;
