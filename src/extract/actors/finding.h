@@ -91,6 +91,16 @@ bool holds_office_at_home(const struct finding *f, const struct name *n, const s
 void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 /* Whether an organ called so is business or its state's own nobody knows: an institute, a national bank. */
 bool organ_unsure(const struct finding *f, uint32_t unit);
+/* A name that may be no person's: "the CEO Summit", not "President Field", "Mr. Board"; see things.c. */
+bool may_be_thing(const struct finding *f, const struct name *n, bool title);
+/* By its last word it is an organ, which is added where its state is told, or another thing. */
+bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
+/* "Argentine Plate Maize": behind a state, and of no part known as a person's name. */
+bool bare_thing(const struct finding *f, uint32_t from, const struct name *n, bool title);
+/* A given name, of somebody whom the data know or by data/actors/given-names.tsv. */
+bool given_name_at(const struct finding *f, uint32_t unit);
+/* Somebody whom the data know is called so. */
+bool known_surname(const struct finding *f, uint32_t unit);
 /* the National Bank, the Reserve Bank */
 bool is_state_bank(const struct finding *f, uint32_t unit);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */

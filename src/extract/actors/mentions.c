@@ -244,7 +244,7 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 	uint32_t word = f->a->units.at[unit].word;
 	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY)
 		return false;
-	if (name_word(f, unit - 1, s) && given_name(f->t, f->a->units.at[unit - 1].word))
+	if (name_word(f, unit - 1, s) && given_name_at(f, unit - 1))
 		return true;
 	bool strange = unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries; /* Israel Holt; not Israel Radio */
 	return (alias->place || (strange && !alias->adjective)) && given_name(f->t, word) && name_word(f, unit + 1, s);

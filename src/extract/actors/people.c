@@ -289,7 +289,7 @@ static bool apposition_before(const struct finding *f, const struct sentence *s,
 	return true;
 }
 
-static bool known_surname(const struct finding *f, uint32_t unit)
+bool known_surname(const struct finding *f, uint32_t unit)
 {
 	uint32_t word = f->a->units.at[unit].word;
 	return word < f->t->by_surname.n && f->t->by_surname.at[word] != NONE;
@@ -449,7 +449,7 @@ static uint32_t person_again(struct finding *f, const struct sentence *s, struct
 static uint32_t state_of_bare_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
 {
 	uint32_t state = state_behind_name(f, s, group, from);
-	bool person = state != NONE && (like_a_person(f, s, group, n) || given_name(f->t, f->a->units.at[n->first].word));
+	bool person = state != NONE && (like_a_person(f, s, group, n) || given_name_at(f, n->first));
 	return person ? state : NONE;
 }
 
@@ -472,20 +472,6 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		mention_add(f, person_new(f, s, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given)
 		name_stranger(f, surname_at(f, n->end - 1));
-}
-
-/* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */
-static bool find_thing(struct finding *f, uint32_t number, const struct name *n)
-{
-	const struct unit *last = &f->a->units.at[n->end - 1];
-	bool organ = unit_has(f->l, last, f->t->class_organ_name);
-	if (organ && n->owner != NONE) {
-		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
-		f->a->actors.at[actor].kind = ACTOR_AGENCY;
-		organ_code(f, actor, n);
-		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
-	}
-	return organ || unit_has(f->l, last, f->t->class_thing_name);
 }
 
 /* Joseph Biden[, Jr.] met: whoever is named before the comma. */
@@ -551,7 +537,7 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		n.owner = state_behind_name(f, s, group, from);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
-	if (find_suffix(f, number, &n, from) || ((!title || n.end - n.first > 1) && find_thing(f, number, &n)))
+	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1)
 		find_short(f, number, &n, title, true);

@@ -30,6 +30,11 @@ static enum sex sex_of_name(const struct actors *t, struct slice name)
 	return found ? (enum sex)found->sex : SEX_UNKNOWN;
 }
 
+bool name_has_sex(const struct actors *t, struct slice name)
+{
+	return sex_of_name(t, name) != SEX_UNKNOWN;
+}
+
 /* Ann of "Ann Hill"; Geun-hye of "Park Geun-hye", "Park Geun Hye", "PARK Geun-Hye" as the data spell it. */
 static struct slice given_of(const struct actor *x, char room[32])
 {

@@ -17,4 +17,7 @@ bool sex_read(struct actors *t, struct arena *a, struct slice sex, struct slice 
 void sex_finish(struct actors *t);
 enum sex sex_of(const struct actors *t, const struct actor *person);
 
+/* The name is a given name of one sex: Ann. */
+bool name_has_sex(const struct actors *t, struct slice name);
+
 #endif

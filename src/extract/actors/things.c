@@ -1,0 +1,76 @@
+/*
+ * What stands where a person's name may stand, with capitals and beside a state, and is none:
+ *
+ *   the U.S. Halden Board         an organ of its state
+ *   the Norwegian Halden Act      a thing
+ *   Argentine Plate Maize         nobody: no name that somebody is known to bear
+ */
+#include "extract/actors/finding.h"
+#include "extract/actors/sex.h"
+
+/* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */
+bool find_thing(struct finding *f, uint32_t number, const struct name *n)
+{
+	const struct unit *last = &f->a->units.at[n->end - 1];
+	bool organ = unit_has(f->l, last, f->t->class_organ_name);
+	if (organ && n->owner != NONE) {
+		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
+		f->a->actors.at[actor].kind = ACTOR_AGENCY;
+		organ_code(f, actor, n);
+		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
+	}
+	return organ || unit_has(f->l, last, f->t->class_thing_name);
+}
+
+bool may_be_thing(const struct finding *f, const struct name *n, bool title)
+{
+	return !title || n->end - n->first > 1 || (n->role && !known_surname(f, n->first)); /* the CEO Summit; not President Field */
+}
+
+/* The last mention that names the owner before the name: "Frenchman", "Oslo"; NULL. */
+static const struct mention *owner_before(const struct finding *f, uint32_t from, const struct name *n)
+{
+	const struct mention *last = NULL;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->actor == n->owner && m->end_unit <= n->first && (!last || m->first_unit > last->first_unit))
+			last = m;
+	}
+	return last;
+}
+
+/* "Frenchman" is somebody of France; "Argentine" may be of a thing as well. */
+static bool says_somebody(const struct finding *f, const struct mention *m)
+{
+	const struct unit *u = &f->a->units.at[m->first_unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && f->t->aliases.at[e->value].adjective)
+			return false;
+	}
+	return m->by == BY_DEMONYM;
+}
+
+bool given_name_at(const struct finding *f, uint32_t unit)
+{
+	return given_name(f->t, f->a->units.at[unit].word) || name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, unit, unit + 1)));
+}
+
+/* Hyo-rim: so are given names of Korea and Taiwan spelled. */
+static bool joined_name(const struct finding *f, uint32_t unit)
+{
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	size_t hyphen = slice_find(word, SLICE("-"), 0);
+	return hyphen + 1 < word.n && f->a->units.at[unit].shape != SHAPE_LOWER && byte_is_lower(word.at[hyphen + 1]);
+}
+
+bool bare_thing(const struct finding *f, uint32_t from, const struct name *n, bool title)
+{
+	if (title || n->role || n->owner == NONE || n->end - n->first < 2)
+		return false;
+	for (uint32_t i = n->first; i < n->end; i++)
+		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
+			return false;
+	const struct mention *m = owner_before(f, from, n);
+	return m && !says_somebody(f, m);
+}
