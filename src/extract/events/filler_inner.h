@@ -9,6 +9,8 @@
 bool add_mention(const struct scene *x, uint32_t mention, struct ids *out);
 /* Appends the mentions inside a noun group before its head; false if there are none. Without `out` it only tells. */
 bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out);
+/* Appends those that hyphens join to the mention before it: "[Chad]-[Mali]-Niger". */
+void chained_actors(const struct scene *x, uint32_t mention, struct ids *out);
 /* "Chad, | whose jets |": the noun before "whose". NONE. */
 uint32_t owner_of_whose(const struct scene *x, uint32_t noun);
 /* "U.S., Japanese and [United Nations sanctions]": appends the owners that share the act and stand in groups of their own before it;

@@ -21,6 +21,8 @@ static bool one_noun_actors(const struct scene *x, uint32_t noun, enum reach rea
 			for (uint32_t j = noun + 1; j < x->n && j < noun + 4; j++)
 				if (x->nodes[j].kind == NODE_NOUN && scene_group(x, j)->end == end)
 					joined_actors(x, j, reach, depth + 1, out);
+		if (out)
+			chained_actors(x, m, out);
 		return add_mention(x, m, out);
 	}
 	if (scene_group(x, noun)->tag == TAG_PRP) /* "blamed it for raids in Chad": it is not Chad's */

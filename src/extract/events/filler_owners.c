@@ -21,6 +21,14 @@ static bool is_hyphen(const struct scene *x, uint32_t unit)
 	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
 }
 
+void chained_actors(const struct scene *x, uint32_t mention, struct ids *out)
+{
+	for (uint32_t u = x->a->mentions.at[mention].first_unit; u >= x->first_unit + 2 && is_hyphen(x, u - 1) && mention_at(x, u - 2) != NONE;) {
+		add_mention(x, mention_at(x, u - 2), out);
+		u = x->a->mentions.at[mention_at(x, u - 2)].first_unit;
+	}
+}
+
 /* "anti-[Peruvian] drills" are not Peru's. */
 static bool is_against(const struct scene *x, uint32_t first, uint32_t unit)
 {
