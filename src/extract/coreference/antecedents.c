@@ -602,8 +602,22 @@ static bool last_named(struct memory *m, uint32_t unit, struct ids *out)
 	return false;
 }
 
+/* "Chilean and Peruvian officials spoke of [the country]": the last state before it is one of two that are joined, neither of which is meant. */
+static bool last_is_joined(const struct memory *m, uint32_t unit)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
+		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
+		if (y->end_unit > unit || !actor_is_state(m, y->actor))
+			continue;
+		return actor_is_state(m, x->actor) && x->actor != y->actor && x->end_unit + 1 == y->first_unit && m->a->units.at[x->end_unit].tag == TAG_CC;
+	}
+	return false;
+}
+
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (!own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out) && !subject_before(m, out))
+	bool joined = last_is_joined(m, unit);
+	if (!own_subject(m, unit, state, out) && !last_named(m, unit, out) && (joined || !last_in_sentence(m, unit, state, out)) && !subject_before(m, out))
 		earlier(m, state, false, NONE, out);
 }

@@ -9,6 +9,11 @@
  *   the Party for Fish                                   or is the rest of a longer name
  *   NADA, the body responsible                           an unknown name before it is
  *   Peru, the leader                                     or a state
+ *   the forces of evil, the army which has no boots      soldiers in general
+ *   the peoples                                          several of them, of no one state
+ *   the preceding leaders                                others than those told of
+ *   the Hill regime                                      of whom nothing is known
+ *   adviser to the President for Fish                    a part of a title
  */
 #include "extract/coreference/memory.h"
 
@@ -38,6 +43,14 @@ static uint32_t last_joined(const struct memory *m, uint32_t group)
 	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
 }
 
+/* NATO, G9: of a body, no field */
+static bool is_abbreviation(const struct memory *m, const struct unit *u)
+{
+	enum { WITH_DIGITS = 3 }; /* of which the letters alone would be one capital */
+	const struct token *t = &m->a->tokens.at[u->first];
+	return u->shape == SHAPE_UPPER || (u->shape == SHAPE_CAPITAL && u->end == u->first + 1 && t->end - t->start <= WITH_DIGITS);
+}
+
 /* "the leaders of trading nations", "the ministers of nine countries", "the leader in herring exports": what stands behind says which; not "the
  * ministers of health". */
 static bool told_apart(const struct memory *m, uint32_t group)
@@ -47,8 +60,6 @@ static bool told_apart(const struct memory *m, uint32_t group)
 	if (group + 1 >= s->end_group || (g[1].tag != TAG_IN && !unit_has(m->l, &g[1], m->c->that)))
 		return false;
 	const struct known_role *role = role_at(m, g->head);
-	if (role && slice_equal(slice_of(role->code), SLICE("MIL")) && means_several(m, g->head) && unit_has(m->l, &g[1], m->c->that))
-		return true; /* the forces that bind us */
 	bool of = group + 2 < s->end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
 	if (role && role->kind == ACTOR_POPULATION && g->first < g->head && of &&
 	    m->a->units.at[m->a->groups.at[group + 2].head].tag == TAG_NNS)
@@ -58,7 +69,8 @@ static bool told_apart(const struct memory *m, uint32_t group)
 	if (group_is_word(m, group + 1, SLICE("in")))
 		return slice_equal(role->name, SLICE("leader")) && g->first + 1 == g->head;
 	const struct unit *behind = &m->a->units.at[m->a->groups.at[group + 2].head];
-	bool states = unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
+	bool body = behind->tag == TAG_NNP && is_abbreviation(m, behind); /* the fish ministers of G9 */
+	bool states = body || unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
 	return means_several(m, g->head) && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) && several && (states || !has_field(m, group));
 }
 
@@ -164,8 +176,67 @@ static bool owned_by_stranger_behind(const struct memory *m, uint32_t group)
 	return unit_has(m->l, g, m->c->ng) && (other || some || (organ && organ->organ));
 }
 
+/* "the forces of evil", "the forces that bind us", "the forces destroying peace", "the army which has no boots": none in particular */
+static bool soldiers_in_general(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	bool several = means_several(m, g->head);
+	struct ids owner = {0};
+	if (!role || role->person || !slice_equal(slice_of(role->code), SLICE("MIL")) || group + 1 >= s->end_group)
+		return false;
+	bool which = group_is_word(m, group + 1, SLICE("which")) || group_is_word(m, group + 1, SLICE("that"));
+	if (which || (several && g[1].tag == TAG_VBG))
+		return true;
+	if (!several || group + 2 >= s->end_group || !unit_has(m->l, &g[1], m->c->of) || m->a->units.at[g[2].head].tag != TAG_NN)
+		return false;
+	group_actors(m, group + 2, true, &owner);
+	return !owner.n && m->a->units.at[g[2].first].tag == TAG_NN; /* not "of the state" */
+}
+
+/* "the peoples", but not "the two peoples" */
+static bool peoples(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	return head->tag == TAG_NNS && g->first + 1 == g->head && slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("peoples"));
+}
+
+/* "the preceding leaders", "the other ministers", "the next president" */
+static bool others_than_told(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	for (uint32_t i = g->first + 1; role && role->person && i < g->head; i++)
+		if (unit_has(m->l, &m->a->units.at[i], m->c->others))
+			return true;
+	return false;
+}
+
+/* "the Hill puppet regime": of whoever that is; not "the Government" */
+static bool ruled_by_stranger(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool rule = head->tag == TAG_NN && (unit_has(m->l, head, m->c->country) || unit_has(m->l, head, m->c->regime));
+	for (uint32_t i = g->first + 1; rule && i < g->head; i++)
+		if (m->a->units.at[i].tag == TAG_NNP && !role_at(m, i))
+			return true;
+	return false;
+}
+
+/* "the adviser | to | the President | for | fish": his title */
+static bool is_part_of_title(const struct memory *m, uint32_t group)
+{
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || !role || !office_of_one(role->name) || !group_is_word(m, group - 1, SLICE("to")))
+		return false;
+	const struct known_role *aide = role_at(m, m->a->groups.at[group - 2].head);
+	return aide && aide->person && group_is_word(m, group + 1, SLICE("for"));
+}
+
 bool told_otherwise(struct memory *m, uint32_t group)
 {
-	return says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
+	return soldiers_in_general(m, group) || peoples(m, group) || others_than_told(m, group) || ruled_by_stranger(m, group) || is_part_of_title(m, group) ||
+	       says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
 	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group);
 }

@@ -3,6 +3,20 @@
 
 enum { FELLOWS_BACK = 12 };
 
+/* "his Peruvian counterpart, Ann Hill": she, and not Peru besides. */
+static void states_without_officers(const struct memory *m, struct ids *ids)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < ids->n; i++) {
+		bool has = false;
+		for (uint32_t k = 0; k < ids->n && actor_is_state(m, ids->at[i]) && !has; k++)
+			has = k != i && actors_of_one_state(m->a, ids->at[i], ids->at[k]);
+		if (!has)
+			ids->at[n++] = ids->at[i];
+	}
+	ids->n = n;
+}
+
 /* The envoys: whoever held this office in the last sentence that named such, with the counterparts they met there. */
 static void fellows(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -15,6 +29,7 @@ static void fellows(struct memory *m, const struct unit *g, struct ids *out)
 				ids_add(m->a, out, name_beside(m, &m->a->mentions.at[i])->actor);
 		if (out->n)
 			fellow_states(m, m->sentence - back, out);
+		states_without_officers(m, out);
 		if (out->n < 2)
 			out->n = 0;
 	}
@@ -87,6 +102,9 @@ bool definite(const struct memory *m, const struct unit *g)
 	const struct unit *u = &m->a->units.at[g->first];
 	if (g->first == g->head && holds_article(m, u))
 		return true;
+	for (uint32_t i = g->first + 1; i < g->head && unit_has(m->l, u, m->c->both); i++)
+		if (m->a->units.at[i].tag == TAG_CC) /* both rich and poor states */
+			return false;
 	bool more = g->end < m->a->sentences.at[m->sentence].end_unit;
 	bool apart = more && u->tag != TAG_DT && m->a->units.at[g->end].tag == TAG_WDT; /* two states which trade */
 	return (u->tag == TAG_DT && !told_behind(m, g) && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
@@ -241,10 +259,12 @@ static bool is_one_body(const struct memory *m, const struct unit *head, const s
 static void several_officers(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct unit *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head);
+	bool of_states = role && office_of_one(role->name); /* the prime ministers: each of his own state */
 	fellows(m, g, out);
-	if (!out->n && unit_has(m->l, head, m->c->pair))
+	if (!out->n && !of_states && unit_has(m->l, head, m->c->pair))
 		sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
-	if (!out->n)
+	if (!out->n && !of_states)
 		home_officer(m, g, lemma_of(m, head), out);
 	if (is_one_body(m, head, out))
 		out->n = 0;
@@ -291,6 +311,16 @@ static bool goes_on_with_plural(const struct memory *m, uint32_t group)
 	return joined && m->a->units.at[g[2].head].tag == TAG_NNS && g[2].first == g[2].head && unit_has(m->l, &m->a->units.at[g[2].head], m->c->country);
 }
 
+/* the three countries; the three leaders, who are persons where three are named in that sentence or the one before */
+static void three_together(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	struct ids states = {0};
+	sides_together(m, g->first, SENTENCES_BACK, 3, false, &states);
+	if (!role || !role->person || !sides_together(m, g->first, 1, 3, true, out))
+		ids_join(m, out, &states);
+}
+
 /* the two countries, the three leaders, the country, the countries, the statement: whoever was named before. Is it such a form? */
 static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 {
@@ -299,10 +329,10 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 	if (pair && counted(m, g, m->c->both))
 		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	else if (pair && counted(m, g, m->c->three))
-		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
+		three_together(m, g, out);
 	else if (m->sender.n && !is_of_something(m, group) && lemma_of(m, head) == m->sent)
 		ids_join(m, out, &m->sender);
-	else if (m->document.n && !is_of_something(m, group) && unit_has(m->l, head, m->c->document))
+	else if (m->document.n && !is_of_something(m, group) && unit_has(m->l, head, m->c->document) && !one_of_many(m, g))
 		ids_join(m, out, &m->document);
 	else if (country && head->tag == TAG_NN) {
 		if (!one_of_many(m, g))

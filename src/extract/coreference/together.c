@@ -143,7 +143,7 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 			if (where || x->span.start < m->a->dateline.span.end) /* "SEOUL -", "its embassy in Beijing" */
 				continue;
 			if (right && !side_known(m, &found, x->actor))
-				ids_add(m->a, &found, persons ? x->actor : state_behind(m, x->actor));
+				ids_add(m->a, &found, persons ? name_beside(m, x)->actor : state_behind(m, x->actor));
 		}
 		if (found.n >= (n ? n : 2)) {
 			if (n == 3 && !persons && !back)
