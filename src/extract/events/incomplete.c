@@ -5,6 +5,8 @@
  *   "Mali feared a further attack"      a noun tells a blow only with both its sides
  *   "Peru held a meeting"               may be one of its own, a bombing may be nobody's; frames with the flag `alone` say so
  *   "Peru is at war with rebels"        somebody is told, of whom no state is known
+ *
+ * and those whose side is a guess that mostly fails.
  */
 #include "extract/events/incomplete.h"
 
@@ -31,6 +33,33 @@ static bool may_be_alone(const struct article *a, const struct event *e, const s
 	return frame->alone && (e->source_by.by != SIDE_ACT || is_of_members(a, e));
 }
 
+/* "Two Danes were killed": not by somebody unknown where the story tells who else strikes. */
+static bool struck_by_others(const struct article *a, const struct event *e, const struct told_act *act)
+{
+	uint32_t first, end;
+	if (e->sources.n || act->by_outlaws || act->undergone || act->frame->alone || act->frame->own || !type_is(e->type, "ASSAULT"))
+		return false;
+	window_of(a, (uint32_t)(e - a->events.at), &first, &end);
+	for (uint32_t i = first; i < end; i++) {
+		const struct event *old = &a->events.at[i];
+		if (old->sources.n && type_is(old->type, "ASSAULT") && !sides_share(a, &old->sources, &e->targets))
+			return true;
+	}
+	return false;
+}
+
+/* Whose doer its own sentence does not tell. Such a doer was wrong more often than right of
+ *   "pressure from within"      everybody asks for something: not who did so last, but "the request"
+ *   "a meeting"                 a new one, of whoever meets there
+ */
+static bool guesses_doer(const struct event *e, const struct told_act *act)
+{
+	bool lent = e->source_by.by == SIDE_ACT;
+	if (!act->noun || act->frame->own)
+		return false;
+	return lent && ((!act->definite && type_is(e->type, "REQUEST")) || (act->indefinite && type_is(e->type, "CONSULT")));
+}
+
 static bool lacks_a_side(const struct article *a, const struct event *e, const struct told_act *act)
 {
 	if (!act->noun || act->others_named || act->by_outlaws || act->frame->own || !one_sided(a, e))
@@ -44,6 +73,10 @@ static const char *what_lacks(const struct article *a, const struct event *e, co
 {
 	if (!e->sources.n && act->doer_needed)
 		return "nobody in the story who does it";
+	if (struck_by_others(a, e, act))
+		return "struck by somebody that the story tells, not here";
+	if (guesses_doer(e, act))
+		return "its sentence does not tell who does it";
 	return lacks_a_side(a, e, act) ? "nobody in the story with whom or to whom" : NULL;
 }
 

@@ -412,6 +412,15 @@ static bool gets_what_is_asked(const struct coding *y, const struct event *e, ui
 	return x->first + p - 1 != e->group && (word == x->f->word_on || word == x->f->word_to || word == x->f->word_for);
 }
 
+/* "Chad decided against | sanctions on Mali": its own; not "Chad says that diplomats work on | sanctions on Mali", nor a curb that is named first. */
+static bool decides_on_it(const struct scene *x, uint32_t noun, uint32_t at)
+{
+	for (uint32_t verb = noun; verb-- > 0;)
+		if (x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite)
+			return x->nodes[verb].subject == at;
+	return false;
+}
+
 /* "incited Chad to raids": they are not on whoever incites it. */
 static bool pushed_by(const struct scene *x, const struct candidate *c, uint32_t other)
 {
@@ -435,6 +444,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;
 	if (other != NONE && gets_what_is_asked(y, e, at))
+		return;
+	if (other != NONE && source && c->frame->part == PART_NOUN && type_is(e->type, "SANCTION") && !decides_on_it(x, c->group, at))
 		return;
 	bool faced = other != NONE && faced_in_sentence(x->a, e, other);
 	if (other == NONE && places)
