@@ -52,6 +52,7 @@ static void note(struct coding *y, const struct candidate *c, const char *why)
 
 static const char OTHERS_NEEDED[] = "not the actors that the frame asks for";
 
+static const char PRACTISED[] = "only practised";
 static const char IN_GENERAL[] = "speaks of such acts in general";
 
 /* Has the story told an act of this code? Else "its test" may be an exam. */
@@ -370,7 +371,11 @@ static bool partner_coded(struct coding *y, struct told *told, const struct cand
 
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
 {
-	const char *why = add_event(y, told, best);
+	const char *why = only_practised(&y->scene, best) ? PRACTISED : add_event(y, told, best);
+	if (why == PRACTISED) {
+		note(y, best, why);
+		return;
+	}
 	if (!why || ((why == OTHERS_NEEDED || strcmp(best->frame->type, "ASSAULT") == 0) && partner_coded(y, told, best)))
 		return;
 	struct candidate c = *best;

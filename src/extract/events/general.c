@@ -1,5 +1,8 @@
 #include "extract/events/general.h"
 
+#include "extract/events/candidates.h"
+#include "extract/events/status_inner.h"
+
 static struct slice text_of(const struct scene *x, uint32_t word)
 {
 	return lexicon_text(&x->s->k->lexicon, x->a, word);
@@ -64,4 +67,51 @@ static bool of_no_act(const struct scene *x, const struct candidate *c)
 bool in_general(const struct scene *x, const struct candidate *c)
 {
 	return of_no_act(x, c) || of_nobody(x, c);
+}
+
+static bool practises(const struct scene *x, uint32_t verb)
+{
+	return x->nodes[verb].kind == NODE_VERB && verb_in_set(x, verb, x->f->set_drill);
+}
+
+/* "a drill | for", "the exercise | of": is it a drill that hangs before the preposition? */
+static bool of_drill(const struct scene *x, uint32_t preposition)
+{
+	uint32_t word = scene_word(x, preposition);
+	bool tells = word == x->f->word_for || word == x->f->word_of || word == x->f->word_on;
+	return tells && preposition && x->nodes[preposition - 1].kind == NODE_NOUN && head_class(x, preposition - 1, x->f->class_exercise);
+}
+
+/* "practised [attacking]", "trained [to shell]", "a drill for [seizing]", "an exercise [to repel]"; not "trained rebels [to attack]", "used the drill [to attack]" */
+static bool verb_practised(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	uint32_t before = verb;
+	while (before && x->nodes[before - 1].kind == NODE_ADVERB)
+		before--;
+	if (!before-- || (!n->ing && !n->infinitive))
+		return false;
+	if (x->nodes[before].kind == NODE_PREPOSITION && before)
+		return of_drill(x, before) || (scene_word(x, before) == x->f->word_for && practises(x, before - 1));
+	if (practises(x, before))
+		return before == n->governor;
+	bool used = n->governor != NONE && group_has_class(x, n->governor, x->f->class_uses);
+	return n->infinitive && !used && x->nodes[before].kind == NODE_NOUN && head_class(x, before, x->f->class_exercise);
+}
+
+/* "rehearsed [a raid]", "trained for [a raid]", "drills for [a raid]"; not "trained rebels for [a raid]" */
+static bool noun_practised(const struct scene *x, uint32_t noun)
+{
+	uint32_t preposition, verb = lending_verb(x, noun, &preposition), of = x->nodes[noun].preposition;
+	if (of != NONE && of_drill(x, of))
+		return true;
+	bool its = verb != NONE && practises(x, verb) && (x->nodes[verb].object == NONE || x->nodes[verb].object == x->nodes[noun].list);
+	return its && (!preposition || preposition == x->f->word_for);
+}
+
+bool only_practised(const struct scene *x, const struct candidate *c)
+{
+	if (!TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE"))
+		return false;
+	return c->frame->part == PART_NOUN ? noun_practised(x, counted_top(x, c->group)) : c->frame->part == PART_VERB && verb_practised(x, c->group);
 }
