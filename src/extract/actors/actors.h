@@ -69,6 +69,7 @@ struct known_role {
 	bool kept;                  /* a title that people keep, or that is of anything */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */
+	bool of_field;              /* "for" is followed by what it is about: the envoy for Peru */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
@@ -110,7 +111,7 @@ struct actors {
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_language, class_english, class_happening,
 		class_individual, class_us_state, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
-		class_before_language, class_rank_of_firm, class_of_persons;
+		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */

@@ -38,6 +38,9 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_suffix = lexicon_class(l, "NAME_SUFFIX");
 	t->class_particle = lexicon_class(l, "PARTICLE");
 	t->class_not_of = lexicon_class(l, "NOT_OF");
+	t->class_topic = lexicon_class(l, "TOPIC_WORD");
+	t->class_state_topic = lexicon_class(l, "STATE_TOPIC");
+	t->class_branch = lexicon_class(l, "BRANCH_WORD");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");
@@ -494,6 +497,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
+	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
 }
 
 static void read_role(struct actor_reading *r)

@@ -311,16 +311,27 @@ static bool names_money(const struct finding *f, uint32_t unit, const struct sen
 	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
 }
 
-/* "the Fish Party [of Peru]", where the data know one of that name in another state */
+/* The state named at this unit is not this one. */
+static bool names_other_state(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country)
+{
+	const struct alias *state = unit_has(f->l, &f->a->units.at[unit], f->t->class_actor) ? alias_here(f, unit, s) : NULL;
+	return state && f->t->known.at[state->actor].kind == ACTOR_COUNTRY && strcmp(f->t->known.at[state->actor].country, country) != 0;
+}
+
+/* "the Fish Party [of Peru]", "the [Peruvian] Fish Party", "the [New] Fish Party", where the data know one of that name in another state */
 static bool of_other_state(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
+	const struct unit *u = &f->a->units.at[unit];
+	if (k->kind != ACTOR_PARTY)
+		return false;
+	if (unit > s->first_unit && u->end - u->first > 1 && (name_word(f, unit - 1, s) || names_other_state(f, unit - 1, s, k->country)))
+		return true;
 	uint32_t behind = unit + 2;
-	if (k->kind != ACTOR_PARTY || behind >= s->end_unit || !unit_is(f, unit + 1, "of"))
+	if (behind >= s->end_unit || !unit_is(f, unit + 1, "of"))
 		return false;
 	behind += f->a->units.at[behind].tag == TAG_DT && behind + 1 < s->end_unit;
-	const struct alias *state = unit_has(f->l, &f->a->units.at[behind], f->t->class_actor) ? alias_here(f, behind, s) : NULL;
-	return state && f->t->known.at[state->actor].kind == ACTOR_COUNTRY && strcmp(f->t->known.at[state->actor].country, k->country) != 0;
+	return names_other_state(f, behind, s, k->country);
 }
 
 /* A surname or title beside it makes a name of a person of it: "Michael Jordan", "Paris Hilton". */

@@ -239,6 +239,8 @@ static void take_role(const struct finding *f, uint32_t group, uint32_t end, uin
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
 	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
+		if (is_field_behind(f, role, k))
+			continue;
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;

@@ -33,10 +33,18 @@ bool organ_unsure(const struct finding *f, uint32_t unit)
 	return is_state_bank(f, unit) || unit_is(f, unit, "institute") || unit_is(f, unit, "fleet");
 }
 
+/* The Industry Secretary is of the government; "a U.S. industry official" is not. */
+static bool of_ministry(const struct known_role *role)
+{
+	return slice_ends(role->name, SLICE("secretary")) || slice_ends(role->name, SLICE("minister"));
+}
+
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit)
 {
 	bool state = owner == NONE || f->a->actors.at[owner].kind == ACTOR_COUNTRY; /* the Fed's bank is of the Fed */
 	const struct known_role *organ = role && state && !organ_unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
+	if (organ && !strcmp(organ->code, "BUS") && of_ministry(role))
+		return role;
 	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
 		return role;
 	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);

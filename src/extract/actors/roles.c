@@ -39,7 +39,7 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	uint32_t found = NONE, found_at = 0;
 	for (uint32_t i = from; i < f->a->mentions.n; i++) {
 		const struct mention *m = &f->a->mentions.at[i];
-		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at && !apart(f, m)) {
+		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at && !apart(f, m) && !is_topic(f, m)) {
 			found = m->actor;
 			found_at = m->first_unit;
 		}
@@ -98,6 +98,16 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
+/* The central committee and the congress of a party, an airline's fleet, the Treasury's officer are its own. */
+static bool lends_to_organ(const struct actor *owner, const struct known_role *role)
+{
+	if (slice_equal(role->name, SLICE("politburo")) || slice_equal(role->name, SLICE("standing committee")))
+		return true;
+	if (slice_equal(role->name, SLICE("congress")))
+		return owner->kind == ACTOR_PARTY;
+	return (slice_equal(role->name, SLICE("fleet")) && owner->kind == ACTOR_COMPANY) || slice_equal(role->name, SLICE("officer"));
+}
+
 /* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY; so are the Treasury's staff
  * and an insulted army's "gangsters", but not a firm's workers or a force's union. */
 static bool lends_kind(const struct actor *owner, const struct known_role *role)
@@ -105,7 +115,7 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
 	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
 	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
-	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV")));
+	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"))) || (role && lends_to_organ(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 
@@ -167,17 +177,32 @@ static uint32_t bearer_of(const struct finding *f, uint32_t owner, const struct 
 	return actor_of_role(f->a, owner, &one, group);
 }
 
-/* officials from the United States; president of South Korea; spokesman for the State Department */
+/* The group names a state that something is about, and no owner. */
+static bool names_topic(const struct finding *f, uint32_t from, const struct unit *group)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit >= group->first && f->a->mentions.at[i].end_unit <= group->end && is_topic(f, &f->a->mentions.at[i]))
+			return true;
+	return false;
+}
+
+/* officials from the United States; president of South Korea; spokesman for the State Department; the Institute for Danish Studies of Peru */
 static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
 {
+	static const char *const owning[] = {"of", "from", "for", "at", "in"};
 	const struct unit *groups = f->a->groups.at;
-	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_IN)
-		return NONE;
-	uint32_t word = groups[group + 1].first;
-	if (!unit_is(f, word, "of") && !unit_is(f, word, "from") && !unit_is(f, word, "for") && !unit_is(f, word, "at") && !unit_is(f, word, "in"))
-		return NONE;
-	*end = groups[group + 2].end;
-	return owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
+	bool topic = false;
+	for (uint32_t g = group, owner; g + 2 < s->end_group && g < group + 6 && groups[g + 1].tag == TAG_IN; g += 2) {
+		bool owns = false;
+		for (size_t i = 0; i < sizeof owning / sizeof *owning; i++)
+			owns |= unit_is(f, groups[g + 1].first, owning[i]);
+		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
+		*end = groups[g + 2].end;
+		topic = topic || names_topic(f, from, &groups[g + 2]);
+		if (owner != NONE || !owns || !topic)
+			return owner;
+	}
+	return NONE;
 }
 
 /* Is nothing but "and" and commas between: Russian[ and ]Chinese? */
@@ -417,16 +442,17 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (owner == NONE)
 			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
-		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role)) /* the present state of the U.N.; its troops in Peru */
+		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role) && !(g + 1 < s->end_group && is_field_behind(f, role, g + 1))) /* the present state of the U.N.; its troops in Peru */
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role))
 			continue;
 		bool behind = end > group->end;
 		if (behind)
 			role = role_at_organ(f, role, owner, f->a->groups.at[g + 2].head);
-		else if (group->head > group->first)
+		if (group->head > group->first)
 			role = role_at_organ(f, role, owner, group->head - 1);
-		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) && (behind || possessed_by(f, from, group, owner))) {
+		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) &&
+		    (behind || possessed_by(f, from, group, owner) || is_ally_of(f, from, group, owner))) {
 			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
 			continue;
 		}

@@ -1,0 +1,44 @@
+/*
+ * States that something is about, not whose it is:
+ *
+ *   the department of American affairs     what an organ deals with
+ *   a Peru expert, the Japan office        what somebody knows of, where a branch is
+ *   a U.S. ally, Peru's enemies            whose other side somebody is
+ *   the envoy for Peru                     the field of an office
+ */
+#include "extract/actors/finding.h"
+
+/* Peru, New Zealand: by its name, not by letters, which may stand for "American". */
+static bool by_plain_name(const struct finding *f, const struct mention *m)
+{
+	return m->by == BY_NAME && f->a->units.at[m->first_unit].shape != SHAPE_UPPER;
+}
+
+bool is_topic(const struct finding *f, const struct mention *m)
+{
+	const struct unit *next = &f->a->units.at[m->end_unit];
+	if (m->end_unit >= f->a->units.n || f->a->actors.at[m->actor].kind != ACTOR_COUNTRY)
+		return false;
+	bool name = by_plain_name(f, m);
+	return unit_has(f->l, next, f->t->class_topic) || (name && unit_has(f->l, next, f->t->class_state_topic)) ||
+	       ((name || m->by == BY_METONYM) && unit_has(f->l, next, f->t->class_branch));
+}
+
+/* "a U.S. ally", "U.S. allies", "a Russian ally" are not of that state; "our Peruvian allies" are. */
+bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
+{
+	const struct mention *last = NULL;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->actor == owner && m->first_unit >= group->first && m->end_unit <= group->head)
+			last = m;
+	}
+	if (!last || f->a->actors.at[owner].kind != ACTOR_COUNTRY || f->a->units.at[group->first].tag == TAG_PRPS)
+		return false;
+	return last->by == BY_NAME || last->by == BY_ALIAS || f->a->units.at[group->head].tag == TAG_NN;
+}
+
+bool is_field_behind(const struct finding *f, const struct known_role *role, uint32_t preposition)
+{
+	return role->of_field && unit_is(f, f->a->groups.at[preposition].first, "for");
+}
