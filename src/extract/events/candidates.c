@@ -243,7 +243,7 @@ static bool within_name(const struct scene *x, uint32_t i, uint32_t unit)
 	const struct unit *g = scene_group(x, i);
 	if (!capitalised(x, unit) || (unit == g->first && !i))
 		return false;
-	bool joined = false;
+	bool joined = x->a->units.at[unit].end - x->a->units.at[unit].first > 1; /* "Pacific Trade Cooperation" as one unit */
 	for (uint32_t u = g->first; u < unit && !joined; u++)
 		joined = capitalised(x, u) && x->mention_of[u - x->first_unit] == NONE && x->a->units.at[u].tag != TAG_DT;
 	uint32_t before = i >= 2 && (x->nodes[i - 1].kind == NODE_AND || x->nodes[i - 1].kind == NODE_PREPOSITION) ? i - 2 : NONE;
