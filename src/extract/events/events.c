@@ -18,6 +18,7 @@
 #include "extract/events/story.h"
 #include "extract/events/topic.h"
 #include "extract/events/when.h"
+#include "extract/events/words.h"
 #include "extract/syntax/groups.h"
 
 /* ---- events ---- */
@@ -148,7 +149,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	const struct scene *x = &y->scene;
 	bool noun = c->frame->part == PART_NOUN;
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
-		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))), .mutual = c->frame->mutual,
+		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))),
+		.first_told = noun && c->via_own && stands_out(x, c->group), .mutual = c->frame->mutual,
 		.by_outlaws = !noun && done_by_private(x, c)};
 	act->on_crowd = on_crowd(x, c);
 	about_note(y, c, act);
@@ -298,7 +300,7 @@ static void try_own_doer(struct coding *y, const struct told *told, const struct
 		other = *best;
 		take_other(&y->scene, best, i, &other);
 		if (other.frame->again || other.via == NONE || try_frame(y, told, &other, &own, &own_act) || own.source_by.by != SIDE_ROLE ||
-		    (is_told_of(&y->scene, c) && ids_overlap(y->scene.a, &e->sources, &own.sources)))
+		    (is_told_of(&y->scene, &other) && ids_overlap(y->scene.a, &e->sources, &own.sources)))
 			continue;
 		*c = other;
 		*e = own;
@@ -351,6 +353,7 @@ static const char *add_event(struct coding *y, struct told *told, const struct c
 		}
 		if (other)
 			return why;
+		try_own_doer(y, told, best, &c, &e, &act);
 	}
 	settle_event(y, told, &c, &e);
 	*ARRAY_PUSH(a->arena, &told->acts) = act;

@@ -44,6 +44,8 @@ static bool begins_with(const struct scene *x, uint32_t group, const char *words
 
 bool is_told_of(const struct scene *x, const struct candidate *c)
 {
+	if (c->via_own && stands_out(x, c->group)) /* "staged the largest drill yet" */
+		return false;
 	return is_definite(x, c->group) || (c->via != NONE && verb_in_set(x, c->via, x->f->set_resuming));
 }
 

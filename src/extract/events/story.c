@@ -123,6 +123,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
+	if (act->first_told && i >= b->at)
+		return false;
 	/* "answered the call", "the Rome accords", but not "support for trade" */
 	bool bare = b->act->noun && !b->act->definite && !type_is(old->type, "AGREE");
 	bool new = b->act->indefinite ? i < b->at : bare;

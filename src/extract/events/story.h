@@ -11,6 +11,7 @@ struct told_act {
 	bool noun;
 	bool indefinite;                /* "a meeting", "another deal" */
 	bool definite;                  /* "the talks", "resumed talks": one told of */
+	bool first_told;                /* "staged the largest drill yet": none that was told before */
 	bool mutual;                    /* talks, a war: all are its sources where no sentence tells them apart */
 	bool apart;                     /* its own words tell which side it is whose act it is: "Peru held talks" */
 	bool others_named;            /* "a fight against rebels": somebody of whom no state is known */

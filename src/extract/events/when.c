@@ -1,4 +1,5 @@
 #include "extract/events/when.h"
+#include "extract/events/words.h"
 
 #include "extract/times/times.h"
 
@@ -26,25 +27,10 @@ static bool dates(const struct scene *x, uint32_t time)
 	return !slice_equal(article_slice(x->a, x->a->times.at[time].span), SLICE("recent"));
 }
 
-/* deadliest; but "northwest raid", "forest" */
-static bool superlative(const struct scene *x, uint32_t unit, struct slice word)
-{
-	return x->a->units.at[unit].tag == TAG_JJ && slice_ends(word, SLICE("est")) && !slice_ends(word, SLICE("west"));
-}
-
 /* "the first launch | since | July 1", "the deadliest raid since May": the day of another one. */
 static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
 {
-	const struct lexicon *l = &x->s->k->lexicon;
-	if (!slice_equal(lexicon_text(l, x->a, scene_word(x, time - 1)), SLICE("since")))
-		return false;
-	const struct unit *g = scene_group(x, noun);
-	for (uint32_t u = g->first; u < g->head; u++) {
-		struct slice word = lexicon_text(l, x->a, x->a->units.at[u].word);
-		if (slice_equal(word, SLICE("first")) || slice_equal(word, SLICE("worst")) || superlative(x, u, word))
-			return true;
-	}
-	return false;
+	return slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, time - 1)), SLICE("since")) && stands_out(x, noun);
 }
 
 /* "discussed it in a phone call on Monday": the occasion of the act happens when it does. */

@@ -47,6 +47,23 @@ bool head_class(const struct scene *x, uint32_t noun, uint32_t class)
 	return frame_class_at(x->f, x->a, class, g->first, g->head);
 }
 
+/* deadliest; but "northwest raid", "forest" */
+static bool superlative(const struct scene *x, uint32_t unit, struct slice word)
+{
+	return x->a->units.at[unit].tag == TAG_JJ && slice_ends(word, SLICE("est")) && !slice_ends(word, SLICE("west"));
+}
+
+bool stands_out(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = g->first; u < g->head; u++) {
+		struct slice word = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word);
+		if (slice_equal(word, SLICE("first")) || slice_equal(word, SLICE("worst")) || superlative(x, u, word))
+			return true;
+	}
+	return false;
+}
+
 bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words)
 {
 	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
