@@ -225,6 +225,22 @@ static void lifted_by_owner(const struct coding *y, const struct candidate *c, s
 		e->targets = asked;
 }
 
+/* "demanded that Norway lift | curbs | on Chad": whoever lifts a ban of which nobody is told whose it is has imposed it. */
+static void ban_of_lifter(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	uint32_t verb = c->group;
+	if (c->frame->part != PART_NOUN || !type_is(e->type, "SANCTION") || e->sources.n)
+		return;
+	while (verb > 0 && x->nodes[verb].kind != NODE_VERB && c->group - verb < 3)
+		verb--;
+	bool lifted = x->nodes[verb].kind == NODE_VERB && !x->nodes[verb].passive && x->acts[verb] != NONE && x->nodes[verb].subject != NONE;
+	const struct candidate *ban = lifted ? lifted_ban(y, &y->candidates.at[x->acts[verb]]) : NULL;
+	if (ban && ban->group == c->group)
+		noun_actors(x, x->nodes[verb].subject, REACH_OWN, &e->sources);
+	ids_without(x->a, &e->sources, &e->targets);
+}
+
 bool blow_told(const struct article *a)
 {
 	enum { STEPS = 200 };
@@ -366,6 +382,7 @@ static void fill_by_type(const struct coding *y, const struct candidate *c, stru
 	own_people_protest(x, e);
 	aided_subject(x, c, e);
 	lifted_by_owner(y, c, e);
+	ban_of_lifter(y, c, e);
 	accuser_suffers(y, c, e);
 	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
 		blamed_for_act(y, c, e);
