@@ -122,6 +122,13 @@ static bool only_state_spoke(const struct memory *m, const struct recollection *
 	return state_alone && (r->subject_by_state || (r->stranger_subject && !r->subject.n));
 }
 
+/* "Hill | seems to | know. | But he | does not," [he] said: a sentence that ends inside a quotation is somebody's words, whose subject has not spoken. */
+static bool ends_quoted(const struct memory *m, uint32_t sentence)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	return s->end_unit > s->first_unit && depth_of(m, s->end_unit - 1);
+}
+
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
@@ -131,7 +138,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		const bool known[] = {may, may && (wanted != thing || !r->subject_by_state)};
 		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
-		for (int i = 0; i < 2; i++) {
+		int n = wanted == person && unit != NONE && is_tail(m, unit) && ends_quoted(m, m->sentence - back) ? 1 : 2;
+		for (int i = 0; i < n; i++) {
 			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(m, r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
@@ -282,6 +290,41 @@ static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
 	return hangs;
 }
 
+/* "The Peruvian | is known": some person of Peru */
+static bool called_by_state(struct memory *m)
+{
+	const struct unit *g = m->clause_subject == NONE ? NULL : &m->a->groups.at[m->clause_subject];
+	if (!g || m->clause.n != 1 || !actor_is_state(m, m->clause.at[0]) || m->a->units.at[g->first].tag != TAG_DT || m->a->units.at[g->head].tag == TAG_NNS)
+		return false;
+	uint32_t i = mention_at_unit(m->a, g->head);
+	return i != NONE && m->a->mentions.at[i].by == BY_DEMONYM;
+}
+
+/* another fisherman, Jane Hill: not "his brother", nor "the president", who is mostly somebody told of */
+static bool may_be_he(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *first = &m->a->units.at[g->first];
+	const struct known_role *role = role_at(m, g->head);
+	bool named = g->end - g->first > 1 && given_name(m->t, first->word) && m->a->units.at[g->end - 1].tag == TAG_NNP;
+	return is_human(m, group) && first->tag != TAG_PRPS && !definite(m, g) && (named || (role && role->person));
+}
+
+/* "Peru said another fisherman had lost [his] boat", "in the match that Jane Hill played with [her] friends": one of whom nothing is known stands
+ * before the pronoun. */
+static bool stranger_here(struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	for (uint32_t g = s->first_group; g < s->end_group && m->a->groups.at[g].end <= unit; g++) {
+		struct ids who = {0};
+		if (!may_be_he(m, g))
+			continue;
+		group_actors(m, g, true, &who);
+		if (!who.n)
+			return true;
+	}
+	return false;
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -316,11 +359,11 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;
-	if (wanted == person && r->stranger_person && !tail)
+	if (wanted == person && !tail && (r->stranger_person || called_by_state(m)))
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
-	if (last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)))
+	if (last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)) || (!it && stranger_here(m, unit)))
 		return true;
 	return it ? thing_told_of(m, unit, out) : earlier(m, wanted, false, unit, out);
 }
@@ -354,7 +397,8 @@ static bool met_here(struct memory *m, uint32_t unit, struct ids *out)
 	fellow_states(m, m->sentence, &found);
 	if (found.n)
 		ids_add(m->a, &found, r->subject.at[0]);
-	else if (unit > m->a->sentences.at[m->sentence].first_unit && m->a->units.at[unit - 1].tag == TAG_CC)
+	else if (m->a->units.at[unit].tag == TAG_PRPS ? all(m, &r->subject, named_person)
+		: unit > m->a->sentences.at[m->sentence].first_unit && m->a->units.at[unit - 1].tag == TAG_CC)
 		sides_together(m, unit, 0, 0, true, &found);
 	ids_join(m, out, &found);
 	return found.n > 0;

@@ -107,8 +107,7 @@ static bool owned_by_stranger(struct memory *m, uint32_t group, const struct uni
 	return true;
 }
 
-/* a fisherman, the judge, Hill: one of whom nothing more is known */
-static bool is_human(const struct memory *m, uint32_t group)
+bool is_human(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
@@ -145,7 +144,13 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
 }
 
-/* "With | [its] raid | , | Peru | angered Chile", "Far from regretting [its] raid, Peru, the stronger one, has ...": a phrase that opens the sentence
+/* when, as, although: begins a clause */
+static bool begins_clause(const struct memory *m, uint32_t group)
+{
+	return group_in_class(m, group, m->c->subordinator) || group_is_word(m, group, SLICE("as")) || group_is_word(m, group, SLICE("when"));
+}
+
+/* "With | [its] raid | , | Peru | angered Chile", "But as | [its] army | left | , | Peru | stayed", "Far from regretting [its] raid, Peru, the stronger one, has ...": a phrase that opens the sentence
  * owns through the subject behind its comma. */
 static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
@@ -156,13 +161,14 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	uint8_t opens = groups[s->first_group].tag;
 	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + OPENING)
 		return false;
-	if (opens != TAG_IN && opens != TAG_VBG && opens != TAG_RB)
+	bool clause = begins_clause(m, s->first_group + (opens == TAG_CC));
+	if (opens != TAG_IN && opens != TAG_VBG && opens != TAG_VBN && opens != TAG_RB && !clause)
 		return false;
 	for (uint32_t i = s->first_group; i < group; i++)
-		if (groups[i].tag == TAG_COMMA || group_in_class(m, i, m->c->fin))
+		if (groups[i].tag == TAG_COMMA || (group_in_class(m, i, m->c->fin) && groups[i].tag != TAG_VBN))
 			return false;
 	while (g < s->end_group && g < group + REACH && groups[g].tag != TAG_COMMA) {
-		if (group_in_class(m, g, m->c->fin))
+		if (group_in_class(m, g, m->c->fin) && !(clause && g == group + 1))
 			return false;
 		g++;
 	}
@@ -214,6 +220,11 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	if (owner_wished(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
+	if (owner_described(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (unit_has(m->l, pronoun, m->c->it) && owned_by_other_side(m, group))
+		return true;
 	if (owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;
@@ -277,6 +288,14 @@ static void reflexive_of(struct memory *m, uint32_t group, const struct unit *pr
 		out->n = 0;
 }
 
+/* Whoever is "she" once is no "he" further on. */
+static void remember_sex(struct memory *m, const struct ids *ids)
+{
+	uint8_t *sex = ids->n == 1 && ids->at[0] < STATES && m->sex != SEX_UNKNOWN ? &m->sexes[ids->at[0]] : NULL;
+	if (sex && *sex == 1 + SEX_UNKNOWN)
+		*sex = (uint8_t)(1 + m->sex);
+}
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -298,10 +317,12 @@ static void bind_pronouns(struct memory *m, uint32_t group)
 		if (ids.n && is_another(m, u, &ids))
 			ids.n = 0;
 		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
-		if (some || (side && (unit_has(m->l, unit, m->c->he) || own_word_of_one(m, u)))) /* some of Peru's, but not Peru */
+		bool of_body = ids.n == 1 && unit_has(m->l, unit, m->c->he) && !actor_is_person(m, ids.at[0]); /* its chairman, but not the body itself */
+		if (some || of_body || (side && own_word_of_one(m, u))) /* some of Peru's, but not Peru */
 			bind_unsaid(m, u, &ids);
 		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
+		remember_sex(m, &ids);
 		if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
 			m->we_from = u;
 	}

@@ -57,7 +57,7 @@ static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t e
 static bool is_manner(const struct memory *m, uint32_t group)
 {
 	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
-	return m->a->groups.at[group].tag == TAG_RB && (slice_ends(word, SLICE("ly")) || slice_equal(word, SLICE("about")));
+	return (m->a->groups.at[group].tag == TAG_RB && slice_ends(word, SLICE("ly"))) || slice_equal(word, SLICE("about"));
 }
 
 /* "it takes time", "it took three years", "whatever it takes"; a state takes part, steps, or the islands */

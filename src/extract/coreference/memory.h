@@ -146,6 +146,10 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out);
 bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
+/* "followed Chile | driven | by | [its] greed": whoever is described so. */
+bool owner_described(struct memory *m, uint32_t group, struct ids *out);
+/* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */
+bool owned_by_other_side(const struct memory *m, uint32_t group);
 /* "Peru wished Chile success in [its] talks": whoever it is wished to. */
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out);
 /* Whom the pronoun at this unit cannot mean: see apart.c. */
@@ -194,6 +198,8 @@ void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const s
 bool told_otherwise(struct memory *m, uint32_t group);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
+/* a fisherman, the judge, Hill: one of whom nothing more is known */
+bool is_human(const struct memory *m, uint32_t group);
 /* Whoever of the article bears this surname; NONE. */
 uint32_t bearer(const struct memory *m, uint32_t unit);
 /* Does the text label its speakers? */

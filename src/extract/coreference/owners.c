@@ -9,6 +9,13 @@
  *   wished    | Iran   | luck | in | its talks    whoever it is wished to
  *   Peru welcomed | Chile's use | of | its rights     whose doing it is
  *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
+ *   limit Chile's ability | to build | its boats      whose ability it is; not "rejected Chile's demand to open its ports"
+ *   followed Chile | driven | by | its greed          whoever is described so
+ *   urged | its ally | to open | its ports            whoever that is
+ *
+ *   limit Chile's ability | to build | its boats       whose ability it is
+ *   followed Chile | driven | by | its greed           whoever is described so
+ *   urged | its ally | to open | its ports             whoever that is: nobody who is known
  *
  * Elsewhere the subject is the owner.
  */
@@ -133,10 +140,16 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 	return true;
 }
 
+/* "Chile's ability | to build | its boats": not "Chile's threat to bomb its ports" */
+static bool is_to_do(const struct memory *m, uint32_t group)
+{
+	return group_in_class(m, group - 1, m->c->infinitive) && !group_in_class(m, group - 1, m->c->victim) && !group_in_class(m, group - 1, m->c->passive);
+}
+
 bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
-	if (group < first + 2 || !group_in_class(m, group - 1, m->c->of))
+	if (group < first + 2 || !(group_in_class(m, group - 1, m->c->of) || is_to_do(m, group)))
 		return false;
 	const struct unit *doing = &m->a->groups.at[group - 2], *head = &m->a->units.at[doing->head];
 	const struct recollection *r = &m->sentences[m->sentence];
@@ -148,6 +161,27 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
 			ids_add(m->a, out, x->actor);
 	}
 	return out->n > 0;
+}
+
+bool owner_described(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || groups[group - 1].tag != TAG_IN || groups[group - 2].tag != TAG_VBN || group_in_class(m, group - 2, m->c->fin))
+		return false;
+	if (group_in_class(m, group - 3, m->c->ng))
+		group_actors(m, group - 3, false, out);
+	return out->n > 0;
+}
+
+bool owned_by_other_side(const struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || !group_in_class(m, group - 1, m->c->infinitive) || !group_in_class(m, group - 3, m->c->object_owns))
+		return false;
+	const struct unit *other = &m->a->groups.at[group - 2];
+	uint8_t begins = m->a->units.at[other->first].tag; /* its ally, an ally */
+	return (begins == TAG_PRPS || (begins == TAG_DT && !definite(m, other))) && m->a->units.at[other->head].tag == TAG_NN && unit_in_class(m, other->head, m->c->other_side);
 }
 
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
