@@ -77,7 +77,7 @@ static unsigned tokenized(struct lexicon *l, struct slice phrase, uint32_t out[L
 	return n;
 }
 
-/* 's, 'll, n't, the hyphen of a compound: by itself the tokenizer would take it for something else. */
+/* 's, 'll, n't, the hyphen of a compound: by itself or at the head of a phrase ("n't only") the tokenizer would take it for something else. */
 static bool clitic(struct slice phrase)
 {
 	return slice_equal(phrase, SLICE("n't")) || slice_equal(phrase, SLICE("-")) || (phrase.n > 1 && phrase.n < 4 && phrase.at[0] == '\'' && byte_is_lower(phrase.at[1]));
@@ -89,10 +89,14 @@ unsigned lexicon_words(struct lexicon *l, struct slice phrase, uint32_t out[LEXI
 		out[0] = intern_add(&l->words, phrase);
 		return 1;
 	}
+	unsigned n = 0;
+	struct slice word, rest = phrase;
+	if (slice_next(&rest, ' ', &word) && clitic(word) && plain(rest)) {
+		out[n++] = intern_add(&l->words, word);
+		phrase = rest;
+	}
 	if (!plain(phrase))
 		return tokenized(l, phrase, out);
-	unsigned n = 0;
-	struct slice word;
 	while (slice_next(&phrase, ' ', &word)) {
 		if (!word.n)
 			continue;
