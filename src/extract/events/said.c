@@ -110,6 +110,23 @@ static bool is_to_end(const struct scene *x, const struct candidate *c, const st
 	return false;
 }
 
+/* "vowed to punish Chad for its raids", "called for sanctions in response to the test": what a demand or a threat answers has been. */
+static bool is_answered(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	bool asks = t->kind == CLAIM_DEMAND || t->kind == CLAIM_PROMISE || t->kind == CLAIM_THREAT;
+	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && gives_reason(x, c);
+}
+
+/* "Peru [fired] missiles and [is believed] to have sold some": one subject, of which only the second is believed. */
+static bool in_clause_before(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t cue = t->cue_group == NONE || t->cue_group < x->first ? NONE : t->cue_group - x->first;
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (cue == NONE || cue >= x->n || verb == NONE || verb >= cue || x->nodes[verb].kind != NODE_VERB || !covers(t->content, t->cue.start))
+		return false;
+	return x->nodes[cue].passive && x->nodes[verb].finite && x->nodes[verb].subject == x->nodes[cue].subject && x->nodes[cue].subject != NONE;
+}
+
 /* The claims whose cues the act's own word is: few, mostly none. */
 static void claims_by_word(const struct article *a, const struct event *e, uint32_t out[CUES_OF_WORD], unsigned *n)
 {
@@ -236,7 +253,8 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		if (!covers(t->content, e->trigger.start) || covers(t->cue, e->trigger.start) || (maker != NONE && !t->denial && covers(t->cue, maker)))
 			continue;
 		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) ||
-		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t))
+		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t) ||
+		    is_answered(&y->scene, c, t) || in_clause_before(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

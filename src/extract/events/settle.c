@@ -15,8 +15,7 @@ struct standing grammatical_status(const struct scene *x, const struct candidate
 	return x->nodes[c->group].kind == NODE_VERB ? verb_standing(x, c->group, 0) : standing(EVENT_REPORTED, "an adjective of fact");
 }
 
-/* "urged Chad to pay for its raid", "called for talks after the raid": the act came before what is asked for. */
-static bool gives_reason(const struct scene *x, const struct candidate *c)
+bool gives_reason(const struct scene *x, const struct candidate *c)
 {
 	if (c->frame->part != PART_NOUN || c->group == 0)
 		return false;
@@ -158,10 +157,18 @@ static const struct event *same_act_before(const struct coding *y, const struct 
 	return NULL;
 }
 
+/* "arms sales", "sanctions", "security cooperation" go on: that more is planned says nothing of them. But "a drill", "a visit" is one. */
+static bool is_single(const struct scene *x, const struct candidate *c)
+{
+	if (type_is(c->frame->type, "COOPERATE"))
+		return group_has_class(x, c->group, x->f->status.happening);
+	return !TYPE_AMONG(c->frame->type, "AID", "SANCTION");
+}
+
 /* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
 static bool planned_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
-	bool noun = c->frame->part == PART_NOUN && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c) && !has_come(&y->scene, c);
+	bool noun = c->frame->part == PART_NOUN && is_single(&y->scene, c) && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c) && !has_come(&y->scene, c);
 	const struct event *old = noun ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED;
 }

@@ -102,7 +102,7 @@ static bool unless_after(const struct scene *x, uint32_t i, bool breath)
 static bool if_before(const struct scene *x, uint32_t i)
 {
 	bool verb = false;
-	for (uint32_t j = i, steps = 0; j-- > 0 && steps < 24 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++) {
+	for (uint32_t j = i, steps = 0; j-- > 0 && steps < 40 && x->nodes[j].kind != NODE_END && x->nodes[j].kind != NODE_THAT; steps++) {
 		if (x->nodes[j].kind == NODE_CONJUNCTION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_if))
 			return verb;
 		if (is_verb(x, j) && words_in(x, j) == 1 && group_has_class(x, j, x->f->status.inverts) && (j == 0 || x->nodes[j - 1].kind == NODE_COMMA) &&
@@ -286,6 +286,30 @@ static bool we_go_on(const struct scene *x, uint32_t first, uint32_t second)
 	return we && group_has_class(x, first, cue) && group_has_class(x, second, cue) && !verb_in_set(x, second, x->f->set_support);
 }
 
+/* "to condemn Chad | for | attacking Peru [and] selling arms": what somebody is blamed, thanked or punished for has been done. */
+static bool is_reason(const struct scene *x, uint32_t i)
+{
+	for (unsigned joined = 0; joined < 4 && i > 1 && x->nodes[i].ing; joined++) {
+		uint32_t j = i, g = x->nodes[i].governor;
+		while (j > 0 && x->nodes[j - 1].kind == NODE_ADVERB)
+			j--;
+		if (j > 1 && x->nodes[j - 1].kind == NODE_PREPOSITION)
+			return scene_word(x, j - 1) == x->f->word_for && g != NONE && is_verb(x, g) && x->nodes[g].object != NONE && x->nodes[g].object > g &&
+			       head_is_actor(x, x->nodes[g].object);
+		if (j < 2 || x->nodes[j - 1].kind != NODE_AND)
+			return false;
+		for (i = j - 2; i > 0 && j - i < 12 && !is_verb(x, i);)
+			i--;
+	}
+	return false;
+}
+
+static struct standing by_reason(const struct scene *x, uint32_t i, unsigned depth)
+{
+	(void)depth;
+	return standing_if(is_reason(x, i), EVENT_REPORTED, "what it is blamed or thanked for");
+}
+
 /* "the value of deepening ties | and | expanding trade": -ing behind "and" goes on with the one before it. */
 static struct standing by_joined_ing(const struct scene *x, uint32_t i, unsigned depth)
 {
@@ -299,13 +323,19 @@ static struct standing by_joined_ing(const struct scene *x, uint32_t i, unsigned
 	return UNSAID;
 }
 
-/* "urged Chad to stop its tests and hold talks": a bare verb behind "and" goes on with the infinitive before it. */
+/* "urged Chad to stop its tests and hold talks", "to cut its fleet, close its port and rest": a bare verb behind "and" or a comma goes on with the
+ * infinitive before it. */
 static struct standing by_joining(const struct scene *x, uint32_t i, unsigned depth)
 {
-	if (!x->nodes[i].bare || i == 0 || depth > 3 || x->nodes[i - 1].kind != NODE_AND)
+	uint32_t join = i;
+	while (join > 0 && x->nodes[join - 1].kind == NODE_ADVERB)
+		join--;
+	if (!x->nodes[i].bare || join == 0 || depth > 3 || (x->nodes[join - 1].kind != NODE_AND && x->nodes[join - 1].kind != NODE_COMMA))
 		return UNSAID;
-	for (uint32_t j = i - 1, steps = 0; j-- > 0 && steps < 12; steps++)
+	for (uint32_t j = join - 1, steps = 0; j-- > 0 && steps < 12; steps++)
 		if (is_verb(x, j)) {
+			if (x->nodes[j].bare)
+				return by_joining(x, j, depth + 1);
 			bool we = x->nodes[j].infinitive && we_go_on(x, x->nodes[j].governor, i);
 			return we ? standing(EVENT_REPORTED, "a verb of fact") : x->nodes[j].infinitive ? verb_standing(x, j, depth + 1) : UNSAID;
 		}
@@ -322,8 +352,8 @@ static bool is_topic(const struct scene *x, uint32_t ing, uint32_t host)
 {
 	if (is_verb(x, host))
 		return host + 1 == ing && group_has_class(x, host, x->f->status.discusses);
-	uint32_t word = scene_word(x, ing - 1);
-	bool about = word == x->f->word_of || word == x->f->word_on || group_has_class(x, ing - 1, x->f->status.about);
+	uint32_t word = scene_word(x, host + 1);
+	bool about = word == x->f->word_of || word == x->f->word_on || group_has_class(x, host + 1, x->f->status.about);
 	return x->nodes[host].kind == NODE_NOUN && about && group_has_class(x, host, x->f->status.topic);
 }
 
@@ -497,7 +527,7 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 		bool own = !n->bare && above.status != EVENT_REPORTED && before != NONE && x->nodes[before].kind == NODE_COMMA;
 		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
-	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && group_has(x, g, x->f->status.word_had)); /* "had to withdraw": and did */
+	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && scene_word(x, g) == x->f->status.word_had); /* "had to withdraw": and did */
 	did = (did || does_thereby(x, g)) && !is_duty(x, g);
 	bool open = above.status == EVENT_HYPOTHETICAL || above.status == EVENT_NEGATED;
 	return did || open ? above : standing(EVENT_PLANNED, "an infinitive");
@@ -507,7 +537,7 @@ struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static struct standing (*const readings[])(const struct scene *x, uint32_t i, unsigned depth) = {
 		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_hearsay, by_tense,
-		by_words_before, by_likelihood, by_joining, by_joined_ing, by_ability, by_intent,
+		by_words_before, by_likelihood, by_reason, by_joining, by_joined_ing, by_ability, by_intent,
 		by_noun, by_noun_between,
 		by_failing, by_supposing, by_lapse, by_verb_above,
 	};

@@ -37,6 +37,8 @@ static inline uint8_t verb_status(const struct scene *x, uint32_t i)
 /* The same of a noun; EVENT_REPORTED where it says nothing. */
 struct standing noun_standing(const struct scene *x, const struct candidate *c);
 
+/* "urged Chad to pay for its raid", "called for talks after the raid": the act came before what is asked for. */
+bool gives_reason(const struct scene *x, const struct candidate *c);
 /* "the ongoing drills", "last week's talks" */
 bool is_on(const struct scene *x, const struct candidate *c);
 /* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */

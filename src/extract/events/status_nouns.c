@@ -26,6 +26,18 @@ static bool behind_class(const struct scene *x, uint32_t noun, uint32_t class)
 	return p != NONE && group_has_class(x, p, class);
 }
 
+/* The verb that a noun depends on without being lent its subject: "agreed to [return] to talks". */
+static uint32_t verb_above(const struct scene *x, uint32_t noun)
+{
+	uint32_t top = chain_top(x, noun);
+	uint32_t j = x->nodes[top].preposition != NONE ? x->nodes[top].host : NONE;
+	if (j == NONE)
+		for (j = x->nodes[top].list; j-- > 0;)
+			if (x->nodes[j].kind != NODE_ADVERB && x->nodes[j].kind != NODE_MARK && x->nodes[j].kind != NODE_TIME)
+				break;
+	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
+}
+
 /* ---- the noun's own words and its preposition ---- */
 
 /* "no talks", "instead of talks", "in the event of an attack" */
@@ -99,12 +111,28 @@ static bool comes_about(const struct scene *x, uint32_t verb)
 	       (!n->passive && n->object == NONE && verb_in_set(x, verb, x->f->set_beginning));
 }
 
+static uint32_t behind_list(const struct scene *x, uint32_t noun)
+{
+	return x->nodes[noun].list_end > noun ? x->nodes[noun].list_end : noun + 1;
+}
+
+/* Behind the phrases of a noun: "talks | on | ending | the war | in | Chad". */
+static uint32_t behind_phrases(const struct scene *x, uint32_t noun)
+{
+	uint32_t j = behind_list(x, noun);
+	while (j + 2 < x->n && j < noun + 12 && x->nodes[j].kind == NODE_PREPOSITION) {
+		uint32_t inner = j + 1 + (x->nodes[j + 1].kind == NODE_VERB && x->nodes[j + 1].ing);
+		if (x->nodes[inner].kind != NODE_NOUN)
+			break;
+		j = behind_list(x, inner);
+	}
+	return j;
+}
+
 /* "talks between Chad and Mali | set to resume", "a visit to Rome, | scheduled for May": what is said behind a noun of its day. */
 static bool awaited_behind(const struct scene *x, uint32_t noun)
 {
-	uint32_t j = x->nodes[noun].list_end > noun ? x->nodes[noun].list_end : noun + 1;
-	while (j + 1 < x->n && j < noun + 10 && x->nodes[j].kind == NODE_PREPOSITION && x->nodes[j + 1].kind == NODE_NOUN)
-		j = x->nodes[j + 1].list_end > j + 1 ? x->nodes[j + 1].list_end : j + 2;
+	uint32_t j = behind_phrases(x, noun);
 	if (j < x->n && x->nodes[j].kind == NODE_COMMA)
 		j++;
 	if (j < x->n && x->nodes[j].infinitive) /* "the talks, to be held in May"; but "the third talks to be held" */
@@ -149,10 +177,27 @@ static bool made_by_relative(const struct scene *x, uint32_t noun)
 	return false;
 }
 
+/* "launches", "failed satellite launches"; not "the launches", "Chad's launches", "two launches" */
+static bool of_no_one(const struct scene *x, const struct candidate *c)
+{
+	for (uint32_t u = scene_group(x, c->group)->first; u < c->unit; u++) {
+		uint8_t tag = x->a->units.at[u].tag;
+		bool plain = tag == TAG_JJ || tag == TAG_RB || tag == TAG_NN || tag == TAG_VBN || tag == TAG_VBD || tag == TAG_VBG;
+		if (!plain || x->mention_of[u - x->first_unit] != NONE)
+			return false;
+	}
+	return true;
+}
+
 /* "if | the planned talks | take place", "unless | aid | reaches Chad"; but "if the talks fail" */
 static struct standing by_condition(const struct scene *x, const struct candidate *c)
 {
 	uint32_t verb = x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
+	if (verb == NONE && x->nodes[c->group].preposition != NONE && of_no_one(x, c) && !is_on(x, c)) { /* "if it angers us with raids" */
+		uint32_t above = verb_above(x, c->group);
+		bool caused = group_has_class(x, x->nodes[c->group].preposition, x->f->status.comes_after) || preposition_of(x, c->group) == x->f->word_for;
+		return standing_if(above != NONE && !caused && x->nodes[above].finite && in_condition(x, above), EVENT_HYPOTHETICAL, "a condition");
+	}
 	bool bare = scene_group(x, c->group)->first == c->unit; /* neither "the" nor "its" */
 	return standing_if(verb != NONE && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
 }
@@ -241,22 +286,28 @@ static struct standing by_modifier(const struct scene *x, const struct candidate
 	return UNSAID;
 }
 
-/* "launches", "failed satellite launches"; not "the launches", "Chad's launches", "two launches" */
-static bool of_no_one(const struct scene *x, const struct candidate *c)
-{
-	for (uint32_t u = scene_group(x, c->group)->first; u < c->unit; u++) {
-		uint8_t tag = x->a->units.at[u].tag;
-		bool plain = tag == TAG_JJ || tag == TAG_RB || tag == TAG_NN || tag == TAG_VBN || tag == TAG_VBD || tag == TAG_VBG;
-		if (!plain || x->mention_of[u - x->first_unit] != NONE)
-			return false;
-	}
-	return true;
-}
-
 /* "the goal of disarmament", "the importance of cooperation"; but not "the importance of the talks", "the aim of Chad's drills" */
 static bool is_aim(const struct scene *x, const struct candidate *c, uint32_t noun, uint32_t host)
 {
 	return host_is_ahead(x, host) && noun == c->group && (of_no_one(x, c) || type_is(c->frame->type, "RETREAT"));
+}
+
+static bool has_planned_word(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (frame_class_at(x->f, x->a, x->f->class_planned_mod, g->first, u))
+			return true;
+	return false;
+}
+
+/* "[may make] a proposal for talks", "[would open] the way for talks if Chad agreed": the proposal itself is only thought of. */
+static bool plan_is_open(const struct scene *x, uint32_t host)
+{
+	for (uint32_t j = host, steps = 0; j-- > 0 && steps < 6; steps++)
+		if (x->nodes[j].kind == NODE_VERB)
+			return x->nodes[j].object == host && verb_status(x, j) == EVENT_HYPOTHETICAL;
+	return false;
 }
 
 /* "a threat of war", "a proposal for talks", "a lack of talks": the nouns that it hangs on, one by one. */
@@ -265,8 +316,11 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 	static const char why[] = "the noun that it hangs on";
 	const struct frames *f = x->f;
 	uint32_t noun = c->group, host;
+	bool purpose = preposition_of(x, noun) == f->word_for;
 	for (unsigned steps = 0; steps < 4 && (host = host_noun(x, noun)) != NONE; steps++, noun = host) {
 		uint32_t word = preposition_of(x, noun);
+		if (purpose && has_planned_word(x, host)) /* "the scheduled arrival of Chad's premier for talks" */
+			return standing(EVENT_PLANNED, why);
 		if (word == f->word_after && steps == 0) /* "its commitment to talks after the raid" */
 			return UNSAID;
 		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
@@ -283,8 +337,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		if (steps == 0 && word == f->word_of && head_class(x, host, f->class_pretext_host))
 			return standing(EVENT_CLAIMED, "a pretext");
 		if (head_class(x, host, f->class_plan_host) || (word == f->word_of && is_aim(x, c, noun, host)))
-			return standing(EVENT_PLANNED, why);
-		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host);
+			return standing(plan_is_open(x, host) ? EVENT_HYPOTHETICAL : EVENT_PLANNED, why);
+		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host) && !is_on(x, c);
 		if (sign || head_class(x, host, f->class_doubt_host))
 			return standing(EVENT_HYPOTHETICAL, why);
 	}
@@ -357,7 +411,7 @@ bool is_foreseen(const struct scene *x, const struct candidate *c)
 	uint32_t verb = c->frame->part == PART_NOUN && x->nodes[c->group].preposition == NONE ? verb_of_subject(x, c->group) : NONE;
 	if (verb == NONE || x->nodes[verb].passive || scene_group(x, c->group)->tag != TAG_NN || is_on(x, c))
 		return false;
-	if (!TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE", "PROTEST") || group_has(x, verb, x->f->status.word_have))
+	if (!TYPE_AMONG(c->frame->type, "ASSAULT", "CONSULT", "MOBILIZE", "PROTEST") || group_has(x, verb, x->f->status.word_have))
 		return false;
 	return group_has_class(x, verb, x->f->status.would) || (x->nodes[verb].be && group_has_class(x, verb, x->f->status.shall));
 }
@@ -387,6 +441,9 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 	if (c->via == NONE)
 		return UNSAID;
 	struct standing lent = verb_standing(x, c->via, 0);
+	bool together = type_is(c->frame->type, "COOPERATE") && is_certain_one(x, c->group); /* "discussed their joint efforts": they make them */
+	if (together && lent.status == EVENT_REPORTED && group_has_class(x, c->via, x->f->status.discusses))
+		return lent;
 	if (lent.status == EVENT_PLANNED && x->nodes[c->via].passive && only_thought_of(x, c, c->via))
 		return standing(EVENT_HYPOTHETICAL, "what would be"); /* "any attack would be met with force" */
 	bool weighed = verb_in_set(x, c->via, x->f->set_signing) || verb_in_set(x, c->via, x->f->set_hypothetical);
@@ -473,18 +530,6 @@ static struct standing by_there(const struct scene *x, const struct candidate *c
 	return s.status == EVENT_REPORTED ? UNSAID : s;
 }
 
-/* The verb that a noun depends on without being lent its subject: "agreed to [return] to talks". */
-static uint32_t verb_above(const struct scene *x, uint32_t noun)
-{
-	uint32_t top = chain_top(x, noun);
-	uint32_t j = x->nodes[top].preposition != NONE ? x->nodes[top].host : NONE;
-	if (j == NONE)
-		for (j = x->nodes[top].list; j-- > 0;)
-			if (x->nodes[j].kind != NODE_ADVERB && x->nodes[j].kind != NODE_MARK && x->nodes[j].kind != NODE_TIME)
-				break;
-	return j < x->n && x->nodes[j].kind == NODE_VERB ? j : NONE;
-}
-
 /* "failed to bring about [a truce]", "will achieve [peace]", "the trip will include [talks]": it is as real as the verb whose object it is. */
 static bool attained(const struct scene *x, uint32_t noun, uint32_t verb)
 {
@@ -545,7 +590,7 @@ struct standing noun_standing(const struct scene *x, const struct candidate *c)
 	static reading *const readings[] = {
 		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_announcing, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
-		by_coming_about, by_any, by_possibility, by_there, by_verb_above, by_clause_behind,
+		by_possibility, by_coming_about, by_any, by_there, by_verb_above, by_clause_behind,
 	};
 	struct standing s = UNSAID;
 	for (size_t r = 0; r < sizeof readings / sizeof *readings && s.status == EVENT_UNSAID; r++)
