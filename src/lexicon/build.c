@@ -172,17 +172,18 @@ uint32_t lexicon_node(struct lexicon *l, const uint32_t words[], unsigned n)
 	return node;
 }
 
-/* "US" must be written so; "Korea" needs its capital; "al-Qaida" and "talks" nothing. */
+/* "US" must be written so; "Korea" and "G7" need their capital; "al-Qaida" and "talks" nothing. */
 static uint8_t needed_case(struct slice phrase)
 {
-	bool upper = true, letters = false;
+	bool upper = true;
+	size_t letters = 0;
 	for (size_t i = 0; i < phrase.n; i++) {
-		letters = letters || byte_is_alpha(phrase.at[i]);
+		letters += byte_is_alpha(phrase.at[i]);
 		upper = upper && !byte_is_lower(phrase.at[i]) && phrase.at[i] != ' ';
 	}
 	if (!letters || !byte_is_upper(phrase.at[0]))
 		return CASE_ANY;
-	return upper && phrase.n <= 6 && phrase.n > 1 ? CASE_UPPER : CASE_CAPITAL;
+	return upper && phrase.n <= 6 && letters > 1 ? CASE_UPPER : CASE_CAPITAL;
 }
 
 /* Neither letters nor digits: tagged as what it is. */
