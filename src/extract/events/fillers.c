@@ -158,6 +158,20 @@ static bool of_act_asked_for(const struct scene *x, uint32_t request, uint32_t n
 	       scene_word(x, x->nodes[act].preposition) == x->f->word_for && x->nodes[act].host == request;
 }
 
+/* What is written and voted on: a letter, a resolution, a bill. */
+static bool is_paper(const struct scene *x, uint32_t noun)
+{
+	const struct unit *head = &x->a->units.at[scene_group(x, noun)->head];
+	return unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft);
+}
+
+bool is_topic_of_paper(const struct scene *x, const struct candidate *c, uint32_t noun)
+{
+	uint32_t object = c->frame->part == PART_VERB && type_is(c->frame->type, "REJECT") ? object_noun(x, c->group, c->predicate) : NONE;
+	return object != NONE && object < noun && x->nodes[noun].preposition != NONE && is_paper(x, object) &&
+	       (x->nodes[noun].host != object || scene_word(x, x->nodes[noun].preposition) == x->f->word_on);
+}
+
 static void preposition_actors(const struct scene *x, const struct candidate *c, uint32_t word, struct ids *out)
 {
 	uint32_t doer = ascribed_to(x, c);
@@ -182,6 +196,8 @@ static void preposition_actors(const struct scene *x, const struct candidate *c,
 		noun = phrase_of_passive(x, c->group, word);
 	if (c->frame->part == PART_ADJECTIVE && noun == NONE)
 		noun = verb_phrase(x, c->group, word);
+	if (noun != NONE && is_topic_of_paper(x, c, noun))
+		return;
 	if (noun != NONE && word == x->f->word_at && TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, noun, x->f->class_asking_host))
 		return; /* "launched it at the request of Chad" */
 	bool done = word == x->f->word_in && noun != NONE && kind_is_participle(x, noun + 1); /* "in hostilities sponsored by Chad" */
@@ -257,9 +273,8 @@ static uint32_t visited_noun(const struct scene *x, const struct candidate *c)
 /* Whoever makes papers does what they do, whoever has weapons strikes by them. */
 static bool is_made_use_of(const struct scene *x, const struct candidate *c, uint32_t noun)
 {
-	const struct unit *g = scene_group(x, noun), *head = &x->a->units.at[g->head];
-	return unit_has(&x->s->k->lexicon, head, x->f->class_document) || unit_has(&x->s->k->lexicon, head, x->f->class_draft) ||
-	       (type_is(c->frame->type, "ASSAULT") && frame_class_at(x->f, x->a, x->f->class_weapon, g->first, g->head));
+	const struct unit *g = scene_group(x, noun);
+	return is_paper(x, noun) || (type_is(c->frame->type, "ASSAULT") && frame_class_at(x->f, x->a, x->f->class_weapon, g->first, g->head));
 }
 
 /* "introduced a bill that would punish Chad", "has a rocket capable of hitting Chad": whoever introduced it, has it. NONE. */
@@ -430,7 +445,8 @@ static void object_actors(const struct scene *x, const struct candidate *c, uint
 	uint32_t recipient = x->nodes[verb].recipient;
 	uint32_t noun = has_complement(x, c) ? recipient : object_noun(x, verb, c->frame->part == PART_VERB ? c->predicate : NULL);
 	bool right_before = noun != NONE && x->nodes[verb].participle && noun + 1 == verb; /* "sailors | seized by Iran" are not Iran's */
-	noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), right_before ? REACH_OWN : REACH_ALL, out);
+	bool rejected = noun != NONE && type_is(c->frame->type, "REJECT") && is_paper(x, noun); /* "vetoed a resolution on Iran": not Iran's */
+	noun_actors(x, noun != NONE ? noun : object_behind_what(x, verb), right_before || rejected ? REACH_OWN : REACH_ALL, out);
 	if (!out->n && recipient != NONE)
 		noun_actors(x, recipient, REACH_ALL, out);
 }

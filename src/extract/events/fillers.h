@@ -43,6 +43,8 @@ bool of_another(const struct scene *x, const struct unit *group, const struct me
 enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
 /* "moved troops [to Peru]", "to the base [near Lima]": where they are, not against whom; but "to the border with Peru". */
 bool says_only_where(const struct scene *x, const struct candidate *c, const struct role_slot *slot);
+/* "refused a resolution on an end [of] the raids [in] Chad": what a rejected paper is about says nothing of whose it is. */
+bool is_topic_of_paper(const struct scene *x, const struct candidate *c, uint32_t noun);
 /* Appends the actors of a noun and of all that is joined to it. */
 void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);
 bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach);

@@ -352,6 +352,8 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	bool violent = TYPE_AMONG(e->type, "ASSAULT", "COERCE");
 	if (e->sources.n && (stands_by(x, e, group) || asks_others(x, c, e)))
 		return false;
+	if (x->nodes[group].kind == NODE_NOUN && is_topic_of_paper(x, c, group))
+		return false;
 	if (guarded_against(x, e, group) || (violent && has_asked_for_it(x, group)))
 		return false;
 	if (e->targets.n && violent && preposition != NONE && scene_word(x, preposition) == x->f->word_by)
