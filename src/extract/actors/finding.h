@@ -77,6 +77,12 @@ struct name {
 	bool its;                      /* ", the head of its office": of whoever is spoken of */
 };
 
+/* The role at a group and whose it is, by the group or by what stands behind it, up to group `end`; see appositions.c. */
+void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n);
+/* What stands behind the comma at this group tells of the name before it; what stands before the group tells of the name in it. */
+bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n);
+bool apposition_before(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
+
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */
@@ -119,10 +125,14 @@ bool numbered(const struct finding *f, const struct name *n);
 bool bears(const struct finding *f, struct slice name, uint32_t unit);
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
+/* "M. Hill" of the told side, "Maxim Ivanovich Hill": who of this surname is meant, of those whom the data know. An actor, NONE. */
+uint32_t known_by_initials(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
 bool leads(const struct finding *f, uint32_t actor);
 /* Names of persons, unlisted ones too, and by surname what was named in full before. */
 void find_people(struct finding *f, uint32_t sentence, uint32_t from);
+/* Who is called by the surname at a unit by now; an actor, NONE. */
+uint32_t person_called(const struct finding *f, uint32_t unit);
 /* A person is called by the surname from here on. */
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* officials from the United States, Japan's defence minister, the South's ministry */

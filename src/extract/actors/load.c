@@ -41,6 +41,8 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_topic = lexicon_class(l, "TOPIC_WORD");
 	t->class_state_topic = lexicon_class(l, "STATE_TOPIC");
 	t->class_branch = lexicon_class(l, "BRANCH_WORD");
+	t->class_member = lexicon_class(l, "MEMBER_NOUN");
+	t->class_compatriot = lexicon_class(l, "COMPATRIOT");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");

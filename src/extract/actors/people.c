@@ -89,12 +89,16 @@ static uint32_t person_named(const struct finding *f, uint32_t word)
 	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
 }
 
+uint32_t person_called(const struct finding *f, uint32_t unit) { return person_named(f, surname_at(f, unit)); }
+
 /* Whose somebody is and what. */
 static void person_told(struct finding *f, struct actor *x, const struct actor *owner, const struct known_role *role)
 {
 	if (owner) {
 		memcpy(x->country, owner->country, sizeof x->country);
 		actor_code_of(x->code, owner, role);
+		if (!role && owner->kind != ACTOR_COUNTRY) /* the Treasury's Ann Hill, Bo Hill of the Treasury */
+			memcpy(x->code, owner->code, sizeof x->code);
 	}
 	if (role)
 		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name;
@@ -174,6 +178,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name) && !unit_has(f->l, u, f->t->class_rank_word))
 			out->elsewhere = true; /* Pennine Oil chairman John Doe, Gulf Canada president Ann Hill */
 	}
+	if (out->elsewhere && out->role && out->role->home && slice_ends(out->role->name, SLICE("minister")))
+		out->elsewhere = false; /* Tax Minister Ann Hill: no firm has such */
 	if (out->elsewhere)
 		out->owner = NONE;
 	return first <= last;
@@ -188,108 +194,6 @@ static bool titled(const struct finding *f, const struct unit *g, const struct n
 }
 
 /* ---- unlisted persons ---- */
-
-/* A director of, at, in something is its own; the place of what he directs says nothing of his side, nor what he is an expert on. */
-static bool belongs(const struct finding *f, uint32_t group, bool deeper)
-{
-	static const char *const owning[] = {"of", "for", "from", "to", "with", "at", "in"};
-	uint32_t word = f->a->groups.at[group].first;
-	for (unsigned i = 0; i < sizeof owning / sizeof *owning - 2 * deeper; i++)
-		if (unit_is(f, word, owning[i]))
-			return true;
-	return false;
-}
-
-/* head of the Gulf desk [at] the Soviet Foreign Ministry */
-static bool at_organ(const struct finding *f, uint32_t group)
-{
-	const struct unit *head = &f->a->units.at[f->a->groups.at[group + 1].head];
-	const struct known_role *role = role_of(f, head);
-	bool organ = unit_has(f->l, head, f->t->class_organ) || (role && role->organ && role_is_official(role));
-	return organ && unit_is(f, f->a->groups.at[group].first, "at");
-}
-
-/* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
-static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t noun)
-{
-	const struct unit *groups = f->a->groups.at;
-	uint32_t g = noun + 1;
-	while (g + 1 < s->end_group && groups[g].tag == TAG_IN)
-		g += 2;
-	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
-}
-
-/* "vice-minister | of | Chemical Industry", "vice-premier | of | the Cabinet": what for, not whose */
-static bool is_field(const struct finding *f, const struct known_role *role, uint32_t preposition)
-{
-	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[preposition + 1].head]);
-	bool minister = slice_ends(role->name, SLICE("minister"));
-	return role->home && minister && unit_is(f, f->a->groups.at[preposition].first, "of") && (!organ || organ->home || !organ->organ);
-}
-
-/* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
-static void take_role(const struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
-{
-	const struct unit *groups = f->a->groups.at;
-	n->role = role;
-	n->noun = groups[group].head;
-	n->owner = owner_of_role(f, from, groups[group].first, groups[group].head, role);
-	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
-	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
-	if (groups[group].head > groups[group].first)
-		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
-	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
-		if (is_field_behind(f, role, k))
-			continue;
-		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
-		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
-		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
-		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;
-		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
-	}
-}
-
-/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
- * said" the minister speaks. */
-static bool apposition(const struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
-{
-	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
-		return false;
-	const struct unit *g = &f->a->groups.at[comma + 1];
-	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
-	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
-	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
-		return false;
-	take_role(f, comma + 1, s->end_group, from, role, n);
-	return true;
-}
-
-/* "Ecuador's security minister, Ana Hill, had met", "the minister of Ecuador, Ana Hill.": the same before a name that a comma or the end
- * of the sentence parts from what follows. */
-static bool apposition_before(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
-{
-	const struct unit *groups = f->a->groups.at;
-	uint32_t at = group - 2;
-	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group].first != n->first || n->end - n->first < 2)
-		return false;
-	if (group + 1 < s->end_group && groups[group + 1].tag != TAG_COMMA && groups[group + 1].tag != TAG_STOP && groups[group + 1].tag != TAG_SEMI)
-		return false;
-	while (at > s->first_group + 1 && groups[at - 1].tag == TAG_IN)
-		at -= 2;
-	const struct known_role *role = groups[at].rule != NONE ? role_of(f, &f->a->units.at[groups[at].head]) : NULL;
-	if (!role || !role->person || f->a->units.at[groups[at].head].tag == TAG_NNS)
-		return false;
-	struct name taken = *n;
-	take_role(f, at, group - 1, from, role, &taken);
-	for (uint32_t u = groups[at].first; u < groups[at].head && taken.owner == NONE; u++) { /* "a company president" is no state's */
-		const struct known_role *firm = role_of(f, &f->a->units.at[u]);
-		taken.elsewhere |= unit_is(f, u, "a") || unit_is(f, u, "an") || (firm && firm->organ);
-	}
-	if (at != group - 2 && taken.owner == NONE && !given_name(f->t, f->a->units.at[n->first].word))
-		return false; /* the minister of Trade, Animal Husbandry, ... */
-	*n = taken;
-	return true;
-}
 
 bool known_surname(const struct finding *f, uint32_t unit)
 {
@@ -320,13 +224,14 @@ static uint32_t surname_unit(const struct finding *f, const struct name *n)
 }
 
 /* The official agency IRNA quoted [Oil Minister X]: a minister of its state. */
-static uint32_t side_of_agency(const struct finding *f, const struct name *n, uint32_t from)
+static uint32_t side_of_agency(struct finding *f, const struct name *n, uint32_t from)
 {
 	for (uint32_t i = f->a->mentions.n; i > from && n->role && n->role->home; i--) {
 		const struct mention *m = &f->a->mentions.at[i - 1];
 		const struct actor *x = &f->a->actors.at[m->actor];
-		if (x->kind == ACTOR_MEDIA && x->country[0] && m->end_unit <= n->first)
-			return m->actor;
+		uint32_t state = x->kind == ACTOR_MEDIA && x->country[0] && m->end_unit <= n->first ? actors_state(f->t, x->country) : NONE;
+		if (state != NONE)
+			return actor_of_known(f, state);
 	}
 	return n->owner;
 }
@@ -359,6 +264,17 @@ static bool is_acronym(const struct finding *f, uint32_t unit, const struct sent
 	struct span x = article_unit_span(f->a, unit, unit + 1);
 	bool among_capitals = (unit > s->first_unit && f->a->units.at[unit - 1].shape == SHAPE_UPPER) || (unit + 1 < s->end_unit && f->a->units.at[unit + 1].shape == SHAPE_UPPER);
 	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
+}
+
+/* "said Hill, a Peruvian envoy": told of before by the full name, without a side. */
+static void told_by_now(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	uint32_t actor = person_named(f, surname_at(f, n->first));
+	const struct actor *x = actor == NONE ? NULL : &f->a->actors.at[actor];
+	if (!x || x->kind != ACTOR_PERSON || x->known != NONE || x->code[0] || x->office || !bears(f, x->name, n->first))
+		return;
+	if ((n->role && n->owner != NONE) || (apposition(f, s, group + 1, from, n) && n->owner != NONE))
+		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
 }
 
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
@@ -413,14 +329,16 @@ static bool before_and_company(const struct finding *f, const struct sentence *s
 	return n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_CC && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_firm);
 }
 
-/* Prime Minister Ann Hill [of Malta] */
+/* Prime Minister Ann Hill [of Malta], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */
 static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
 {
-	if (group + 2 >= s->end_group || !unit_is(f, f->a->groups.at[group + 1].first, "of"))
+	if (group + 2 >= s->end_group || f->a->groups.at[group + 1].tag != TAG_IN)
 		return NONE;
+	uint32_t word = f->a->groups.at[group + 1].first;
+	bool of = unit_is(f, word, "of") || unit_is(f, word, "from"), at = unit_is(f, word, "at");
 	const struct unit *g = &f->a->groups.at[group + 2];
-	uint32_t owner = owner_within(f, from, g->head, g->end);
-	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
+	uint32_t owner = of || at ? owner_within(f, from, g->head, g->end) : NONE;
+	return owner != NONE && (of || f->a->actors.at[owner].kind != ACTOR_COUNTRY) ? owner : NONE;
 }
 
 /* "Ann Hill, a Peruvian envoy, left. ... Ann Hill said": told of before by the same name, and not on another side. What is told of her only now holds
@@ -455,6 +373,53 @@ static uint32_t state_of_bare_name(const struct finding *f, const struct sentenc
 	return person ? state : NONE;
 }
 
+/* Who is named by the last words of the group and was not known before, the actor; NONE. */
+static uint32_t stranger_at(const struct finding *f, uint32_t from, uint32_t group)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->end_unit == f->a->groups.at[group].end && x->kind == ACTOR_PERSON && x->known == NONE && m->by == BY_NAME)
+			return m->actor;
+	}
+	return NONE;
+}
+
+/* The group before this one in a list: [Ann Hill] ", " Bo Hill, [Ann Hill] " and " Bo Hill; NONE. */
+static uint32_t before_in_list(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group < s->first_group + 2 || (groups[group - 1].tag != TAG_CC && groups[group - 1].tag != TAG_COMMA))
+		return NONE;
+	uint32_t before = group - 2;
+	if (groups[before].tag == TAG_COMMA && groups[group - 1].tag == TAG_CC && before > s->first_group)
+		before--;
+	return groups[before].rule != NONE && groups[before].tag == TAG_NNP ? before : NONE;
+}
+
+/* "China's Ann Hill [and Bo Hill]": of the side that is told before the first of them. */
+static uint32_t side_of_list(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t before = n->first == groups[group].first && n->end == groups[group].end ? before_in_list(f, s, group) : NONE;
+	bool listed = before != NONE && (groups[group - 1].tag == TAG_CC || (group + 1 < s->end_group && (groups[group + 1].tag == TAG_CC || groups[group + 1].tag == TAG_COMMA)));
+	uint32_t actor = listed ? stranger_at(f, from, before) : NONE;
+	uint32_t owner = actor == NONE || f->a->actors.at[actor].roles.n ? NONE : owner_within(f, from, groups[before].first, groups[before].head);
+	return owner != NONE && !strcmp(f->a->actors.at[owner].country, f->a->actors.at[actor].country) ? owner : NONE;
+}
+
+/* "Ann Hill, Tor Hill and Bo Hill, members of the Senate of Peru": what is told of the last is told of all. */
+static void tell_list(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	bool several = n->noun != NONE && n->owner != NONE && n->noun > n->end && f->a->units.at[n->noun].tag == TAG_NNS;
+	for (uint32_t at = several ? before_in_list(f, s, group) : NONE; at != NONE; at = before_in_list(f, s, at)) {
+		uint32_t actor = stranger_at(f, from, at);
+		if (actor == NONE || f->a->actors.at[actor].code[0] || f->a->actors.at[actor].office)
+			return;
+		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
+	}
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
@@ -462,18 +427,26 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		return;
 	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere)
 		n->owner = state_of_bare_name(f, s, group, from, n);
+	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere && (like_a_person(f, s, group, n) || given_name_at(f, n->first)))
+		n->owner = side_of_list(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
 	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);
 	uint32_t again = bearer == NONE && (sure || given) ? person_again(f, s, n) : NONE;
+	uint32_t known = bearer == NONE ? known_by_initials(f, n) : NONE;
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
-	else if (again != NONE)
+	else if (known != NONE) {
+		mention_add(f, known, number, n->first, n->end, BY_NAME, "initials");
+		name_person(f, known, f->a->units.at[n->end - 1].word);
+	} else if (again != NONE)
 		mention_add(f, again, number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (sure)
 		mention_add(f, person_new(f, s, n), number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given)
 		name_stranger(f, surname_at(f, n->end - 1));
+	if (known_side)
+		tell_list(f, s, group, from, n);
 }
 
 /* Joseph Biden[, Jr.] met: whoever is named before the comma. */
@@ -500,7 +473,7 @@ static uint32_t given_from(const struct finding *f, uint32_t first, uint32_t end
 
 /* "the president of Peru [Luis Hill]", "Under Secretary for Food and Drugs [Ann Hill]": the name stands behind the last word of a title that goes
  * over several groups. */
-static void long_title(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+static void long_title(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
 {
 	enum { STEPS = 4 };
 	const struct unit *groups = f->a->groups.at;
@@ -527,6 +500,39 @@ static bool never_surname(const struct finding *f, uint32_t unit)
 	return unit_has(f->l, &f->a->units.at[unit], f->t->class_firm) || unit_has(f->l, &f->a->units.at[unit], f->t->class_organ_name);
 }
 
+/* "beat his compatriot Bo Hill": the state of whoever is named last before in the sentence; an actor, NONE. */
+static uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n)
+{
+	uint32_t last = NONE, at = 0;
+	if (!n->first || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
+		return NONE;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind == ACTOR_PERSON && x->country[0] && m->first_unit < n->first && m->first_unit >= at) {
+			last = m->actor;
+			at = m->first_unit;
+		}
+	}
+	uint32_t state = last == NONE ? NONE : actors_state(f->t, f->a->actors.at[last].country);
+	return state == NONE ? NONE : actor_of_known(f, state);
+}
+
+/* "Holt Oil chairman | and | former president Bo Hill": of whom the first title is. */
+static void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (!n->role || n->owner != NONE || n->elsewhere || group < s->first_group + 2 || groups[group - 1].tag != TAG_CC)
+		return;
+	const struct unit *g = &groups[group - 2];
+	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, &f->a->units.at[g->head]);
+	bool bare = n->title == groups[group].first || (n->title == groups[group].first + 1 && unit_has(f->l, &f->a->units.at[groups[group].first], f->t->class_past_holder));
+	if (!role || !role->person || !bare || f->a->units.at[g->head].tag == TAG_NNS)
+		return;
+	n->owner = owner_of_role(f, from, g->first, g->head, role);
+	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);
+}
+
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
@@ -537,13 +543,17 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	long_title(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
 		n.owner = state_behind_name(f, s, group, from);
+	title_before_and(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
+	if (n.owner == NONE && !n.role)
+		n.owner = state_of_compatriot(f, from, &n);
 	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
-	if (n.end - n.first == 1)
+	if (n.end - n.first == 1) {
+		told_by_now(f, s, group, from, &n);
 		find_short(f, number, &n, title, true);
-	else
+	} else
 		find_full(f, s, number, group, from, &n, title);
 }
 

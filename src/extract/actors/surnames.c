@@ -4,6 +4,8 @@
  *   President Hill, Mrs. Hill   who holds an office of that title on the day
  *   Hill                        who holds a high one, where the text names the state
  *   Gorbachev                   who did so ever, where everybody knows the name
+ *
+ * and whom a name means of which the data have less or more: "M. Gorbachev", "Mikhail Sergeyevich Gorbachev".
  */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
@@ -161,4 +163,52 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 			holder_weigh(f, &best, k, backed, clear, title, n);
 	}
 	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);
+}
+
+/* ---- names with initials and patronymics ---- */
+
+static struct slice text_of(const struct finding *f, uint32_t unit) { return article_slice(f->a, article_unit_span(f->a, unit, unit + 1)); }
+
+/* "V", "V." */
+static bool initial(struct slice word) { return word.n && byte_is_upper(word.at[0]) && (word.n == 1 || (word.n == 2 && word.at[1] == '.')); }
+
+/* Sergeyevich, Sergeyevna */
+static bool patronymic(struct slice word) { return word.n > 5 && (slice_ends(word, SLICE("vich")) || slice_ends(word, SLICE("vna"))); }
+
+/* All words between the first and the last are patronymics (0: no), or those and initials (1: no). */
+static bool only_between(const struct finding *f, const struct name *n, bool initials)
+{
+	for (uint32_t i = n->first + 1; i + 1 < n->end; i++)
+		if (!patronymic(text_of(f, i)) && !(initials && initial(text_of(f, i))))
+			return false;
+	return true;
+}
+
+/* Is the known name "Maxim Hill" meant by "M. Hill", "Maxim A. Hill"? Its side must be told, save where the patronymic stands. */
+static bool same_person(const struct finding *f, const struct known_actor *k, const struct name *n)
+{
+	struct slice known = intern_text(&f->t->lexicon->words, k->name), first = text_of(f, n->first);
+	bool told = n->owner != NONE && !strcmp(k->country, f->a->actors.at[n->owner].country);
+	if (k->surname_first || !only_between(f, n, told))
+		return false;
+	if (initial(first))
+		return told && known.n && known.at[0] == first.at[0];
+	size_t space = slice_find(known, SLICE(" "), 0);
+	return n->end - n->first > 2 && slice_equal(first, slice_cut(known, 0, space));
+}
+
+uint32_t known_by_initials(struct finding *f, const struct name *n)
+{
+	uint32_t found = NONE, word = f->a->units.at[n->end - 1].word;
+	if (word >= f->t->by_surname.n || !only_between(f, n, true) || (n->end - n->first < 3 && !initial(text_of(f, n->first))))
+		return NONE;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		uint32_t k = f->t->surnames.at[i].actor;
+		if (!same_person(f, &f->t->known.at[k], n) || k == found)
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = k;
+	}
+	return found == NONE ? NONE : actor_of_known(f, found);
 }

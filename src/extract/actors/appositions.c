@@ -1,0 +1,164 @@
+/*
+ * What stands beside a person's name and says whose side he or she is on:
+ *
+ *   Kim Gunn, South Korea's chief negotiator,   apposition behind
+ *   Ann Hill, one of the Peruvian ministers,    the same
+ *   its spokesman, Igor Konashenkov             apposition before
+ *   Bo Holt, an aide to President Hill          of that one's side
+ */
+#include "extract/actors/finding.h"
+
+/* A director of, at, in something is its own; the place of what he directs says nothing of his side, nor what he is an expert on. */
+static bool belongs(const struct finding *f, uint32_t group, bool deeper)
+{
+	static const char *const owning[] = {"of", "for", "from", "to", "with", "at", "in"};
+	uint32_t word = f->a->groups.at[group].first;
+	for (unsigned i = 0; i < sizeof owning / sizeof *owning - 2 * deeper; i++)
+		if (unit_is(f, word, owning[i]))
+			return true;
+	return false;
+}
+
+/* head of the Gulf desk [at] the Soviet Foreign Ministry */
+static bool at_organ(const struct finding *f, uint32_t group)
+{
+	const struct unit *head = &f->a->units.at[f->a->groups.at[group + 1].head];
+	const struct known_role *role = role_of(f, head);
+	bool organ = unit_has(f->l, head, f->t->class_organ) || (role && role->organ && role_is_official(role));
+	return organ && unit_is(f, f->a->groups.at[group].first, "at");
+}
+
+/* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
+static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t noun)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = noun + 1;
+	while (g + 1 < s->end_group && groups[g].tag == TAG_IN)
+		g += 2;
+	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
+}
+
+/* "vice-minister | of | Chemical Industry", "vice-premier | of | the Cabinet": what for, not whose */
+static bool is_field(const struct finding *f, const struct known_role *role, uint32_t preposition)
+{
+	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[preposition + 1].head]);
+	bool minister = slice_ends(role->name, SLICE("minister"));
+	return role->home && minister && unit_is(f, f->a->groups.at[preposition].first, "of") && (!organ || organ->home || !organ->organ);
+}
+
+/* Whoever speaks for, advises or is related to a person is of that one's side. */
+static bool has_person(const struct known_role *role)
+{
+	return slice_equal(role->name, SLICE("adviser")) || slice_equal(role->name, SLICE("spokesman")) || slice_equal(role->name, SLICE("man"));
+}
+
+/* an aide to [President Hill], [Hill's] spokesman: the state of who is named last in units [first, end); an actor, NONE. */
+static uint32_t state_of_person(struct finding *f, uint32_t from, uint32_t first, uint32_t end)
+{
+	uint32_t person = NONE;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind == ACTOR_PERSON)
+			person = m->actor;
+	}
+	for (uint32_t i = first; person == NONE && i < end; i++) /* surnames of this group are yet to be found */
+		if (f->a->units.at[i].tag == TAG_NNP && (i + 1 == end || f->a->units.at[i + 1].tag == TAG_POS))
+			person = person_called(f, i);
+	uint32_t state = person != NONE && f->a->actors.at[person].country[0] ? actors_state(f->t, f->a->actors.at[person].country) : NONE;
+	return state == NONE ? NONE : actor_of_known(f, state);
+}
+
+/* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
+void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	n->role = role;
+	n->noun = groups[group].head;
+	n->owner = owner_of_role(f, from, groups[group].first, groups[group].head, role);
+	n->its |= f->a->units.at[groups[group].first].tag == TAG_PRPS;
+	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
+	if (groups[group].head > groups[group].first)
+		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
+	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
+		if (is_field_behind(f, role, k))
+			continue;
+		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
+		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
+		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
+		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;
+		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
+	}
+	bool behind = group + 2 < end && groups[group + 1].tag == TAG_IN && has_person(role) && belongs(f, group + 1, false);
+	if (n->owner == NONE && has_person(role))
+		n->owner = state_of_person(f, from, groups[group].first, groups[behind ? group + 2 : group].end);
+	n->elsewhere = n->elsewhere && (n->owner == NONE || !has_person(role));
+}
+
+/* "one of [Peru's ministers]": the group of those; NONE. */
+static uint32_t one_of_several(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool one = group + 2 < s->end_group && unit_is(f, groups[group].head, "one") && unit_is(f, groups[group + 1].first, "of");
+	return one && groups[group + 2].rule != NONE && f->a->units.at[groups[group + 2].head].tag == TAG_NNS ? group + 2 : NONE;
+}
+
+/* "a member of the Fishing Council of Peru": of the first of these whose side is known. */
+static bool member_of(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	enum { STEPS = 8 };
+	const struct unit *groups = f->a->groups.at;
+	for (uint32_t k = group + 1; k + 1 < s->end_group && k < group + STEPS && (unit_is(f, groups[k].first, "of") || (k > group + 1 && unit_is(f, groups[k].first, "in"))); k += 2) {
+		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
+		if (owner == NONE)
+			continue;
+		n->owner = owner;
+		n->noun = groups[group].head;
+		return true;
+	}
+	return false;
+}
+
+/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
+ * said" the minister speaks. */
+bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
+{
+	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
+		return false;
+	uint32_t one = one_of_several(f, s, comma + 1), what = one == NONE ? comma + 1 : one;
+	const struct unit *g = &f->a->groups.at[what];
+	if (g->rule != NONE && unit_has(f->l, &f->a->units.at[g->head], f->t->class_member))
+		return member_of(f, s, what, from, n);
+	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
+	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
+	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
+		return false;
+	take_role(f, what, s->end_group, from, role, n);
+	return true;
+}
+
+/* "Ecuador's security minister, Ana Hill, had met", "the minister of Ecuador, Ana Hill.": the same before a name that a comma or the end
+ * of the sentence parts from what follows. */
+bool apposition_before(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t at = group - 2;
+	if (group < s->first_group + 2 || groups[group - 1].tag != TAG_COMMA || groups[group].first != n->first || n->end - n->first < 2)
+		return false;
+	if (group + 1 < s->end_group && groups[group + 1].tag != TAG_COMMA && groups[group + 1].tag != TAG_STOP && groups[group + 1].tag != TAG_SEMI)
+		return false;
+	while (at > s->first_group + 1 && groups[at - 1].tag == TAG_IN)
+		at -= 2;
+	const struct known_role *role = groups[at].rule != NONE ? role_of(f, &f->a->units.at[groups[at].head]) : NULL;
+	if (!role || !role->person || f->a->units.at[groups[at].head].tag == TAG_NNS)
+		return false;
+	struct name taken = *n;
+	take_role(f, at, group - 1, from, role, &taken);
+	for (uint32_t u = groups[at].first; u < groups[at].head && taken.owner == NONE; u++) { /* "a company president" is no state's */
+		const struct known_role *firm = role_of(f, &f->a->units.at[u]);
+		taken.elsewhere |= unit_is(f, u, "a") || unit_is(f, u, "an") || (firm && firm->organ);
+	}
+	if (at != group - 2 && taken.owner == NONE && !given_name(f->t, f->a->units.at[n->first].word))
+		return false; /* the minister of Trade, Animal Husbandry, ... */
+	*n = taken;
+	return true;
+}
