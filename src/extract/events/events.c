@@ -374,11 +374,12 @@ static bool partner_coded(struct coding *y, struct told *told, const struct cand
 
 static void code_candidate(struct coding *y, struct told *told, const struct candidate *best)
 {
-	const char *why = only_practised(&y->scene, best) ? PRACTISED : add_event(y, told, best);
-	if (why == PRACTISED) {
-		note(y, best, why);
+	const char *no_deed = only_practised(&y->scene, best) ? PRACTISED : is_maxim(&y->scene, best) ? IN_GENERAL : NULL;
+	if (no_deed) {
+		note(y, best, no_deed);
 		return;
 	}
+	const char *why = add_event(y, told, best);
 	if (!why || ((why == OTHERS_NEEDED || strcmp(best->frame->type, "ASSAULT") == 0) && partner_coded(y, told, best)))
 		return;
 	struct candidate c = *best;

@@ -115,3 +115,31 @@ bool only_practised(const struct scene *x, const struct candidate *c)
 		return false;
 	return c->frame->part == PART_NOUN ? noun_practised(x, counted_top(x, c->group)) : c->frame->part == PART_VERB && verb_practised(x, c->group);
 }
+
+static bool followed_by_as(const struct scene *x, uint32_t verb)
+{
+	enum { REACH = 12 };
+	for (uint32_t j = verb + 1; j < x->n && j < verb + REACH && x->nodes[j].kind != NODE_END; j++)
+		if (x->nodes[j].kind == NODE_PREPOSITION && scene_word(x, j) == x->f->word_as)
+			return true;
+	return false;
+}
+
+/* "described [strengthening ties] as vital": the verb in -ing tells what is called something, with no comma between; not "saw it helping". */
+static bool called_something(const struct scene *x, uint32_t verb)
+{
+	uint32_t caller = verb == NONE || !x->nodes[verb].ing ? NONE : x->nodes[verb].governor;
+	if (caller == NONE || caller > verb || !group_has_class(x, caller, x->f->class_call_as))
+		return false;
+	for (uint32_t j = caller + 1; j < verb; j++)
+		if (x->nodes[j].kind == NODE_COMMA || x->nodes[j].kind == NODE_THAT)
+			return false;
+	return followed_by_as(x, verb);
+}
+
+bool is_maxim(const struct scene *x, const struct candidate *c)
+{
+	if (!TYPE_AMONG(c->frame->type, "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "AID"))
+		return false;
+	return called_something(x, c->frame->part == PART_NOUN ? c->via : c->group);
+}

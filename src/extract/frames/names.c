@@ -92,7 +92,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"}, {offsetof(struct frames, class_object_owns), "OBJECT_OWNS"},
 	{offsetof(struct frames, class_document), "DOCUMENT"}, {offsetof(struct frames, class_company), "COMPANY"},
 	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},
-	{offsetof(struct frames, class_nationals), "NATIONALS"},
+	{offsetof(struct frames, class_nationals), "NATIONALS"}, {offsetof(struct frames, class_call_as), "CALL_AS"},
 	{offsetof(struct frames, status.might), "MODAL_MIGHT"}, {offsetof(struct frames, status.may), "MODAL_MAY"},
 	{offsetof(struct frames, status.will), "MODAL_WILL"}, {offsetof(struct frames, status.shall), "MODAL_SHALL"},
 	{offsetof(struct frames, status.would), "MODAL_WOULD"}, {offsetof(struct frames, status.would_be), "MODAL_WOULD_BE"},

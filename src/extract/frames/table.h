@@ -210,7 +210,7 @@ struct frames {
 	uint32_t class_likely, class_fears, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
 	uint32_t class_if, class_self, class_he, class_pair, class_company, class_both, class_nationals, class_obliges, class_each_other;
-	uint32_t class_document, class_draft, class_claim;
+	uint32_t class_document, class_draft, class_claim, class_call_as;
 	uint32_t class_it, class_they, class_uses; /* it; they; use, employ */
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
