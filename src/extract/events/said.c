@@ -16,6 +16,20 @@ static bool stands_as_noun(const struct scene *x, const struct candidate *c)
 	return c->frame->part == PART_NOUN || x->nodes[c->group].nominal;
 }
 
+/* The first group of the sentence that begins at or behind a place of the text. */
+static uint32_t group_from(const struct scene *x, uint32_t at)
+{
+	uint32_t low = 0, high = x->n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (x->a->tokens.at[x->a->units.at[scene_group(x, middle)->first].first].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* "confirmed a deal [at the summit]" */
 static bool said_at(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
@@ -117,14 +131,42 @@ static bool is_answered(const struct scene *x, const struct candidate *c, const 
 	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && gives_reason(x, c);
 }
 
-/* "Peru [fired] missiles and [is believed] to have sold some": one subject, of which only the second is believed. */
-static bool in_clause_before(const struct scene *x, const struct candidate *c, const struct attribution *t)
+/* "Peru [fired] missiles and [is believed] to have sold some", "[the raid] [is believed] to have killed ten": what stands before is not what is
+ * believed. "Peru [held] a drill, [allegedly] to cope with pirates": only what follows is alleged. */
+static bool before_the_guess(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
+	if (t->denial || !covers(t->content, t->cue.start))
+		return false;
+	uint32_t cue = group_from(x, t->cue.start);
+	if (cue >= x->n || c->group >= cue)
+		return false;
+	if (x->nodes[cue].kind == NODE_ADVERB && group_has_class(x, cue, x->f->status.unsure)) {
+		uint8_t next = cue + 1 < x->n ? x->nodes[cue + 1].kind : NODE_END;
+		return c->group + 1 < cue && (verb == NONE || verb + 1 < cue) && next != NODE_END && next != NODE_COMMA;
+	}
+	if (x->nodes[cue].kind != NODE_VERB || !x->nodes[cue].passive)
+		return false;
+	if (verb == NONE)
+		return c->frame->part == PART_NOUN;
+	return verb < cue && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite && x->nodes[verb].subject == x->nodes[cue].subject &&
+	       x->nodes[cue].subject != NONE;
+}
+
+/* "conveyed the greetings of Chad's king": whose words they are has said them. */
+static bool is_passed_on(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	uint32_t cue = t->cue_group == NONE || t->cue_group < x->first ? NONE : t->cue_group - x->first;
-	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;
-	if (cue == NONE || cue >= x->n || verb == NONE || verb >= cue || x->nodes[verb].kind != NODE_VERB || !covers(t->content, t->cue.start))
+	if (t->denial || c->frame->part != PART_NOUN || cue == NONE || cue >= c->group || x->nodes[cue].kind != NODE_VERB)
 		return false;
-	return x->nodes[cue].passive && x->nodes[verb].finite && x->nodes[verb].subject == x->nodes[cue].subject && x->nodes[cue].subject != NONE;
+	uint32_t noun = x->nodes[c->group].list;
+	bool words = type_of_speech(c->frame->type) || type_is(c->frame->type, "SUPPORT");
+	if (!words || x->nodes[cue].object != noun || !is_certain_one(x, c->group))
+		return false;
+	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++)
+		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && x->nodes[j].subject == noun) /* "said the greetings were false" */
+			return false;
+	return true;
 }
 
 /* The claims whose cues the act's own word is: few, mostly none. */
@@ -146,20 +188,6 @@ static bool said_besides(const struct article *a, const uint32_t *cues, unsigned
 			return true;
 	}
 	return false;
-}
-
-/* The first group of the sentence that begins at or behind a place of the text. */
-static uint32_t group_from(const struct scene *x, uint32_t at)
-{
-	uint32_t low = 0, high = x->n;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (x->a->tokens.at[x->a->units.at[scene_group(x, middle)->first].first].start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* "welcomed the accord [and the two leaders discussed] the raid", "said it would wait, [while Chad urged]": a clause that goes on behind what is
@@ -254,7 +282,7 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 			continue;
 		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) ||
 		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t) ||
-		    is_answered(&y->scene, c, t) || in_clause_before(&y->scene, c, t))
+		    is_answered(&y->scene, c, t) || before_the_guess(&y->scene, c, t) || is_passed_on(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

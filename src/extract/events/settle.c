@@ -168,7 +168,8 @@ static bool is_single(const struct scene *x, const struct candidate *c)
 /* "They criticized the deployment": a noun names an act as it stood when it was told before, still planned. */
 static bool planned_before(const struct coding *y, const struct told *told, const struct candidate *c, const struct event *e)
 {
-	bool noun = c->frame->part == PART_NOUN && is_single(&y->scene, c) && e->time == NONE && !goes_on(&y->scene, c) && !gives_reason(&y->scene, c) && !has_come(&y->scene, c);
+	bool noun = c->frame->part == PART_NOUN && e->time == NONE && is_single(&y->scene, c) && !goes_on(&y->scene, c) &&
+	             !gives_reason(&y->scene, c) && !has_come(&y->scene, c);
 	const struct event *old = noun ? same_act_before(y, told, c, e) : NULL;
 	return old && old->status == EVENT_PLANNED;
 }

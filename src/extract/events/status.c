@@ -368,7 +368,8 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 	if (!x->nodes[i].ing || j == 0)
 		return UNSAID;
 	bool noun = j < i && x->nodes[j - 1].kind == NODE_NOUN;
-	bool devoted = j < i && scene_word(x, j) == x->f->word_to && group_has_class(x, j - 1, x->f->status.devoted); /* "open to talking" */
+	bool itself = noun && j > 1 && is_verb(x, j - 2) && x->nodes[j - 2].object == j - 1; /* "committed itself to sending" */
+	bool devoted = j < i && scene_word(x, j) == x->f->word_to && group_has_class(x, j - 1 - itself, x->f->status.devoted); /* "open to talking" */
 	if (devoted || (j < i && group_has_class(x, i - 1, x->f->status.toward))) /* "progress toward disarming" */
 		return standing(EVENT_PLANNED, why);
 	if (noun && scene_word(x, j) == x->f->word_of && host_is_ahead(x, j - 1))
@@ -387,8 +388,7 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 
 /* ---- what a verb without a tense hangs on: a noun ---- */
 
-/* The verb whose object a noun is, before it. NONE. */
-static uint32_t verb_of_object(const struct scene *x, uint32_t noun)
+uint32_t verb_of_object(const struct scene *x, uint32_t noun)
 {
 	for (uint32_t j = noun, steps = 0; j-- > 0 && steps < 6; steps++)
 		if (is_verb(x, j))

@@ -44,6 +44,9 @@ bool is_on(const struct scene *x, const struct candidate *c);
 /* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */
 bool has_come(const struct scene *x, const struct candidate *c);
 
+/* The verb whose object a noun is, before it. NONE. */
+uint32_t verb_of_object(const struct scene *x, uint32_t noun);
+
 /* "the goal of", "the importance of": what follows is not done yet. */
 bool host_is_ahead(const struct scene *x, uint32_t noun);
 /* "the launch would threaten Chad": it is to come, unless the story has told of it. */

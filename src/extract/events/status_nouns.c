@@ -198,7 +198,7 @@ static struct standing by_condition(const struct scene *x, const struct candidat
 		bool caused = group_has_class(x, x->nodes[c->group].preposition, x->f->status.comes_after) || preposition_of(x, c->group) == x->f->word_for;
 		return standing_if(above != NONE && !caused && x->nodes[above].finite && in_condition(x, above), EVENT_HYPOTHETICAL, "a condition");
 	}
-	bool bare = scene_group(x, c->group)->first == c->unit; /* neither "the" nor "its" */
+	bool bare = scene_group(x, c->group)->first == c->unit || (of_no_one(x, c) && !is_on(x, c)); /* neither "the" nor "its" */
 	return standing_if(verb != NONE && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
 }
 
@@ -304,10 +304,8 @@ static bool has_planned_word(const struct scene *x, uint32_t noun)
 /* "[may make] a proposal for talks", "[would open] the way for talks if Chad agreed": the proposal itself is only thought of. */
 static bool plan_is_open(const struct scene *x, uint32_t host)
 {
-	for (uint32_t j = host, steps = 0; j-- > 0 && steps < 6; steps++)
-		if (x->nodes[j].kind == NODE_VERB)
-			return x->nodes[j].object == host && verb_status(x, j) == EVENT_HYPOTHETICAL;
-	return false;
+	uint32_t verb = verb_of_object(x, host);
+	return verb != NONE && verb_status(x, verb) == EVENT_HYPOTHETICAL;
 }
 
 /* "a threat of war", "a proposal for talks", "a lack of talks": the nouns that it hangs on, one by one. */
@@ -336,6 +334,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 			return standing(EVENT_NEGATED, "a plan that is given up");
 		if (steps == 0 && word == f->word_of && head_class(x, host, f->class_pretext_host))
 			return standing(EVENT_CLAIMED, "a pretext");
+		if (type_is(c->frame->type, "AID") && word == f->word_on && group_has_class(x, host, f->class_draft)) /* "a bill on aid to Chad" */
+			return standing(EVENT_PLANNED, why);
 		if (head_class(x, host, f->class_plan_host) || (word == f->word_of && is_aim(x, c, noun, host)))
 			return standing(plan_is_open(x, host) ? EVENT_HYPOTHETICAL : EVENT_PLANNED, why);
 		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host) && !is_on(x, c);
@@ -566,6 +566,17 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 	return hangs && (purpose || verb_in_set(x, above, x->f->set_support)) ? s : UNSAID;
 }
 
+/* "will stage | Silver Lance | , | a large drill": another name of what is to come. */
+static struct standing by_apposition(const struct scene *x, const struct candidate *c)
+{
+	uint32_t first = x->nodes[c->group].list;
+	if (c->via != NONE || first != c->group || first < 2 || x->nodes[first - 1].kind != NODE_COMMA || x->nodes[first - 2].kind != NODE_NOUN)
+		return UNSAID;
+	uint32_t verb = verb_of_object(x, first - 2);
+	struct standing s = verb == NONE || !verb_in_set(x, verb, x->f->set_support) ? UNSAID : verb_standing(x, verb, 0);
+	return s.status == EVENT_REPORTED ? UNSAID : s;
+}
+
 /* "During their meeting, the ministers are expected to discuss it": the clause that it opens is to come. */
 static struct standing by_clause_behind(const struct scene *x, const struct candidate *c)
 {
@@ -590,7 +601,7 @@ struct standing noun_standing(const struct scene *x, const struct candidate *c)
 	static reading *const readings[] = {
 		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_announcing, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
-		by_possibility, by_coming_about, by_any, by_there, by_verb_above, by_clause_behind,
+		by_possibility, by_coming_about, by_any, by_there, by_apposition, by_verb_above, by_clause_behind,
 	};
 	struct standing s = UNSAID;
 	for (size_t r = 0; r < sizeof readings / sizeof *readings && s.status == EVENT_UNSAID; r++)
