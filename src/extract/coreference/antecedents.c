@@ -176,16 +176,20 @@ static bool only_person_before(struct memory *m, struct ids *out)
 	return false;
 }
 
-/* Whoever speaks around this unit: we, I, our inside a quotation. Those of later sentences have no sources yet. */
+/* Whoever speaks around this unit, of several the innermost: we, I, our inside a quotation. Those of later sentences have no sources yet. */
 static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t at = m->a->tokens.at[m->a->units.at[unit].first].start;
 	uint32_t first = article_attribution_from(m->a, m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0);
+	const struct attribution *inner = NULL;
 	for (uint32_t i = first; i < m->a->attributions.n && m->a->attributions.at[i].sentence <= m->sentence; i++) {
 		const struct attribution *c = &m->a->attributions.at[i];
-		if (c->content.start <= at && at < c->content.end && c->sources.n)
-			ids_join(m, out, &c->sources);
+		bool around = c->content.start <= at && at < c->content.end && c->sources.n;
+		if (around && (!inner || c->content.start >= inner->content.start))
+			inner = c;
 	}
+	if (inner)
+		ids_join(m, out, &inner->sources);
 }
 
 /* ---- pronouns ---- */
@@ -511,14 +515,18 @@ static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &both);
 }
 
-/* "We are ready," the Peruvian spokesman said, so did a coach: "we" is the state that he speaks for. */
+/* "We are ready," the Peruvian spokesman said, so did a coach and a state's news agency: "we" is the state that he speaks for. */
 static void state_spoken_for(const struct memory *m, struct ids *out)
 {
+	static const char *const of_state[] = {"GOV", "MIL", "LEG", "ELI"};
 	const struct actor *x = &m->a->actors.at[out->at[0]];
-	if (x->kind != ACTOR_PERSON || !x->country[0])
+	bool media = !strcmp(x->code + 3, "MED") && x->kind != ACTOR_PERSON;
+	if ((x->kind != ACTOR_PERSON && !media) || !x->country[0])
 		return;
-	bool official = !strcmp(x->code + 3, "GOV") || !strcmp(x->code + 3, "MIL"), plays = x->roles.n && slice_equal(x->roles.at[0], SLICE("athlete"));
-	uint32_t state = official || plays ? state_behind(m, out->at[0]) : out->at[0];
+	bool speaks = media || (x->roles.n && slice_equal(x->roles.at[0], SLICE("athlete")));
+	for (size_t i = 0; i < sizeof of_state / sizeof *of_state; i++)
+		speaks = speaks || !strcmp(x->code + 3, of_state[i]);
+	uint32_t state = speaks ? state_behind(m, out->at[0]) : out->at[0];
 	if (actor_is_state(m, state))
 		out->at[0] = state;
 }

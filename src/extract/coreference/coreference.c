@@ -296,36 +296,44 @@ static void remember_sex(struct memory *m, const struct ids *ids)
 		*sex = (uint8_t)(1 + m->sex);
 }
 
+static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
+{
+	const struct unit *g = &m->a->groups.at[group], *unit = &m->a->units.at[u];
+	struct ids ids = {0};
+	m->sex = sex_of_pronoun(m, unit);
+	m->apart.n = 0;
+	if (in_share_sign(m->a, u) || strangers_before(m, u))
+		return;
+	set_apart(m, group, u);
+	if (unit_has(m->l, unit, m->c->reflexive))
+		reflexive_of(m, group, unit, &ids);
+	else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
+		return;
+	else if (!is_private(m, g, u) && !owned_here(m, group, u, &ids))
+		antecedent_of_pronoun(m, u, &ids);
+	if (ids.n && is_another(m, u, &ids))
+		ids.n = 0;
+	bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
+	bool of_body = ids.n == 1 && unit_has(m->l, unit, m->c->he) && !actor_is_person(m, ids.at[0]); /* its chairman, but not the body itself */
+	bool speaks_for = ids.n == 1 && unit_has(m->l, unit, m->c->we) && actor_is_person(m, ids.at[0]); /* "we" of a firm's chairman */
+	if (some || of_body || (own_word_of_one(m, u) ? side : speaks_for)) /* some of Peru's, but not Peru */
+		bind_unsaid(m, u, &ids);
+	else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
+		bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
+	remember_sex(m, &ids);
+	if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
+		m->we_from = u;
+}
+
+static bool is_pronoun(const struct unit *u) { return u->tag == TAG_PRP || u->tag == TAG_PRPS; }
+
 static void bind_pronouns(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
-	for (uint32_t u = g->first; u < g->end; u++) {
-		const struct unit *unit = &m->a->units.at[u];
-		bool pronoun = unit->tag == TAG_PRP || unit->tag == TAG_PRPS;
-		struct ids ids = {0};
-		m->sex = pronoun ? sex_of_pronoun(m, unit) : SEX_UNKNOWN;
-		m->apart.n = 0;
-		if (!pronoun || in_share_sign(m->a, u) || strangers_before(m, u))
-			continue;
-		set_apart(m, group, u);
-		if (unit_has(m->l, unit, m->c->reflexive))
-			reflexive_of(m, group, unit, &ids);
-		else if (unit_has(m->l, unit, m->c->it) && unit->tag == TAG_PRPS && it_is_nobody(m, u))
-			continue;
-		else if (!is_private(m, g, u) && !owned_here(m, group, u, &ids))
-			antecedent_of_pronoun(m, u, &ids);
-		if (ids.n && is_another(m, u, &ids))
-			ids.n = 0;
-		bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
-		bool of_body = ids.n == 1 && unit_has(m->l, unit, m->c->he) && !actor_is_person(m, ids.at[0]); /* its chairman, but not the body itself */
-		if (some || of_body || (side && own_word_of_one(m, u))) /* some of Peru's, but not Peru */
-			bind_unsaid(m, u, &ids);
-		else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
-			bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
-		remember_sex(m, &ids);
-		if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
-			m->we_from = u;
-	}
+	m->sex = SEX_UNKNOWN;
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (is_pronoun(&m->a->units.at[u]))
+			bind_pronoun(m, group, u);
 	m->apart.n = 0;
 }
 
@@ -444,6 +452,23 @@ static bool bare_clause(const struct memory *m, uint32_t group)
 	       unit_has(m->l, g - 2, m->c->that);
 }
 
+/* "We will fight for our fish," Hill said: whose words these are is known once the sentence has been read. */
+static void bind_own_words(struct memory *m, const struct sentence *s)
+{
+	for (uint32_t g = s->first_group; g < s->end_group; g++) {
+		const struct unit *group = &m->a->groups.at[g];
+		for (uint32_t u = group->first; u < group->end; u++) {
+			const struct unit *unit = &m->a->units.at[u];
+			if (m->at_unit[u] || !is_pronoun(unit) || !m->a->tokens.at[unit->first].quotes || !unit_has(m->l, unit, m->c->we))
+				continue;
+			bind_pronoun(m, g, u);
+			if (unit->tag == TAG_PRPS && u == group->first && m->at_unit[u] && !m->at_unit[group->head])
+				bind_short_form(m, g);
+		}
+	}
+	m->apart.n = 0;
+}
+
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
@@ -467,6 +492,8 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	uint32_t end = attribution;
 	for (; end < m->a->attributions.n && m->a->attributions.at[end].sentence == m->sentence; end++)
 		resolve_sides(m, &m->a->attributions.at[end]);
+	if (end > attribution)
+		bind_own_words(m, s);
 	for (; attribution < end; attribution++)
 		resolve_own_words(m, &m->a->attributions.at[attribution]);
 	return end;
