@@ -4,6 +4,7 @@
 #include "extract/events/sides.h"
 #include "extract/events/status.h"
 #include "extract/events/words.h"
+#include "extract/times/times.h"
 
 bool is_new_each_time(const char *type) { return TYPE_AMONG(type, "AGREE", "REQUEST", "REJECT", "SUPPORT"); }
 
@@ -18,6 +19,8 @@ static uint32_t told_before(const struct coding *y, const struct candidate *c, c
 		if (act->indefinite && old->sentence != e->sentence && is_new_each_time(e->type))
 			continue;
 		if (old->type != e->type || (e->targets.n && old->targets.n && !ids_share(&e->targets, &old->targets)))
+			continue;
+		if (named_otherwise(a, act, &told->acts.at[i], old))
 			continue;
 		if (e->sources.n ? !old->targets.n : !old->sources.n)
 			continue;
@@ -42,6 +45,27 @@ static bool begins_with(const struct scene *x, uint32_t group, const char *words
 	return false;
 }
 
+uint32_t own_name(const struct scene *x, const struct candidate *c)
+{
+	const struct unit *g = scene_group(x, c->group);
+	for (uint32_t u = g->first; u < c->unit; u++)
+		if (x->a->units.at[u].tag == TAG_NNP && x->mention_of[u - x->first_unit] == NONE &&
+		    !unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->s->k->reckoning->time))
+			return x->a->units.at[u].word;
+	return 0;
+}
+
+bool named_otherwise(const struct article *a, const struct told_act *act, const struct told_act *old, const struct event *told)
+{
+	const struct sentence *s = &a->sentences.at[told->sentence];
+	if (!act->name || act->name == old->name)
+		return false;
+	for (uint32_t u = s->first_unit; u < s->end_unit; u++)
+		if (a->units.at[u].word == act->name)
+			return false;
+	return true;
+}
+
 bool is_told_of(const struct scene *x, const struct candidate *c)
 {
 	if (c->via_own && stands_out(x, c->group)) /* "staged the largest drill yet" */
@@ -51,7 +75,7 @@ bool is_told_of(const struct scene *x, const struct candidate *c)
 
 bool is_definite(const struct scene *x, uint32_t group) { return begins_with(x, group, "the that this"); }
 bool is_theirs(const struct scene *x, uint32_t group) { return begins_with(x, group, "their our"); }
-bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some"); }
+bool is_indefinite(const struct scene *x, uint32_t group) { return begins_with(x, group, "a an another any some one"); }
 
 /* Whom a deployment or a test is aimed at is said each time or not meant. */
 bool lends_targets(const struct event *e)

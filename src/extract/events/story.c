@@ -123,6 +123,8 @@ static bool could_lend(const struct borrower *b, uint32_t i)
 		return false;
 	if (b->open && !just_told(b, i))
 		return false;
+	if (named_otherwise(b->a, b->act, act, old))
+		return false;
 	if (act->first_told && i >= b->at)
 		return false;
 	/* "answered the call", "the Rome accords", but not "support for trade" */
