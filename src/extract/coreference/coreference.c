@@ -1,6 +1,7 @@
 #include "extract/coreference/coreference.h"
 
 #include "extract/coreference/memory.h"
+#include "extract/syntax/groups.h"
 
 /* "the report" speaks for whoever issued it, but it is not them: no mention. */
 static void bind_unsaid(struct memory *m, uint32_t unit, const struct ids *ids)
@@ -185,6 +186,25 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	return pronoun_fits(m, pronoun, out);
 }
 
+/* "Peru | , | at odds with Chile over [its] ports | , | left": in what is inserted behind the first name it is his; not "Peru, [its] ally, left". */
+static bool owned_by_head(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	enum { REACH = 10 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t head = groups_behind_dateline(m->a, s), g = head + 2;
+	if (m->clause_verb != NONE || group < head + 3 || group > head + REACH || m->a->groups.at[head + 1].tag != TAG_COMMA || !group_in_class(m, head, m->c->ng))
+		return false;
+	for (; g < group; g++)
+		if (m->a->groups.at[g].tag == TAG_COMMA || m->a->groups.at[g].tag == TAG_WDT)
+			return false;
+	while (g < s->end_group && m->a->groups.at[g].tag != TAG_COMMA && !group_in_class(m, g, m->c->fin))
+		g++;
+	if (g >= s->end_group || m->a->groups.at[g].tag != TAG_COMMA)
+		return false;
+	group_actors(m, head, false, out);
+	return pronoun_fits(m, pronoun, out);
+}
+
 /* "While Peru has cut taxes, unemployment reached [its] peak": a thing's, where whoever is known does something else. */
 static bool owned_by_thing(const struct memory *m, uint32_t group, const struct unit *pronoun)
 {
@@ -226,6 +246,9 @@ static bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct i
 	if (unit_has(m->l, pronoun, m->c->it) && owned_by_other_side(m, group))
 		return true;
 	if (owned_by_subject_ahead(m, group, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owned_by_head(m, group, pronoun, out))
 		return true;
 	out->n = 0;
 	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */

@@ -70,6 +70,8 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 		return GOES_ON;
 	if (!named)
 		return (owner || content) && does_something(m, x, g, pronoun) ? FITS : FITS_NOT;
+	if (owner && g > first + 2 && group_in_class(m, g - 1, m->c->of) && says_where(m, g - 3) && m->a->groups.at[g - 2].tag == TAG_NNP)
+		return GOES_ON; /* in Lund of Sweden */
 	bool free = g == first || m->a->groups.at[g - 1].tag != TAG_IN || group_in_class(m, g - 1, m->c->subordinator);
 	return free || group_in_class(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
 }

@@ -87,7 +87,8 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 		g--;
 	for (; g > s->first_group; g--) {
 		struct ids here = {0};
-		if (!unit_has(m->l, &groups[g - 1], m->c->ng))
+		bool one = unit_has(m->l, &groups[g - 1], m->c->it) && unit_has(m->l, &groups[g - 1], m->c->pronoun); /* the workers it picked ... [their] */
+		if (one || !unit_has(m->l, &groups[g - 1], m->c->ng))
 			continue;
 		group_actors(m, g - 1, true, &here);
 		if (ids_share(&here, who))

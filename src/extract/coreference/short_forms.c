@@ -311,6 +311,23 @@ static bool goes_on_with_plural(const struct memory *m, uint32_t group)
 	return joined && m->a->units.at[g[2].head].tag == TAG_NNS && g[2].first == g[2].head && unit_has(m->l, &m->a->units.at[g[2].head], m->c->country);
 }
 
+/* "the two parties": two that are parties by name, the last ones told of; else two sides */
+static bool two_parties(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0];
+	struct ids found = {0};
+	if (!slice_equal(lexicon_text(m->l, m->a, lemma_of(m, &m->a->units.at[g->head])), SLICE("party")))
+		return false;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i > r->first_mention && found.n < 2; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->first_unit < g->first && m->a->actors.at[x->actor].kind == ACTOR_PARTY)
+			ids_add(m->a, &found, x->actor);
+	}
+	if (found.n == 2)
+		ids_join(m, out, &found);
+	return found.n == 2;
+}
+
 /* the three countries; the three leaders, who are persons where three are named in that sentence or the one before */
 static void three_together(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -326,9 +343,10 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool pair = unit_has(m->l, head, m->c->pair), country = unit_has(m->l, head, m->c->country);
-	if (pair && counted(m, g, m->c->both))
-		sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
-	else if (pair && counted(m, g, m->c->three))
+	if (pair && counted(m, g, m->c->both)) {
+		if (!two_parties(m, g, out))
+			sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
+	} else if (pair && counted(m, g, m->c->three))
 		three_together(m, g, out);
 	else if (m->sender.n && !is_of_something(m, group) && lemma_of(m, head) == m->sent)
 		ids_join(m, out, &m->sender);

@@ -221,7 +221,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
 	bool owned = names_only_owner(m, k, &out->actors);
-	out->by_state = owned && known_by_state(m, k, verb, &out->actors);
+	bool person = role && role->person && !out->plural && out->actors.n == 1 && actor_is_state(m, out->actors.at[0]); /* the nominee */
+	out->by_state = person || (owned && known_by_state(m, k, verb, &out->actors));
 	out->thing = !out->actors.n && is_thing(m, k);
 	out->owned_thing = owned && is_owned_thing(m, k, &out->actors);
 	out->owned_several = owned && are_owned(m, k);
