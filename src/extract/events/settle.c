@@ -23,7 +23,8 @@ bool gives_reason(const struct scene *x, const struct candidate *c)
 	uint32_t p = x->nodes[c->group].preposition == NONE ? c->group - 1 : x->nodes[c->group].preposition;
 	const struct unit *head = &x->a->units.at[scene_group(x, p)->head];
 	uint32_t word = x->a->tokens.at[head->end - 1].word; /* "apologized for" may be one unit */
-	return unit_has(&x->s->k->lexicon, head, x->f->status.comes_after) || (word == x->f->word_for && first->tag == TAG_PRPS);
+	bool after = unit_has(&x->s->k->lexicon, head, x->f->status.comes_after) || (word == x->f->word_for && first->tag == TAG_PRPS);
+	return after || is_countered(x, c);
 }
 
 /* "agreed to a Chilean proposal": it has been made. */

@@ -432,12 +432,45 @@ static struct standing by_noun(const struct scene *x, uint32_t i, unsigned depth
 	return n->infinitive ? behind_noun(x, n->governor, i) : standing(EVENT_REPORTED, "a verb of fact");
 }
 
+/* "Chad's move to expel", "its act": not "a move". */
+static bool is_owned(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	bool owned = x->a->units.at[g->first].tag == TAG_PRPS;
+	for (uint32_t u = g->first; u < g->head && !owned; u++)
+		owned = x->a->units.at[u].tag == TAG_POS;
+	return owned;
+}
+
+/* "called [Chad's move] to expel them a mistake", "condemned [its decision] to test", "discussed [their efforts] to arm it": it is done. */
+static bool is_underway(const struct scene *x, uint32_t noun, uint32_t verb)
+{
+	const struct status_names *s = &x->f->status;
+	if (x->nodes[noun].kind != NODE_NOUN || !is_owned(x, noun))
+		return false;
+	return group_has_class(x, noun, s->move) || (group_has_class(x, verb, s->blames) && head_class(x, noun, x->f->class_plan_host)) ||
+	       (group_has_class(x, verb, s->discusses) && group_has_class(x, noun, s->effort));
+}
+
+/* "a claim | on | Monday | to have tested": the noun before the day. */
+static uint32_t noun_before_day(const struct scene *x, uint32_t i)
+{
+	if (i > 2 && x->nodes[i - 1].kind == NODE_TIME && x->nodes[i - 2].kind == NODE_PREPOSITION)
+		return i - 3;
+	return i > 1 && x->nodes[i - 1].kind == NODE_TIME ? i - 2 : i - 1;
+}
+
 /* "made no attempt to mediate", "has the ability to strike", "was the first to visit": a verb, and a noun between. */
 static struct standing by_noun_between(const struct scene *x, uint32_t i, unsigned depth)
 {
 	const struct syntax_node *n = &x->nodes[i];
 	if (!n->infinitive || i == 0)
 		return UNSAID;
+	uint32_t claim = noun_before_day(x, i);
+	if (claim + 1 < i && x->nodes[claim].kind == NODE_NOUN && behind_noun(x, claim, i).status == EVENT_CLAIMED)
+		return behind_noun(x, claim, i);
+	if (is_underway(x, i - 1, n->governor))
+		return standing(EVENT_REPORTED, "a move that has been made");
 	bool be = x->nodes[n->governor].be;
 	if (be && x->nodes[i - 1].kind == NODE_ADJECTIVE && group_has_class(x, i - 1, x->f->status.effort)) /* "was | the | first | to visit" */
 		return verb_standing(x, n->governor, depth + 1);
@@ -495,12 +528,23 @@ static struct standing by_lapse(const struct scene *x, uint32_t i, unsigned dept
 	return standing_if(due && group_has(x, above, x->f->status.word_had), EVENT_NEGATED, why);
 }
 
+/* "held a rally [to denounce Chad]", "issued a statement [to condemn it]": there they say so. */
+static bool says_thereby(const struct scene *x, uint32_t verb, uint32_t infinitive)
+{
+	uint32_t what = x->nodes[verb].object;
+	if (what == NONE || !group_has_class(x, infinitive, x->f->status.cue) || !verb_in_set(x, verb, x->f->set_support))
+		return false;
+	if (x->nodes[infinitive - 1].kind == NODE_NOUN && head_class(x, infinitive - 1, x->f->class_plan_host)) /* "reports of orders to attack" */
+		return false;
+	return group_has_class(x, what, x->f->status.happening) || group_has_class(x, what, x->f->class_document);
+}
+
 /* "gathered [to protest]", "visited the embassy [to express thanks]"; but "rallied the world to help", "is visiting Rome to hold talks" */
-static bool does_thereby(const struct scene *x, uint32_t verb)
+static bool does_thereby(const struct scene *x, uint32_t verb, uint32_t infinitive)
 {
 	bool done = x->a->units.at[scene_group(x, verb)->head].tag != TAG_VBG;
 	bool alone = x->nodes[verb].object == NONE && verb_in_set(x, verb, x->f->status.set_thereby);
-	return done && (alone || verb_in_set(x, verb, x->f->status.set_visiting));
+	return done && (alone || verb_in_set(x, verb, x->f->status.set_visiting) || says_thereby(x, verb, infinitive));
 }
 
 /* "is going [to attack]", "has got [to leave]": not yet. */
@@ -528,7 +572,7 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
 	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && scene_word(x, g) == x->f->status.word_had); /* "had to withdraw": and did */
-	did = (did || does_thereby(x, g)) && !is_duty(x, g);
+	did = (did || does_thereby(x, g, i)) && !is_duty(x, g);
 	bool open = above.status == EVENT_HYPOTHETICAL || above.status == EVENT_NEGATED;
 	return did || open ? above : standing(EVENT_PLANNED, "an infinitive");
 }

@@ -44,6 +44,8 @@ bool is_on(const struct scene *x, const struct candidate *c);
 /* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */
 bool has_come(const struct scene *x, const struct candidate *c);
 
+/* "ordered action against its raids": there have been some. But "warned against its raids" */
+bool is_countered(const struct scene *x, const struct candidate *c);
 /* The verb whose object a noun is, before it. NONE. */
 uint32_t verb_of_object(const struct scene *x, uint32_t noun);
 

@@ -384,12 +384,20 @@ bool goes_on(const struct scene *x, const struct candidate *c)
 	return is_on(x, c) || (c->frame->part == PART_NOUN && is_over(x, c->group));
 }
 
+bool is_countered(const struct scene *x, const struct candidate *c)
+{
+	uint32_t host = x->nodes[c->group].host;
+	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || !is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
+		return false;
+	return x->nodes[host].kind != NODE_VERB || !group_has_class(x, host, x->f->status.cue);
+}
+
 /* "will end its drills": they are on; "must apologize for the raid": there has been one. */
 static struct standing by_being_on(const struct scene *x, const struct candidate *c)
 {
 	bool ends = c->via != NONE && verb_in_set(x, c->via, x->f->set_ending);
 	bool answered = c->via != NONE && verb_in_set(x, c->via, x->f->set_answer);
-	return standing_if(goes_on(x, c) || ends || answered, EVENT_REPORTED, "it has been or goes on");
+	return standing_if(goes_on(x, c) || ends || answered || is_countered(x, c), EVENT_REPORTED, "it has been or goes on");
 }
 
 /* "[an attack on Peru | would] trigger sanctions", "[any war | could] spread": there has been none yet. But "a summit would bring" is planned. */

@@ -113,7 +113,8 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.toward), "TOWARD"}, {offsetof(struct frames, status.devoted), "DEVOTED"},
 	{offsetof(struct frames, status.discusses), "DISCUSSES"}, {offsetof(struct frames, status.topic), "TOPIC"},
 	{offsetof(struct frames, status.about), "ABOUT_IT"}, {offsetof(struct frames, status.beside), "BESIDE"},
-	{offsetof(struct frames, status.was), "WAS"}, {offsetof(struct frames, status.happening), "HAPPENING"}
+	{offsetof(struct frames, status.was), "WAS"}, {offsetof(struct frames, status.happening), "HAPPENING"},
+	{offsetof(struct frames, status.move), "MOVE"}, {offsetof(struct frames, status.blames), "CRITICISE"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
