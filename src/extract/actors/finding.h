@@ -107,8 +107,10 @@ bool organ_unsure(const struct finding *f, uint32_t unit);
 bool may_be_thing(const struct finding *f, const struct name *n, bool title);
 /* By its last word it is an organ, which is added where its state is told, or another thing. */
 bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
-/* "Argentine Plate Maize": behind a state, and of no part known as a person's name. */
-bool bare_thing(const struct finding *f, uint32_t from, const struct name *n, bool title);
+/* "Argentine Plate Maize": behind a state, and of no part known as a person's name; "on Mansu Hill". */
+bool bare_thing(const struct finding *f, uint32_t group, uint32_t from, const struct name *n, bool title);
+/* The unit is an adjective of a state in one of its meanings: Argentine, not Frenchman. */
+bool adjective_of_state(const struct finding *f, uint32_t unit);
 /* A given name, of somebody whom the data know or by data/actors/given-names.tsv. */
 bool given_name_at(const struct finding *f, uint32_t unit);
 /* Somebody whom the data know is called so. */

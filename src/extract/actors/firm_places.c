@@ -117,12 +117,26 @@ static bool town_of_us(const struct finding *f, const struct alias *alias, uint3
 	return state && (unit + 3 == s->end_unit || units[unit + 3].tag != TAG_CC); /* not "in Paris, Texas and Ohio" */
 }
 
+/* The Lima [Peace Accords], the Oslo [Winter Olympics]: called after a town and nothing of it. */
+static bool names_thing(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { BETWEEN = 2 };
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + 1 + BETWEEN; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (u->shape != SHAPE_CAPITAL || unit_has(f->l, u, f->t->class_actor))
+			return false;
+		if (unit_has(f->l, u, f->t->class_thing_of_town))
+			return true;
+	}
+	return false;
+}
+
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];
-	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s);
+	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s) || names_thing(f, unit, s);
 }
 
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s)

@@ -19,7 +19,7 @@ static bool speaks_before(const struct finding *f, uint32_t unit, const struct s
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	uint32_t next = unit + 1;
-	if (!alias->adjective)
+	if (!alias->adjective && (alias->by != BY_DEMONYM || !adjective_of_state(f, unit)))
 		return false;
 	if (speaks_before(f, unit, s) && ends_phrase(f, next, s))
 		return true;

@@ -43,6 +43,11 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_branch = lexicon_class(l, "BRANCH_WORD");
 	t->class_member = lexicon_class(l, "MEMBER_NOUN");
 	t->class_compatriot = lexicon_class(l, "COMPATRIOT");
+	t->class_wins = lexicon_class(l, "WIN_VERB");
+	t->class_younger = lexicon_class(l, "YOUNGER");
+	t->class_elder = lexicon_class(l, "ELDER");
+	t->class_rules_kind = lexicon_class(l, "RULES_KIND");
+	t->class_thing_of_town = lexicon_class(l, "THING_OF_TOWN");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");

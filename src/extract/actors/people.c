@@ -170,9 +170,10 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	*out = (struct name){first, last + 1, NULL, NONE, NONE, owner_within(f, from, title_from(g, first), first), false, false};
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (role_of(f, u) && role_of(f, u)->kind != ACTOR_POPULATION) { /* the Public Sector Halden is nobody */
-			out->owner = owner_of_role(f, from, g->first, first, role_of(f, u));
-			out->role = i > g->first ? role_at_organ(f, role_of(f, u), out->owner, i - 1) : role_of(f, u);
+		const struct known_role *role = role_of(f, u);
+		if (role && role->kind != ACTOR_POPULATION && !(role->group && !strcmp(role->code, "COP"))) { /* the Public Sector Halden is nobody, Guards Hill and Holt play ball */
+			out->owner = owner_of_role(f, from, g->first, first, role);
+			out->role = i > g->first ? role_at_organ(f, role, out->owner, i - 1) : role;
 			out->title = out->noun = i;
 		} else if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && (out->owner == NONE || firm_of_state(f, g, i, first, out->owner)) &&
 			   !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_thing_name) && !unit_has(f->l, u, f->t->class_rank_word))
@@ -277,10 +278,26 @@ static void told_by_now(struct finding *f, const struct sentence *s, uint32_t gr
 		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
 }
 
+/* "the younger Hill" leads the state now, "the elder Hill", "the late Hill" did: of those of the surname that the text has named; an actor, NONE. */
+static uint32_t of_generation(const struct finding *f, const struct name *n)
+{
+	enum { FIRST = 256 };
+	const struct unit *before = n->first ? &f->a->units.at[n->first - 1] : NULL;
+	bool younger = before && unit_has(f->l, before, f->t->class_younger), elder = before && unit_has(f->l, before, f->t->class_elder);
+	uint32_t found = NONE;
+	for (uint32_t i = 0; (younger || elder) && i < f->a->actors.n && i < FIRST; i++) {
+		const struct actor *x = &f->a->actors.at[i];
+		bool called = x->known != NONE && f->t->known.at[x->known].surname == f->a->units.at[n->first].word;
+		if (called && (younger ? leads(f, i) && !is_past(f, i) : is_past(f, i)))
+			found = found == NONE ? i : found;
+	}
+	return found;
+}
+
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
-	uint32_t word = surname_at(f, n->first), actor = person_named(f, word);
+	uint32_t word = surname_at(f, n->first), generation = of_generation(f, n), actor = generation != NONE ? generation : person_named(f, word);
 	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
@@ -292,8 +309,10 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		actor = person_new(f, &f->a->sentences.at[number], n);
 	if (actor == NONE)
 		return;
-	name_person(f, actor, word);
-	slot_of(f, word)->alone = true;
+	if (generation == NONE) {
+		name_person(f, actor, word);
+		slot_of(f, word)->alone = true;
+	}
 	mention_add(f, actor, number, n->first, n->end, BY_ALIAS, f->a->actors.at[actor].kind == ACTOR_PERSON ? "surname" : "abbreviation");
 }
 
@@ -533,6 +552,20 @@ static void title_before_and(const struct finding *f, const struct sentence *s, 
 	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);
 }
 
+/* "Peru won the 200 m (Ann Hill) and the shot put (Bo Hill, 19 m)": who wins for a state; an actor, NONE. */
+static uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group < s->first_group + 3 || groups[group - 1].tag != TAG_LPAR || n->first != groups[group].first || n->end != groups[group].end)
+		return NONE;
+	uint32_t winner = from < f->a->mentions.n ? f->a->mentions.at[from].actor : NONE, verb = s->first_group + 1;
+	bool first = winner != NONE && f->a->mentions.at[from].first_unit == groups[s->first_group].head && f->a->actors.at[winner].kind == ACTOR_COUNTRY;
+	while (verb < group && f->a->units.at[groups[verb].head].tag == TAG_RB)
+		verb++;
+	bool wins = first && unit_has(f->l, &f->a->units.at[groups[verb].head], f->t->class_wins);
+	return wins ? winner : NONE;
+}
+
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
@@ -548,7 +581,9 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		n.owner = side_of_agency(f, &n, from);
 	if (n.owner == NONE && !n.role)
 		n.owner = state_of_compatriot(f, from, &n);
-	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, from, &n, title))
+	if (n.owner == NONE && !n.role)
+		n.owner = state_of_winner(f, s, group, from, &n);
+	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, group, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1) {
 		told_by_now(f, s, group, from, &n);

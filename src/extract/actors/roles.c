@@ -338,6 +338,24 @@ static bool leads_in(const struct finding *f, const struct sentence *s, uint32_t
 	return (what->tag == TAG_NN || what->tag == TAG_NNS) && what->shape == SHAPE_LOWER && !unit_is(f, groups[group + 2].head, "exile");
 }
 
+/* "importer of Peruvian fish", "source of growth": behind "of" stands a thing. */
+static bool of_thing(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 2 >= s->end_group || !unit_is(f, groups[group + 1].first, "of") || groups[group + 2].rule == NONE)
+		return false;
+	const struct unit *head = &f->a->units.at[groups[group + 2].head];
+	return (head->tag == TAG_NN || head->tag == TAG_NNS) && !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor);
+}
+
+/* "six nations in Paris" are not of it; "the company in Lima" may be. */
+static bool nations_met(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool nations = unit_is(f, groups[group].head, "nations") || unit_is(f, groups[group].head, "countries");
+	return nations && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
+}
+
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
 static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
@@ -347,6 +365,12 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 	if (slice_equal(role->name, SLICE("leadership")) && leads_in(f, s, group))
 		return true;
 	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
+	if (slice_equal(role->name, SLICE("regime")) && before && unit_has(f->l, before, f->t->class_rules_kind))
+		return true;
+	if (slice_equal(role->name, SLICE("source")) && of_thing(f, s, group))
+		return true; /* a source of trade */
+	if (slice_equal(role->name, SLICE("political party")) && g->first + 1 == g->head && unit_is(f, g->first, "a") && unit_is(f, g->head, "party"))
+		return group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "in"); /* to be danced at */
 	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER && !unit_has(f->l, before, f->t->class_of_persons);
 	return lower && slice_equal(role->name, SLICE("leadership"));
 }
@@ -442,7 +466,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (owner == NONE)
 			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
-		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role) && !(g + 1 < s->end_group && is_field_behind(f, role, g + 1))) /* the present state of the U.N.; its troops in Peru */
+		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role) && !nations_met(f, s, g) &&
+		    !(!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, g)) && !(g + 1 < s->end_group && is_field_behind(f, role, g + 1))) /* the present state of the U.N.; its troops in Peru */
 			owner = owner_behind(f, from, s, g, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role))
 			continue;

@@ -39,16 +39,15 @@ static const struct mention *owner_before(const struct finding *f, uint32_t from
 	return last;
 }
 
-/* "Frenchman" is somebody of France; "Argentine" may be of a thing as well. */
-static bool says_somebody(const struct finding *f, const struct mention *m)
+bool adjective_of_state(const struct finding *f, uint32_t unit)
 {
-	const struct unit *u = &f->a->units.at[m->first_unit];
+	const struct unit *u = &f->a->units.at[unit];
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
 		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && f->t->aliases.at[e->value].adjective)
-			return false;
+			return true;
 	}
-	return m->by == BY_DEMONYM;
+	return false;
 }
 
 bool given_name_at(const struct finding *f, uint32_t unit)
@@ -64,13 +63,27 @@ static bool joined_name(const struct finding *f, uint32_t unit)
 	return hyphen + 1 < word.n && f->a->units.at[unit].shape != SHAPE_LOWER && byte_is_lower(word.at[hyphen + 1]);
 }
 
-bool bare_thing(const struct finding *f, uint32_t from, const struct name *n, bool title)
+/* "on Mansu Hill", "in Tang Chung Ri": where something is, not who. */
+static bool is_place(const struct finding *f, uint32_t group, const struct name *n)
 {
-	if (title || n->role || n->owner == NONE || n->end - n->first < 2)
+	static const char *const words[] = {"in", "at", "on", "near", "off", "outside", "around"};
+	bool where = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words && group; i++)
+		where |= n->first == f->a->groups.at[group].first && unit_is(f, n->first - 1, words[i]);
+	for (uint32_t i = n->first; where && i < n->end; i++)
+		where = !given_name_at(f, i) && !joined_name(f, i);
+	return where;
+}
+
+bool bare_thing(const struct finding *f, uint32_t group, uint32_t from, const struct name *n, bool title)
+{
+	if (title || n->role || n->end - n->first < 2)
 		return false;
+	if (n->owner == NONE)
+		return is_place(f, group, n);
 	for (uint32_t i = n->first; i < n->end; i++)
 		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
 			return false;
 	const struct mention *m = owner_before(f, from, n);
-	return m && !says_somebody(f, m);
+	return m && (m->by != BY_DEMONYM || adjective_of_state(f, m->first_unit)); /* "Frenchman" is somebody, "Argentine" may be of a thing */
 }
