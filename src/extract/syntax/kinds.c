@@ -344,7 +344,7 @@ static void settle_infinitives(struct scene *x)
 	}
 }
 
-/* "let the inspectors | visit the plant", "helped Chad | build a dam": what looks like a verb of its own does not stand by itself. */
+/* "let the inspectors | visit the plant", "helped Chad and Mali | build a dam": what looks like a verb of its own does not stand by itself. */
 static void settle_let(struct scene *x)
 {
 	for (uint32_t v = 1; v < x->n_verbs; v++) {
@@ -355,7 +355,7 @@ static void settle_let(struct scene *x)
 		if (!looks || !verb_in_set(x, over, x->f->set_letting))
 			continue;
 		uint32_t j = i;
-		while (j > over + 1 && (x->nodes[j - 1].kind == NODE_NOUN || x->nodes[j - 1].kind == NODE_PREPOSITION))
+		while (j > over + 1 && (x->nodes[j - 1].kind == NODE_NOUN || x->nodes[j - 1].kind == NODE_PREPOSITION || x->nodes[j - 1].kind == NODE_AND))
 			j--;
 		if (j == over + 1 && x->nodes[j].kind == NODE_NOUN && x->nodes[i - 1].kind == NODE_NOUN && !x->nodes[over].passive)
 			n->finite = n->bare = false, n->infinitive = true;
