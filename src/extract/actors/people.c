@@ -348,15 +348,17 @@ static bool before_and_company(const struct finding *f, const struct sentence *s
 	return n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_CC && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_firm);
 }
 
-/* Prime Minister Ann Hill [of Malta], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */
+/* Prime Minister Ann Hill [of Malta], Bo Hill[, of the BBC], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */
 static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
 {
+	group += group + 3 < s->end_group && f->a->groups.at[group + 1].tag == TAG_COMMA && unit_is(f, f->a->groups.at[group + 2].first, "of");
 	if (group + 2 >= s->end_group || f->a->groups.at[group + 1].tag != TAG_IN)
 		return NONE;
 	uint32_t word = f->a->groups.at[group + 1].first;
 	bool of = unit_is(f, word, "of") || unit_is(f, word, "from"), at = unit_is(f, word, "at");
 	const struct unit *g = &f->a->groups.at[group + 2];
-	uint32_t owner = of || at ? owner_within(f, from, g->head, g->end) : NONE;
+	bool firm = unit_has(f->l, &f->a->units.at[g->head], f->t->class_firm); /* Lloyds Bank [Plc] */
+	uint32_t owner = of || at ? owner_within(f, from, firm ? g->first : g->head, g->end) : NONE;
 	return owner != NONE && (of || f->a->actors.at[owner].kind != ACTOR_COUNTRY) ? owner : NONE;
 }
 
