@@ -176,32 +176,7 @@ static bool only_person_before(struct memory *m, struct ids *out)
 	return false;
 }
 
-/* Whoever speaks around this unit, of several the innermost: we, I, our inside a quotation. Those of later sentences have no sources yet. */
-static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
-{
-	uint32_t at = m->a->tokens.at[m->a->units.at[unit].first].start;
-	uint32_t first = article_attribution_from(m->a, m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0);
-	const struct attribution *inner = NULL;
-	for (uint32_t i = first; i < m->a->attributions.n && m->a->attributions.at[i].sentence <= m->sentence; i++) {
-		const struct attribution *c = &m->a->attributions.at[i];
-		bool around = c->content.start <= at && at < c->content.end && c->sources.n;
-		if (around && (!inner || c->content.start >= inner->content.start))
-			inner = c;
-	}
-	if (inner)
-		ids_join(m, out, &inner->sources);
-}
-
 /* ---- pronouns ---- */
-
-/* "(i)", "the year of our Lord": nobody's words about himself */
-static bool no_own_word(const struct memory *m, uint32_t unit)
-{
-	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
-	bool number = t->end - t->start == 1 && m->a->text.at[t->start] == 'i';
-	struct slice next = unit + 1 < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word) : SLICE("");
-	return number || slice_equal(next, SLICE("lord"));
-}
 
 /* "AUSTIN, Texas - Brewers Inc said it agreed": a firm of which nothing is known stands nearer than whoever is known. */
 static bool unknown_firm_before(const struct memory *m, uint32_t unit)
@@ -355,7 +330,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 			m->sentences[m->sentence].stranger_person = true; /* nor is the next "he" */
 		return true;
 	}
-	if (tail && spoke_last(m, unit, wanted, out))
+	if (tail && (spoke_last(m, unit, wanted, out) || (words_before(m, unit) && earlier(m, wanted, false, unit, out))))
 		return true;
 	if (wanted == person && !tail && of_clause_before(m, unit, out))
 		return true;
@@ -460,16 +435,6 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		those_who_met(m, unit, out);
 }
 
-/* "We denounce Chad": whoever is named beside "we" is somebody else. */
-static bool named_here(const struct memory *m, uint32_t actor)
-{
-	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
-		if (m->a->mentions.at[i].actor == actor && m->a->mentions.at[i].by != BY_PRONOUN)
-			return true;
-	return false;
-}
-
 bool people_before(const struct memory *m, uint32_t unit, uint32_t state)
 {
 	uint32_t from = m->sentences[m->sentence > 2 ? m->sentence - 2 : 0].first_mention;
@@ -492,97 +457,6 @@ static void drop_speakers(const struct memory *m, struct ids *they)
 		wrong = wrong || in_dialogue(m, they->at[i]);
 	if (wrong)
 		they->n = 0;
-}
-
-/* "[our] two nations", "[our] governments": of several states. */
-static bool of_several(const struct memory *m, uint32_t unit)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t g = s->first_group;
-	while (g < s->end_group && m->a->groups.at[g].end <= unit)
-		g++;
-	const struct unit *head = g < s->end_group ? &m->a->units.at[m->a->groups.at[g].head] : NULL;
-	return head && m->a->units.at[unit].tag == TAG_PRPS && head->tag == TAG_NNS && unit_has(m->l, head, m->c->country);
-}
-
-/* The speaker's state and the one that is named with it; nobody where the text does not tell. */
-static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
-{
-	struct ids both = {0};
-	bool found = out->n == 1 && sides_together(m, unit, SENTENCES_BACK, 2, false, &both) && (both.at[0] == out->at[0] || both.at[1] == out->at[0]);
-	out->n = 0;
-	if (found)
-		ids_join(m, out, &both);
-}
-
-/* "We are ready," the Peruvian spokesman said, so did a coach and a state's news agency: "we" is the state that he speaks for. */
-static void state_spoken_for(const struct memory *m, struct ids *out)
-{
-	static const char *const of_state[] = {"GOV", "MIL", "LEG", "ELI"};
-	const struct actor *x = &m->a->actors.at[out->at[0]];
-	bool media = !strcmp(x->code + 3, "MED") && x->kind != ACTOR_PERSON;
-	if ((x->kind != ACTOR_PERSON && !media) || !x->country[0])
-		return;
-	bool speaks = media || (x->roles.n && slice_equal(x->roles.at[0], SLICE("athlete")));
-	for (size_t i = 0; i < sizeof of_state / sizeof *of_state; i++)
-		speaks = speaks || !strcmp(x->code + 3, of_state[i]);
-	uint32_t state = speaks ? state_behind(m, out->at[0]) : out->at[0];
-	if (actor_is_state(m, state))
-		out->at[0] = state;
-}
-
-/* "President Hill and the prime minister discussed [our] work", in a text of one's state: of both. */
-static void add_clause_states(const struct memory *m, uint32_t unit, struct ids *out)
-{
-	bool home = false;
-	for (uint32_t i = 0; m->we_from == NONE && i < m->clause.n; i++)
-		home = home || state_behind(m, m->clause.at[i]) == out->at[0];
-	for (uint32_t i = 0; home && m->a->units.at[unit].tag == TAG_PRPS && i < m->clause.n; i++) {
-		uint32_t state = state_behind(m, m->clause.at[i]);
-		if (actor_is_state(m, state))
-			ids_add(m->a, out, state);
-	}
-}
-
-/* "the talks with Chad and Mali further [our] shared goals": of those as well that are named behind "with". */
-static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
-{
-	const struct recollection *r = &m->sentences[m->sentence];
-	const struct mention *last = NULL;
-	if (unit + 1 >= m->a->units.n || !unit_in_class(m, unit + 1, m->c->shared))
-		return;
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		uint32_t first = x->first_unit - (x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_DT), at = first ? first - 1 : 0;
-		if (x->end_unit > unit || !actor_is_state(m, x->actor))
-			continue;
-		uint8_t tag = m->a->units.at[at].tag;
-		bool joined = last && last->end_unit == at && (tag == TAG_CC || tag == TAG_COMMA);
-		if (!joined && !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[at].word), SLICE("with")))
-			continue;
-		ids_add(m->a, out, x->actor);
-		last = x;
-	}
-}
-
-/* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
-static void whose_words(struct memory *m, uint32_t unit, struct ids *out)
-{
-	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
-	if (quoted || !m->turn.taken)
-		speaker_around(m, unit, out);
-	if (out->n == 1 && !own_word_of_one(m, unit))
-		state_spoken_for(m, out);
-	if (out->n || quoted)
-		return;
-	if (m->turn.taken)
-		speaker_of_turn(m, unit, out);
-	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
-		ids_add(m->a, out, m->home);
-	if (out->n == 1 && out->at[0] == m->home) {
-		add_clause_states(m, unit, out);
-		add_partners(m, unit, out);
-	}
 }
 
 /* "Jane Hill grew up in Lima. She went to Oslo. [She] ...": nor is anything known of "she" in the next sentence. */
@@ -619,10 +493,8 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	} else if (unit_in_class(m, unit, m->c->they)) {
 		several_before(m, unit, out);
 		drop_speakers(m, out);
-	} else if (unit_in_class(m, unit, m->c->we) && !no_own_word(m, unit)) {
+	} else if (unit_in_class(m, unit, m->c->we)) {
 		whose_words(m, unit, out);
-		if (out->n == 1 && of_several(m, unit))
-			add_other_state(m, unit, out);
 	}
 }
 

@@ -192,12 +192,19 @@ bool strangers_before(struct memory *m, uint32_t unit);
 bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who);
 /* "They" at this unit are things: bought them, not "urged them". */
 bool them_is_nobody(const struct memory *m, uint32_t unit);
+/* Who "I" or "we" at this unit is: see own_words.c. */
+void whose_words(struct memory *m, uint32_t unit, struct ids *out);
 void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out);
 void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const struct ids *ids, enum mention_by by, const char *rule);
 /* "the ministers of nine states", "run for the presidency": a short form at this group that goes on about nobody; see otherwise.c. */
 bool told_otherwise(struct memory *m, uint32_t group);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
+/* As many and of the kind that the pronoun says. */
+bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids *ids);
+/* Whose the possessor at this unit is by the clause it stands in, or whom a clause that somebody is told is about: see possessors.c. Is it settled,
+ * be it that it is nobody? */
+bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* a fisherman, the judge, Hill: one of whom nothing more is known */
 bool is_human(const struct memory *m, uint32_t group);
 /* Whoever of the article bears this surname; NONE. */

@@ -1,0 +1,254 @@
+/*
+ * Whose "its", "their" and "his" are by the clause that they stand in:
+ *
+ *   urged | Iran | to end | its siege                     the object's: see owners.c
+ *   As | its army | left | , | Peru | stayed              whoever acts behind an opening
+ *   Peru | , | at odds with Chile over its ports | , | left   whoever the insertion is about
+ *   Miller | and | his wife                                the one before
+ *   Peru left after | Chad | had fired | its rockets       the subject of the clause
+ *   Hill Dairy | keeps | its cows                          nobody: of whom nothing is known
+ */
+#include "extract/coreference/memory.h"
+#include "extract/syntax/groups.h"
+
+/* As many and of the kind that the pronoun says. */
+bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids *ids)
+{
+	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
+	if (several || ids->n != 1)
+		return several && ids_plural(m, ids);
+	if ((persons && in_dialogue(m, ids->at[0])) || ids_hold(&m->apart, ids->at[0]))
+		return false;
+	const struct actor *x = &m->a->actors.at[ids->at[0]];
+	return (x->kind == ACTOR_PERSON) == persons && !x->plural && (!persons || sex_fits(m, ids->at[0]));
+}
+
+/* "Hill Bank said Peru's ban might cost [its] customers": of a thing of Peru's somebody else has told. */
+static bool told_of_another(struct memory *m)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	struct ids self = {0};
+	if (m->clause_subject == NONE || r->subject.n != 1 || m->clause.n != 1 || r->subject.at[0] == m->clause.at[0])
+		return false;
+	group_actors(m, m->clause_subject, false, &self);
+	return !self.n && m->a->units.at[m->a->groups.at[m->clause_subject].head].tag == TAG_NN && !role_at(m, m->a->groups.at[m->clause_subject].head);
+}
+
+/* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
+static bool owned_by_clause(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (!m->clause.n || m->clause_by_state || m->clause_owned || !pronoun_fits(m, pronoun, &m->clause))
+		return false;
+	if (unit_has(m->l, pronoun, m->c->it) && told_of_another(m))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->verb) || group_in_class(m, g, m->c->owns_for) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+	ids_join(m, out, &m->clause);
+	return true;
+}
+
+/* "U.S. Sanctions", with a capital for nothing */
+static bool is_of_known(struct memory *m, uint32_t group)
+{
+	struct ids inside = {0};
+	group_actors(m, group, true, &inside);
+	return inside.n && !of_no_side(m, &inside);
+}
+
+/* "Peru said Hill Dairy | has kept | [its] cows": of whose clause it is nothing is known. */
+static bool owned_by_stranger(struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	bool known = m->clause.n && !of_no_side(m, &m->clause);
+	if (known || !m->clause_stranger || !unit_has(m->l, pronoun, m->c->it) || group_in_class(m, m->clause_verb, m->c->be))
+		return false; /* "Hill Dairy is [its] rival" */
+	if (is_plural(m, m->clause_subject) || is_of_known(m, m->clause_subject))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+	return true;
+}
+
+bool is_human(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head);
+	bool name = g->tag == TAG_NNP && !unit_has(m->l, g, m->c->time) && !(role && role->organ);
+	return name || (head->tag == TAG_NN && unit_has(m->l, g, m->c->ng) && ((role && role->person) || unit_has(m->l, head, m->c->may_be_they)));
+}
+
+/* the Peruvian | " | red line | " | and its leaders: whoever is named before what is quoted */
+static void before_quotation(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || m->a->groups.at[group].tag != TAG_CLOSEQ || m->a->groups.at[group - 2].tag != TAG_OPENQ)
+		return;
+	group_actors(m, group - 3, true, out);
+}
+
+/* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
+static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
+		return false;
+	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
+	uint32_t owned = m->a->groups.at[group].head;
+	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, owned) || unit_in_class(m, owned, m->c->may_be_they));
+	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
+	if (people && !out->n)
+		before_quotation(m, group - 2, out);
+	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, group - 2); /* the fisherman and his sons */
+	uint32_t known = stranger && m->a->groups.at[group - 2].tag == TAG_NNP ? bearer(m, m->a->groups.at[group - 2].head) : NONE;
+	if (known != NONE)
+		ids_add(m->a, out, known);
+	if (!pronoun_fits(m, pronoun, out))
+		out->n = 0;
+	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
+}
+
+/* when, as, although: begins a clause */
+static bool begins_clause(const struct memory *m, uint32_t group)
+{
+	return group_in_class(m, group, m->c->subordinator) || group_is_word(m, group, SLICE("as")) || group_is_word(m, group, SLICE("when"));
+}
+
+/* "With | [its] raid | , | Peru | angered Chile", "But as | [its] army | left | , | Peru | stayed", "Far from regretting [its] raid, Peru, the stronger one, has ...": a phrase that opens the sentence
+ * owns through the subject behind its comma. */
+static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	enum { REACH = 12, OPENING = 7 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	uint32_t g = group + 1;
+	uint8_t opens = groups[s->first_group].tag;
+	if (m->clause_verb != NONE || group == s->first_group || group > s->first_group + OPENING)
+		return false;
+	bool clause = begins_clause(m, s->first_group + (opens == TAG_CC));
+	if (opens != TAG_IN && opens != TAG_VBG && opens != TAG_VBN && opens != TAG_RB && !clause)
+		return false;
+	for (uint32_t i = s->first_group; i < group; i++)
+		if (groups[i].tag == TAG_COMMA || (group_in_class(m, i, m->c->fin) && groups[i].tag != TAG_VBN))
+			return false;
+	while (g < s->end_group && g < group + REACH && groups[g].tag != TAG_COMMA) {
+		if (group_in_class(m, g, m->c->fin) && !(clause && g == group + 1))
+			return false;
+		g++;
+	}
+	uint32_t subject = g + 1, verb = g + 2;
+	if (verb >= s->end_group || groups[g].tag != TAG_COMMA || !group_in_class(m, subject, m->c->ng))
+		return false;
+	while (verb < s->end_group && groups[verb].tag == TAG_RB)
+		verb++;
+	if (verb >= s->end_group || !(group_in_class(m, verb, m->c->fin) || groups[verb].tag == TAG_COMMA))
+		return false;
+	group_actors(m, subject, false, out);
+	if (!out->n && groups[verb].tag != TAG_COMMA)
+		antecedent_of(m, subject, out); /* the ministry */
+	return pronoun_fits(m, pronoun, out);
+}
+
+/* "Peru | , | at odds with Chile over [its] ports | , | left": in what is inserted behind the first name it is his; not "Peru, [its] ally, left". */
+static bool owned_by_head(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	enum { REACH = 10 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t head = groups_behind_dateline(m->a, s), g = head + 2;
+	if (m->clause_verb != NONE || group < head + 3 || group > head + REACH || m->a->groups.at[head + 1].tag != TAG_COMMA || !group_in_class(m, head, m->c->ng))
+		return false;
+	for (; g < group; g++)
+		if (m->a->groups.at[g].tag == TAG_COMMA || m->a->groups.at[g].tag == TAG_WDT)
+			return false;
+	while (g < s->end_group && m->a->groups.at[g].tag != TAG_COMMA && !group_in_class(m, g, m->c->fin))
+		g++;
+	if (g >= s->end_group || m->a->groups.at[g].tag != TAG_COMMA)
+		return false;
+	group_actors(m, head, false, out);
+	return pronoun_fits(m, pronoun, out);
+}
+
+/* "While Peru has cut taxes, unemployment reached [its] peak": a thing's, where whoever is known does something else. */
+static bool owned_by_thing(const struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (!m->clause_thing || !unit_has(m->l, pronoun, m->c->it) || !group_in_class(m, s->first_group, m->c->subordinator) || m->clause_subject == NONE)
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+	return m->clause_subject > s->first_group + 2 && m->a->groups.at[m->clause_subject - 1].tag == TAG_COMMA;
+}
+
+/* "Peru knew that the skipper of a trawler | fled | with | [his] crew": of whose clause nothing is known. */
+static bool owned_by_unknown_person(struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	const struct known_role *role = m->clause_subject == NONE ? NULL : role_at(m, m->a->groups.at[m->clause_subject].head);
+	if (!role || !role->person || m->clause.n || !unit_has(m->l, pronoun, m->c->he) || m->a->units.at[m->a->groups.at[m->clause_subject].head].tag != TAG_NN)
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++) {
+		struct ids named = {0};
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+		group_actors(m, g, false, &named);
+		if (named.n == 1 && actor_is_person(m, named.at[0]))
+			return false;
+	}
+	return true;
+}
+
+/* "We | condemn | Peru | for fishing in Chile to hide [its] want": not ours. */
+static bool owned_by_whom_we_address(struct memory *m, uint32_t group, struct ids *out)
+{
+	if (m->clause_subject == NONE || !group_in_class(m, m->clause_subject, m->c->we) || !group_in_class(m, m->clause_verb, m->c->object_owns))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that))
+			return false;
+	group_actors(m, m->clause_verb + 1, false, out);
+	return out->n > 0;
+}
+
+/* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
+bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
+{
+	const struct unit *pronoun = &m->a->units.at[unit];
+	if (unit_has(m->l, pronoun, m->c->we))
+		return false;
+	if (pronoun->tag == TAG_PRP && told_before(m, group, out) && pronoun_fits(m, pronoun, out)) /* "urged Iran to confirm that [it] has left" */
+		return true;
+	out->n = 0;
+	if (pronoun->tag != TAG_PRPS)
+		return false;
+	if (owner_struck(m, group, unit, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_of_doing(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_wished(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owner_described(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (unit_has(m->l, pronoun, m->c->it) && owned_by_whom_we_address(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	if (unit_has(m->l, pronoun, m->c->it) && owned_by_other_side(m, group))
+		return true;
+	if (owned_by_subject_ahead(m, group, pronoun, out))
+		return true;
+	out->n = 0;
+	if (owned_by_head(m, group, pronoun, out))
+		return true;
+	out->n = 0;
+	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
+		return false;
+	if (owned_by_thing(m, group, pronoun))
+		return true;
+	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun) ||
+	       owned_by_unknown_person(m, group, pronoun);
+}
