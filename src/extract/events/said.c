@@ -153,6 +153,17 @@ static bool before_the_guess(const struct scene *x, const struct candidate *c, c
 	       x->nodes[cue].subject != NONE;
 }
 
+/* "denied that it had armed Chad [during the ongoing war]", "denied that it was in breach of [the accord]": that is not what is denied. */
+static bool beside_denial(const struct scene *x, const struct candidate *c, const struct attribution *t)
+{
+	if (!t->denial || c->frame->part != PART_NOUN)
+		return false;
+	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host;
+	if (p != NONE && host != NONE && x->nodes[host].kind == NODE_NOUN && group_has_class(x, host, x->f->status.breach))
+		return true;
+	return is_on(x, c) && is_certain_one(x, c->group);
+}
+
 /* "conveyed the greetings of Chad's king": whose words they are has said them. */
 static bool is_passed_on(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
@@ -282,7 +293,8 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 			continue;
 		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) ||
 		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t) ||
-		    is_answered(&y->scene, c, t) || before_the_guess(&y->scene, c, t) || is_passed_on(&y->scene, c, t))
+		    is_answered(&y->scene, c, t) || before_the_guess(&y->scene, c, t) || is_passed_on(&y->scene, c, t) ||
+		    beside_denial(&y->scene, c, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}

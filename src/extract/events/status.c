@@ -73,6 +73,8 @@ static bool inverted(const struct scene *x, uint32_t i)
 	if (x->nodes[i].subject == 0 && words_in(x, 0) > 1 && unit_has(&x->s->k->lexicon, &x->a->units.at[whole->first], x->f->status.inverts))
 		return true; /* taken for a name in capitals */
 	uint32_t j = i;
+	if (x->nodes[i].ing && !x->nodes[i].finite) /* "Chad and Mali, two states, were two of those fighting" */
+		return false;
 	while (j > 0 && i - j < 8 && !is_verb(x, j - 1) && x->nodes[j - 1].kind != NODE_END && x->nodes[j - 1].kind != NODE_COMMA)
 		j--;
 	if (j == 0 || j == i || !is_verb(x, j - 1) || x->nodes[j].kind != NODE_NOUN || !group_has_class(x, j - 1, x->f->status.inverts))
@@ -235,6 +237,9 @@ static struct standing by_words_before(const struct scene *x, uint32_t i, unsign
 		return standing(EVENT_NEGATED, why);
 	if (!n->ing || x->nodes[i - 1].kind != NODE_PREPOSITION)
 		return UNSAID;
+	uint32_t above = n->governor; /* "is banned from sending": and may do it nevertheless */
+	if (scene_word(x, i - 1) == f->word_from && above != NONE && is_verb(x, above) && group_has_class(x, above, f->status.forbids))
+		return standing(EVENT_HYPOTHETICAL, "what is forbidden");
 	if ((!n->nominal && group_has_class(x, i - 1, f->status.undone_by)) || group_has_class(x, i - 1, f->class_instead))
 		return standing(EVENT_NEGATED, why);
 	if (i < 2 || scene_word(x, i - 1) != f->word_of)
@@ -432,8 +437,7 @@ static struct standing by_noun(const struct scene *x, uint32_t i, unsigned depth
 	return n->infinitive ? behind_noun(x, n->governor, i) : standing(EVENT_REPORTED, "a verb of fact");
 }
 
-/* "Chad's move to expel", "its act": not "a move". */
-static bool is_owned(const struct scene *x, uint32_t noun)
+bool is_owned(const struct scene *x, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, noun);
 	bool owned = x->a->units.at[g->first].tag == TAG_PRPS;
@@ -571,6 +575,8 @@ static struct standing by_verb_above(const struct scene *x, uint32_t i, unsigned
 		bool own = !n->bare && above.status != EVENT_REPORTED && before != NONE && x->nodes[before].kind == NODE_COMMA;
 		return own ? standing(EVENT_REPORTED, "a verb of fact") : above;
 	}
+	if (above.status == EVENT_NEGATED && before != NONE && group_has_class(x, before, x->f->status.but)) /* "is not to talk but to fight" */
+		return standing(EVENT_PLANNED, "an infinitive");
 	bool did = verb_in_set(x, g, x->f->set_actual) || (before == g && scene_word(x, g) == x->f->status.word_had); /* "had to withdraw": and did */
 	did = (did || does_thereby(x, g, i)) && !is_duty(x, g);
 	bool open = above.status == EVENT_HYPOTHETICAL || above.status == EVENT_NEGATED;

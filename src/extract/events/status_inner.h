@@ -46,6 +46,8 @@ bool has_come(const struct scene *x, const struct candidate *c);
 
 /* "ordered action against its raids": there have been some. But "warned against its raids" */
 bool is_countered(const struct scene *x, const struct candidate *c);
+/* "Chad's move to expel", "its act": not "a move". */
+bool is_owned(const struct scene *x, uint32_t noun);
 /* The verb whose object a noun is, before it. NONE. */
 uint32_t verb_of_object(const struct scene *x, uint32_t noun);
 

@@ -86,6 +86,9 @@ static struct standing by_calling_off(const struct scene *x, const struct candid
 {
 	static const char why[] = "it is called off";
 	uint32_t host = host_noun(x, c->group);
+	bool deed = TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION") && is_owned(x, c->group);
+	if (c->via != NONE && deed && group_has_class(x, c->via, x->f->status.rejects)) /* "rejected Chad's raids": they go on */
+		return standing(EVENT_REPORTED, "what is rejected goes on");
 	if (c->via_status == EVENT_NEGATED && c->via != NONE)
 		return standing_if(x->nodes[c->via].finite && !x->nodes[c->via].negated && verb_status(x, c->via) == EVENT_REPORTED, EVENT_NEGATED, why);
 	return standing_if(host != NONE && preposition_of(x, c->group) == x->f->word_of && head_class(x, host, x->f->class_denial_host), EVENT_NEGATED, why);
@@ -319,12 +322,13 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		uint32_t word = preposition_of(x, noun);
 		if (purpose && has_planned_word(x, host)) /* "the scheduled arrival of Chad's premier for talks" */
 			return standing(EVENT_PLANNED, why);
-		if (word == f->word_after && steps == 0) /* "its commitment to talks after the raid" */
+		if ((word == f->word_after && steps == 0) || word == f->word_as) /* "its commitment to talks after the raid", "a case as an attack" */
 			return UNSAID;
 		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
 		if (when || word == f->word_in || word == f->word_at || word == f->word_by || word == f->word_from)
 			continue;
-		bool open = head_class(x, host, f->class_plan_host) || head_class(x, host, f->class_doubt_host);
+		bool doubt = head_class(x, host, f->class_doubt_host) && !(group_has_class(x, host, f->status.happening) && scene_group(x, host)->tag == TAG_NNS);
+		bool open = head_class(x, host, f->class_plan_host) || doubt; /* "the talk of war"; but "talks outside the framework of six states" */
 		if (!open && group_has_class(x, x->nodes[noun].preposition, f->status.brought_by)) /* "the danger of war through the drills" */
 			return UNSAID;
 		bool none = steps == 0 && word == f->word_of && group_has_class(x, host, f->status.no_act);
@@ -339,7 +343,7 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		if (head_class(x, host, f->class_plan_host) || (word == f->word_of && is_aim(x, c, noun, host)))
 			return standing(plan_is_open(x, host) ? EVENT_HYPOTHETICAL : EVENT_PLANNED, why);
 		bool sign = TYPE_AMONG(c->frame->type, "ASSAULT", "MOBILIZE") && head_class(x, host, f->class_sign_host) && !is_on(x, c);
-		if (sign || head_class(x, host, f->class_doubt_host))
+		if (sign || doubt)
 			return standing(EVENT_HYPOTHETICAL, why);
 	}
 	return UNSAID;
@@ -387,7 +391,7 @@ bool goes_on(const struct scene *x, const struct candidate *c)
 bool is_countered(const struct scene *x, const struct candidate *c)
 {
 	uint32_t host = x->nodes[c->group].host;
-	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || !is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
+	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || x->nodes[c->group].list != c->group || !is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
 		return false;
 	return x->nodes[host].kind != NODE_VERB || !group_has_class(x, host, x->f->status.cue);
 }
@@ -474,6 +478,8 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 static struct standing by_coming_about(const struct scene *x, const struct candidate *c)
 {
 	uint32_t noun = c->group, verb = noun + 1;
+	if (noun > 0 && group_has_class(x, noun - 1, x->f->status.comes_after)) /* "a launch | after | the test | would worsen it" */
+		return UNSAID;
 	while (verb < x->n && verb < noun + SYNTAX_REACH && !(x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite && x->nodes[verb].subject == noun))
 		verb++;
 	if (verb >= x->n || x->nodes[verb].kind != NODE_VERB)
@@ -504,7 +510,8 @@ static bool denied_before(const struct scene *x, uint32_t noun)
 
 static struct standing by_any(const struct scene *x, const struct candidate *c)
 {
-	if (!group_has(x, c->group, x->f->status.word_any) || scene_group(x, c->group)->tag != TAG_NN)
+	bool compared = c->group > 0 && group_has(x, c->group - 1, x->f->status.word_than); /* "stricter than any sanctions" */
+	if (!group_has(x, c->group, x->f->status.word_any) || scene_group(x, c->group)->tag != TAG_NN || compared)
 		return UNSAID;
 	return denied_before(x, c->group) ? standing(EVENT_NEGATED, "its negation") : standing(EVENT_HYPOTHETICAL, "any at all");
 }
@@ -569,7 +576,9 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 	if (attained(x, c->group, above) || is_means(x, c))
 		return s;
 	bool owned = x->a->units.at[scene_group(x, c->group)->first].tag == TAG_PRPS; /* "punish Iran for its tests" gives the reason */
-	bool purpose = word == x->f->word_for && !owned;
+	uint32_t host = host_noun(x, c->group);
+	bool answer = host != NONE && head_class(x, host, x->f->class_amends); /* "gives an excuse for the drill" */
+	bool purpose = word == x->f->word_for && !owned && !answer;
 	bool hangs = (purpose || !x->nodes[above].finite) && s.status != EVENT_NEGATED;
 	return hangs && (purpose || verb_in_set(x, above, x->f->set_support)) ? s : UNSAID;
 }

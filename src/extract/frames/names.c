@@ -24,7 +24,7 @@ static const struct known_name WORDS[] = {
 	{offsetof(struct frames, status.word_set), "set"}, {offsetof(struct frames, status.word_any), "any"},
 	{offsetof(struct frames, status.word_there), "there"}, {offsetof(struct frames, status.word_since), "since"},
 	{offsetof(struct frames, status.word_should), "should"}, {offsetof(struct frames, status.word_going), "going"},
-	{offsetof(struct frames, status.word_got), "got"}
+	{offsetof(struct frames, status.word_got), "got"}, {offsetof(struct frames, status.word_than), "than"}
 };
 
 static const struct known_name SETS[] = {
@@ -114,7 +114,9 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.discusses), "DISCUSSES"}, {offsetof(struct frames, status.topic), "TOPIC"},
 	{offsetof(struct frames, status.about), "ABOUT_IT"}, {offsetof(struct frames, status.beside), "BESIDE"},
 	{offsetof(struct frames, status.was), "WAS"}, {offsetof(struct frames, status.happening), "HAPPENING"},
-	{offsetof(struct frames, status.move), "MOVE"}, {offsetof(struct frames, status.blames), "CRITICISE"}
+	{offsetof(struct frames, status.move), "MOVE"}, {offsetof(struct frames, status.blames), "CRITICISE"},
+	{offsetof(struct frames, status.rejects), "REJECT"}, {offsetof(struct frames, status.forbids), "FORBIDS"},
+	{offsetof(struct frames, status.but), "BUT"}, {offsetof(struct frames, status.breach), "BREACH"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
