@@ -3,6 +3,7 @@
  *
  *   "The talks failed"                  nobody in it who holds them, or one side alone: nobody talks, drills or wars alone
  *   "Mali feared a further attack"      a noun tells a blow only with both its sides
+ *   "Peru is all for trade pacts"       and a pact
  *   "Peru held a meeting"               may be one of its own, a bombing may be nobody's; frames with the flag `alone` say so
  *   "Peru is at war with rebels"        somebody is told, of whom no state is known
  *
@@ -64,7 +65,7 @@ static bool lacks_a_side(const struct article *a, const struct event *e, const s
 {
 	if (!act->noun || act->others_named || act->by_outlaws || act->frame->own || !one_sided(a, e))
 		return false;
-	if (type_is(e->type, "ASSAULT"))
+	if (type_is(e->type, "ASSAULT") || (act->frame->mutual && type_is(e->type, "AGREE")))
 		return !act->undergone && !act->frame->alone && !act->frame->domestic;
 	return act->frame->mutual && TYPE_AMONG(e->type, "CONSULT", "COOPERATE") && !may_be_alone(a, e, act->frame);
 }
