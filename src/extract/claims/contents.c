@@ -196,7 +196,9 @@ struct content content_of_noun(const struct view *v, uint32_t from)
 {
 	enum { LONGEST = 60 };
 	struct content whole = content_after(v, from);
-	uint32_t first = whole.first;
+	uint32_t first = whole.first, main = v->finite[from] || whole.quote == QUOTE_DIRECT ? whole.end : main_clause(v, from, whole.end);
+	if (main < whole.end)
+		return content_of(v, from, main); /* Amid fears that the dam would burst, | the crew left */
 	while (first < whole.end && first < from + LONGEST && !view_is(v, first, IS_FINITE))
 		if (view_is(v, first++, IS_COMMA | IS_WHO | IS_WH | IS_THAT | IS_OPEN))
 			return whole;

@@ -96,9 +96,19 @@ static bool quotes_thing(const struct claims *c, const struct reported *f)
 	return false;
 }
 
+/* "the idea that", "the will to", of which nobody is told who has it: no more than a thing. */
+static bool lacks_owner(const struct claims *c, const struct reported *f)
+{
+	uint32_t first, end;
+	return !f->denial && f->source.first == NONE && f->cue.entry && view_is(&c->view, f->cue_first, IS_NOUN) &&
+	       !possessor(c, f->cue_first, &first, &end) && !lexicon_attribute(&c->s->k->lexicon, f->cue.entry, SLICE("alone")).n;
+}
+
 int certainty(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
+	if (lacks_owner(c, f))
+		return 0;
 	if ((f->denial && !key.n) || slice_equal(key, SLICE("any")))
 		return 99;
 	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
