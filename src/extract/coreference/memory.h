@@ -146,6 +146,8 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out);
 bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
+/* "lent | Chad | five boats | to guard | [its] coast": to whom it is given for that. */
+bool owner_given(struct memory *m, uint32_t group, struct ids *out);
 /* "followed Chile | driven | by | [its] greed": whoever is described so. */
 bool owner_described(struct memory *m, uint32_t group, struct ids *out);
 /* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */

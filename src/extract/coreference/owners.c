@@ -184,6 +184,21 @@ bool owned_by_other_side(const struct memory *m, uint32_t group)
 	return (begins == TAG_PRPS || (begins == TAG_DT && !definite(m, other))) && m->a->units.at[other->head].tag == TAG_NN && unit_in_class(m, other->head, m->c->other_side);
 }
 
+/* "lent | Chad | five boats | , | to guard | [its] coast": to whom it is given for that */
+bool owner_given(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	bool aim = group > first + 4 && is_to_do(m, group);
+	for (uint32_t g = group - 1; aim && g-- > first && group - g < OWNER_REACH;) {
+		if (!group_in_class(m, g, m->c->verb) || (group_in_class(m, g, m->c->infinitive) && !group_in_class(m, g, m->c->to_another)))
+			continue; /* to help | guard */
+		if (group_in_class(m, g, m->c->to_another) && !group_in_class(m, g, m->c->passive) && group_in_class(m, g + 2, m->c->ng))
+			group_actors(m, g + 1, false, out);
+		return out->n > 0;
+	}
+	return false;
+}
+
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;

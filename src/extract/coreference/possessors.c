@@ -148,23 +148,55 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	return pronoun_fits(m, pronoun, out);
 }
 
-/* "Peru | , | at odds with Chile over [its] ports | , | left": in what is inserted behind the first name it is his; not "Peru, [its] ally, left". */
+/* a strike, the talks: no person and nobody's organ */
+static bool may_be_thing(const struct memory *m, uint32_t group)
+{
+	const struct unit *head = &m->a->units.at[m->a->groups.at[group].head];
+	return head->tag == TAG_NN && !role_at(m, m->a->groups.at[group].head) && !group_in_class(m, group, m->c->time);
+}
+
+/* "Peru | , | at odds with Chile over [its] ports | , | left": in what is inserted behind the first name it is his; not "Peru, [its] ally, left".
+ * Nobody's in "The strike of doctors, in [its] tenth week, goes on". Whether it is settled. */
 static bool owned_by_head(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	enum { REACH = 10 };
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t head = groups_behind_dateline(m->a, s), g = head + 2;
-	if (m->clause_verb != NONE || group < head + 3 || group > head + REACH || m->a->groups.at[head + 1].tag != TAG_COMMA || !group_in_class(m, head, m->c->ng))
+	const struct unit *groups = m->a->groups.at;
+	uint32_t head = groups_behind_dateline(m->a, s), g = head + 1;
+	if (m->clause_verb != NONE || group < head + 3 || group > head + REACH || !group_in_class(m, head, m->c->ng))
 		return false;
-	for (; g < group; g++)
-		if (m->a->groups.at[g].tag == TAG_COMMA || m->a->groups.at[g].tag == TAG_WDT)
+	while (g + 2 < group && groups[g].tag == TAG_IN && group_in_class(m, g + 1, m->c->ng))
+		g += 2;
+	if (groups[g].tag != TAG_COMMA || g + 2 > group)
+		return false;
+	bool alone = g == head + 1;
+	for (g++; g < group; g++)
+		if (groups[g].tag == TAG_COMMA || groups[g].tag == TAG_WDT)
 			return false;
-	while (g < s->end_group && m->a->groups.at[g].tag != TAG_COMMA && !group_in_class(m, g, m->c->fin))
+	while (g < s->end_group && groups[g].tag != TAG_COMMA && !group_in_class(m, g, m->c->fin))
 		g++;
-	if (g >= s->end_group || m->a->groups.at[g].tag != TAG_COMMA)
+	if (g >= s->end_group || groups[g].tag != TAG_COMMA)
 		return false;
 	group_actors(m, head, false, out);
-	return pronoun_fits(m, pronoun, out);
+	if (!out->n && unit_has(m->l, pronoun, m->c->it) && may_be_thing(m, head))
+		return true;
+	return alone && pronoun_fits(m, pronoun, out);
+}
+
+/* "Hill Dairy said it | cut | [its] prices": of an "it" of whom nothing is known. */
+static bool owned_by_unknown_it(struct memory *m, uint32_t group, const struct unit *pronoun)
+{
+	uint32_t subject = m->clause_subject;
+	if (subject == NONE || !unit_has(m->l, pronoun, m->c->it) || !group_in_class(m, subject, m->c->it) || !group_in_class(m, subject, m->c->pronoun))
+		return false;
+	uint32_t it = m->a->groups.at[subject].head, first = m->a->sentences.at[m->sentence].first_group;
+	uint32_t told = subject > first + 1 && group_in_class(m, subject - 1, m->c->that) ? subject - 2 : subject - 1;
+	if (m->at_unit[it] || it_is_nobody(m, it) || subject == first || !group_in_class(m, told, m->c->cue))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return false;
+	return true;
 }
 
 /* "While Peru has cut taxes, unemployment reached [its] peak": a thing's, where whoever is known does something else. */
@@ -231,6 +263,9 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	if (owner_wished(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
+	if (owner_given(m, group, out) && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
 	if (owner_described(m, group, out) && pronoun_fits(m, pronoun, out))
 		return true;
 	out->n = 0;
@@ -250,5 +285,5 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	if (owned_by_thing(m, group, pronoun))
 		return true;
 	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun) ||
-	       owned_by_unknown_person(m, group, pronoun);
+	       owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
 }

@@ -41,6 +41,35 @@ static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
 	return false;
 }
 
+/* Chad's, foreign minister, the */
+static bool is_word_of_office(const struct memory *m, uint32_t unit)
+{
+	uint8_t tag = m->a->units.at[unit].tag;
+	return tag == TAG_DT || tag == TAG_POS || tag == TAG_NNP || tag == TAG_JJ || tag == TAG_NN;
+}
+
+/* "the minister Ann Hill | and | Peru's envoy Ben Miller": two persons of two states that are joined, the last ones of this sentence before the unit. */
+static bool joined_persons(struct memory *m, uint32_t sentence, uint32_t unit, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[sentence];
+	const struct mention *y = NULL;
+	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
+		const struct mention *x = &m->a->mentions.at[i - 1];
+		if (x->end_unit > unit || x->by != BY_NAME || !actor_is_person(m, x->actor) || !m->a->actors.at[x->actor].country[0])
+			continue;
+		bool joined = y && x->end_unit < y->first_unit && m->a->units.at[x->end_unit].tag == TAG_CC;
+		for (uint32_t u = x->end_unit + 1; joined && u < y->first_unit; u++)
+			joined = is_word_of_office(m, u);
+		if (joined && strcmp(m->a->actors.at[x->actor].country, m->a->actors.at[y->actor].country) != 0) {
+			ids_add(m->a, out, x->actor);
+			ids_add(m->a, out, y->actor);
+			return true;
+		}
+		y = x;
+	}
+	return false;
+}
+
 /* Only commas, "and", "the" between two units; is one of them a conjunction? */
 static bool joined_by(const struct memory *m, uint32_t from, uint32_t to, bool *conjunction)
 {
@@ -136,6 +165,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
+		if (n == 2 && persons && joined_persons(m, m->sentence - back, unit, out))
+			return true;
 		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
 			const struct mention *x = &m->a->mentions.at[i];
 			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
