@@ -46,6 +46,25 @@ static bool is_field(const struct finding *f, const struct known_role *role, uin
 	return role->home && minister && unit_is(f, f->a->groups.at[preposition].first, "of") && (!organ || organ->home || !organ->organ);
 }
 
+/* "head of the Peruvian [firm] Holt": the unit that says what the group is, its head where no other does. */
+static uint32_t organ_in(const struct finding *f, const struct unit *g)
+{
+	for (uint32_t u = g->head; u > g->first; u--) {
+		const struct known_role *role = role_of(f, &f->a->units.at[u]);
+		if (role && role->organ)
+			return u;
+	}
+	return g->head;
+}
+
+/* "director of the Lima Power Science | and | Fish Co. of Peru": how many groups the name that begins with this one goes on behind "and". */
+static uint32_t names_parted(const struct finding *f, uint32_t group, uint32_t end)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool more = group + 2 < end && groups[group].tag == TAG_NNP && groups[group + 1].tag == TAG_CC && groups[group + 2].tag == TAG_NNP;
+	return more && unit_has(f->l, &f->a->units.at[groups[group + 2].head], f->t->class_firm) ? 2 : 0;
+}
+
 /* Whoever speaks for, advises or is related to a person is of that one's side. */
 static bool has_person(const struct known_role *role)
 {
@@ -79,12 +98,13 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
-	for (uint32_t k = group + 1; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += 2) {
+	for (uint32_t k = group + 1, step; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += step) {
+		step = 2 + names_parted(f, k + 1, end);
 		if (is_field_behind(f, role, k))
 			continue;
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
-		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, groups[k + 1].head) : n->role;
+		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, organ_in(f, &groups[k + 1])) : n->role;
 		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;
 		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
 	}
@@ -107,7 +127,9 @@ static bool member_of(const struct finding *f, const struct sentence *s, uint32_
 {
 	enum { STEPS = 8 };
 	const struct unit *groups = f->a->groups.at;
-	for (uint32_t k = group + 1; k + 1 < s->end_group && k < group + STEPS && (unit_is(f, groups[k].first, "of") || (k > group + 1 && unit_is(f, groups[k].first, "in"))); k += 2) {
+	for (uint32_t k = group + 1; k + 1 < s->end_group && k < group + STEPS; k += 2) {
+		if (!unit_is(f, groups[k].first, "of") && (k == group + 1 || !unit_is(f, groups[k].first, "in")))
+			return false;
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		if (owner == NONE)
 			continue;

@@ -60,6 +60,8 @@ bool unit_is(const struct finding *f, uint32_t unit, const char *word);
 bool is_topic(const struct finding *f, const struct mention *m);
 /* The ally or enemy at the head of the group is not of this owner, who is named before it: "a U.S. ally". */
 bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner);
+/* "three Boeing jets": the owner only made them. */
+bool is_product(const struct finding *f, const struct known_role *role, uint32_t owner);
 /* What follows the preposition at this group is the field of the office: "the envoy for Peru". */
 bool is_field_behind(const struct finding *f, const struct known_role *role, uint32_t preposition);
 

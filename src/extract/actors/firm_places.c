@@ -117,7 +117,7 @@ static bool town_of_us(const struct finding *f, const struct alias *alias, uint3
 	return state && (unit + 3 == s->end_unit || units[unit + 3].tag != TAG_CC); /* not "in Paris, Texas and Ohio" */
 }
 
-/* The Lima [Peace Accords], the Oslo [Winter Olympics]: called after a town and nothing of it. */
+/* The Lima [Peace Accords]: called after a town and nothing of it; the Lima [Summit] Declaration tells where that was. */
 static bool names_thing(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	enum { BETWEEN = 2 };
@@ -127,6 +127,8 @@ static bool names_thing(const struct finding *f, uint32_t unit, const struct sen
 			return false;
 		if (unit_has(f->l, u, f->t->class_thing_of_town))
 			return true;
+		if (unit_has(f->l, u, f->t->class_thing_name))
+			return false;
 	}
 	return false;
 }

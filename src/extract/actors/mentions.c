@@ -255,7 +255,8 @@ static bool longer_name(const struct finding *f, const struct alias *alias, uint
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t end = article_unit_span(f->a, unit, unit + 1).end;
-	bool syllable = f->a->units.at[unit].end - f->a->units.at[unit].first == 2 && end + 1 < f->a->text.n && f->a->text.at[end] == '-' && byte_is_lower(f->a->text.at[end + 1]);
+	bool syllable = f->a->units.at[unit].end - f->a->units.at[unit].first == 2 && end + 1 < f->a->text.n && f->a->text.at[end] == '-' &&
+		byte_is_lower(f->a->text.at[end + 1]);
 	if (k->kind == ACTOR_PERSON && k->surname_first && syllable)
 		return true; /* Kim Song[-il] */
 	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries && name_word(f, unit + 1, s);

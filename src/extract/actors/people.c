@@ -171,7 +171,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct known_role *role = role_of(f, u);
-		if (role && role->kind != ACTOR_POPULATION && !(role->group && !strcmp(role->code, "COP"))) { /* the Public Sector Halden is nobody, Guards Hill and Holt play ball */
+		if (role && role->kind != ACTOR_POPULATION && !(role->group && !strcmp(role->code, "COP"))) {
+			/* the Public Sector Halden is nobody, Guards Hill and Holt play ball */
 			out->owner = owner_of_role(f, from, g->first, first, role);
 			out->role = i > g->first ? role_at_organ(f, role, out->owner, i - 1) : role;
 			out->title = out->noun = i;
@@ -423,7 +424,8 @@ static uint32_t side_of_list(const struct finding *f, const struct sentence *s, 
 {
 	const struct unit *groups = f->a->groups.at;
 	uint32_t before = n->first == groups[group].first && n->end == groups[group].end ? before_in_list(f, s, group) : NONE;
-	bool listed = before != NONE && (groups[group - 1].tag == TAG_CC || (group + 1 < s->end_group && (groups[group + 1].tag == TAG_CC || groups[group + 1].tag == TAG_COMMA)));
+	uint8_t next = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
+	bool listed = before != NONE && (groups[group - 1].tag == TAG_CC || next == TAG_CC || next == TAG_COMMA);
 	uint32_t actor = listed ? stranger_at(f, from, before) : NONE;
 	uint32_t owner = actor == NONE || f->a->actors.at[actor].roles.n ? NONE : owner_within(f, from, groups[before].first, groups[before].head);
 	return owner != NONE && !strcmp(f->a->actors.at[owner].country, f->a->actors.at[actor].country) ? owner : NONE;
@@ -547,7 +549,8 @@ static void title_before_and(const struct finding *f, const struct sentence *s, 
 		return;
 	const struct unit *g = &groups[group - 2];
 	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, &f->a->units.at[g->head]);
-	bool bare = n->title == groups[group].first || (n->title == groups[group].first + 1 && unit_has(f->l, &f->a->units.at[groups[group].first], f->t->class_past_holder));
+	uint32_t first = groups[group].first;
+	bool bare = n->title == first || (n->title == first + 1 && unit_has(f->l, &f->a->units.at[first], f->t->class_past_holder));
 	if (!role || !role->person || !bare || f->a->units.at[g->head].tag == TAG_NNS)
 		return;
 	n->owner = owner_of_role(f, from, g->first, g->head, role);

@@ -39,7 +39,8 @@ uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, ui
 	uint32_t found = NONE, found_at = 0;
 	for (uint32_t i = from; i < f->a->mentions.n; i++) {
 		const struct mention *m = &f->a->mentions.at[i];
-		if (m->first_unit >= first && m->end_unit <= end && f->a->actors.at[m->actor].kind != ACTOR_PERSON && m->first_unit >= found_at && !apart(f, m) && !is_topic(f, m)) {
+		bool within = m->first_unit >= first && m->end_unit <= end && m->first_unit >= found_at;
+		if (within && f->a->actors.at[m->actor].kind != ACTOR_PERSON && !apart(f, m) && !is_topic(f, m)) {
 			found = m->actor;
 			found_at = m->first_unit;
 		}
@@ -356,6 +357,16 @@ static bool nations_met(const struct finding *f, const struct sentence *s, uint3
 	return nations && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
 }
 
+/* What stands behind a role may be whose it is: not "the present state of the U.N.", "its troops in Peru", "the envoy for Peru". */
+static bool may_own_behind(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	if (role->never_behind || stationed(f, s, group, role) || nations_met(f, s, group))
+		return false;
+	if (!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, group))
+		return false;
+	return group + 1 >= s->end_group || !is_field_behind(f, role, group + 1);
+}
+
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
 static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
@@ -466,10 +477,9 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (owner == NONE)
 			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
-		if (owner == NONE && !role->never_behind && !owned && !stationed(f, s, g, role) && !nations_met(f, s, g) &&
-		    !(!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, g)) && !(g + 1 < s->end_group && is_field_behind(f, role, g + 1))) /* the present state of the U.N.; its troops in Peru */
+		if (owner == NONE && !owned && may_own_behind(f, s, g, role))
 			owner = owner_behind(f, from, s, g, &end);
-		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role))
+		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role) || is_product(f, role, owner))
 			continue;
 		bool behind = end > group->end;
 		if (behind)

@@ -5,6 +5,7 @@
  *   a Peru expert, the Japan office        what somebody knows of, where a branch is
  *   a U.S. ally, Peru's enemies            whose other side somebody is
  *   the envoy for Peru                     the field of an office
+ *   three Boeing jets                      who made them
  */
 #include "extract/actors/finding.h"
 
@@ -41,4 +42,14 @@ bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group
 bool is_field_behind(const struct finding *f, const struct known_role *role, uint32_t preposition)
 {
 	return role->of_field && unit_is(f, f->a->groups.at[preposition].first, "for");
+}
+
+bool is_product(const struct finding *f, const struct known_role *role, uint32_t owner)
+{
+	uint32_t known = slice_equal(role->name, SLICE("airliner")) || slice_equal(role->name, SLICE("fighter jet")) ? f->a->actors.at[owner].known : NONE;
+	const struct known_actor *k = known == NONE ? NULL : &f->t->known.at[known];
+	for (uint32_t i = 0; k && i < k->n_short; i++)
+		if (slice_equal(intern_text(&f->t->lexicon->words, f->t->shorts.at[k->first_short + i]), SLICE("planemaker")))
+			return true;
+	return false;
 }
