@@ -17,10 +17,12 @@ static bool is_side(const struct actor *a)
 	return a->country[0] || a->kind == ACTOR_IGO;
 }
 
-/* Whoever is only quoted on a violent act is no party to it, media that report an act never are. */
+/* Whoever is only quoted on a violent act is no party to it; media and institutes that tell of an act never are. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
 {
-	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && x->a->actors.at[actor].kind != ACTOR_MEDIA)
+	const struct actor *who = &x->a->actors.at[actor];
+	bool reports = who->kind == ACTOR_MEDIA || strstr(who->code, "EDU");
+	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && !reports)
 		return false;
 	for (uint32_t i = 0; i < e->claims.n; i++)
 		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
@@ -433,6 +435,22 @@ static bool pushed_by(const struct scene *x, const struct candidate *c, uint32_t
 	return on_side(x->a, &who, other);
 }
 
+/* "Peru's premier and | the visiting Chilean minister | met": the host stands in the same list. */
+static bool fill_host(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	uint32_t first = x->nodes[c->group].list;
+	if (first == c->group || first == NONE)
+		return false;
+	struct ids hosts = {0};
+	noun_actors(x, first, REACH_OWN, &hosts);
+	ids_without(x->a, &hosts, &e->sources);
+	if (!hosts.n)
+		return false;
+	e->targets = hosts;
+	e->target_by = (struct side_origin){SIDE_ROLE, NONE, {0}};
+	return true;
+}
+
 void other_party(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -442,6 +460,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 		      !is_appealed_for(x, c); /* whoever demands a release does not release */
 	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN; /* "the visiting premier": whoever else is named is the host */
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && (is_directed(c->frame) || guest);
+	if (guest && target && fill_host(x, c, e))
+		return;
 	const struct ids *known = source ? &e->targets : &e->sources;
 	bool places = target && (c->frame->part != PART_NOUN || reaches_places(e)); /* an offer is not made to where it is made */
 	uint32_t at = NONE, other = source || target ? only_other(x, e, known, places, &at) : NONE;

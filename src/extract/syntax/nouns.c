@@ -119,7 +119,8 @@ static uint32_t list_before(const struct scene *x, const struct syntax_classes *
 			return NONE;
 	} else if (x->nodes[j].kind == NODE_COMMA) {
 		uint32_t k = i, first = group_before(x, j); /* only where an "and" closes it: a comma alone is an apposition */
-		bool between = first != NONE && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
+		bool closed = first != NONE && first > 0 && x->nodes[first - 1].kind == NODE_AND; /* "between Peru and Chile," the envoy said */
+		bool between = first != NONE && !closed && x->nodes[first].kind == NODE_NOUN && x->nodes[first].preposition != NONE &&
 			       scene_word(x, x->nodes[first].preposition) == x->f->word_between;
 		uint32_t like = first != NONE && x->nodes[first].kind == NODE_NOUN ? x->nodes[first].preposition : NONE;
 		for (unsigned steps = 0; steps < 8 && !between; steps++) {
