@@ -1,4 +1,5 @@
-/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, settle.c and said.c. */
+/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, settle.c, said.c
+ * and when.c. */
 #ifndef WIRECODE_EVENTS_STATUS_INNER_H
 #define WIRECODE_EVENTS_STATUS_INNER_H
 

@@ -1,6 +1,7 @@
 #include "extract/events/when.h"
 #include "extract/events/words.h"
 
+#include "extract/events/status_inner.h"
 #include "extract/times/times.h"
 
 /* ---- time ---- */
@@ -27,10 +28,11 @@ static bool dates(const struct scene *x, uint32_t time)
 	return !slice_equal(article_slice(x->a, x->a->times.at[time].span), SLICE("recent"));
 }
 
-/* "the first launch | since | July 1", "the deadliest raid since May": the day of another one. */
+/* "the first launch | since | July 1", "the deadliest raid since May", "its fourth since May": the day of another one. */
 static bool of_another_one(const struct scene *x, uint32_t noun, uint32_t time)
 {
-	return slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, time - 1)), SLICE("since")) && stands_out(x, noun);
+	bool fourth = group_has_class(x, noun, x->f->class_ordinal);
+	return scene_word(x, time - 1) == x->f->status.word_since && (fourth || (x->nodes[noun].kind == NODE_NOUN && stands_out(x, noun)));
 }
 
 /* "discussed it in a phone call on Monday": the occasion of the act happens when it does. */
@@ -82,7 +84,8 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 {
 	for (uint32_t j = behind_what(x, verb); j < x->n && j < verb + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
-		if (dates(x, time_at(x, j)) && !noun_has_it(x, j, verb))
+		bool another = j > verb + 2 && of_another_one(x, j - 2, j);
+		if (dates(x, time_at(x, j)) && !another && !noun_has_it(x, j, verb))
 			return time_at(x, j);
 		if (ends_clause(n) || n->kind == NODE_VERB)
 			break;
@@ -115,6 +118,8 @@ static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 			return of_another_one(x, noun, j) || noun_has_it(x, j, noun) ? NONE : time_at(x, j);
 		if (n->kind == NODE_VERB)
 			return time_of_what_is_said(x, noun, j);
+		if (n->kind == NODE_COMMA && j == noun + 1 && j + 1 < x->n && dates(x, time_at(x, j + 1))) /* "at their summit, last June in Rome" */
+			return time_at(x, j + 1);
 		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
 			return NONE;
 		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
@@ -196,7 +201,7 @@ static uint32_t time_shared(const struct scene *x, uint32_t verb)
 static uint32_t time_published(const struct scene *x, uint32_t verb)
 {
 	uint32_t subject = x->nodes[verb].subject;
-	if (!x->nodes[verb].finite || subject == NONE || subject > verb)
+	if (!x->nodes[verb].finite || subject == NONE || subject > verb || !group_has_class(x, verb, x->f->status.cue))
 		return NONE;
 	for (uint32_t j = subject, steps = 0, time = NONE; j-- > 0 && steps < SYNTAX_REACH; steps++) {
 		if (time == NONE)
@@ -235,15 +240,28 @@ static uint32_t time_of_main(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
-/* "tried on Monday to stab", "criticized it on Monday, warning that": what hangs on a verb of fact happens when that does. */
+/* "tried on Monday to stab", "criticized it on Monday, warning that", "answered on Monday by warning": what hangs on a verb of fact happens when that does. */
 static uint32_t time_above(const struct scene *x, uint32_t verb)
 {
 	uint32_t above = x->nodes[verb].governor;
 	if (above == NONE || above >= verb || x->nodes[above].kind != NODE_VERB || !x->nodes[above].finite)
 		return NONE;
-	if (x->nodes[verb].infinitive ? !verb_in_set(x, above, x->f->set_actual) : !x->nodes[verb].ing || x->nodes[verb - 1].kind != NODE_COMMA)
+	bool beside = x->nodes[verb - 1].kind == NODE_COMMA || scene_word(x, verb - 1) == x->f->word_by;
+	if (x->nodes[verb].infinitive ? !verb_in_set(x, above, x->f->set_actual) : !x->nodes[verb].ing || !beside)
 		return NONE;
 	return time_of_verb(x, above);
+}
+
+/* "agreed | on | Monday | to meet", "a decision on Monday to meet": the day of the accord. But "is expected on Monday to meet" */
+static bool day_of_the_plan(const struct scene *x, uint32_t verb)
+{
+	const struct syntax_node *n = &x->nodes[verb];
+	if (!n->infinitive || verb_status(x, verb) != EVENT_PLANNED)
+		return false;
+	if (n->governor == NONE || x->nodes[n->governor].kind != NODE_VERB)
+		return true;
+	const struct syntax_node *g = &x->nodes[n->governor];
+	return !g->be && !g->passive && x->a->units.at[scene_group(x, n->governor)->head].tag == TAG_VBD;
 }
 
 static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
@@ -251,6 +269,8 @@ static uint32_t time_of_verb(const struct scene *x, uint32_t verb)
 	uint32_t found = time_inside(x, verb); /* "has recently sent" */
 	if (dates(x, found))
 		return found;
+	if (x->nodes[verb].infinitive && day_of_the_plan(x, verb))
+		return time_right(x, verb);
 	if (verb > 0 && dates(x, time_at(x, verb - 1)))
 		return time_at(x, verb - 1);
 	found = time_right(x, verb);

@@ -87,6 +87,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_own_force), "OWN_FORCE"}, {offsetof(struct frames, class_doer), "DOER"},
 	{offsetof(struct frames, class_time), "TIME"},
 	{offsetof(struct frames, class_not_only), "NOT_ONLY"}, {offsetof(struct frames, class_sport), "SPORT_WORD"},
+	{offsetof(struct frames, class_ordinal), "ORDINAL"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
 	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"}, {offsetof(struct frames, class_object_owns), "OBJECT_OWNS"},
