@@ -92,13 +92,34 @@ static void add_clause_states(const struct memory *m, uint32_t unit, struct ids 
 	}
 }
 
-/* "the talks with Chad and Mali further [our] shared goals": of those as well that are named behind "with". */
+static bool is_hyphen(const struct memory *m, uint32_t unit)
+{
+	return unit < m->a->units.n && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("-"));
+}
+
+static bool is_state_at(const struct memory *m, uint32_t unit)
+{
+	uint32_t i = unit < m->a->units.n ? mention_at_unit(m->a, unit) : NONE;
+	return i != NONE && actor_is_state(m, m->a->mentions.at[i].actor);
+}
+
+/* Peru-[Chad], [Chad]-Mali talks: beside another state with a hyphen between */
+static bool hyphenated(const struct memory *m, const struct mention *x)
+{
+	bool behind = x->first_unit > 1 && is_hyphen(m, x->first_unit - 1) && is_state_at(m, x->first_unit - 2);
+	return behind || (is_hyphen(m, x->end_unit) && is_state_at(m, x->end_unit + 1));
+}
+
+/* "the talks with Chad and Mali further [our] shared goals", "Chad-Mali talks further [our] shared goals": of those as well that are named behind
+ * "with" or together; "Chad's aim furthers [our] shared goals": of whoever furthers them. */
 static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	const struct mention *last = NULL;
 	if (unit + 1 >= m->a->units.n || !unit_in_class(m, unit + 1, m->c->shared))
 		return;
+	if (m->clause.n == 1 && actor_is_state(m, m->clause.at[0]))
+		ids_add(m->a, out, m->clause.at[0]);
 	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
 		const struct mention *x = &m->a->mentions.at[i];
 		uint32_t first = x->first_unit - (x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_DT), at = first ? first - 1 : 0;
@@ -106,7 +127,7 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 			continue;
 		uint8_t tag = m->a->units.at[at].tag;
 		bool joined = last && last->end_unit == at && (tag == TAG_CC || tag == TAG_COMMA);
-		if (!joined && !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[at].word), SLICE("with")))
+		if (!joined && !hyphenated(m, x) && !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[at].word), SLICE("with")))
 			continue;
 		ids_add(m->a, out, x->actor);
 		last = x;

@@ -388,11 +388,21 @@ static bool two_who_act(const struct memory *m, uint32_t group)
 	return two && number_in_clause(m, group);
 }
 
+/* "The president | and | prime minister": the article is for both */
+static bool joined_to_definite(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	if (group < m->a->sentences.at[m->sentence].first_group + 2 || g[-1].tag != TAG_CC || !definite(m, &g[-2]))
+		return false;
+	const struct known_role *before = role_at(m, g[-2].head), *role = role_at(m, g->head);
+	return before && role && before != role && office_of_one(before->name) && office_of_one(role->name) && g->first == g->head;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool role = unit_has(m->l, head, m->c->role), several = means_several(m, g->head);
-	if (!definite(m, g))
+	if (!definite(m, g) && !joined_to_definite(m, group))
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
 		regime_of(m, g, lemma_of(m, head), out);
