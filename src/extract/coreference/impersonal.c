@@ -113,11 +113,24 @@ static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, boo
 	       done_by_thing(m, group, end, told) || takes_time(m, group, end);
 }
 
+/* "denounced | it | as | a breach": not "as an ally", "as a member" */
+static bool called_thing(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group + 2 >= s->end_group || !group_is_word(m, group + 1, SLICE("as")) || !group_in_class(m, group + 2, m->c->ng))
+		return false;
+	const struct unit *noun = &m->a->groups.at[group + 2], *head = &m->a->units.at[noun->head];
+	bool somebody = role_at(m, noun->head) || unit_has(m->l, head, m->c->country) || unit_has(m->l, head, m->c->of_somebody) || unit_has(m->l, head, m->c->other_side);
+	return m->a->units.at[noun->first].tag == TAG_DT && head->tag == TAG_NN && !somebody;
+}
+
 /* "signed | it", "waited | for | it" */
 static bool thing_acted_on(const struct memory *m, uint32_t group, uint32_t first)
 {
 	if (group == first)
 		return false;
+	if (group_in_class(m, group - 1, m->c->verb) && called_thing(m, group))
+		return true;
 	if (m->a->groups.at[group - 1].tag == TAG_IN && !group_in_class(m, group - 1, m->c->subordinator) && !group_in_class(m, group - 1, m->c->that))
 		return !group_in_class(m, group - 1, m->c->befalls) || (group > first + 1 && group_in_class(m, group - 2, m->c->thing_shows)); /* caused by it */
 	return group_in_class(m, group - 1, m->c->verb) && !group_in_class(m, group - 1, m->c->object_owns) && !group_in_class(m, group - 1, m->c->done_to);

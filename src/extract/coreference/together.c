@@ -23,13 +23,16 @@ uint32_t state_behind(const struct memory *m, uint32_t actor)
 	return actor;
 }
 
-/* "to fight [Peru and Chile] as the two allies ...": two states that are joined, the last ones before this unit. */
+/* a state or a body of states: the EC and Peru */
+static bool is_side(const struct memory *m, uint32_t actor) { return actor_is_state(m, actor) || m->a->actors.at[actor].kind == ACTOR_IGO; }
+
+/* "to fight [Peru and Chile] as the two allies ...": two sides that are joined, the last ones before this unit. */
 static bool joined_states(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
 		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
-		if (y->end_unit > unit || !actor_is_state(m, x->actor) || !actor_is_state(m, y->actor) || x->actor == y->actor)
+		if (y->end_unit > unit || !is_side(m, x->actor) || !is_side(m, y->actor) || x->actor == y->actor)
 			continue;
 		uint32_t joint = x->end_unit, behind = y->first_unit - (m->a->units.at[y->first_unit - 1].tag == TAG_DT);
 		if (joint + 1 != behind || m->a->units.at[joint].tag != TAG_CC)
@@ -170,7 +173,7 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
 			const struct mention *x = &m->a->mentions.at[i];
 			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
-			bool where = x->by == BY_METONYM && n == 3 && x->first_unit && says_in(m, x->first_unit - 1);
+			bool where = x->by == BY_METONYM && n > 1 && x->first_unit && says_in(m, x->first_unit - 1);
 			if (where || x->span.start < m->a->dateline.span.end) /* "SEOUL -", "its embassy in Beijing" */
 				continue;
 			if (right && !side_known(m, &found, x->actor))
