@@ -82,7 +82,8 @@ static bool of_drill(const struct scene *x, uint32_t preposition)
 	return tells && preposition && x->nodes[preposition - 1].kind == NODE_NOUN && head_class(x, preposition - 1, x->f->class_exercise);
 }
 
-/* "practised [attacking]", "trained [to shell]", "a drill for [seizing]", "an exercise [to repel]"; not "trained rebels [to attack]", "used the drill [to attack]" */
+/* "practised [attacking]", "trained [to shell]", "a drill for [seizing]", "an exercise [to repel]"; not "trained rebels [to attack]",
+ * "used the drill [to attack]" */
 static bool verb_practised(const struct scene *x, uint32_t verb)
 {
 	const struct syntax_node *n = &x->nodes[verb];
