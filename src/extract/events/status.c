@@ -263,12 +263,16 @@ static struct standing by_likelihood(const struct scene *x, uint32_t i, unsigned
 	return standing_if(x->nodes[j].be && group_has_class(x, i - 1, f->class_likely), EVENT_HYPOTHETICAL, "a word of likelihood");
 }
 
-/* "capable of hitting", "the capability of striking", "the risk of losing", "the capacity for striking" */
+/* "capable of hitting", "capable of directly hitting", "the capability of striking", "the risk of losing", "the capacity for striking" */
 static struct standing by_ability(const struct scene *x, uint32_t i, unsigned depth)
 {
 	(void)depth;
 	static const char why[] = "a word of ability or risk";
-	if (!x->nodes[i].ing || i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
+	if (!x->nodes[i].ing)
+		return UNSAID;
+	while (i > 0 && x->nodes[i - 1].kind == NODE_ADVERB)
+		i--;
+	if (i < 2 || x->nodes[i - 1].kind != NODE_PREPOSITION)
 		return UNSAID;
 	bool noun = x->nodes[i - 2].kind == NODE_NOUN;
 	if (scene_word(x, i - 1) == x->f->word_for)
