@@ -185,7 +185,7 @@ static bool of_no_one(const struct scene *x, const struct candidate *c)
 {
 	for (uint32_t u = scene_group(x, c->group)->first; u < c->unit; u++) {
 		uint8_t tag = x->a->units.at[u].tag;
-		bool plain = tag == TAG_JJ || tag == TAG_RB || tag == TAG_NN || tag == TAG_VBN || tag == TAG_VBD || tag == TAG_VBG;
+		bool plain = tag == TAG_JJ || tag == TAG_RB || tag == TAG_NN || tag == TAG_VBN || tag == TAG_VBD || tag == TAG_VBG || tag == TAG_CC;
 		if (!plain || x->mention_of[u - x->first_unit] != NONE)
 			return false;
 	}
@@ -391,7 +391,9 @@ bool goes_on(const struct scene *x, const struct candidate *c)
 bool is_countered(const struct scene *x, const struct candidate *c)
 {
 	uint32_t host = x->nodes[c->group].host;
-	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || x->nodes[c->group].list != c->group || !is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
+	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || x->nodes[c->group].list != c->group)
+		return false;
+	if (!is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
 		return false;
 	return x->nodes[host].kind != NODE_VERB || !group_has_class(x, host, x->f->status.cue);
 }
@@ -607,7 +609,7 @@ static struct standing by_clause_behind(const struct scene *x, const struct cand
 		if (x->nodes[j].kind != NODE_VERB || !x->nodes[j].finite)
 			continue;
 		bool awaited = x->nodes[j].passive && group_has_class(x, j, x->f->status.awaited) && j + 1 < x->n && x->nodes[j + 1].infinitive &&
-		               !group_has(x, j, x->f->status.word_had) && !is_past(x, j);
+		               !group_has(x, j, x->f->status.word_had) && !group_has_class(x, j, x->f->status.was);
 		return standing_if(comma && (awaited || verb_status(x, j) == EVENT_PLANNED), EVENT_PLANNED, "the clause that it opens");
 	}
 	return UNSAID;

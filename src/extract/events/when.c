@@ -240,7 +240,8 @@ static uint32_t time_of_main(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
-/* "tried on Monday to stab", "criticized it on Monday, warning that", "answered on Monday by warning": what hangs on a verb of fact happens when that does. */
+/* "tried on Monday to stab", "criticized it on Monday, warning that", "answered on Monday by warning": what hangs on a verb of fact happens when
+ * that does. */
 static uint32_t time_above(const struct scene *x, uint32_t verb)
 {
 	uint32_t above = x->nodes[verb].governor;
