@@ -269,14 +269,24 @@ static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
 	return hangs;
 }
 
-/* "The Peruvian | is known": some person of Peru */
-static bool called_by_state(struct memory *m)
+/* the Peruvian, an American: some person of that state */
+static bool is_one_of_state(const struct memory *m, uint32_t group)
 {
-	const struct unit *g = m->clause_subject == NONE ? NULL : &m->a->groups.at[m->clause_subject];
-	if (!g || m->clause.n != 1 || !actor_is_state(m, m->clause.at[0]) || m->a->units.at[g->first].tag != TAG_DT || m->a->units.at[g->head].tag == TAG_NNS)
+	const struct unit *g = &m->a->groups.at[group];
+	if (group >= m->a->sentences.at[m->sentence].end_group || m->a->units.at[g->first].tag != TAG_DT || m->a->units.at[g->head].tag == TAG_NNS)
 		return false;
 	uint32_t i = mention_at_unit(m->a, g->head);
-	return i != NONE && m->a->mentions.at[i].by == BY_DEMONYM;
+	return i != NONE && m->a->mentions.at[i].by == BY_DEMONYM && actor_is_state(m, m->a->mentions.at[i].actor);
+}
+
+/* "The Peruvian | is known", "Peru jailed | an American | after | [he] fled": nobody told of before */
+static bool called_by_state(const struct memory *m, uint32_t unit)
+{
+	if (m->clause_subject == NONE)
+		return false;
+	uint32_t object = m->clause_verb + 1;
+	bool done_to = group_in_class(m, m->clause_verb, m->c->object_owns) && m->a->groups.at[object].end <= unit;
+	return (m->clause.n == 1 && is_one_of_state(m, m->clause_subject)) || (done_to && is_one_of_state(m, object));
 }
 
 /* another fisherman, Jane Hill: not "his brother", nor "the president", who is mostly somebody told of */
@@ -338,7 +348,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;
-	if (wanted == person && !tail && (r->stranger_person || called_by_state(m)))
+	if (wanted == person && !tail && (r->stranger_person || called_by_state(m, unit)))
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));

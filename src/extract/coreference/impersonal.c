@@ -182,6 +182,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && group_in_class(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
+	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && copula(m, group + 1)) /* wants it to be seen clearly */
+		return said_of_things(m, group + 2, s->end_group, false);
 	if (has_verb(m, group + 1, s->end_group))
 		return when_it_comes(m, group + 1, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);
