@@ -184,3 +184,69 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 	*n = taken;
 	return true;
 }
+
+/* ---- what else a sentence tells of a name ---- */
+
+/* "beat his compatriot Bo Hill": the state of whoever is named last before in the sentence; an actor, NONE. */
+uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n)
+{
+	uint32_t last = NONE, at = 0;
+	if (!n->first || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
+		return NONE;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (x->kind == ACTOR_PERSON && x->country[0] && m->first_unit < n->first && m->first_unit >= at) {
+			last = m->actor;
+			at = m->first_unit;
+		}
+	}
+	uint32_t state = last == NONE ? NONE : actors_state(f->t, f->a->actors.at[last].country);
+	return state == NONE ? NONE : actor_of_known(f, state);
+}
+
+/* "Holt Oil chairman | and | former president Bo Hill": of whom the first title is. */
+void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (!n->role || n->owner != NONE || n->elsewhere || group < s->first_group + 2 || groups[group - 1].tag != TAG_CC)
+		return;
+	const struct unit *g = &groups[group - 2];
+	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, &f->a->units.at[g->head]);
+	uint32_t first = groups[group].first;
+	bool bare = n->title == first || (n->title == first + 1 && unit_has(f->l, &f->a->units.at[first], f->t->class_past_holder));
+	if (!role || !role->person || !bare || f->a->units.at[g->head].tag == TAG_NNS)
+		return;
+	n->owner = owner_of_role(f, from, g->first, g->head, role);
+	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);
+}
+
+/* "Peru won the 200 m (Ann Hill) and the shot put (Bo Hill, 19 m)": who wins for a state; an actor, NONE. */
+uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group < s->first_group + 3 || groups[group - 1].tag != TAG_LPAR || n->first != groups[group].first || n->end != groups[group].end)
+		return NONE;
+	uint32_t winner = from < f->a->mentions.n ? f->a->mentions.at[from].actor : NONE, verb = s->first_group + 1;
+	bool first = winner != NONE && f->a->mentions.at[from].first_unit == groups[s->first_group].head && f->a->actors.at[winner].kind == ACTOR_COUNTRY;
+	while (verb < group && f->a->units.at[groups[verb].head].tag == TAG_RB)
+		verb++;
+	bool wins = first && unit_has(f->l, &f->a->units.at[groups[verb].head], f->t->class_wins);
+	return wins ? winner : NONE;
+}
+
+/* "the Peruvian team, led by Finance Minister Ann Hill [and Trade Minister Bo Hill]": of whom it is; an actor, NONE. */
+uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool official = n->role && role_is_official(n->role) && n->role->home;
+	if (official && group > s->first_group + 4 && groups[group - 1].tag == TAG_CC && groups[group - 2].tag == TAG_NNP)
+		group -= 2;
+	if (!official || group < s->first_group + 3 || !unit_is(f, groups[group - 1].first, "by"))
+		return NONE;
+	if (!unit_has(f->l, &f->a->units.at[groups[group - 2].head], f->t->class_led))
+		return NONE;
+	uint32_t team = group - 3;
+	team -= groups[team].tag == TAG_COMMA && team > s->first_group;
+	return groups[team].rule == NONE ? NONE : owner_within(f, from, groups[team].first, groups[team].head);
+}

@@ -85,6 +85,13 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n);
 bool apposition_before(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
 
+/* What else a sentence tells of the side of who is named in a group: "his compatriot Hill", "Holt Oil chairman and president Hill",
+ * "Peru won the long jump (Hill)", "a Peruvian team led by minister Hill". An actor, NONE; `from` is the sentence's first mention. */
+uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n);
+void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
+uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */

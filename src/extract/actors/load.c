@@ -48,6 +48,9 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_elder = lexicon_class(l, "ELDER");
 	t->class_rules_kind = lexicon_class(l, "RULES_KIND");
 	t->class_thing_of_town = lexicon_class(l, "THING_OF_TOWN");
+	t->class_private_body = lexicon_class(l, "PRIVATE_BODY");
+	t->class_of_state = lexicon_class(l, "OF_STATE");
+	t->class_led = lexicon_class(l, "LED_WORD");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");

@@ -121,6 +121,12 @@ static bool one_letter(const struct finding *f, uint32_t unit)
 	return x.end - x.start == 1;
 }
 
+static uint32_t letters_at(const struct finding *f, uint32_t unit)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	return f->a->text.at[x.end - 1] == '.' ? 0 : x.end - x.start; /* J.R. Hill */
+}
+
 /* Where what stands before a name in its group is read from: a group of hundreds of words is no one's title. */
 static uint32_t title_from(const struct unit *g, uint32_t name)
 {
@@ -163,6 +169,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	while (first <= last &&
 	       (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
 		first++;
+	if (last > first && f->a->units.at[first].shape == SHAPE_UPPER && f->a->units.at[last].shape == SHAPE_CAPITAL && letters_at(f, first) > 2)
+		first++; /* of the federation CNPF Ann Hill */
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */
 	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
@@ -523,54 +531,6 @@ static bool never_surname(const struct finding *f, uint32_t unit)
 	return unit_has(f->l, &f->a->units.at[unit], f->t->class_firm) || unit_has(f->l, &f->a->units.at[unit], f->t->class_organ_name);
 }
 
-/* "beat his compatriot Bo Hill": the state of whoever is named last before in the sentence; an actor, NONE. */
-static uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n)
-{
-	uint32_t last = NONE, at = 0;
-	if (!n->first || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
-		return NONE;
-	for (uint32_t i = from; i < f->a->mentions.n; i++) {
-		const struct mention *m = &f->a->mentions.at[i];
-		const struct actor *x = &f->a->actors.at[m->actor];
-		if (x->kind == ACTOR_PERSON && x->country[0] && m->first_unit < n->first && m->first_unit >= at) {
-			last = m->actor;
-			at = m->first_unit;
-		}
-	}
-	uint32_t state = last == NONE ? NONE : actors_state(f->t, f->a->actors.at[last].country);
-	return state == NONE ? NONE : actor_of_known(f, state);
-}
-
-/* "Holt Oil chairman | and | former president Bo Hill": of whom the first title is. */
-static void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (!n->role || n->owner != NONE || n->elsewhere || group < s->first_group + 2 || groups[group - 1].tag != TAG_CC)
-		return;
-	const struct unit *g = &groups[group - 2];
-	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, &f->a->units.at[g->head]);
-	uint32_t first = groups[group].first;
-	bool bare = n->title == first || (n->title == first + 1 && unit_has(f->l, &f->a->units.at[first], f->t->class_past_holder));
-	if (!role || !role->person || !bare || f->a->units.at[g->head].tag == TAG_NNS)
-		return;
-	n->owner = owner_of_role(f, from, g->first, g->head, role);
-	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);
-}
-
-/* "Peru won the 200 m (Ann Hill) and the shot put (Bo Hill, 19 m)": who wins for a state; an actor, NONE. */
-static uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group < s->first_group + 3 || groups[group - 1].tag != TAG_LPAR || n->first != groups[group].first || n->end != groups[group].end)
-		return NONE;
-	uint32_t winner = from < f->a->mentions.n ? f->a->mentions.at[from].actor : NONE, verb = s->first_group + 1;
-	bool first = winner != NONE && f->a->mentions.at[from].first_unit == groups[s->first_group].head && f->a->actors.at[winner].kind == ACTOR_COUNTRY;
-	while (verb < group && f->a->units.at[groups[verb].head].tag == TAG_RB)
-		verb++;
-	bool wins = first && unit_has(f->l, &f->a->units.at[groups[verb].head], f->t->class_wins);
-	return wins ? winner : NONE;
-}
-
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)
 {
 	const struct unit *g = &f->a->groups.at[group];
@@ -582,6 +542,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
 		n.owner = state_behind_name(f, s, group, from);
 	title_before_and(f, s, group, from, &n);
+	if (n.owner == NONE && !n.elsewhere)
+		n.owner = side_of_led(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
 	if (n.owner == NONE && !n.role)

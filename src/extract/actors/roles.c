@@ -1,5 +1,6 @@
 /* Role nouns that stand with a state: by adjective, possessive, of-phrase. */
 #include "extract/actors/finding.h"
+#include "extract/actors/sex.h"
 
 const struct known_role *role_of_unit(const struct actors *t, const struct unit *u)
 {
@@ -116,6 +117,8 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
 	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
 	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
+	if (role && role->organ && owner->kind == ACTOR_COMPANY && !strcmp(role->code, "GOV"))
+		return true; /* Exxon's department */
 	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"))) || (role && lends_to_organ(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
@@ -455,6 +458,16 @@ static bool is_of_firm_before(const struct finding *f, const struct sentence *s,
 	return marks && of && !strcmp(of->code, "BUS") && of->organ && firm->first + 1 == firm->head && unit_is(f, firm->first, "the");
 }
 
+/* Bruce [Judge]: a noun that is called so. */
+static bool is_surname(const struct finding *f, const struct unit *group)
+{
+	const struct unit *head = &f->a->units.at[group->head];
+	if (group->head == group->first || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || head[-1].tag != TAG_NNP)
+		return false;
+	bool other = unit_has(f->l, &head[-1], f->t->class_actor) || role_of(f, &head[-1]);
+	return !other && name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, group->head - 1, group->head)));
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -466,7 +479,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
-		if (is_of_firm_before(f, s, g, role))
+		if (is_of_firm_before(f, s, g, role) || (role->person && is_surname(f, group)))
 			continue;
 		uint32_t bearer = bearer_of_title(f, from, s, g, role);
 		if (bearer != NONE) {

@@ -4,7 +4,7 @@
  *   the department of American affairs     what an organ deals with
  *   a Peru expert, the Japan office        what somebody knows of, where a branch is
  *   a U.S. ally, Peru's enemies            whose other side somebody is
- *   the envoy for Peru                     the field of an office
+ *   the envoy for Peru, to Peru            the field of an office, a post
  *   three Boeing jets                      who made them
  */
 #include "extract/actors/finding.h"
@@ -41,7 +41,8 @@ bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group
 
 bool is_field_behind(const struct finding *f, const struct known_role *role, uint32_t preposition)
 {
-	return role->of_field && unit_is(f, f->a->groups.at[preposition].first, "for");
+	uint32_t word = f->a->groups.at[preposition].first;
+	return (role->of_field && unit_is(f, word, "for")) || ((role->abroad || role->sent) && unit_is(f, word, "to"));
 }
 
 bool is_product(const struct finding *f, const struct known_role *role, uint32_t owner)
