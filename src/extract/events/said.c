@@ -164,6 +164,12 @@ static bool beside_denial(const struct scene *x, const struct candidate *c, cons
 	return is_on(x, c) && is_certain_one(x, c->group);
 }
 
+/* "issued this statement on Monday: ...": what stands in the sentences behind it is told in the speaker's own words, not said of anybody. */
+static bool in_a_statement(const struct scene *x, const struct attribution *t)
+{
+	return !t->denial && t->quote == QUOTE_INDIRECT && t->sentence != x->sentence;
+}
+
 /* "conveyed the greetings of Chad's king": whose words they are has said them. */
 static bool is_passed_on(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
@@ -256,8 +262,11 @@ static bool added_by_story(const struct scene *x, const struct candidate *c, con
 		bool whose = n->kind == NODE_NOUN && x->a->units.at[scene_group(x, j)->first].tag == TAG_WDT;
 		if (n->kind == NODE_RELATIVE || whose)
 			return x->nodes[j - 1].kind == NODE_COMMA && j - 1 > group_from(x, t->content.start);
-		if (n->kind == NODE_CONJUNCTION)
-			return (scene_word(x, j) == x->f->word_as || tells_occasion(x, c, t, j)) && j - 1 > group_from(x, t->content.start);
+		if (n->kind == NODE_CONJUNCTION) {
+			bool as = scene_word(x, j) == x->f->word_as;
+			uint32_t from = group_from(x, t->content.start); /* "applauds | as | he watches the drill" says nothing */
+			return ((as || tells_occasion(x, c, t, j)) && j - 1 > from) || (as && j + 1 == from);
+		}
 		if (n->kind == NODE_COMMA || n->kind == NODE_END || n->kind == NODE_THAT)
 			return false;
 	}
@@ -294,7 +303,7 @@ void read_claims(const struct coding *y, const struct candidate *c, struct event
 		if (is_background(&y->scene, c, t) || adjunct_of_cue(&y->scene, c, t) || taken_for_fact(y, c, t) || said_besides(a, cues, n_cues, i) ||
 		    in_next_clause(&y->scene, c, t) || added_by_story(&y->scene, c, t) || is_to_end(&y->scene, c, t) ||
 		    is_answered(&y->scene, c, t) || before_the_guess(&y->scene, c, t) || is_passed_on(&y->scene, c, t) ||
-		    beside_denial(&y->scene, c, t))
+		    beside_denial(&y->scene, c, t) || in_a_statement(&y->scene, t))
 			continue;
 		ids_add(a, t->denial ? &e->denials : &e->claims, i);
 	}
