@@ -124,6 +124,31 @@ static void take_agency(struct line *l)
 		l->at = from;
 }
 
+static bool take_text(struct line *l, const char *word)
+{
+	if (!slice_equal(text(l), slice_of(word)))
+		return false;
+	l->at++;
+	return true;
+}
+
+/* SEOUL, December 23. /TASS/. */
+static void take_slashed_agency(struct line *l)
+{
+	uint32_t from = l->at;
+	take(l, TOKEN_STOP);
+	if (take_text(l, "/") && token(l) && token(l)->kind == TOKEN_WORD) {
+		struct span name = {token(l)->start, token(l)->end};
+		l->at++;
+		if (take_text(l, "/")) {
+			take(l, TOKEN_STOP);
+			l->agency = name;
+			return;
+		}
+	}
+	l->at = from;
+}
+
 /* The end of the name of a state or of a city of one that begins at this token; NONE. */
 static uint32_t state_end(const struct stage *s, const struct sentence *sentence, uint32_t at)
 {
@@ -195,6 +220,8 @@ void dateline_find(struct stage *s, int32_t known)
 		return;
 	bool state = take_region(&l, s, first), dated = take_date(&l);
 	take_agency(&l);
+	if (dated && span_none(l.agency))
+		take_slashed_agency(&l);
 	l.dash = take(&l, TOKEN_DASH);
 	bool sure = (l.dash && (l.upper || dated || !span_none(l.agency))) || (!span_none(l.agency) && dated) ||
 		    (l.upper && !dated && l.at == l.place_end && (state || known_place(s, first, &l)) && token(&l) && token(&l)->shape == SHAPE_CAPITAL);
