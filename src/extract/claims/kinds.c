@@ -6,12 +6,14 @@
 
 struct kind_classes {
 	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force, unwilled;
+	uint32_t noun, shows_own;
 };
 
 static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 {
 	const struct classes *c = &l->classes;
-	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
+	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .noun = class_find(c, SLICE("CUE_NOUN")),
+		.shows_own = class_find(c, SLICE("SHOWS_OWN")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
 		.concern = class_find(c, SLICE("CONCERN")), .agree = class_find(c, SLICE("AGREE")),
 		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
@@ -387,6 +389,16 @@ static bool asks_to(const struct content_reading *r)
 	return false;
 }
 
+/* "reaffirmed | their commitment to", "repeated | its call for": the noun says it. */
+static uint8_t kind_of_noun(const struct content_reading *r, uint8_t kind)
+{
+	const struct unit *g = view_group(r->v, r->first);
+	bool shown = group_of_class(r, r->x->cue_group - r->v->first, r->k->shows_own);
+	bool own = !shown && view_is(r->v, r->first, IS_NOUN) && r->v->a->units.at[g->first].tag == TAG_PRPS && !view_is(r->v, r->first + 1, IS_FINITE);
+	struct cue noun = own ? cue_of_unit(r->v->s->k, r->v->a, g->head, r->k->noun) : (struct cue){NULL, CLAIM_STATEMENT};
+	return noun.entry ? noun.kind : kind;
+}
+
 /* Cues that say what was said leave the kind to the words; "believed" and "showed" do not. */
 static bool words_decide(const struct view *v, const struct kind_classes *k, const struct attribution *x, bool *calls)
 {
@@ -423,7 +435,7 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 	if (view_is(v, r.first, IS_INFINITIVE) && (word_is(&r, head, "told") || word_is(&r, head, "tells") || word_is(&r, head, "tell") || word_is(&r, head, "telling")))
 		x->kind = CLAIM_DEMAND; /* "told the army to leave" */
 	else if (!calls)
-		x->kind = kind_of_content(&r);
+		x->kind = kind_of_noun(&r, kind_of_content(&r));
 	else
 		x->kind = content_has(&r, k->blame) ? CLAIM_ACCUSATION : content_has(&r, k->good) ? CLAIM_AGREEMENT : CLAIM_STATEMENT;
 }

@@ -56,10 +56,27 @@ static bool is_by_what_was_told(const struct claims *c, const struct reported *f
 	       (i == 1 || view_is(v, i - 2, IS_COMMA | IS_CC | IS_SEMI | IS_OPEN));
 }
 
+/* "revealed its shape": what one has is shown; "revealed its plan" tells it. */
+static bool shows_own(const struct claims *c, const struct reported *f, struct slice key)
+{
+	uint32_t first, end;
+	if (!slice_equal(key, SLICE("np")) || !group_is(c, f->cue_first, c->class_shows_own) || !match_slot(f, SLICE("content"), &first, &end))
+		return false;
+	return c->a->units.at[view_group(&c->view, first)->first].tag == TAG_PRPS && !group_is(c, first, c->class_noun);
+}
+
+/* "the visit shows that", "the crisis calls for a vote": the author's own view. */
+static bool is_by_occurrence(const struct claims *c, const struct reported *f)
+{
+	return group_is(c, f->source.head, c->class_occurrence) && !f->source.relative && !group_is(c, f->cue_first, c->class_say);
+}
+
 /* "Chad backs Togo", "Chad plans to leave": what a state does; a person backs somebody in words. Those who discuss something together meet. */
 static int weight_of_deed(const struct claims *c, const struct reported *f, struct slice key)
 {
 	if (is_by_what_was_told(c, f))
+		return 60;
+	if (f->source.first != NONE && is_by_occurrence(c, f))
 		return 60;
 	if (f->source.first == NONE || slice_equal(key, SLICE("recip"))) /* "Chad wants Togo to leave" */
 		return 0;
@@ -69,8 +86,8 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 	bool doing = view_is(&c->view, cue, IS_ING) && cue && view_is(&c->view, cue - 1, IS_PREP);
 	if (doing && ((cue >= 2 && group_is(c, cue - 2, c->class_purpose)) || group_is(c, cue - 1, c->class_purpose)))
 		return 60; /* "the mission of defending the coast" */
-	if (group_is(c, f->cue_first, c->class_show) && group_is(c, f->source.head, c->class_occurrence))
-		return 40; /* "the visit shows that" is the author's own view */
+	if (shows_own(c, f, key))
+		return 40;
 	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 40 : 0;
 }
 
@@ -139,6 +156,8 @@ static bool plausible_before(const struct claims *c, const struct reported *f)
 	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
 	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
 		return false;
+	if (view_is(v, f->cue_first, IS_ING) && f->cue_first && group_is(c, f->cue_first - 1, c->class_without))
+		return false; /* "they met, he said, without disclosing details" */
 	if (view_is(v, f->cue_first, IS_DASH)) /* "..." - Ann Miller */
 		return f->content.quote == QUOTE_DIRECT;
 	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
@@ -224,10 +243,22 @@ static bool is_anybody_s(const struct claims *c, const struct reported *f)
 	return one && view_is(&c->view, f->cue_first, IS_FINITE) && g->end - g->first > 1;
 }
 
+/* "unless, within ten days, | the mayor declares": the group before such an insertion that ends before i. */
+static uint32_t before_insertion(const struct view *v, uint32_t i)
+{
+	enum { NEAR = 14 };
+	if (i < 2 || !view_is(v, i - 1, IS_COMMA))
+		return i;
+	for (uint32_t k = i - 1; k-- > 0 && i - k < NEAR && !view_is(v, k, IS_FINITE | IS_STOP);)
+		if (view_is(v, k, IS_COMMA))
+			return k;
+	return i;
+}
+
 /* "unless Togo decides to leave": nobody has said so. */
 static bool is_supposed(const struct claims *c, const struct reported *f)
 {
-	uint32_t at = f->source.first;
+	uint32_t at = f->source.first == NONE ? NONE : before_insertion(&c->view, f->source.first);
 	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
 }
 
