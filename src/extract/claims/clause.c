@@ -189,6 +189,8 @@ static uint32_t apposition_end(const struct view *v, uint32_t e)
 	if (!view_is(v, e, IS_COMMA) || (!relative && !view_is(v, e + 1, IS_NOUN | IS_LOOSE)) || view_is(v, e + 1, IS_PRONOUN | IS_TIME))
 		return e;
 	for (uint32_t k = e + 1; k < v->n && k < e + PHRASE_MAX; k++) {
+		if (view_is(v, k, IS_DASH) && !relative)
+			return e; /* according to Peru, two boats - both of them old - are late */
 		if (view_is(v, k, IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_COLON))
 			return k;
 		if (view_is(v, k, IS_FINITE) && !relative)
@@ -343,7 +345,8 @@ static bool says_when_said(const struct view *v, uint32_t comma)
 static bool opens_gloss(const struct view *v, uint32_t comma)
 {
 	static const char *const words[] = {"move", "step", "development", "decision", "gesture", "sign", "charge", "accusation", "allegation", "claim",
-		"remark", "comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal", NULL};
+		"remark", "comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal",
+		"admission", "agreement", "acknowledgment", "acknowledgement", "concession", "departure", "signal", NULL};
 	if (v->depth[comma] || !first_is_article(v, comma + 1) || !view_is(v, comma + 1, IS_NOUN) || !view_word_among(v, comma + 1, words))
 		return false;
 	return view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE);

@@ -96,16 +96,6 @@ static uint32_t group_behind(const struct view *v, uint32_t i, uint32_t token)
 
 /* ---- behind the cue ---- */
 
-static struct content quoted_after(const struct view *v, uint32_t from, const struct quotation *q)
-{
-	uint32_t behind = group_behind(v, from, q->end_token), last = v->a->sentences.at[v->sentence].end_token;
-	bool goes_on = behind < v->n && !view_is(v, behind, IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_CC | IS_ING | IS_SUBORDINATOR | IS_TIME | IS_CLOSE | IS_RPAR | IS_COLON);
-	if (q->end_token <= last && goes_on && v->end[behind] > behind)
-		return content_of(v, from, v->end[behind]);
-	struct content c = {from, behind, quotation_inside(v->a, q), QUOTE_DIRECT};
-	return c;
-}
-
 /* "While he said that X, Y", "Conceding that X, he did Y": the main clause is still to come. */
 static bool opens_sentence(const struct view *v, uint32_t from)
 {
@@ -137,6 +127,17 @@ static uint32_t main_clause(const struct view *v, uint32_t from, uint32_t end)
 			return i;
 	}
 	return end;
+}
+
+static struct content quoted_after(const struct view *v, uint32_t from, const struct quotation *q)
+{
+	uint32_t behind = group_behind(v, from, q->end_token), last = v->a->sentences.at[v->sentence].end_token;
+	const uint32_t stops = IS_STOP | IS_COMMA | IS_SEMI | IS_DASH | IS_CC | IS_ING | IS_SUBORDINATOR | IS_TIME | IS_CLOSE | IS_RPAR | IS_COLON;
+	bool goes_on = behind < v->n && !view_is(v, behind, stops);
+	if (q->end_token <= last && goes_on && v->end[behind] > behind)
+		return content_of(v, from, opens_sentence(v, from) ? main_clause(v, behind, v->end[behind]) : v->end[behind]);
+	struct content c = {from, behind, quotation_inside(v->a, q), QUOTE_DIRECT};
+	return c;
 }
 
 /* "Kim wrote:" and a new line: the words follow in the next sentence. */
@@ -405,14 +406,33 @@ static bool is_second_infinitive(const struct view *v, uint32_t i, uint32_t from
 	return false;
 }
 
+/* "to put her aide, the envoy Ann Miller, | in charge": the comma at i closes what stands beside a noun. */
+static bool closes_naming(const struct view *v, uint32_t i, uint32_t from)
+{
+	enum { NEAR = 8 };
+	if (!view_is(v, i + 1, IS_PREP | IS_INFINITIVE))
+		return false;
+	for (uint32_t k = i; k-- > from && i - k < NEAR && !view_is(v, k, IS_VERB);)
+		if (view_is(v, k, IS_COMMA))
+			return names_again(v, k) && view_phrase_end(v, k + 1, false) == i;
+	return false;
+}
+
+/* "to help the port | while seeking aid": a part of what is to be done. */
+static bool is_meanwhile(const struct view *v, uint32_t i, uint32_t from)
+{
+	static const char *const words[] = {"while", NULL};
+	return view_is(v, from, IS_INFINITIVE) && view_word_among(v, i, words) && view_is(v, i + 1, IS_ING) && !view_is(v, i + 1, IS_CUE);
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
 	if (view_is(v, i, IS_COMMA))
 		return !view_is(v, k, IS_CLOSE) && !in_list(v, i) && !is_bare_verb(v, k) && !is_against(v, k) && /* to wait, show goodwill and talk */
-		       !gives_examples(v, i) && !names_again(v, i) && !goes_on_likewise(v, i, from);
+		       !gives_examples(v, i) && !names_again(v, i) && !goes_on_likewise(v, i, from) && !closes_naming(v, i, from);
 	if (view_is(v, i, IS_SUBORDINATOR))
-		return !is_unless(v, i) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i)) && !is_before_thing(v, i);
+		return !is_unless(v, i) && !is_meanwhile(v, i, from) && !(view_is(v, from, IS_INFINITIVE | IS_ING) && says_when(v, i)) && !is_before_thing(v, i);
 	if (view_is(v, i, IS_DASH | IS_SEMI | IS_COLON))
 		return !view_is(v, i, IS_DASH) || !(opens_aside(v, i) || closes_aside(v, i, from));
 	if (view_is(v, i, IS_FINITE) && view_is(v, i - 1, IS_CC) && is_second_infinitive(v, i, from))
@@ -428,12 +448,26 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE)) && !is_second_infinitive(v, k, from);
 }
 
+/* the "safe place" | and "clean water": where the quotation ends that "and" joins to the one whose end is before `close`; 0 */
+static uint32_t joined_quotation(const struct view *v, uint32_t close)
+{
+	uint32_t and = close + 1;
+	if (!view_is(v, close, IS_CLOSE) || !view_is(v, and, IS_CC) || view_is(v, and, IS_BUT) || !view_is(v, and + 1, IS_OPEN))
+		return 0;
+	const struct quotation *q = quotation_from(v->a, view_token(v, and + 1));
+	uint32_t end = q ? group_behind(v, and, q->end_token) : 0;
+	return end && view_is(v, end, IS_STOP | IS_COMMA | IS_SEMI) ? end : 0;
+}
+
 struct content content_phrase(const struct view *v, uint32_t from, uint32_t cue)
 {
 	enum { LONGEST = 120 };
 	struct content whole = content_after(v, from);
-	if (whole.quote == QUOTE_DIRECT)
-		return whole;
+	if (whole.quote == QUOTE_DIRECT) {
+		bool inside = from && view_is(v, from - 1, IS_OPEN) && !view_is(v, from, IS_OPEN);
+		uint32_t end = inside ? joined_quotation(v, whole.end) : 0;
+		return end ? content_of(v, from - 1, end) : whole;
+	}
 	for (uint32_t i = from + 1; i < whole.end && i < from + LONGEST; i++)
 		if (v->depth[i] <= v->depth[from] && ends_phrase(v, i, from, cue))
 			return content_of(v, from, i);

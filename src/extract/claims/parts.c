@@ -94,6 +94,18 @@ static uint32_t made_by(const struct view *v, uint32_t end)
 	return made && view_is(v, k + 1, IS_NOUN | IS_LOOSE) ? view_phrase_end(v, k + 1, false) : end;
 }
 
+/* "the judge, 66, believed to have left": whoever is believed so does not believe it. */
+static bool is_believed(const struct claims *c, uint32_t cue)
+{
+	static const char *const words[] = {"believed", "thought", "presumed", "suspected", "reckoned", "supposed", NULL};
+	const struct unit *g = view_group(&c->view, cue), *next = cue + 1 < c->view.n ? view_group(&c->view, cue + 1) : NULL;
+	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && view_word_among(&c->view, cue, words);
+	if (!bare || !next || !view_is(&c->view, cue + 1, IS_INFINITIVE) || next->first + 1 >= next->end)
+		return false;
+	struct slice second = lexicon_text(&c->s->k->lexicon, c->a, c->a->units.at[next->first + 1].word);
+	return slice_equal(second, SLICE("be")) || slice_equal(second, SLICE("have"));
+}
+
 void find_source(const struct claims *c, struct reported *f)
 {
 	uint32_t first, end;
@@ -109,6 +121,8 @@ void find_source(const struct claims *c, struct reported *f)
 		f->source = (struct subject){first, made_by(&c->view, whole), view_phrase_head(&c->view, first, end), false};
 		return;
 	}
+	if (view_is(&c->view, f->cue_first, IS_VERB) && is_believed(c, f->cue_first))
+		return;
 	if (view_is(&c->view, f->cue_first, IS_VERB))
 		f->source = c->view.subject[f->cue_first];
 	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->class_light) &&
@@ -190,10 +204,31 @@ static bool goes_on_without(const struct view *v, uint32_t and)
 	return view_is(v, and, IS_CC) && view_is(v, k, IS_FINITE);
 }
 
-/* ", which he said was closed," */
-static struct content relative(const struct view *v, const struct reported *f, uint32_t first)
+/* "which he said | was closed": what it is told of stands before the speaker, or is the speaker's own "who". */
+static bool has_antecedent(const struct view *v, const struct reported *f)
 {
+	uint32_t at = f->source.first;
+	return at == NONE || f->source.relative || (at && view_is(v, at - 1, IS_WHO | IS_THAT | IS_WH | IS_NOUN | IS_COMMA | IS_DASH | IS_LOOSE));
+}
+
+/* "said | 1986 was the first year": the time is what is told of. */
+static struct content of_time(const struct claims *c, const struct reported *f, uint32_t verb)
+{
+	const struct view *v = &c->view;
+	uint32_t first = f->cue_end + view_is(v, f->cue_end, IS_THAT);
+	if (!view_is(v, first, IS_TIME))
+		return first == verb && group_is(c, f->cue_first, c->class_say) ? content_after(v, verb) : nothing(v);
+	bool should = view_group(v, verb)->tag == TAG_MD; /* "said yesterday | should Peru leave, it would" */
+	return view_is(v, verb, IS_FINITE) ? content_after(v, should ? verb : first) : nothing(v);
+}
+
+/* ", which he said was closed," */
+static struct content relative(const struct claims *c, const struct reported *f, uint32_t first)
+{
+	const struct view *v = &c->view;
 	uint32_t end = first;
+	if (!has_antecedent(v, f))
+		return of_time(c, f, first);
 	bool what = f->source.first != NONE && f->source.first && slice_equal(view_word(v, f->source.first - 1), SLICE("what"));
 	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH) && !(what && goes_on_without(v, end)))
 		end++;
@@ -319,13 +354,29 @@ struct content content_of_object(const struct claims *c, const struct reported *
 	return v->finite[whole.end] > v->finite[phrase.end] ? whole : phrase;
 }
 
+/* "the owners, who insisted it was safe, | have sold it": up to the verb of those who said so. */
+static struct content within_relative(const struct view *v, const struct reported *f, struct content x)
+{
+	enum { LONGEST = 80 };
+	for (uint32_t i = x.first + 1; f->source.relative && i + 1 < x.end && i < x.first + LONGEST; i++) {
+		uint32_t verb = i + 1;
+		while (view_is(v, i, IS_COMMA) && view_is(v, verb, IS_ADVERB))
+			verb++;
+		const struct subject *own = &v->subject[verb];
+		if (view_is(v, i, IS_COMMA) && view_is(v, verb, IS_FINITE) && own->first != NONE && !own->relative && own->first < f->source.first)
+			return content_of(v, x.first, i);
+	}
+	return x;
+}
+
 static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
 	if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("thing")))
 		return thing(v, first, f->cue_first);
 	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
-		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first) : without_next_act(c, f->cue_first, content_after(v, first));
+		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first)
+							   : within_relative(v, f, without_next_act(c, f->cue_first, content_after(v, first)));
 	return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")) ? content_of_object(c, f, first) : content_phrase(v, first, f->cue_first);
 }
 
@@ -334,13 +385,13 @@ static struct content content_by_order(const struct claims *c, const struct repo
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end = first;
 	match_slot(f, SLICE("content"), &first, &end);
-	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE) && group_is(c, first - 1, c->class_negation))
-		first--; /* vowed [not to close] it */
+	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE | IS_LOOSE | IS_NOUN) && group_is(c, first - 1, c->class_negation))
+		first--; /* vowed [not to close] it, said [not enough] had been done */
 	switch (f->order) {
 	case BEFORE: return before(c, f);
 	case QUOTED: return quoted(v, f);
 	case AROUND: return around(v, f);
-	case RELATIVE: return relative(v, f, first);
+	case RELATIVE: return relative(c, f, first);
 	case AS: return comment(v, f);
 	case CLAUSE: return clause_around(v, f);
 	case SLOT: return content_of(v, first, end);

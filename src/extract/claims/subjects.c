@@ -52,6 +52,23 @@ static uint32_t antecedent(const struct view *v, uint32_t verb)
 	return x->relative ? x->head : x->first ? x->first - 1 : x->first;
 }
 
+/* "the plan to help | the port | failed", "the boat used to cross | the river | sank": where the phrase begins that the infinitive before `first`
+ * belongs to; first. */
+static uint32_t behind_infinitive(const struct view *v, uint32_t first)
+{
+	if (first < 2 || !view_is(v, first - 1, IS_INFINITIVE) || view_is(v, first - 1, IS_CUE) || is_nominative(v, first))
+		return first;
+	uint32_t noun = first - 2;
+	const struct unit *g = view_group(v, noun);
+	bool used = noun && view_is(v, noun, IS_VERB) && g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && !view_is(v, noun, IS_CUE);
+	noun -= used;
+	if (!view_is(v, noun, IS_NOUN) || view_is(v, noun, IS_TIME | IS_PRONOUN))
+		return first;
+	uint32_t start = view_phrase_start(v, noun);
+	bool opens = start == v->story || view_is(v, start - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_SEMI | IS_DASH | IS_CC);
+	return opens ? start : first;
+}
+
 static struct subject phrase_at(const struct view *v, uint32_t last)
 {
 	struct subject x = {.first = view_phrase_start(v, last), .end = last + 1};
@@ -61,6 +78,7 @@ static struct subject phrase_at(const struct view *v, uint32_t last)
 			break;
 		x.first = view_phrase_start(v, antecedent(v, verb));
 	}
+	x.first = behind_infinitive(v, x.first);
 	x.head = view_phrase_head(v, x.first, x.end);
 	if (last > x.first && view_is(v, last - 1, IS_OPEN) && view_is(v, last + 1, IS_CLOSE))
 		x.end = last + 2; /* the guild "Old Harbour" */
@@ -388,6 +406,8 @@ static struct subject finite_subject(const struct view *v, uint32_t i)
 		k--;
 	if (view_is(v, k - 1, IS_CLOSE) && k >= 2 && view_is(v, k - 2, IS_COMMA))
 		return waiting(v, k - 2, v->depth[i]); /* the film, titled "Salt," | shows */
+	if (view_is(v, k - 1, IS_OPEN) && k >= 2 && view_is(v, k - 2, IS_NOUN) && !view_is(v, k - 2, IS_TIME) && !view_is(v, i, IS_CUE))
+		return phrase_at(v, k - 2); /* Chad "will never yield" */
 	if (view_is(v, k - 1, IS_NOUN) && !view_is(v, k - 1, IS_TIME))
 		return phrase_at(v, k - 1);
 	if (view_is(v, k - 1, IS_WHO | IS_THAT))
