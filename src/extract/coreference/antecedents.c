@@ -549,6 +549,24 @@ static bool last_is_joined(const struct memory *m, uint32_t unit)
 	return false;
 }
 
+/* "Peru, which Chile struck, | suspects | the country's hand": what one does is not done to "the country's", if another is named. */
+static bool another_named(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t group = group_of_unit(m, unit);
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (m->clause_verb == NONE || group != m->clause_verb + 1 || subject->n != 1 || !last_in_sentence(m, unit, state, out))
+		return false;
+	if (out->at[0] == subject->at[0])
+		out->n = 0;
+	return out->n > 0;
+}
+
+void owner_state_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (!another_named(m, unit, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out))
+		subject_before(m, out);
+}
+
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	bool joined = last_is_joined(m, unit);

@@ -206,6 +206,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	bool office = ids.n > 0;
 	if (!ids.n)
 		owner = organ_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = state_that_owns(m, group, &ids);
 	if (ids.n) {
 		bool noun = !office && m->a->units.at[owner].shape == SHAPE_LOWER; /* "the island's ports", not "the South's" */
 		bind(m, owner, g->first, owner + 1, &ids, noun && actor_is_state(m, ids.at[0]) ? BY_PRONOUN : BY_ROLE, "short-form");

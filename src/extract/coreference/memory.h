@@ -114,6 +114,8 @@ uint32_t home_actor(struct memory *m);
 uint32_t state_of_office(struct memory *m, const struct known_role *role);
 /* The same of "this regime's abuses". */
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* The same of "the country's ports". */
+uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The same of "the agency's director": of whoever is called so. */
 uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The state where an office or officials of this sentence are, as it says in front; NONE. */
@@ -170,6 +172,8 @@ void two_before(struct memory *m, uint32_t unit, struct ids *out);
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 /* The state that text goes on to call "the country" at this unit. */
 void state_before(struct memory *m, uint32_t unit, struct ids *out);
+/* The same of "the country's ports": of this sentence or the subject of the one before. */
+void owner_state_before(struct memory *m, uint32_t unit, struct ids *out);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
 /* Whoever this mention names may be "it" or "its" at this unit without being the subject: see its.c. `stop`: nor may those before. */

@@ -247,6 +247,22 @@ uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 	return i;
 }
 
+/* "the country's ports", "the nation's first ship" */
+uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		const struct unit name = {.first = g->first, .head = i, .end = i + 1}, *noun = &m->a->units.at[i];
+		struct slice word = lexicon_text(m->l, m->a, noun->word);
+		bool state = slice_equal(word, SLICE("country")) || slice_equal(word, SLICE("nation"));
+		if (!state || m->a->units.at[i + 1].tag != TAG_POS || !definite(m, &name) || one_of_many(m, &name))
+			continue;
+		owner_state_before(m, g->first, out);
+		return i;
+	}
+	return NONE;
+}
+
 /* "the banks" are not the central bank; "the police" are the police. */
 static bool is_one_body(const struct memory *m, const struct unit *head, const struct ids *ids)
 {
