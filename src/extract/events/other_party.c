@@ -17,12 +17,15 @@ static bool is_side(const struct actor *a)
 	return a->country[0] || a->kind == ACTOR_IGO;
 }
 
-/* Whoever is only quoted on a violent act is no party to it; media and institutes that tell of an act never are. */
+/* Whoever is only quoted on a violent act is no party to it, nor is anything given to, or asked of, a body that is; media and institutes that tell
+ * of an act never are. */
 static bool speaks_of_it(const struct scene *x, const struct event *e, uint32_t actor)
 {
 	const struct actor *who = &x->a->actors.at[actor];
 	bool reports = who->kind == ACTOR_MEDIA || strstr(who->code, "EDU");
-	if (!TYPE_AMONG(e->type, "ASSAULT", "COERCE") && !reports)
+	bool state = who->country[0] && (!who->code[3] || strcmp(who->code + 3, "GOV") == 0);
+	bool receives = e->sources.n && !state && TYPE_AMONG(e->type, "AID", "REQUEST");
+	if (!receives && !TYPE_AMONG(e->type, "ASSAULT", "COERCE") && !reports)
 		return false;
 	for (uint32_t i = 0; i < e->claims.n; i++)
 		if (on_side(x->a, &x->a->attributions.at[e->claims.at[i]].sources, actor))
