@@ -161,6 +161,8 @@ static bool beside_denial(const struct scene *x, const struct candidate *c, cons
 	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host;
 	if (p != NONE && host != NONE && x->nodes[host].kind == NODE_NOUN && group_has_class(x, host, x->f->status.breach))
 		return true;
+	if (p != NONE && group_has_class(x, p, x->f->status.comes_after)) /* "denied that there was a war despite its raid" */
+		return true;
 	return is_on(x, c) && is_certain_one(x, c->group);
 }
 

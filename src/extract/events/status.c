@@ -295,6 +295,13 @@ static bool we_go_on(const struct scene *x, uint32_t first, uint32_t second)
 	return we && group_has_class(x, first, cue) && group_has_class(x, second, cue) && !verb_in_set(x, second, x->f->set_support);
 }
 
+/* "sanctions against [Chad]", "a fine on [Chad]": upon whom it falls. */
+static bool is_hit(const struct scene *x, uint32_t noun)
+{
+	uint32_t p = x->nodes[noun].kind == NODE_NOUN ? x->nodes[noun].preposition : NONE;
+	return p != NONE && (scene_word(x, p) == x->f->word_against || scene_word(x, p) == x->f->word_on) && head_is_actor(x, noun);
+}
+
 /* "to condemn Chad | for | attacking Peru [and] selling arms": what somebody is blamed, thanked or punished for has been done. */
 static bool is_reason(const struct scene *x, uint32_t i)
 {
@@ -302,9 +309,10 @@ static bool is_reason(const struct scene *x, uint32_t i)
 		uint32_t j = i, g = x->nodes[i].governor;
 		while (j > 0 && x->nodes[j - 1].kind == NODE_ADVERB)
 			j--;
-		if (j > 1 && x->nodes[j - 1].kind == NODE_PREPOSITION)
-			return scene_word(x, j - 1) == x->f->word_for && g != NONE && is_verb(x, g) && x->nodes[g].object != NONE && x->nodes[g].object > g &&
-			       head_is_actor(x, x->nodes[g].object);
+		if (j > 1 && x->nodes[j - 1].kind == NODE_PREPOSITION) {
+			bool its = g != NONE && is_verb(x, g) && x->nodes[g].object != NONE && x->nodes[g].object > g && head_is_actor(x, x->nodes[g].object);
+			return scene_word(x, j - 1) == x->f->word_for && (its || is_hit(x, j - 2));
+		}
 		if (j < 2 || x->nodes[j - 1].kind != NODE_AND)
 			return false;
 		for (i = j - 2; i > 0 && j - i < 12 && !is_verb(x, i);)
@@ -413,6 +421,15 @@ bool given_up(const struct scene *x, uint32_t noun)
 	return verb != NONE && !kept && verb_in_set(x, verb, x->f->set_abandoning) && head_class(x, noun, x->f->class_plan_host);
 }
 
+bool is_owned(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	bool owned = x->a->units.at[g->first].tag == TAG_PRPS;
+	for (uint32_t u = g->first; u < g->head && !owned; u++)
+		owned = x->a->units.at[u].tag == TAG_POS;
+	return owned;
+}
+
 /* An infinitive behind a noun: "no plan to test", "efforts to broker a truce", "the second leader to visit". */
 static struct standing behind_noun(const struct scene *x, uint32_t noun, uint32_t infinitive)
 {
@@ -427,7 +444,8 @@ static struct standing behind_noun(const struct scene *x, uint32_t noun, uint32_
 		return standing(EVENT_NEGATED, "a plan that is given up");
 	if (done && unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_claim))
 		return standing(EVENT_CLAIMED, "a claim to have done it");
-	return standing(group_has_class(x, noun, f->status.effort) ? EVENT_REPORTED : EVENT_PLANNED, why);
+	bool made = group_has_class(x, noun, f->status.effort) || (group_has_class(x, noun, f->status.move) && is_owned(x, noun));
+	return standing(made ? EVENT_REPORTED : EVENT_PLANNED, why);
 }
 
 /* What hangs on no verb. */
@@ -439,15 +457,6 @@ static struct standing by_noun(const struct scene *x, uint32_t i, unsigned depth
 	if (is_verb(x, n->governor))
 		return UNSAID;
 	return n->infinitive ? behind_noun(x, n->governor, i) : standing(EVENT_REPORTED, "a verb of fact");
-}
-
-bool is_owned(const struct scene *x, uint32_t noun)
-{
-	const struct unit *g = scene_group(x, noun);
-	bool owned = x->a->units.at[g->first].tag == TAG_PRPS;
-	for (uint32_t u = g->first; u < g->head && !owned; u++)
-		owned = x->a->units.at[u].tag == TAG_POS;
-	return owned;
 }
 
 /* "called [Chad's move] to expel them a mistake", "condemned [its decision] to test", "discussed [their efforts] to arm it": it is done. */

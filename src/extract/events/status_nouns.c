@@ -86,12 +86,15 @@ static struct standing by_calling_off(const struct scene *x, const struct candid
 {
 	static const char why[] = "it is called off";
 	uint32_t host = host_noun(x, c->group);
-	bool deed = TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION") && is_owned(x, c->group);
-	if (c->via != NONE && deed && group_has_class(x, c->via, x->f->status.rejects)) /* "rejected Chad's raids": they go on */
+	bool open = TYPE_AMONG(c->frame->type, "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT") || !is_owned(x, c->group);
+	if (c->via != NONE && !open && group_has_class(x, c->via, x->f->status.rejects)) /* "rejected Chad's raids", "rejected its veto" */
 		return standing(EVENT_REPORTED, "what is rejected goes on");
 	if (c->via_status == EVENT_NEGATED && c->via != NONE)
 		return standing_if(x->nodes[c->via].finite && !x->nodes[c->via].negated && verb_status(x, c->via) == EVENT_REPORTED, EVENT_NEGATED, why);
-	return standing_if(host != NONE && preposition_of(x, c->group) == x->f->word_of && head_class(x, host, x->f->class_denial_host), EVENT_NEGATED, why);
+	bool off = host != NONE && preposition_of(x, c->group) == x->f->word_of && head_class(x, host, x->f->class_denial_host);
+	if (off && type_is(c->frame->type, "REQUEST")) /* "a rejection of its request" */
+		return standing(EVENT_REPORTED, "what is answered");
+	return standing_if(off, EVENT_NEGATED, why);
 }
 
 /* "the date of the talks", "no date was set for the talks", "a venue for their summit": they are to come. */
@@ -202,7 +205,8 @@ static struct standing by_condition(const struct scene *x, const struct candidat
 		return standing_if(above != NONE && !caused && x->nodes[above].finite && in_condition(x, above), EVENT_HYPOTHETICAL, "a condition");
 	}
 	bool bare = scene_group(x, c->group)->first == c->unit || (of_no_one(x, c) && !is_on(x, c)); /* neither "the" nor "its" */
-	return standing_if(verb != NONE && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
+	bool ends = verb != NONE && x->nodes[verb].passive && verb_in_set(x, verb, x->f->status.set_to_end); /* "if sanctions are lifted" */
+	return standing_if(verb != NONE && !ends && in_condition(x, verb) && (bare || comes_about(x, verb)), EVENT_HYPOTHETICAL, "a condition");
 }
 
 /* "announced | more food aid" */
@@ -461,8 +465,8 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 	if (lent.status == EVENT_PLANNED && x->nodes[c->via].passive && only_thought_of(x, c, c->via))
 		return standing(EVENT_HYPOTHETICAL, "what would be"); /* "any attack would be met with force" */
 	bool weighed = verb_in_set(x, c->via, x->f->set_signing) || verb_in_set(x, c->via, x->f->set_hypothetical);
-	if (type_is(c->frame->type, "REQUEST") && lent.status == EVENT_REPORTED && weighed) /* "agreed to a proposal", "considered the offer" */
-		return lent;
+	if (type_is(c->frame->type, "REQUEST") && weighed && (lent.status == EVENT_REPORTED || is_certain_one(x, c->group)))
+		return standing(EVENT_REPORTED, "what is answered"); /* "agreed to a proposal", "whether it considers Chad's offer" */
 	if (c->via_status == EVENT_PLANNED && lent.status == EVENT_NEGATED) /* "does not want war" */
 		return lent;
 	if (c->via_status == EVENT_NEGATED && is_kept(x, c->via, lent)) /* "will not boycott the summit" */
@@ -490,7 +494,7 @@ static struct standing by_coming_about(const struct scene *x, const struct candi
 		return verb_standing(x, verb, 0);
 	if (only_thought_of(x, c, verb))
 		return standing(EVENT_HYPOTHETICAL, "what would be");
-	bool consults = type_is(c->frame->type, "CONSULT") && group_has_class(x, verb, x->f->status.shall); /* "the talks | will provide" */
+	bool consults = TYPE_AMONG(c->frame->type, "AID", "CONSULT") && group_has_class(x, verb, x->f->status.shall); /* "the talks | will provide" */
 	if (consults || is_foreseen(x, c))
 		return standing(EVENT_PLANNED, "the future");
 	uint32_t then = verb + 1;

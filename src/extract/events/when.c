@@ -105,6 +105,8 @@ static uint32_t time_of_what_is_said(const struct scene *x, uint32_t noun, uint3
 	const struct syntax_node *v = &x->nodes[verb];
 	bool of_it = v->participle && v->object != NONE && (v->object == x->nodes[noun].list || counted_top(x, v->object) == noun ||
 	                                                       (verb_in_set(x, verb, x->f->set_happen) && chain_top(x, v->object) == noun));
+	if (v->ing && (verb_in_set(x, verb, x->f->set_beginning) || verb_in_set(x, verb, x->f->set_happen))) /* "a visit to Rome | starting | on May 2" */
+		return time_right(x, verb);
 	if (verb + 1 < x->n && x->nodes[verb + 1].kind == NODE_VERB && x->nodes[verb + 1].infinitive && of_it)
 		return verb_in_set(x, verb + 1, x->f->set_happen) ? time_right(x, verb + 1) : NONE;
 	return of_it ? time_right(x, verb) : NONE;
