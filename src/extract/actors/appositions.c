@@ -250,3 +250,26 @@ uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t
 	team -= groups[team].tag == TAG_COMMA && team > s->first_group;
 	return groups[team].rule == NONE ? NONE : owner_within(f, from, groups[team].first, groups[team].head);
 }
+
+/* "Ann Hill, a swimmer who was born in Peru, won", "Bo Hill, a native of Peru,": the state, where no other is told; an actor, NONE. */
+uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint32_t from, const struct name *n)
+{
+	enum { FAR = 24, WORDS = 4 };
+	const struct unit *u = f->a->units.at;
+	if (n->end >= s->end_unit || u[n->end].tag != TAG_COMMA)
+		return NONE;
+	for (uint32_t i = n->end + 1; i + 2 < s->end_unit && i < n->end + FAR && u[i].tag != TAG_COMMA && u[i].tag != TAG_STOP; i++) {
+		bool self = i == n->end + 1 || unit_is(f, i - 1, "was") || unit_is(f, i - 1, "and");
+		bool born = self && unit_is(f, i, "born") && (unit_is(f, i + 1, "in") || unit_is(f, i + 1, "at"));
+		if (born || (unit_is(f, i, "native") && unit_is(f, i + 1, "of")))
+			return owner_within(f, from, i + 2, i + 2 + WORDS < s->end_unit ? i + 2 + WORDS : s->end_unit);
+	}
+	return NONE;
+}
+
+/* "cheered native son Ann Hill": of the state where the story is set. */
+uint32_t state_of_native(struct finding *f, const struct sentence *s, const struct name *n)
+{
+	bool native = n->title != NONE && n->title > s->first_unit && n->title + 1 == n->first && unit_is(f, n->title - 1, "native");
+	return native && f->a->home != NONE ? actor_of_known(f, f->a->home) : NONE;
+}

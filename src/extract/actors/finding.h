@@ -90,6 +90,8 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n);
 void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
 uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
+uint32_t state_of_native(struct finding *f, const struct sentence *s, const struct name *n);
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
 
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */

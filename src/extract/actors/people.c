@@ -406,7 +406,8 @@ static uint32_t state_of_bare_name(const struct finding *f, const struct sentenc
 /* Who is named by the last words of the group and was not known before, the actor; NONE. */
 static uint32_t stranger_at(const struct finding *f, uint32_t from, uint32_t group)
 {
-	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+	enum { STEPS = 64 };
+	for (uint32_t i = f->a->mentions.n, steps = 0; i > from && steps < STEPS; i--, steps++) {
 		const struct mention *m = &f->a->mentions.at[i - 1];
 		const struct actor *x = &f->a->actors.at[m->actor];
 		if (m->end_unit == f->a->groups.at[group].end && x->kind == ACTOR_PERSON && x->known == NONE && m->by == BY_NAME)
@@ -462,6 +463,8 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		n->owner = side_of_list(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
+	if (bearer == NONE && n->owner == NONE && !n->elsewhere && !role_is_official(n->role))
+		n->owner = state_of_birth(f, s, from, n);
 	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);
 	uint32_t again = bearer == NONE && (sure || given) ? person_again(f, s, n) : NONE;
 	uint32_t known = bearer == NONE ? known_by_initials(f, n) : NONE;
@@ -550,6 +553,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		n.owner = state_of_compatriot(f, from, &n);
 	if (n.owner == NONE && !n.role)
 		n.owner = state_of_winner(f, s, group, from, &n);
+	if (n.owner == NONE && n.role)
+		n.owner = state_of_native(f, s, &n);
 	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, group, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1) {

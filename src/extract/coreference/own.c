@@ -21,12 +21,19 @@ bool bind_own_country(struct memory *m, uint32_t group)
 	return true;
 }
 
+/* "his head", "her chair": no office of hers. */
+static bool part_of_body(const struct memory *m, const struct unit *g)
+{
+	struct slice word = article_slice(m->a, article_unit_span(m->a, g->head, g->head + 1));
+	return g->first + 1 == g->head && (slice_same(word, SLICE("head")) || slice_same(word, SLICE("chair")));
+}
+
 /* "[His finance minister], Ann Hill, accused": whoever is named behind it; else an officer of his state, not he himself. */
 bool bind_own_officer(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
-	bool owned = head->tag == TAG_NN && role && role->person && role_is_official(role);
+	bool owned = head->tag == TAG_NN && role && role->person && role_is_official(role) && !part_of_body(m, g);
 	const struct ids *who = owned && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
 	uint32_t state = who && who->n == 1 ? actors_state(m->t, m->a->actors.at[who->at[0]].country) : NONE;
 	if (state == NONE || strstr(m->a->actors.at[who->at[0]].code, "BUS")) /* a firm's president is no state's */
