@@ -324,7 +324,7 @@ static bool opens_aside(const struct view *v, uint32_t dash)
 {
 	enum { NEAR = 10 };
 	uint32_t k = dash + 1;
-	while (k < v->n && k < dash + NEAR && !view_is(v, k, IS_DASH | IS_FINITE | IS_STOP | IS_OPEN))
+	while (k < v->n && k < dash + NEAR && !view_is(v, k, IS_DASH | IS_FINITE | IS_STOP))
 		k++;
 	return k > dash + 1 && view_is(v, k, IS_DASH) && !view_is(v, k + 1, IS_STOP);
 }

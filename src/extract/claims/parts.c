@@ -230,7 +230,8 @@ static struct content relative(const struct claims *c, const struct reported *f,
 	if (!has_antecedent(v, f))
 		return of_time(c, f, first);
 	bool what = f->source.first != NONE && f->source.first && slice_equal(view_word(v, f->source.first - 1), SLICE("what"));
-	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH) && !(what && goes_on_without(v, end)))
+	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH) && !(view_is(v, end, IS_CC) && view_is(v, end + 1, IS_WHO)) &&
+	       !(what && goes_on_without(v, end)))
 		end++;
 	return content_of(v, first, end);
 }

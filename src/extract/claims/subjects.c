@@ -295,7 +295,7 @@ static bool is_left_behind(const struct view *v, uint32_t k, uint32_t and, uint3
 		return false;
 	if (x->relative)
 		return comma;
-	return (view_is(v, x->first - 1, IS_THAT) && view_is(v, verb, IS_SAYING)) || (comma && view_is(v, x->first - 1, IS_SUBORDINATOR | IS_WH));
+	return (view_is(v, x->first - 1, IS_THAT) && (comma || view_is(v, verb, IS_SAYING))) || (comma && view_is(v, x->first - 1, IS_SUBORDINATOR | IS_WH));
 }
 
 /* ", and said": the subject of an earlier cue in the same tense, else of the verb just before. */
@@ -545,11 +545,15 @@ static uint32_t main_verb(const struct view *v, uint32_t first)
 		inside = inside || view_is(v, i, IS_THAT | IS_WH | IS_SUBORDINATOR);
 	if (!inside || !view_is(v, 0, IS_ING | IS_PARTICIPLE))
 		return first;
+	uint32_t main = first;
 	for (uint32_t i = first + 1; i < v->n && i < first + FAR; i++)
 		if (view_is(v, i, IS_FINITE) && v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first > first &&
-		    view_is(v, v->subject[i].first - 1, IS_COMMA))
-			return i;
-	return first;
+		    view_is(v, v->subject[i].first - 1, IS_COMMA)) {
+			main = main == first ? i : main;
+			if (view_is(v, i, IS_CUE)) /* "Saying that when it rains, boats leak, he | called for calm" */
+				return i;
+		}
+	return main;
 }
 
 /* "Citing an official, Kyodo said": a participle that opens the sentence has the subject of the verb to come. */
