@@ -438,6 +438,13 @@ struct home {
 	bool early; /* the state of the dateline is named again at once */
 };
 
+/* "A Peruvian defector": a story set elsewhere */
+static bool is_of_refugee(const struct finding *f, const struct sentence *s, uint32_t unit)
+{
+	const struct known_role *role = unit + 1 < s->end_unit ? role_of(f, &f->a->units.at[unit + 1]) : NULL;
+	return role && slice_equal(slice_of(role->code), SLICE("REF"));
+}
+
 static void home_weigh(const struct finding *f, uint32_t number, bool early, struct home *h)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -453,7 +460,7 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 			h->seat = is_seat(f, i) && !named_otherwise(f, state);
 			continue;
 		}
-		h->first = h->first == NONE && sets ? state : h->first;
+		h->first = h->first == NONE && sets && !is_of_refugee(f, s, i) ? state : h->first;
 		h->n_first += state != NONE && state == h->first;
 		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
 			continue; /* "monitored in Nicosia": that is where the reporter sits */

@@ -7,6 +7,18 @@
  */
 #include "extract/coreference/memory.h"
 
+/* "another company official": of whom only the state is known; his "we" is a firm */
+static bool is_of_firm(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = group == NONE ? NULL : &m->a->groups.at[group];
+	for (uint32_t i = g ? g->first : 0; g && i < g->head; i++) {
+		const struct known_role *role = role_at(m, i);
+		if (role && slice_equal(slice_of(role->code), SLICE("BUS")))
+			return true;
+	}
+	return false;
+}
+
 /* Whoever speaks around this unit, of several the innermost: we, I, our inside a quotation. Those of later sentences have no sources yet. */
 static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -19,7 +31,7 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 		if (around && (!inner || c->content.start >= inner->content.start))
 			inner = c;
 	}
-	if (inner)
+	if (inner && !(inner->sources.n == 1 && actor_is_state(m, inner->sources.at[0]) && is_of_firm(m, inner->source_group)))
 		ids_join(m, out, &inner->sources);
 }
 
