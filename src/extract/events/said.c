@@ -156,8 +156,10 @@ static bool before_the_guess(const struct scene *x, const struct candidate *c, c
 /* "denied that it had armed Chad [during the ongoing war]", "denied that it was in breach of [the accord]": that is not what is denied. */
 static bool beside_denial(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
-	if (!t->denial || c->frame->part != PART_NOUN)
+	if (!t->denial)
 		return false;
+	if (c->frame->part != PART_NOUN) /* "denied that the ships seized by Chad were armed" */
+		return x->nodes[c->group].kind == NODE_VERB && x->nodes[c->group].participle && !x->nodes[c->group].finite;
 	uint32_t p = x->nodes[c->group].preposition, host = x->nodes[c->group].host;
 	if (p != NONE && host != NONE && x->nodes[host].kind == NODE_NOUN && group_has_class(x, host, x->f->status.breach))
 		return true;

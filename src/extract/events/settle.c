@@ -185,8 +185,10 @@ static bool done_before(const struct coding *y, const struct told *told, const s
 void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	struct standing s = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c))
-		s = standing(EVENT_PLANNED, "its outer act");
+	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c)) {
+		bool open = grammatical_status(&y->scene, &y->candidates.at[c->outer]).status == EVENT_HYPOTHETICAL; /* "could require a retreat" */
+		s = standing(open ? EVENT_HYPOTHETICAL : EVENT_PLANNED, "its outer act");
+	}
 	if (s.status == EVENT_PLANNED && done_before(y, told, c, e))
 		s = standing(EVENT_REPORTED, "it has been told of as done");
 	s = by_day(&y->scene, c, e, s);

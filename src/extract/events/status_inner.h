@@ -45,7 +45,7 @@ bool is_on(const struct scene *x, const struct candidate *c);
 /* "the talks | centred on trade", "Peru | held | talks": a verb of the past tells that it has come about. */
 bool has_come(const struct scene *x, const struct candidate *c);
 
-/* "ordered action against its raids": there have been some. But "warned against its raids" */
+/* "ordered action against its raids", "vowed to avenge the raid": there have been some. But "warned against its raids" */
 bool is_countered(const struct scene *x, const struct candidate *c);
 /* "Chad's move to expel", "its act": not "a move". */
 bool is_owned(const struct scene *x, uint32_t noun);

@@ -328,6 +328,10 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 			return standing(EVENT_PLANNED, why);
 		if ((word == f->word_after && steps == 0) || word == f->word_as) /* "its commitment to talks after the raid", "a case as an attack" */
 			return UNSAID;
+		if (word == f->word_in && steps == 0 && is_certain_one(x, noun)) /* "an order for a truce in the war" */
+			return UNSAID;
+		if (word == f->word_for && steps == 0 && group_has_class(x, host, f->status.effort) && !is_certain_one(x, noun)) /* "efforts for a truce" */
+			return standing(EVENT_PLANNED, "a purpose");
 		bool when = word == f->word_after || word == f->word_before || word == f->word_during;
 		if (when || word == f->word_in || word == f->word_at || word == f->word_by || word == f->word_from)
 			continue;
@@ -394,7 +398,11 @@ bool goes_on(const struct scene *x, const struct candidate *c)
 
 bool is_countered(const struct scene *x, const struct candidate *c)
 {
-	uint32_t host = x->nodes[c->group].host;
+	if (c->frame->part != PART_NOUN)
+		return false;
+	uint32_t host = x->nodes[c->group].host, above = verb_above(x, c->group);
+	if (above != NONE && group_has_class(x, above, x->f->status.avenges) && is_certain_one(x, c->group))
+		return true;
 	if (preposition_of(x, c->group) != x->f->word_against || host == NONE || x->nodes[c->group].list != c->group)
 		return false;
 	if (!is_certain_one(x, c->group) || !TYPE_AMONG(c->frame->type, "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))
@@ -417,7 +425,8 @@ static bool only_thought_of(const struct scene *x, const struct candidate *c, ui
 	const struct unit *g = scene_group(x, c->group);
 	if (!group_has_class(x, verb, f->status.would_be) || group_has(x, verb, f->status.word_have))
 		return false;
-	if (of_no_one(x, c) && g->tag == TAG_NNS && !x->nodes[verb].passive) /* "sanctions on Chad would backfire" */
+	bool several = g->tag == TAG_NNS || (g->tag == TAG_NN && !TYPE_AMONG(c->frame->type, "COOPERATE", "CONSULT"));
+	if (of_no_one(x, c) && several && !x->nodes[verb].passive) /* "sanctions on Chad would backfire", "military action would" */
 		return true;
 	return TYPE_AMONG(c->frame->type, "AGREE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") &&
 	       unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], f->status.any_one);
@@ -624,7 +633,7 @@ struct standing noun_standing(const struct scene *x, const struct candidate *c)
 	static reading *const readings[] = {
 		by_negation, by_preposition, by_calling_off, by_open_date, by_condition, by_announcing, by_having_come, by_expectation, by_modifier, by_host,
 		by_being_on, by_lending_verb,
-		by_possibility, by_coming_about, by_any, by_there, by_apposition, by_verb_above, by_clause_behind,
+		by_any, by_possibility, by_coming_about, by_there, by_apposition, by_verb_above, by_clause_behind,
 	};
 	struct standing s = UNSAID;
 	for (size_t r = 0; r < sizeof readings / sizeof *readings && s.status == EVENT_UNSAID; r++)
