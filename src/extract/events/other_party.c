@@ -349,6 +349,23 @@ static bool has_asked_for_it(const struct scene *x, uint32_t group)
 	       scene_word(x, x->nodes[asking].preposition) == x->f->word_at && head_class(x, asking, x->f->class_asking_host);
 }
 
+/* "denounced it as an attack on [Mali]": Mali suffers it. */
+static bool suffers_what_is_blamed(const struct scene *x, const struct candidate *c, uint32_t group)
+{
+	enum { STEPS = 3 };
+	if (!type_is(c->frame->type, "ACCUSE") || c->frame->part != PART_VERB)
+		return false;
+	for (uint32_t steps = 0; x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE && x->nodes[group].host != NONE && steps < STEPS; steps++) {
+		uint32_t word = scene_word(x, x->nodes[group].preposition);
+		if (word == x->f->word_as)
+			return steps > 0;
+		if (word != x->f->word_on && word != x->f->word_against && word != x->f->word_of)
+			return false;
+		group = x->nodes[group].host;
+	}
+	return false;
+}
+
 /* A noun does not say where its sides stand. A verb does: whom its own clause leaves unnamed another clause tells only if there is a sign. */
 static bool may_be_other(const struct scene *x, const struct candidate *c, const struct event *e, uint32_t group)
 {
@@ -358,6 +375,8 @@ static bool may_be_other(const struct scene *x, const struct candidate *c, const
 	if (e->sources.n && (stands_by(x, e, group) || asks_others(x, c, e)))
 		return false;
 	if (x->nodes[group].kind == NODE_NOUN && is_topic_of_paper(x, c, group))
+		return false;
+	if (suffers_what_is_blamed(x, c, group))
 		return false;
 	if (guarded_against(x, e, group) || (violent && has_asked_for_it(x, group)))
 		return false;

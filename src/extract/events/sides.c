@@ -183,6 +183,21 @@ static void owners_of(const struct scene *x, const struct candidate *act, struct
 	}
 }
 
+/* "denounced it as an attack on Mali": those it was done to are not blamed. */
+static void blamed_as_victim(const struct coding *y, const struct candidate *c, struct event *e)
+{
+	const struct scene *x = &y->scene;
+	uint32_t noun = verb_phrase(x, c->group, x->f->word_as);
+	const struct candidate *act = noun == NONE || x->acts[noun] == NONE ? NULL : &y->candidates.at[x->acts[noun]];
+	struct event done = {0};
+	if (!act || act->frame->part != PART_NOUN || !TYPE_AMONG(act->frame->type, "ASSAULT", "COERCE", "REJECT"))
+		return;
+	fill_targets(x, act, &done);
+	ids_without(x->a, &e->targets, &done.targets);
+	if (!e->targets.n)
+		e->target_by = (struct side_origin){0};
+}
+
 /* "condemned the killing of Danes by Chad": blamed is who has done it, never those it was done to. */
 static void blamed_for_act(const struct coding *y, const struct candidate *c, struct event *e)
 {
@@ -281,16 +296,17 @@ static void invited_by_host(const struct scene *x, const struct candidate *c, st
 	ids_without(x->a, &e->targets, &e->sources);
 }
 
-/* "built it with aid from Peru": whoever has built it gets the aid. */
+/* "built it with aid from Peru", "struck it with arms supplied by Peru": whoever has built it gets the aid, whoever strikes the arms. */
 static void aided_subject(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	const struct syntax_node *n = &x->nodes[x->nodes[c->group].list];
-	if (c->frame->part != PART_NOUN || !type_is(e->type, "AID") || e->targets.n || !e->sources.n || n->preposition == NONE || n->host == NONE)
+	bool given = c->frame->part == PART_VERB && x->nodes[c->group].participle && x->nodes[c->group].object != NONE;
+	const struct syntax_node *n = &x->nodes[x->nodes[given ? x->nodes[c->group].object : c->group].list];
+	if ((c->frame->part != PART_NOUN && !given) || !type_is(e->type, "AID") || e->targets.n || !e->sources.n || n->preposition == NONE || n->host == NONE)
 		return;
 	if (scene_word(x, n->preposition) != x->f->word_with)
 		return;
 	uint32_t verb = n->host;
-	while (verb > 0 && x->nodes[verb].kind != NODE_VERB && n->host - verb < 4)
+	while (verb > 0 && x->nodes[verb].kind != NODE_VERB && n->host - verb < 12)
 		verb--;
 	if (x->nodes[verb].kind == NODE_VERB && x->nodes[verb].subject != NONE && !x->nodes[verb].passive)
 		noun_actors(x, x->nodes[verb].subject, REACH_OWN, &e->targets);
@@ -384,8 +400,10 @@ static void fill_by_type(const struct coding *y, const struct candidate *c, stru
 	lifted_by_owner(y, c, e);
 	ban_of_lifter(y, c, e);
 	accuser_suffers(y, c, e);
-	if (f->part == PART_VERB && type_is(f->type, "ACCUSE"))
+	if (f->part == PART_VERB && type_is(f->type, "ACCUSE")) {
 		blamed_for_act(y, c, e);
+		blamed_as_victim(y, c, e);
+	}
 	if (f->outer && !e->targets.n && !type_is(f->type, "REQUEST"))
 		inner_targets(y, c, e);
 	if (type_is(f->type, "MOBILIZE") && !e->targets.n)

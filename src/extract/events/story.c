@@ -26,7 +26,9 @@ static bool lacks_only_sides(const struct coding *y, const struct candidate *c, 
 static bool done_by_strangers(const struct scene *x, const struct candidate *c)
 {
 	uint32_t noun = c->frame->part == PART_NOUN ? NONE : acting_noun(x, c);
-	if (noun == NONE || !x->nodes[c->group].finite)
+	const struct syntax_node *n = &x->nodes[c->group]; /* "the growing voices of the people | calling for" */
+	bool own_ing = noun != NONE && n->kind == NODE_VERB && n->ing && !n->nominal && noun < c->group && n->governor == NONE;
+	if (noun == NONE || !(n->finite || own_ing))
 		return false;
 	const struct unit *g = scene_group(x, noun), *first = &x->a->units.at[g->first];
 	bool several = unit_has(&x->s->k->lexicon, &x->a->units.at[g->head], x->f->class_pair) || unit_has(&x->s->k->lexicon, first, x->f->class_both);
