@@ -396,10 +396,10 @@ static uint32_t person_again(struct finding *f, const struct sentence *s, struct
 }
 
 /* "Ann Hill of Malta won": a person's name and nothing else before it; NONE. */
-static uint32_t state_of_bare_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+static uint32_t state_of_bare_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title)
 {
 	uint32_t state = state_behind_name(f, s, group, from);
-	bool person = state != NONE && (like_a_person(f, s, group, n) || given_name_at(f, n->first));
+	bool person = state != NONE && (title || like_a_person(f, s, group, n) || given_name_at(f, n->first));
 	return person ? state : NONE;
 }
 
@@ -458,7 +458,7 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n) || before_and_company(f, s, n)))
 		return;
 	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere)
-		n->owner = state_of_bare_name(f, s, group, from, n);
+		n->owner = state_of_bare_name(f, s, group, from, n, title);
 	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere && (like_a_person(f, s, group, n) || given_name_at(f, n->first)))
 		n->owner = side_of_list(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
