@@ -144,6 +144,17 @@ static bool has_verb(const struct memory *m, uint32_t group, uint32_t end)
 	return group < end && group_in_class(m, group, m->c->fin);
 }
 
+/* "those who | can study | it | cannot speak": the verb behind is not its own */
+static bool ends_relative(const struct memory *m, uint32_t group, uint32_t first)
+{
+	uint32_t verb = group - 1, g = verb;
+	if (group < first + 2 || !group_in_class(m, verb, m->c->fin) || group_in_class(m, verb, m->c->cue))
+		return false;
+	while (g > first && m->a->groups.at[g - 1].tag == TAG_RB)
+		g--;
+	return g > first && m->a->groups.at[g - 1].tag == TAG_WDT;
+}
+
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
@@ -184,7 +195,7 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && copula(m, group + 1)) /* wants it to be seen clearly */
 		return said_of_things(m, group + 2, s->end_group, false);
-	if (has_verb(m, group + 1, s->end_group))
+	if (has_verb(m, group + 1, s->end_group) && !ends_relative(m, group, s->first_group))
 		return when_it_comes(m, group + 1, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);
 }
