@@ -425,6 +425,17 @@ static bool is_meanwhile(const struct view *v, uint32_t i, uint32_t from)
 	return view_is(v, from, IS_INFINITIVE) && view_word_among(v, i, words) && view_is(v, i + 1, IS_ING) && !view_is(v, i + 1, IS_CUE);
 }
 
+/* "criticised the law | at a rally": where it was said; not "the deal reached at a summit". */
+static bool says_where(const struct view *v, uint32_t i, uint32_t from)
+{
+	static const char *const words[] = {"during", "at", NULL};
+	uint32_t venue = i + 1;
+	while (view_is(v, venue, IS_LOOSE))
+		venue++;
+	return view_is(v, from, IS_NOUN | IS_LOOSE | IS_OPEN) && view_is(v, i, IS_PREP) && view_is(v, venue, IS_VENUE) && !view_is(v, i - 1, IS_VERB) &&
+	       view_word_among(v, i, words);
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
@@ -440,7 +451,7 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 	if (view_is(v, i, IS_FINITE))
 		return (v->subject[i].first != NONE && !v->subject[i].relative && v->subject[i].first <= cue) || behind_participle(v, i, from, cue);
 	if (!view_is(v, i, IS_CC))
-		return false;
+		return says_where(v, i, from);
 	if (view_is(v, i, IS_BUT) && i > from + 1 && view_is(v, i - 1, IS_CLOSE) && view_is(v, i - 2, IS_COMMA))
 		return true; /* the "library," but */
 	while (view_is(v, k, IS_ADVERB | IS_TIME))

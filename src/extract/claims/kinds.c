@@ -6,14 +6,14 @@
 
 struct kind_classes {
 	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force, unwilled;
-	uint32_t noun, shows_own;
+	uint32_t noun, shows_own, document;
 };
 
 static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 {
 	const struct classes *c = &l->classes;
 	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .noun = class_find(c, SLICE("CUE_NOUN")),
-		.shows_own = class_find(c, SLICE("SHOWS_OWN")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
+		.document = class_find(c, SLICE("DOCUMENT")), .shows_own = class_find(c, SLICE("SHOWS_OWN")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
 		.concern = class_find(c, SLICE("CONCERN")), .agree = class_find(c, SLICE("AGREE")),
 		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
@@ -325,10 +325,24 @@ static bool is_thought(const struct content_reading *r, uint32_t verb)
 	return k < r->end && view_is(r->v, k, IS_FINITE);
 }
 
+/* "issued | a statement titled "Peru should leave"": what it is about is another matter. */
+static bool is_document(const struct content_reading *r)
+{
+	enum { LONGEST = 60 };
+	if (!view_is(r->v, r->first, IS_NOUN) || r->v->first + r->first < r->x->cue_group || !group_of_class(r, r->first, r->k->document))
+		return false;
+	for (uint32_t i = r->first; i < r->end && i < r->first + LONGEST; i++)
+		if (view_is(r->v, i, IS_FINITE) && r->v->subject[i].first == r->first)
+			return false;
+	return true;
+}
+
 static uint8_t kind_of_content(const struct content_reading *r)
 {
 	enum { LONGEST = 60 };
 	bool first = true;
+	if (is_document(r))
+		return CLAIM_STATEMENT;
 	for (uint32_t i = r->first; i < r->end && i < r->first + LONGEST; i++) {
 		if (!view_is(r->v, i, IS_FINITE))
 			continue;

@@ -279,10 +279,25 @@ static void link_denial(struct linking *x, uint32_t number)
 			answer(x, number, i);
 }
 
+/* `"It is not true," Kim said`: where his name stands in a later sentence, the claim there knows whose it is. */
+static void share_speaker(struct article *a, uint32_t denial)
+{
+	enum { NEIGHBOURS = 64 };
+	struct attribution *d = &a->attributions.at[denial];
+	for (uint32_t i = denial > NEIGHBOURS ? denial - NEIGHBOURS : 0; !d->sources.n && i < a->attributions.n && i < denial + NEIGHBOURS; i++) {
+		const struct ids *who = &a->attributions.at[i].sources;
+		for (uint32_t k = 0; d->source_group != NONE && a->attributions.at[i].source_group == d->source_group && k < who->n; k++)
+			ids_add(a, &d->sources, who->at[k]);
+	}
+}
+
 void links_find(struct stage *s)
 {
 	struct linking x = {.l = &s->k->lexicon, .a = s->a, .deniable = class_find(&s->k->lexicon.classes, SLICE("DENIABLE")),
 		.fears = class_find(&s->k->lexicon.classes, SLICE("FEARS"))};
+	for (uint32_t i = 0; i < s->a->attributions.n; i++)
+		if (s->a->attributions.at[i].denial && !s->a->attributions.at[i].sources.n)
+			share_speaker(s->a, i);
 	for (uint32_t i = 0; i < s->a->attributions.n; i++)
 		if (s->a->attributions.at[i].denial && !s->a->attributions.at[i].own) /* what a statement calls fabricated is told by it alone */
 			link_denial(&x, i);

@@ -244,10 +244,29 @@ static struct content comment(const struct view *v, const struct reported *f)
 	return opens && view_is(v, behind, IS_COMMA) ? content_after(v, behind + 1) : content_before(v, as);
 }
 
+/* "a man who allegedly | stole it |, fled", "for allegedly | stealing it", "left, allegedly | to hide it": what stands behind a word that is no verb;
+ * nothing where it tells of a whole clause. */
+static struct content behind_hearsay(const struct view *v, const struct reported *f)
+{
+	uint32_t cue = f->cue_first, first = f->cue_end, end = first;
+	bool part = cue && view_is(v, cue - 1, IS_WHO | IS_PREP);
+	if (view_is(v, cue, IS_VERB) || !(part || view_is(v, first, IS_INFINITIVE)))
+		return nothing(v);
+	while (end < v->n && end < v->end[first] && !view_is(v, end, IS_COMMA | IS_DASH | IS_STOP))
+		end++;
+	return content_of(v, first, end);
+}
+
 static struct content clause_around(const struct view *v, const struct reported *f)
 {
+	struct content behind = behind_hearsay(v, f);
+	if (!span_none(behind.span))
+		return behind;
 	struct subject x = v->subject[f->cue_first];
-	uint32_t first = view_is(v, f->cue_first, IS_VERB) && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
+	if (!view_is(v, f->cue_first, IS_VERB) && view_is(v, f->cue_end, IS_FINITE))
+		x = v->subject[f->cue_end]; /* "they said the guard | reportedly | fled" */
+	bool own = view_is(v, f->cue_first, IS_VERB) || (x.first < f->cue_first && x.end == f->cue_first);
+	uint32_t first = own && x.first != NONE && !x.relative ? x.first : v->start[f->cue_first];
 	return content_of(v, first, v->end[f->cue_end < v->n ? f->cue_end : v->n - 1]);
 }
 

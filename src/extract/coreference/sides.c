@@ -99,6 +99,18 @@ static void apposition_actors(struct memory *m, uint32_t comma, struct ids *out)
 		group_actors(m, comma + 1, true, out);
 }
 
+/* "a source from the ministry", "a source at the bank": of a body, though not of a country. */
+static void organ_behind(struct memory *m, uint32_t head, uint32_t end, struct ids *out)
+{
+	struct ids found = {0};
+	if (head + 2 > end || m->a->groups.at[head + 1].tag != TAG_IN || says_nothing_of_side(m, head + 1))
+		return;
+	actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), &found);
+	for (uint32_t i = 0; i < found.n; i++)
+		if (m->a->actors.at[found.at[i]].kind != ACTOR_COUNTRY && !actor_is_person(m, found.at[i]))
+			ids_add(m->a, out, found.at[i]);
+}
+
 /* Seoul and Washington said: all heads of a coordination; else what the head stands for, else whoever is named in the phrase. */
 static void source_actors(struct memory *m, struct span span, struct ids *out)
 {
@@ -132,6 +144,8 @@ static void source_actors(struct memory *m, struct span span, struct ids *out)
 		g = next;
 	}
 	const struct known_role *role = out->n ? NULL : role_at(m, m->a->groups.at[head].head);
+	if (!out->n && role && role->sideless)
+		organ_behind(m, head, end, out);
 	if (out->n || (role && role->sideless)) /* a source in Cairo is on nobody's side */
 		return;
 	actors_of_units(m, m->a->groups.at[head].end, source_end(m, head, end), out);
