@@ -36,6 +36,19 @@ static bool is_agreed_to(const struct coding *y, const struct candidate *c)
 	return offer && x->nodes[verb].kind == NODE_VERB && verb_in_set(x, verb, x->f->set_signing);
 }
 
+/* "agreed [at the summit] to trade", "urged it [during the talks] to leave": where it is said, and no part of it. */
+static bool is_occasion(const struct coding *y, const struct candidate *c)
+{
+	const struct scene *x = &y->scene;
+	uint32_t p = x->nodes[c->group].preposition, word = p == NONE ? 0 : scene_word(x, p);
+	if (c->frame->part != PART_NOUN || !word || (word != x->f->word_at && word != x->f->word_during))
+		return false;
+	for (uint32_t j = y->candidates.at[c->outer].group + 1; j < p; j++)
+		if (x->nodes[j].kind == NODE_VERB) /* "agreed to trade at the summit" */
+			return false;
+	return true;
+}
+
 /* ---- the day ---- */
 
 /* Does the time stand behind the noun, no verb between? */
@@ -185,7 +198,7 @@ static bool done_before(const struct coding *y, const struct told *told, const s
 void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	struct standing s = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c)) {
+	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c) && !is_occasion(y, c)) {
 		bool open = grammatical_status(&y->scene, &y->candidates.at[c->outer]).status == EVENT_HYPOTHETICAL; /* "could require a retreat" */
 		s = standing(open ? EVENT_HYPOTHETICAL : EVENT_PLANNED, "its outer act");
 	}

@@ -576,6 +576,13 @@ static bool is_means(const struct scene *x, const struct candidate *c)
 	return group_has_class(x, p, x->f->status.by_means) || (single && scene_word(x, p) == x->f->word_with);
 }
 
+/* "is expected [to raise]", "is likely [to raise]" */
+static bool is_awaited(const struct scene *x, uint32_t verb)
+{
+	uint32_t g = x->nodes[verb].infinitive ? x->nodes[verb].governor : NONE;
+	return g != NONE && x->nodes[g].kind == NODE_VERB && (x->nodes[g].be || x->nodes[g].passive) && !group_has_class(x, g, x->f->status.was);
+}
+
 /* "will raise it at talks", "will fly to Rome for talks" */
 static struct standing by_verb_above(const struct scene *x, const struct candidate *c)
 {
@@ -585,9 +592,11 @@ static struct standing by_verb_above(const struct scene *x, const struct candida
 		return UNSAID;
 	if (word == x->f->word_including) /* "could carry out provocations, including a test" */
 		return s;
-	bool then = word == x->f->word_at || word == x->f->word_during; /* "will raise it [at talks] next week" */
-	if (s.status == EVENT_PLANNED && x->nodes[above].finite && type_is(c->frame->type, "CONSULT") && then)
-		return s;
+	bool then = word == x->f->word_at || word == x->f->word_during || (word == x->f->word_in && is_certain_one(x, c->group));
+	bool certain = is_certain_one(x, c->group); /* "may raise it at the talks": these will be held */
+	bool verb = x->nodes[above].finite || is_awaited(x, above); /* "will raise it [at talks] next week", "is likely to raise it at the talks" */
+	if ((s.status == EVENT_PLANNED || s.status == EVENT_HYPOTHETICAL) && verb && type_is(c->frame->type, "CONSULT") && then)
+		return standing(certain ? EVENT_PLANNED : s.status, s.why);
 	if (attained(x, c->group, above) || is_means(x, c))
 		return s;
 	bool owned = x->a->units.at[scene_group(x, c->group)->first].tag == TAG_PRPS; /* "punish Iran for its tests" gives the reason */
@@ -623,7 +632,9 @@ static struct standing by_clause_behind(const struct scene *x, const struct cand
 			continue;
 		bool awaited = x->nodes[j].passive && group_has_class(x, j, x->f->status.awaited) && j + 1 < x->n && x->nodes[j + 1].infinitive &&
 		               !group_has(x, j, x->f->status.word_had) && !group_has_class(x, j, x->f->status.was);
-		return standing_if(comma && (awaited || verb_status(x, j) == EVENT_PLANNED), EVENT_PLANNED, "the clause that it opens");
+		awaited = awaited || (x->nodes[j].be && !group_has_class(x, j, x->f->status.was) && j + 1 < x->n && x->nodes[j + 1].infinitive);
+		bool opens = comma || word == x->f->word_during; /* "During his visit he is to meet them" */
+		return standing_if(opens && (awaited || verb_status(x, j) == EVENT_PLANNED), EVENT_PLANNED, "the clause that it opens");
 	}
 	return UNSAID;
 }
