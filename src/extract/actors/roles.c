@@ -119,6 +119,9 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
 	if (role && role->organ && owner->kind == ACTOR_COMPANY && !strcmp(role->code, "GOV"))
 		return true; /* Exxon's department */
+	bool armed = role && (!strncmp(role->code, "MIL", 3) || !strncmp(role->code, "REB", 3)); /* Hamas fighters are no army's */
+	if (armed && owner->country[0] && !strncmp(owner->code + 3, "REB", 3))
+		return true;
 	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"))) || (role && lends_to_organ(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
