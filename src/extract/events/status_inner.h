@@ -1,5 +1,5 @@
-/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, settle.c, said.c
- * and when.c. */
+/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, status_hosts.c,
+ * settle.c, said.c and when.c. */
 #ifndef WIRECODE_EVENTS_STATUS_INNER_H
 #define WIRECODE_EVENTS_STATUS_INNER_H
 
@@ -29,6 +29,26 @@ static inline bool unit_is(const struct scene *x, uint32_t unit, uint32_t word)
 	return x->a->units.at[unit].word == word;
 }
 
+/* "of", "for": before the noun; 0. */
+static inline uint32_t preposition_of(const struct scene *x, uint32_t noun)
+{
+	return x->nodes[noun].preposition == NONE ? 0 : scene_word(x, x->nodes[noun].preposition);
+}
+
+/* The noun that this one's preposition hangs on. NONE. */
+static inline uint32_t host_noun(const struct scene *x, uint32_t noun)
+{
+	uint32_t host = x->nodes[noun].preposition == NONE ? NONE : x->nodes[noun].host;
+	return host != NONE && x->nodes[host].kind == NODE_NOUN ? host : NONE;
+}
+
+/* Does a noun's prepositional phrase begin with one of these: "instead of talks", "in the event of an attack"? */
+static inline bool behind_class(const struct scene *x, uint32_t noun, uint32_t class)
+{
+	uint32_t p = x->nodes[noun].preposition;
+	return p != NONE && group_has_class(x, p, class);
+}
+
 /* What grammar says of the act of a verb; depth: 0. */
 struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth);
 static inline uint8_t verb_status(const struct scene *x, uint32_t i)
@@ -37,6 +57,11 @@ static inline uint8_t verb_status(const struct scene *x, uint32_t i)
 }
 /* The same of a noun; EVENT_REPORTED where it says nothing. */
 struct standing noun_standing(const struct scene *x, const struct candidate *c);
+/* "no talks", "instead of talks", "called off the talks"; "planned talks", "a threat of war": EVENT_UNSAID where these say nothing. */
+struct standing by_own_words(const struct scene *x, const struct candidate *c);
+struct standing by_what_it_hangs_on(const struct scene *x, const struct candidate *c);
+/* "launches", "failed satellite launches"; not "the launches", "Chad's launches", "two launches" */
+bool of_no_one(const struct scene *x, const struct candidate *c);
 
 /* "urged Chad to pay for its raid", "called for talks after the raid": the act came before what is asked for. */
 bool gives_reason(const struct scene *x, const struct candidate *c);
