@@ -188,6 +188,38 @@ static void army_before(struct memory *m, const struct unit *g, struct ids *out)
 	}
 }
 
+/* the army, the military: no more than that */
+static bool is_plain_army(const struct memory *m, const struct unit *g)
+{
+	const struct known_role *role = role_at(m, g->head);
+	return role && role->organ && slice_equal(slice_of(role->code), SLICE("MIL")) && g->first + 1 >= g->head;
+}
+
+/* "... the army said. The army will": whoever was called so just before. */
+static void army_again(const struct memory *m, const struct unit *g, struct ids *out)
+{
+	for (uint32_t i = m->found.n; i-- > 0 && m->found.at[i].sentence + 1 >= m->sentence && !out->n;) {
+		const struct mention *x = &m->found.at[i];
+		bool same = m->a->units.at[x->end_unit - 1].word == m->a->units.at[g->head].word;
+		if (same && m->a->actors.at[x->actor].kind == ACTOR_MILITARY)
+			ids_add(m->a, out, x->actor);
+	}
+}
+
+/* "Peru will fight, the army said": that of the state which the sentence is about, if the text has told of it before. */
+static void army_of_subject(const struct memory *m, struct ids *out)
+{
+	enum { STEPS = 128 };
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (subject->n != 1 || !actor_is_state(m, subject->at[0]))
+		return;
+	for (uint32_t i = m->sentences[m->sentence].first_mention, steps = 0; i-- > 0 && steps < STEPS && !out->n; steps++) {
+		const struct actor *x = &m->a->actors.at[m->a->mentions.at[i].actor];
+		if (x->kind == ACTOR_MILITARY && !strcmp(x->country, m->a->actors.at[subject->at[0]].country))
+			ids_add(m->a, out, m->a->mentions.at[i].actor);
+	}
+}
+
 void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	if (state_at_head(m, g) == NONE)
@@ -214,7 +246,12 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 		if (out->n)
 			return;
 	}
-	if (state_at_head(m, g) == NONE)
+	if (is_plain_army(m, g)) {
+		army_again(m, g, out);
+		if (!out->n)
+			army_of_subject(m, out);
+	}
+	if (!out->n && state_at_head(m, g) == NONE)
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
 	uint32_t plain = out->n ? 0 : plain_word(m, role, lemma);
 	if (plain)

@@ -19,14 +19,14 @@ bool of_no_side(const struct memory *m, const struct ids *ids)
 	return x && x->kind == ACTOR_PERSON && !x->code[0] && !x->country[0];
 }
 
-/* "the rebels | on Monday | said", "the rebels | (RUP) | said": may it stand between a subject and its verb? */
+/* "the rebels | on Monday | said", "the rebels | (RUP) | said", "the rebels | " | will fight": may it stand between a subject and its verb? */
 static bool between_subject_and_verb(const struct memory *m, uint32_t group, bool *within_parenthesis)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	if (g->tag == TAG_RPAR || g->tag == TAG_LPAR)
 		*within_parenthesis = g->tag == TAG_RPAR;
 	bool before_time = g->tag == TAG_IN && group + 1 < m->a->groups.n && unit_has(m->l, g + 1, m->c->time);
-	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || unit_has(m->l, g, m->c->time);
+	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || g->tag == TAG_OPENQ || unit_has(m->l, g, m->c->time);
 }
 
 /* "China, a friend of Chad, | has": who stands at the beginning of the sentence, before the comma that pairs with the one before the verb. NONE. */
@@ -329,5 +329,5 @@ void remember_subject(struct memory *m, uint32_t group)
 	r->stranger_subject = r->stranger_subject || x.stranger;
 	r->strangers = r->strangers || (x.plural && !x.actors.n);
 	if (r->subject.n)
-		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[group].first].first].quotes;
+		r->quotes = m->a->tokens.at[m->a->units.at[m->a->groups.at[x.group == NONE ? group : x.group].first].first].quotes;
 }
