@@ -304,7 +304,10 @@ static bool is_reduced_relative(const struct claims *c, const struct reported *f
 /* "in reply to the call": what stands behind a preposition and has no subject is no verb. */
 static bool is_behind_preposition(const struct claims *c, const struct reported *f)
 {
-	return f->source.first == NONE && f->cue_first && view_is(&c->view, f->cue_first, IS_FINITE) && view_is(&c->view, f->cue_first - 1, IS_PREP);
+	static const char *const words[] = {"for", NULL};
+	const struct view *v = &c->view;
+	bool noun = f->cue_first && view_group(v, f->cue_first)->tag == TAG_VBP && view_word_among(v, f->cue_first - 1, words); /* a request for comment */
+	return noun || (f->source.first == NONE && f->cue_first && view_is(v, f->cue_first, IS_FINITE) && view_is(v, f->cue_first - 1, IS_PREP));
 }
 
 /* "the boats said to be missing": of whom others say so. */
