@@ -42,6 +42,7 @@ static bool of_ministry(const struct known_role *role)
 /* The Express, the Association: what it is nobody knows, but no government's. A spokesman of the Lima Customs is. */
 static bool private_body(const struct finding *f, const struct known_role *role, uint32_t unit)
 {
+	unit -= unit && f->a->units.at[unit].tag == TAG_POS; /* Holt Oil's chairman */
 	const struct unit *u = &f->a->units.at[unit];
 	if (unit_has(f->l, u, f->t->class_private_body) || unit_has(f->l, u, f->t->class_firm))
 		return true;
