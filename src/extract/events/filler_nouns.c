@@ -81,7 +81,10 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 		if (agent != NONE && list_actors(x, agent, reach, depth, out))
 			return true;
 	}
+	bool nations = scene_group(x, noun)->tag == TAG_NNS && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, noun)->head], f->class_pair);
 	unsigned n_far = reach == REACH_OWN ? 0 : reach == REACH_PLACES ? PLACE_WORDS : sizeof far_words / sizeof *far_words;
+	if (nations && reach == REACH_PLACES) /* "six nations [in Paris]" are of elsewhere */
+		n_far = 0;
 	bool has = noun + 1 < x->n && preposition_is(x, noun + 1, f->word_with); /* "firms with plants in Chad" */
 	for (unsigned i = 0; i < n_far; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);

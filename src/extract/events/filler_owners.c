@@ -57,11 +57,28 @@ static uint32_t mention_in_parentheses(const struct scene *x, uint32_t noun)
 	return same && x->a->units.at[scene_group(x, noun)->first].tag != TAG_DT ? m : NONE;
 }
 
+bool says_where_they_meet(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	unsigned states = 0, others = 0;
+	for (uint32_t u = g->first; u < g->head; u++) {
+		uint32_t m = mention_at(x, u);
+		if (m == NONE || x->a->mentions.at[m].first_unit != u)
+			continue;
+		bool state = x->a->mentions.at[m].by == BY_DEMONYM && x->a->actors.at[x->a->mentions.at[m].actor].kind == ACTOR_COUNTRY;
+		states += state;
+		others += !state;
+	}
+	return states == 1 && !others && frame_class_at(x->f, x->a, x->f->class_gathering, g->first, g->head);
+}
+
 bool modifier_actors(const struct scene *x, uint32_t noun, struct ids *out)
 {
 	const struct unit *g = scene_group(x, noun);
 	uint32_t twice = mention_in_parentheses(x, noun);
 	bool found = twice != NONE && add_mention(x, twice, out);
+	if (says_where_they_meet(x, noun))
+		return found;
 	for (uint32_t u = g->first; u < g->end; u++) {
 		uint32_t m = mention_at(x, u);
 		if (m != NONE && !of_another(x, g, &x->a->mentions.at[m]))
@@ -120,6 +137,8 @@ static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, 
 {
 	const struct unit *g = scene_group(x, group);
 	const struct article *a = x->a;
+	if (says_where_they_meet(x, group))
+		return;
 	for (uint32_t u = g->first; u < unit; u++) {
 		uint32_t m = mention_at(x, u);
 		if (m == NONE)

@@ -45,6 +45,8 @@ enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
 bool says_only_where(const struct scene *x, const struct candidate *c, const struct role_slot *slot);
 /* "refused a resolution on an end [of] the raids [in] Chad": what a rejected paper is about says nothing of whose it is. */
 bool is_topic_of_paper(const struct scene *x, const struct candidate *c, uint32_t noun);
+/* "the [Swiss] conference": where many meet. Of two, or of a body of states, it is theirs. */
+bool says_where_they_meet(const struct scene *x, uint32_t noun);
 /* Appends the actors of a noun and of all that is joined to it. */
 void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);
 bool noun_has_actor(const struct scene *x, uint32_t noun, enum reach reach);

@@ -143,7 +143,7 @@ static uint32_t only_other(const struct scene *x, const struct event *e, const s
 			actor = x->a->mentions.at[m].actor;
 			if (is_before_hyphen(x, group, x->a->mentions.at[m].end_unit) || ends_chain_of_others(x, group, &x->a->mentions.at[m], known))
 				continue;
-			if (of_another(x, group, &x->a->mentions.at[m]))
+			if (of_another(x, group, &x->a->mentions.at[m]) || says_where_they_meet(x, g))
 				continue;
 			if (!is_side(&x->a->actors.at[actor]) || on_side(x->a, known, actor) || (!places && is_place(x, g)) ||
 			    is_bearing(x, g) || in_spite_of(x, e, g) || is_place_of_another(x, e, g) || describes_subject(x, e, g) || speaks_of_it(x, e, actor))

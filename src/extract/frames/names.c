@@ -69,7 +69,8 @@ static const struct known_name NOUN_CLASSES[] = {
 	{offsetof(struct frames, class_aim_host), "AIM_HOST"}, {offsetof(struct frames, class_worth_host), "WORTH_HOST"},
 	{offsetof(struct frames, class_means_host), "MEANS_HOST"}, {offsetof(struct frames, class_sign_host), "SIGN_HOST"},
 	{offsetof(struct frames, class_pretext_host), "PRETEXT_HOST"}, {offsetof(struct frames, class_asking_host), "ASKING_HOST"},
-	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_border_host), "BORDER_HOST"}, {offsetof(struct frames, class_weapon), "WEAPON"},
+	{offsetof(struct frames, class_crowd), "CROWD"}, {offsetof(struct frames, class_border_host), "BORDER_HOST"},
+	{offsetof(struct frames, class_gathering), "GATHERING"}, {offsetof(struct frames, class_weapon), "WEAPON"},
 	{offsetof(struct frames, class_exercise), "EXERCISE"}
 };
 

@@ -205,7 +205,7 @@ struct frames {
 	uint32_t class_plan_host, class_doubt_host, class_aim_host, class_worth_host, class_means_host, class_sign_host, class_pretext_host,
 		class_asking_host;
 	uint32_t class_doing_host, class_denial_host, class_failure_host, class_ability_host, class_outcome_host, class_amends, class_part_host, class_crowd,
-		class_border_host;
+		class_border_host, class_gathering;
 	uint32_t class_weapon, class_exercise;
 	uint32_t class_likely, class_fears, class_unable, class_instead, class_eventual, class_ahead_of, class_needed; /* of the lexicon, as the next */
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
