@@ -255,7 +255,7 @@ static bool only_thought_of(const struct scene *x, const struct candidate *c, ui
 	bool several = g->tag == TAG_NNS || (g->tag == TAG_NN && !TYPE_AMONG(c->frame->type, "COOPERATE", "CONSULT"));
 	if (of_no_one(x, c) && several && !x->nodes[verb].passive) /* "sanctions on Chad would backfire", "military action would" */
 		return true;
-	return TYPE_AMONG(c->frame->type, "AGREE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") &&
+	return TYPE_AMONG(c->frame->type, "AGREE", "AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT") &&
 	       unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], f->status.any_one);
 }
 
