@@ -162,6 +162,8 @@ static struct standing by_modal(const struct scene *x, uint32_t i, unsigned dept
 	bool would = group_has_class(x, i, x->f->status.would);
 	if (!would && !group_has_class(x, i, x->f->status.will))
 		return UNSAID;
+	if (would && group_has(x, i, x->f->status.word_have) && scene_word(x, i) != x->f->status.word_have) /* "would have attacked" */
+		return standing(EVENT_HYPOTHETICAL, "what would have been");
 	bool leads = would || group_has_class(x, i, x->f->status.shall);
 	bool open = unless_after(x, i, true) || (leads && if_before(x, i));
 	return open ? standing(EVENT_HYPOTHETICAL, "what a condition leads to") : standing(EVENT_PLANNED, "the future");

@@ -140,7 +140,8 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 			return standing(EVENT_PLANNED, why);
 		if ((word == f->word_after && steps == 0) || word == f->word_as) /* "its commitment to talks after the raid", "a case as an attack" */
 			return UNSAID;
-		if (word == f->word_in && steps == 0 && is_certain_one(x, noun)) /* "an order for a truce in the war" */
+		bool there = word == f->word_in || word == f->word_at || word == f->word_during;
+		if (there && steps == 0 && is_certain_one(x, noun)) /* "an order for a truce in the war", "hopes of a deal during the talks" */
 			return UNSAID;
 		if (word == f->word_for && steps == 0 && group_has_class(x, host, f->status.effort) && !is_certain_one(x, noun)) /* "efforts for a truce" */
 			return standing(EVENT_PLANNED, "a purpose");
