@@ -122,7 +122,8 @@ static bool only_state_spoke(const struct memory *m, const struct recollection *
 	return state_alone && (r->subject_by_state || (r->stranger_subject && !r->subject.n));
 }
 
-/* "Hill | seems to | know. | But he | does not," [he] said: a sentence that ends inside a quotation is somebody's words, whose subject has not spoken. */
+/* "Hill | seems to | know. | But he | does not," [he] said: a sentence that ends inside a quotation is somebody's words, whose subject has not
+ * spoken. */
 static bool ends_quoted(const struct memory *m, uint32_t sentence)
 {
 	const struct sentence *s = &m->a->sentences.at[sentence];

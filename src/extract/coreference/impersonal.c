@@ -120,7 +120,8 @@ static bool called_thing(const struct memory *m, uint32_t group)
 	if (group + 2 >= s->end_group || !group_is_word(m, group + 1, SLICE("as")) || !group_in_class(m, group + 2, m->c->ng))
 		return false;
 	const struct unit *noun = &m->a->groups.at[group + 2], *head = &m->a->units.at[noun->head];
-	bool somebody = role_at(m, noun->head) || unit_has(m->l, head, m->c->country) || unit_has(m->l, head, m->c->of_somebody) || unit_has(m->l, head, m->c->other_side);
+	bool side = unit_has(m->l, head, m->c->country) || unit_has(m->l, head, m->c->other_side);
+	bool somebody = side || role_at(m, noun->head) || unit_has(m->l, head, m->c->of_somebody);
 	return m->a->units.at[noun->first].tag == TAG_DT && head->tag == TAG_NN && !somebody;
 }
 

@@ -70,7 +70,8 @@ static bool told_apart(const struct memory *m, uint32_t group)
 		return slice_equal(role->name, SLICE("leader")) && g->first + 1 == g->head;
 	const struct unit *behind = &m->a->units.at[m->a->groups.at[group + 2].head];
 	bool body = behind->tag == TAG_NNP && is_abbreviation(m, behind); /* the fish ministers of G9 */
-	bool states = body || unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair), several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
+	bool states = body || unit_has(m->l, behind, m->c->country) || unit_has(m->l, behind, m->c->pair);
+	bool several = behind->tag == TAG_NNS || behind->tag == TAG_NNP;
 	return means_several(m, g->head) && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of) && several && (states || !has_field(m, group));
 }
 
@@ -236,7 +237,7 @@ static bool is_part_of_title(const struct memory *m, uint32_t group)
 
 bool told_otherwise(struct memory *m, uint32_t group)
 {
-	return soldiers_in_general(m, group) || peoples(m, group) || others_than_told(m, group) || ruled_by_stranger(m, group) || is_part_of_title(m, group) ||
-	       says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
+	return soldiers_in_general(m, group) || peoples(m, group) || others_than_told(m, group) || ruled_by_stranger(m, group) ||
+	       is_part_of_title(m, group) || says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
 	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group);
 }

@@ -181,7 +181,8 @@ bool owned_by_other_side(const struct memory *m, uint32_t group)
 		return false;
 	const struct unit *other = &m->a->groups.at[group - 2];
 	uint8_t begins = m->a->units.at[other->first].tag; /* its ally, an ally */
-	return (begins == TAG_PRPS || (begins == TAG_DT && !definite(m, other))) && m->a->units.at[other->head].tag == TAG_NN && unit_in_class(m, other->head, m->c->other_side);
+	bool unnamed = begins == TAG_PRPS || (begins == TAG_DT && !definite(m, other));
+	return unnamed && m->a->units.at[other->head].tag == TAG_NN && unit_in_class(m, other->head, m->c->other_side);
 }
 
 /* "lent | Chad | five boats | , | to guard | [its] coast": to whom it is given for that */

@@ -113,8 +113,8 @@ static bool begins_clause(const struct memory *m, uint32_t group)
 	return group_in_class(m, group, m->c->subordinator) || group_is_word(m, group, SLICE("as")) || group_is_word(m, group, SLICE("when"));
 }
 
-/* "With | [its] raid | , | Peru | angered Chile", "But as | [its] army | left | , | Peru | stayed", "Far from regretting [its] raid, Peru, the stronger one, has ...": a phrase that opens the sentence
- * owns through the subject behind its comma. */
+/* "With | [its] raid | , | Peru | angered Chile", "But as | [its] army | left | , | Peru | stayed", "Far from regretting [its] raid, Peru, the
+ * stronger one, has ...": a phrase or clause that opens the sentence owns through the subject behind its comma. */
 static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	enum { REACH = 12, OPENING = 7 };
@@ -214,8 +214,9 @@ static bool owned_by_thing(const struct memory *m, uint32_t group, const struct 
 /* "Peru knew that the skipper of a trawler | fled | with | [his] crew": of whose clause nothing is known. */
 static bool owned_by_unknown_person(struct memory *m, uint32_t group, const struct unit *pronoun)
 {
-	const struct known_role *role = m->clause_subject == NONE ? NULL : role_at(m, m->a->groups.at[m->clause_subject].head);
-	if (!role || !role->person || m->clause.n || !unit_has(m->l, pronoun, m->c->he) || m->a->units.at[m->a->groups.at[m->clause_subject].head].tag != TAG_NN)
+	uint32_t who = m->clause_subject == NONE ? NONE : m->a->groups.at[m->clause_subject].head;
+	const struct known_role *role = who == NONE ? NULL : role_at(m, who);
+	if (!role || !role->person || m->clause.n || !unit_has(m->l, pronoun, m->c->he) || m->a->units.at[who].tag != TAG_NN)
 		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++) {
 		struct ids named = {0};

@@ -26,7 +26,8 @@ static bool between_subject_and_verb(const struct memory *m, uint32_t group, boo
 	if (g->tag == TAG_RPAR || g->tag == TAG_LPAR)
 		*within_parenthesis = g->tag == TAG_RPAR;
 	bool before_time = g->tag == TAG_IN && group + 1 < m->a->groups.n && unit_has(m->l, g + 1, m->c->time);
-	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || g->tag == TAG_OPENQ || unit_has(m->l, g, m->c->time);
+	return *within_parenthesis || before_time || g->tag == TAG_RB || g->tag == TAG_COMMA || g->tag == TAG_LPAR || g->tag == TAG_OPENQ ||
+	       unit_has(m->l, g, m->c->time);
 }
 
 /* "China, a friend of Chad, | has": who stands at the beginning of the sentence, before the comma that pairs with the one before the verb. NONE. */

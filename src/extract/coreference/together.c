@@ -51,7 +51,8 @@ static bool is_word_of_office(const struct memory *m, uint32_t unit)
 	return tag == TAG_DT || tag == TAG_POS || tag == TAG_NNP || tag == TAG_JJ || tag == TAG_NN;
 }
 
-/* "the minister Ann Hill | and | Peru's envoy Ben Miller": two persons of two states that are joined, the last ones of this sentence before the unit. */
+/* "the minister Ann Hill | and | Peru's envoy Ben Miller": two persons of two states that are joined, the last ones of this sentence before the
+ * unit. */
 static bool joined_persons(struct memory *m, uint32_t sentence, uint32_t unit, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[sentence];
