@@ -540,10 +540,13 @@ static struct subject loose_subject(const struct view *v, uint32_t i)
 /* "Expressing hope that talks would resume, he left": the first verb is in a clause of the participle's; the main one has its subject behind a comma. */
 static uint32_t main_verb(const struct view *v, uint32_t first)
 {
-	bool inside = view_is(v, 0, IS_CUE) && view_is(v, 1, IS_NOUN); /* "Worried the dam would break, he left" */
-	for (uint32_t i = 0; i < first && i < FAR; i++)
-		inside = inside || view_is(v, i, IS_THAT | IS_WH | IS_SUBORDINATOR);
-	if (!inside || !view_is(v, 0, IS_ING | IS_PARTICIPLE))
+	uint32_t opener = 0;
+	while (view_is(v, opener, IS_ADVERB))
+		opener++;
+	bool inside = view_is(v, opener, IS_CUE) && view_is(v, opener + 1, IS_NOUN); /* "Worried the dam would break, he left" */
+	for (uint32_t i = opener; i < first && i < FAR; i++)
+		inside = inside || view_is(v, i, IS_THAT | IS_WH | IS_WHO | IS_SUBORDINATOR);
+	if (!inside || !view_is(v, opener, IS_ING | IS_PARTICIPLE))
 		return first;
 	uint32_t main = first;
 	for (uint32_t i = first + 1; i < v->n && i < first + FAR; i++)

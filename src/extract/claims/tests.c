@@ -113,12 +113,14 @@ static bool quotes_thing(const struct claims *c, const struct reported *f)
 	return false;
 }
 
-/* "the idea that", "the will to", of which nobody is told who has it: no more than a thing. */
+/* "the idea that", "the will to", of which nobody is told who has it, and "the union's plan to", which it does not tell: no more than a thing. */
 static bool lacks_owner(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
-	return !f->denial && f->source.first == NONE && f->cue.entry && view_is(&c->view, f->cue_first, IS_NOUN) &&
-	       !possessor(c, f->cue_first, &first, &end) && !lexicon_attribute(&c->s->k->lexicon, f->cue.entry, SLICE("alone")).n;
+	if (f->denial || f->source.first != NONE || !f->cue.entry || !view_is(&c->view, f->cue_first, IS_NOUN))
+		return false;
+	struct slice alone = lexicon_attribute(&c->s->k->lexicon, f->cue.entry, SLICE("alone"));
+	return slice_equal(alone, SLICE("told")) || !(alone.n || possessor(c, f->cue_first, &first, &end));
 }
 
 int certainty(const struct claims *c, const struct reported *f)
