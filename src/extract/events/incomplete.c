@@ -3,7 +3,7 @@
  *
  *   "The talks failed"                  nobody in it who holds them, or one side alone: nobody talks, drills or wars alone
  *   "Mali feared a further attack"      a noun tells a blow only with both its sides
- *   "Peru is all for trade pacts"       and a pact
+ *   "Peru's agreement came late"        an agreement that a noun names needs two sides as well
  *   "Peru held a meeting"               may be one of its own, a bombing may be nobody's; frames with the flag `alone` say so
  *   "Peru is at war with rebels"        somebody is told, of whom no state is known
  *
@@ -93,16 +93,19 @@ static void note_incomplete(struct article *a, const struct event *e, const char
 	*ARRAY_PUSH(a->arena, &a->notes) = (struct note){e->sentence, arena_text(a->arena, (struct slice){text, length})};
 }
 
+/* Judged by all acts of the story as they stand, the incomplete ones too: then they go. */
 void drop_incomplete(struct article *a, struct told *told)
 {
+	const char **why = ARENA_ROOM(a->arena, const char *, a->events.n);
 	uint32_t n = 0;
+	for (uint32_t i = 0; i < a->events.n; i++)
+		why[i] = what_lacks(a, &a->events.at[i], &told->acts.at[i]);
 	for (uint32_t i = 0; i < a->events.n; i++) {
-		const char *why = what_lacks(a, &a->events.at[i], &told->acts.at[i]);
-		if (!why) {
+		if (!why[i]) {
 			a->events.at[n] = a->events.at[i];
 			told->acts.at[n++] = told->acts.at[i];
 		} else if (told->explain) {
-			note_incomplete(a, &a->events.at[i], why);
+			note_incomplete(a, &a->events.at[i], why[i]);
 		}
 	}
 	a->events.n = told->acts.n = n;

@@ -441,7 +441,7 @@ static bool gets_what_is_asked(const struct coding *y, const struct event *e, ui
 /* "Chad decided against | sanctions on Mali": its own; not "Chad says that diplomats work on | sanctions on Mali", nor a curb that is named first. */
 static bool decides_on_it(const struct scene *x, uint32_t noun, uint32_t at)
 {
-	for (uint32_t verb = noun; verb-- > 0;)
+	for (uint32_t verb = noun; verb-- > 0 && noun - verb < SYNTAX_REACH;)
 		if (x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite)
 			return x->nodes[verb].subject == at;
 	return false;
