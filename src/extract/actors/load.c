@@ -51,6 +51,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_private_body = lexicon_class(l, "PRIVATE_BODY");
 	t->class_of_state = lexicon_class(l, "OF_STATE");
 	t->class_led = lexicon_class(l, "LED_WORD");
+	t->class_famous_letters = lexicon_class(l, "FAMOUS_LETTERS");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");

@@ -217,6 +217,18 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
 }
 
+/* CPC, SPA: letters that stand for much else where the party, the force or the agency of that name is not at home in the story; not KGB. */
+static bool few_letters(const struct finding *f, const struct alias *alias, const struct unit *u)
+{
+	enum { LETTERS = 4 };
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	if (u->shape != SHAPE_UPPER || u->end - u->first != 1 || f->a->tokens.at[u->first].end - f->a->tokens.at[u->first].start > LETTERS)
+		return false;
+	bool kind = k->kind == ACTOR_PARTY || k->kind == ACTOR_GROUP || k->kind == ACTOR_AGENCY || k->kind == ACTOR_MEDIA || k->kind == ACTOR_LEGISLATURE ||
+		k->kind == ACTOR_MILITARY;
+	return kind && !k->own && k->country[0] && strcmp(k->country, "USA") != 0 && !unit_has(f->l, u, f->t->class_famous_letters);
+}
+
 /* Of several meanings one that the context admits: RSF the Sudanese force where Sudan is spoken of, else whatever is not ambiguous. */
 static const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -229,6 +241,8 @@ static const struct alias *alias_here(const struct finding *f, uint32_t unit, co
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)) || is_noun_with_article(f, alias, unit, s))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]);
+		if (few_letters(f, alias, u) && (state == NONE || !supported(f, state)))
+			continue;
 		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));
 		if (worth > best_worth) {
 			best = alias;
@@ -402,7 +416,7 @@ static void find_support(struct finding *f)
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
-		uint32_t state = alias && !alias->ambiguous ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
+		uint32_t state = alias && !alias->ambiguous && !few_letters(f, alias, u) ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
 			ids_add(f->a, &f->supported, state);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
