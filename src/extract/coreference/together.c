@@ -158,6 +158,22 @@ static bool three_again(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n > 0;
 }
 
+/* Nobody but towns is named: "the Paris meeting" */
+static bool only_by_town(const struct memory *m, const struct recollection *r)
+{
+	bool town = true;
+	for (uint32_t i = r->first_mention; i < r->end_mention && town; i++)
+		town = m->a->mentions.at[i].by == BY_METONYM || !m->a->actors.at[m->a->mentions.at[i].actor].country[0];
+	return town;
+}
+
+/* "[Peruvian] officials | said | the two countries": who tells of them is none of them, nor a third. */
+static bool is_subject(const struct memory *m, uint32_t actor)
+{
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	return subject->n && actors_of_one_state(m->a, actor, subject->at[0]);
+}
+
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
 	if (n == 2 && !persons && states_of_subject(m, out))
@@ -166,6 +182,7 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 		return true;
 	if (n == 3 && !persons && three_again(m, unit, out))
 		return true;
+	uint32_t third = NONE; /* told of alone since: "Peru's trade with Chile fell. That with Mali grew. Both states" */
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
@@ -180,7 +197,11 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 			if (right && !side_known(m, &found, x->actor))
 				ids_add(m->a, &found, persons ? name_beside(m, x)->actor : state_behind(m, x->actor));
 		}
+		if (found.n == 1 && n == 2 && !persons && third == NONE && !(back ? only_by_town(m, r) : is_subject(m, found.at[0])))
+			third = found.at[0];
 		if (found.n >= (n ? n : 2)) {
+			if (n == 2 && third != NONE && !side_known(m, &found, third))
+				return false;
 			if (n == 3 && !persons && !back)
 				remember_three(m, unit, &found); /* "Peru is to host the leaders of Chad and Mali for talks of the three states" */
 			ids_join(m, out, &found);
