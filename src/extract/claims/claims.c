@@ -198,6 +198,12 @@ static bool sure_inside(const struct claims *c, const struct reported *f)
 	return f->sure >= (int)least && !c->view.depth[f->cue_first];
 }
 
+/* "said after the announcement | that it would wait": the clause is what was said, though a noun stands before it. */
+static bool is_said_by_verb(const struct claims *c, const struct reported *f, const uint32_t *told)
+{
+	return !f->denial && view_is(&c->view, f->cue_first, IS_NOUN) && told[f->content.first] && told[f->content.first] <= f->cue_first;
+}
+
 /* What stands inside another's words must be surer; what stands inside quotation marks is not told but quoted. */
 static void keep(struct claims *c, const struct reported *found, uint32_t n)
 {
@@ -208,11 +214,15 @@ static void keep(struct claims *c, const struct reported *found, uint32_t n)
 	}
 	for (uint32_t i = 1; i <= c->view.n; i++)
 		covers[i] += covers[i - 1];
+	uint32_t *told = ARENA_ARRAY(c->s->scratch, uint32_t, c->view.n + 1); /* by content: the end of a verb that tells it */
+	for (uint32_t i = 0; i < n; i++)
+		if (!found[i].denial && found[i].order == AFTER && view_is(&c->view, found[i].cue_first, IS_VERB) && view_is(&c->view, found[i].cue_end - 1, IS_VERB))
+			told[found[i].content.first] = found[i].cue_end;
 	for (uint32_t i = 0; i < n; i++) {
 		const struct reported *f = &found[i];
 		bool own = f->content.first <= f->cue_first && f->cue_first < f->content.end;
 		bool inside = covers[f->cue_first] - own > 0 || c->view.depth[f->cue_first];
-		if (!inside || f->denial || sure_inside(c, f))
+		if ((!inside || f->denial || sure_inside(c, f)) && !is_said_by_verb(c, f, told))
 			add(c, f);
 	}
 }
