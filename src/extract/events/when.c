@@ -80,6 +80,12 @@ static uint32_t behind_what(const struct scene *x, uint32_t verb)
 	return verb + 1;
 }
 
+/* "the first time | since | its fall in May": that day is another one's. */
+static bool since_event(const struct scene *x, uint32_t i)
+{
+	return x->nodes[i].kind == NODE_PREPOSITION && scene_word(x, i) == x->f->status.word_since && i + 1 < x->n && x->nodes[i + 1].kind == NODE_NOUN;
+}
+
 static uint32_t time_right(const struct scene *x, uint32_t verb)
 {
 	for (uint32_t j = behind_what(x, verb); j < x->n && j < verb + SYNTAX_REACH; j++) {
@@ -87,7 +93,7 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 		bool another = j > verb + 2 && of_another_one(x, j - 2, j);
 		if (dates(x, time_at(x, j)) && !another && !noun_has_it(x, j, verb))
 			return time_at(x, j);
-		if (ends_clause(n) || n->kind == NODE_VERB)
+		if (ends_clause(n) || n->kind == NODE_VERB || since_event(x, j))
 			break;
 	}
 	uint32_t last = x->n; /* "..., this week." */
@@ -122,7 +128,7 @@ static uint32_t time_behind_noun(const struct scene *x, uint32_t noun)
 			return time_of_what_is_said(x, noun, j);
 		if (n->kind == NODE_COMMA && j == noun + 1 && j + 1 < x->n && dates(x, time_at(x, j + 1))) /* "at their summit, last June in Rome" */
 			return time_at(x, j + 1);
-		if (n->kind == NODE_NOUN && x->nodes[j].preposition == NONE)
+		if ((n->kind == NODE_NOUN && x->nodes[j].preposition == NONE) || since_event(x, j))
 			return NONE;
 		if (n->kind == NODE_NOUN && dates(x, time_inside(x, j)))
 			return NONE;
@@ -157,12 +163,24 @@ static uint32_t time_before_comma(const struct scene *x, uint32_t comma)
 	return NONE;
 }
 
+/* "[vetoed] it | last year | and [would reject]": another verb's; but "drove there | today | and blocked it". */
+static bool is_first_verbs(const struct scene *x, uint32_t time, uint32_t from, uint32_t verb)
+{
+	if (x->nodes[time + 1].kind != NODE_AND)
+		return false;
+	for (uint32_t j = time; j-- > from;)
+		if (x->nodes[j].kind == NODE_VERB)
+			return scene_group(x, j)->tag != scene_group(x, verb)->tag;
+	return false;
+}
+
 static uint32_t time_left(const struct scene *x, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb];
 	uint32_t from = v->finite && v->subject != NONE && v->subject < verb ? v->subject : verb;
 	for (uint32_t j = verb; j-- > from && x->nodes[j].kind != NODE_COMMA;) /* "on Monday urged", but not "Peru, which left in May over this, urged" */
-		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA && (x->nodes[verb - 1].kind == NODE_RELATIVE || !noun_has_it(x, j, NONE)))
+		if (dates(x, time_at(x, j)) && x->nodes[j + 1].kind != NODE_COMMA && !is_first_verbs(x, j, from, verb) &&
+		    (x->nodes[verb - 1].kind == NODE_RELATIVE || !noun_has_it(x, j, NONE)))
 			return time_at(x, j);
 	for (uint32_t j = from, steps = 0; j-- > 0 && steps < SYNTAX_REACH; steps++) {
 		const struct syntax_node *n = &x->nodes[j];
@@ -220,7 +238,8 @@ static uint32_t time_published(const struct scene *x, uint32_t verb)
 static uint32_t time_of_relative(const struct scene *x, uint32_t verb)
 {
 	const struct syntax_node *v = &x->nodes[verb];
-	bool own = v->finite && verb > 0 && x->nodes[verb - 1].kind == NODE_RELATIVE && v->subject != NONE && v->subject < verb &&
+	bool own = v->finite && verb > 1 && x->nodes[verb - 1].kind == NODE_RELATIVE && x->nodes[verb - 2].kind != NODE_COMMA;
+	own = own && v->subject != NONE && v->subject < verb &&
 	           !verb_in_set(x, verb, x->f->set_ending);
 	uint32_t found = own ? time_inside(x, v->subject) : NONE;
 	return dates(x, found) ? found : NONE;
