@@ -201,7 +201,7 @@ void read_via(const struct scene *x, struct candidate *c, const struct frame *fr
 	uint32_t word = frame_word_at(f, x->a, scene_group(x, verb)->head, PART_VERB);
 	for (uint32_t i = 0; word != NONE && i < f->words.at[word].n_predicates; i++) {
 		const struct predicate *p = &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + i]];
-		bool own = sets_share(p->sets, frame->via), undergoes = !own && !frame->mutual && bit_in(p->sets, f->set_undergo);
+		bool own = sets_share(p->sets, frame->via), undergoes = !own && !frame->mutual && !frame->covers && bit_in(p->sets, f->set_undergo);
 		bool lends = own || undergoes || bit_in(p->sets, f->set_support) || (!type_of_speech(frame->type) && bit_in(p->sets, f->set_answer));
 		bool wanted = bit_in(p->sets, f->set_wanted), planned = wanted || bit_in(p->sets, f->set_planned);
 		bool hypothetical = bit_in(p->sets, f->set_hypothetical), negated = bit_in(p->sets, f->set_negated);
