@@ -7,16 +7,26 @@
  */
 #include "extract/coreference/memory.h"
 
-/* "another company official": of whom only the state is known; his "we" is a firm */
-static bool is_of_firm(const struct memory *m, uint32_t group)
+/* "another company official", "a diplomat close to the agency", "her father": of whom the words beside him tell a side at best is nobody's "we", but
+ * for a state's officials. */
+static bool known_himself(struct memory *m, const struct attribution *c)
 {
-	const struct unit *g = group == NONE ? NULL : &m->a->groups.at[group];
-	for (uint32_t i = g ? g->first : 0; g && i < g->head; i++) {
-		const struct known_role *role = role_at(m, i);
-		if (role && slice_equal(slice_of(role->code), SLICE("BUS")))
-			return true;
+	const uint32_t here = m->sentence;
+	const struct unit *g = c->source_group == NONE ? NULL : &m->a->groups.at[c->source_group];
+	struct ids self = {0};
+	if (!g)
+		return true;
+	m->sentence = c->sentence;
+	group_actors(m, c->source_group, false, &self);
+	m->sentence = here;
+	const struct known_role *role = self.n ? NULL : role_at(m, g->head);
+	bool official = c->sources.n == 1 && actor_is_state(m, c->sources.at[0]) && role && role_is_official(role);
+	for (uint32_t i = g->first; i < g->head && official; i++) {
+		const struct known_role *of = role_at(m, i);
+		official = !of || !slice_equal(slice_of(of->code), SLICE("BUS"));
 	}
-	return false;
+	bool firm = c->sources.n == 1 && m->a->actors.at[c->sources.at[0]].kind == ACTOR_COMPANY; /* Holt Dairy's Hill */
+	return official || firm || ids_share(&self, &c->sources);
 }
 
 /* Whoever speaks around this unit, of several the innermost: we, I, our inside a quotation. Those of later sentences have no sources yet. */
@@ -31,7 +41,7 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 		if (around && (!inner || c->content.start >= inner->content.start))
 			inner = c;
 	}
-	if (inner && !(inner->sources.n == 1 && actor_is_state(m, inner->sources.at[0]) && is_of_firm(m, inner->source_group)))
+	if (inner && known_himself(m, inner))
 		ids_join(m, out, &inner->sources);
 }
 
