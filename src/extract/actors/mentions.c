@@ -264,6 +264,43 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 	return (alias->place || (strange && !alias->adjective)) && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
+/* II, XIV */
+static bool is_number_of_name(const struct finding *f, uint32_t unit)
+{
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	bool roman = word.n > 1;
+	for (size_t i = 0; roman && i < word.n; i++)
+		roman = word.at[i] == 'I' || word.at[i] == 'V' || word.at[i] == 'X';
+	return roman;
+}
+
+/* Is the state named anywhere in the article by somebody or something else than this actor? */
+static bool named_besides(const struct finding *f, uint32_t state, uint32_t actor)
+{
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
+		if (alias && alias->actor != actor && state_of(f, &f->t->known.at[alias->actor]) == state)
+			return true;
+	}
+	return false;
+}
+
+/* "Charles Hill, an analyst at Holt and Co": of trade or learning, in a story that does not speak of the state of the statesman of that name. */
+static bool called_like(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	enum { FAR = 6 };
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	const struct unit *u = f->a->units.at;
+	if (k->kind != ACTOR_PERSON || k->own || unit + 2 >= s->end_unit || u[unit + 1].tag != TAG_COMMA || unit_has(f->l, &u[unit], f->t->class_famous))
+		return false;
+	const struct known_role *role = NULL;
+	for (uint32_t i = unit + 2; !role && i < s->end_unit && i < unit + 2 + FAR && u[i].tag != TAG_COMMA && u[i].tag != TAG_IN; i++)
+		role = role_of(f, &u[i]);
+	bool other = role && role->person && (!strcmp(role->code, "EDU") || !strcmp(role->code, "BUS") || !strcmp(role->code, "LAB"));
+	uint32_t state = other ? state_of(f, k) : NONE;
+	return state != NONE && !named_besides(f, state, alias->actor);
+}
+
 /* Kim Song [Il] is somebody else than Kim Song, where names of three words are usual. */
 static bool longer_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -273,6 +310,8 @@ static bool longer_name(const struct finding *f, const struct alias *alias, uint
 		byte_is_lower(f->a->text.at[end + 1]);
 	if (k->kind == ACTOR_PERSON && k->surname_first && syllable)
 		return true; /* Kim Song[-il] */
+	if (k->kind == ACTOR_PERSON && unit + 1 < s->end_unit && is_number_of_name(f, unit + 1))
+		return true; /* Pope Leo [XIII] */
 	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries && name_word(f, unit + 1, s);
 }
 
@@ -363,7 +402,7 @@ static void find_names(struct finding *f, uint32_t number)
 		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word) || names_money(f, i, s))
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
-		if (!alias || names_language(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) ||
+		if (!alias || names_language(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||
 		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || in_name_of_firm(f, alias, i, number) ||
 		    is_namesake(f, i, s) || of_other_state(f, alias, i, s))
 			continue;
