@@ -491,7 +491,8 @@ static struct standing by_noun_between(const struct scene *x, uint32_t i, unsign
 	if (is_underway(x, i - 1, n->governor))
 		return standing(EVENT_REPORTED, "a move that has been made");
 	bool be = x->nodes[n->governor].be;
-	if (be && x->nodes[i - 1].kind == NODE_ADJECTIVE && group_has_class(x, i - 1, x->f->status.effort)) /* "was | the | first | to visit" */
+	bool so = group_has_class(x, i - 1, x->f->status.effort) || group_has_class(x, i - 1, x->f->status.glad);
+	if (be && x->nodes[i - 1].kind == NODE_ADJECTIVE && so) /* "was | the | first | to visit", "is | proud | to welcome" */
 		return verb_standing(x, n->governor, depth + 1);
 	struct standing behind = x->nodes[i - 1].kind == NODE_NOUN ? behind_noun(x, i - 1, i) : UNSAID;
 	if (behind.status == EVENT_NEGATED || behind.status == EVENT_HYPOTHETICAL)

@@ -298,7 +298,8 @@ static struct standing by_lending_verb(const struct scene *x, const struct candi
 	bool together = type_is(c->frame->type, "COOPERATE") && is_certain_one(x, c->group); /* "discussed their joint efforts": they make them */
 	if (together && lent.status == EVENT_REPORTED && group_has_class(x, c->via, x->f->status.discusses))
 		return lent;
-	if (lent.status == EVENT_PLANNED && x->nodes[c->via].passive && only_thought_of(x, c, c->via))
+	bool any = group_has(x, c->group, x->f->status.word_any) && scene_group(x, c->group)->tag == TAG_NN;
+	if (lent.status == EVENT_PLANNED && x->nodes[c->via].passive && (any || only_thought_of(x, c, c->via)))
 		return standing(EVENT_HYPOTHETICAL, "what would be"); /* "any attack would be met with force" */
 	bool weighed = verb_in_set(x, c->via, x->f->set_signing) || verb_in_set(x, c->via, x->f->set_hypothetical);
 	if (type_is(c->frame->type, "REQUEST") && weighed && (lent.status == EVENT_REPORTED || is_certain_one(x, c->group)))
@@ -328,6 +329,8 @@ static struct standing by_coming_about(const struct scene *x, const struct candi
 		return UNSAID;
 	if (comes_about(x, verb))
 		return verb_standing(x, verb, 0);
+	if (x->nodes[verb - 1].kind == NODE_RELATIVE || (verb > 1 && x->nodes[verb - 2].kind == NODE_RELATIVE)) /* "battles that would change it" */
+		return UNSAID;
 	if (only_thought_of(x, c, verb))
 		return standing(EVENT_HYPOTHETICAL, "what would be");
 	bool consults = TYPE_AMONG(c->frame->type, "AID", "CONSULT") && group_has_class(x, verb, x->f->status.shall); /* "the talks | will provide" */
