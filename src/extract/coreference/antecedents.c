@@ -566,6 +566,8 @@ void owner_state_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (!another_named(m, unit, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out))
 		subject_before(m, out);
+	if (out->n > 1) /* Peru and Chile: which? */
+		out->n = 0;
 }
 
 void state_before(struct memory *m, uint32_t unit, struct ids *out)
@@ -573,4 +575,6 @@ void state_before(struct memory *m, uint32_t unit, struct ids *out)
 	bool joined = last_is_joined(m, unit);
 	if (!own_subject(m, unit, state, out) && !last_named(m, unit, out) && (joined || !last_in_sentence(m, unit, state, out)) && !subject_before(m, out))
 		earlier(m, state, false, NONE, out);
+	if (out->n > 1)
+		out->n = 0;
 }

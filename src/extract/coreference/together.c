@@ -167,11 +167,10 @@ static bool only_by_town(const struct memory *m, const struct recollection *r)
 	return town;
 }
 
-/* "[Peruvian] officials | said | the two countries": who tells of them is none of them, nor a third. */
-static bool is_subject(const struct memory *m, uint32_t actor)
+/* "[Peruvian] officials | said | the two countries": who tells of them or between them is none of them, nor a third. */
+static bool is_subject(const struct memory *m, const struct recollection *r, uint32_t actor)
 {
-	const struct ids *subject = &m->sentences[m->sentence].subject;
-	return subject->n && actors_of_one_state(m->a, actor, subject->at[0]);
+	return r->subject.n && actors_of_one_state(m->a, actor, r->subject.at[0]);
 }
 
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
@@ -197,7 +196,7 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 			if (right && !side_known(m, &found, x->actor))
 				ids_add(m->a, &found, persons ? name_beside(m, x)->actor : state_behind(m, x->actor));
 		}
-		if (found.n == 1 && n == 2 && !persons && third == NONE && !(back ? only_by_town(m, r) : is_subject(m, found.at[0])))
+		if (found.n == 1 && n == 2 && !persons && third == NONE && !is_subject(m, r, found.at[0]) && !(back && only_by_town(m, r)))
 			third = found.at[0];
 		if (found.n >= (n ? n : 2)) {
 			if (n == 2 && third != NONE && !side_known(m, &found, third))
