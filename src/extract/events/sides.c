@@ -5,6 +5,7 @@
 #include "extract/events/candidates.h"
 #include "extract/events/parties.h"
 #include "extract/events/speakers.h"
+#include "extract/events/words.h"
 
 bool one_party(const struct article *a, uint32_t x, uint32_t y)
 {
@@ -283,6 +284,18 @@ static void part_takers(const struct scene *x, const struct candidate *c, struct
 		e->sources = who;
 }
 
+/* "planes of Peru | were involved in | a drill": they do it. */
+static void involved_do(const struct scene *x, const struct candidate *c, struct event *e)
+{
+	static const char *const words[] = {"involved", "engaged", NULL};
+	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
+	if (c->frame->part != PART_NOUN || e->sources.n || n->preposition == NONE || n->preposition == 0 || scene_word(x, n->preposition) != x->f->word_in)
+		return;
+	const struct syntax_node *v = &x->nodes[n->preposition - 1];
+	if (v->kind == NODE_VERB && v->passive && v->finite && v->object != NONE && scene_word_among(x, scene_word(x, n->preposition - 1), words))
+		noun_actors(x, v->object, REACH_OWN, &e->sources);
+}
+
 /* "was invited to Peru": by whoever is there. */
 static void invited_by_host(const struct scene *x, const struct candidate *c, struct event *e)
 {
@@ -347,6 +360,7 @@ static bool fill_doers(const struct scene *x, const struct candidate *c, struct 
 		parties_own(x, c, e);
 	if (!e->sources.n)
 		fill_sources(x, c, e);
+	involved_do(x, c, e);
 	if (shared)
 		parties_sent(x, c, e);
 	if (f->part == PART_NOUN && type_is(f->type, "ASSAULT") && (f->mutual || !blow_told(x->a)))
