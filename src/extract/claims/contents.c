@@ -436,6 +436,23 @@ static bool says_where(const struct view *v, uint32_t i, uint32_t from)
 	       view_word_among(v, i, words);
 }
 
+/* "sail | and | ten of them | had left": what stands behind "and" at i is the subject of a verb of its own; no other clause opens from `from` on. */
+static bool begins_clause(const struct view *v, uint32_t i, uint32_t k, uint32_t from)
+{
+	static const char *const by[] = {"by", NULL};
+	uint32_t verb = view_phrase_end(v, k, false);
+	while (view_is(v, verb, IS_ADVERB))
+		verb++;
+	if (v->finite[i] != v->finite[from] || !view_is(v, verb, IS_FINITE) || v->subject[verb].relative || view_word_among(v, verb + 1, by))
+		return false;
+	for (uint32_t before = from; before < i; before++)
+		if (view_is(v, before, IS_SUBORDINATOR | IS_WH | IS_WHO | IS_THAT) || v->a->units.at[view_group(v, before)->first].tag == TAG_WDT)
+			return false;
+	uint32_t first = v->subject[verb].first;
+	bool to = view_is(v, from, IS_INFINITIVE) || view_is(v, from + 1, IS_INFINITIVE); /* "not | to sail" */
+	return first == k || (first > from && first <= k && to);
+}
+
 static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_t cue)
 {
 	uint32_t k = i + 1;
@@ -456,6 +473,8 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 		return true; /* the "library," but */
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
+	if (view_is(v, k, IS_NOUN | IS_LOOSE) && begins_clause(v, i, k, from))
+		return true; /* warned the crews not to sail | and Peru has sunk ten boats */
 	return view_is(v, k, IS_FINITE) && !(from < i && view_is(v, i - 1, IS_FINITE)) && !is_second_infinitive(v, k, from);
 }
 
