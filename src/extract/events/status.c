@@ -552,7 +552,10 @@ static struct standing by_lapse(const struct scene *x, uint32_t i, unsigned dept
 static bool says_thereby(const struct scene *x, uint32_t verb, uint32_t infinitive)
 {
 	uint32_t what = x->nodes[verb].object;
-	if (what == NONE || !group_has_class(x, infinitive, x->f->status.cue) || !verb_in_set(x, verb, x->f->set_support))
+	uint8_t tag = x->a->units.at[scene_group(x, verb)->head].tag;
+	if (what == NONE || (tag != TAG_VBD && tag != TAG_VBN)) /* "holds rallies to denounce it" is about what is to be */
+		return false;
+	if (!group_has_class(x, infinitive, x->f->status.cue) || !verb_in_set(x, verb, x->f->set_support))
 		return false;
 	if (x->nodes[infinitive - 1].kind == NODE_NOUN && head_class(x, infinitive - 1, x->f->class_plan_host)) /* "reports of orders to attack" */
 		return false;
