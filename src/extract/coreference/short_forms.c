@@ -252,10 +252,12 @@ uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
-		const struct unit name = {.first = g->first, .head = i, .end = i + 1}, *noun = &m->a->units.at[i];
-		struct slice word = lexicon_text(m->l, m->a, noun->word);
+		const struct unit name = {.first = g->first, .head = i, .end = i + 1};
+		if (m->a->units.at[i + 1].tag != TAG_POS || !unit_in_class(m, i, m->c->country))
+			continue;
+		struct slice word = lexicon_text(m->l, m->a, m->a->units.at[i].word);
 		bool state = slice_equal(word, SLICE("country")) || slice_equal(word, SLICE("nation"));
-		if (!state || m->a->units.at[i + 1].tag != TAG_POS || !definite(m, &name) || one_of_many(m, &name))
+		if (!state || !definite(m, &name) || one_of_many(m, &name))
 			continue;
 		owner_state_before(m, g->first, out);
 		return i;
