@@ -150,7 +150,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	bool noun = c->frame->part == PART_NOUN;
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
 		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))),
-		.name = noun && !type_is(c->frame->type, "ASSAULT") ? own_name(x, c) : 0, .first_told = noun && c->via_own && stands_out(x, c->group), .mutual = c->frame->mutual,
+		.name = noun && !type_is(c->frame->type, "ASSAULT") ? own_name(x, c) : 0,
+		.first_told = noun && c->via_own && stands_out(x, c->group), .mutual = c->frame->mutual,
 		.by_outlaws = !noun && done_by_private(x, c)};
 	act->on_crowd = on_crowd(x, c);
 	about_note(y, c, act);

@@ -577,12 +577,13 @@ bool says_only_where(const struct scene *x, const struct candidate *c, const str
 	const struct frames *f = x->f;
 	uint32_t word = slot->preposition;
 	bool place = word == f->word_to || word == f->word_in || word == f->word_at || word == f->word_on || word == f->word_for;
-	if (slot->where != AT_PREPOSITION || !(place || word == f->word_near) || strcmp(c->frame->cameo, "154") != 0)
+	if (slot->where != AT_PREPOSITION || !(place || word == f->word_near))
 		return false;
 	uint32_t noun = preposition_noun(x, c, word);
 	if (noun != NONE && !place) { /* "to the base near Lima", but "near Peru" */
 		uint32_t host = x->nodes[noun].host;
-		bool place_of_verb = host != NONE && x->nodes[host].kind == NODE_NOUN && (x->nodes[host].preposition != NONE || host == x->nodes[c->group].recipient);
+		bool place_of_verb = host != NONE && x->nodes[host].kind == NODE_NOUN &&
+				     (x->nodes[host].preposition != NONE || host == x->nodes[c->group].recipient);
 		noun = place_of_verb ? host : NONE;
 	}
 	if (noun != NONE && word == f->word_for) /* "left for Peru", but "moved in for an assault on Peru" */

@@ -41,7 +41,7 @@ struct candidate {
 bool of_another(const struct scene *x, const struct unit *group, const struct mention *m);
 /* How far from a noun its actors may be named: "officials of Peru"; "police in Lima"; "sanctions on Peru", "talks with Peru". */
 enum reach { REACH_OWN, REACH_PLACES, REACH_ALL };
-/* "moved troops [to Peru]", "to the base [near Lima]": where they are, not against whom; but "to the border with Peru". */
+/* Of a deployment: "moved troops [to Peru]", "to the base [near Lima]": where they are, not against whom; but "to the border with Peru". */
 bool says_only_where(const struct scene *x, const struct candidate *c, const struct role_slot *slot);
 /* "refused a resolution on an end [of] the raids [in] Chad": what a rejected paper is about says nothing of whose it is. */
 bool is_topic_of_paper(const struct scene *x, const struct candidate *c, uint32_t noun);

@@ -90,7 +90,8 @@ static bool slot_names_doer(const struct scene *x, const struct candidate *c, co
 	uint32_t first = scene_group(x, c->group)->first;
 	if (slot->where == AT_POSSESSOR)
 		return first < c->unit && scene_word_among(x, x->a->units.at[first].word, anybody);
-	return slot->where == AT_PREPOSITION && (slot->preposition == x->f->word_by || slot->preposition == x->f->word_from) && noun_phrase(x, c->group, slot->preposition) != NONE;
+	return slot->where == AT_PREPOSITION && (slot->preposition == x->f->word_by || slot->preposition == x->f->word_from) &&
+	       noun_phrase(x, c->group, slot->preposition) != NONE;
 }
 
 /* "students | placed | flowers": the subject of the verb that lends the noun its own, no act, no text and nobody who may be named elsewhere. */

@@ -355,13 +355,14 @@ static bool suffers_what_is_blamed(const struct scene *x, const struct candidate
 	enum { STEPS = 3 };
 	if (!type_is(c->frame->type, "ACCUSE") || c->frame->part != PART_VERB)
 		return false;
-	for (uint32_t steps = 0; x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE && x->nodes[group].host != NONE && steps < STEPS; steps++) {
+	for (uint32_t steps = 0; x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE && steps < STEPS; steps++) {
 		uint32_t word = scene_word(x, x->nodes[group].preposition);
 		if (word == x->f->word_as)
 			return steps > 0;
 		if (word != x->f->word_on && word != x->f->word_against && word != x->f->word_of)
 			return false;
-		group = x->nodes[group].host;
+		if ((group = x->nodes[group].host) == NONE)
+			return false;
 	}
 	return false;
 }

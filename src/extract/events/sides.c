@@ -85,7 +85,7 @@ static bool says_where(const struct frames *f, const struct role_slot *slot)
 static void fill_targets(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	const struct frame *f = c->frame;
-	bool asked = strcmp(f->type, "REQUEST") == 0;
+	bool asked = strcmp(f->type, "REQUEST") == 0, moves = strcmp(f->cameo, "154") == 0;
 	struct scene named = *x;
 	named.named_only = true;
 	bool several = f->mutual && several_sides(x->a, &e->sources); /* "Chad and Mali agreed to a truce brokered by Niger": with each other */
@@ -93,7 +93,7 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		if (several && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to)
 			continue;
-		if (says_only_where(x, c, slot))
+		if (moves && says_only_where(x, c, slot))
 			continue;
 		slot_actors(x, c, slot, &e->targets);
 		if (!f->domestic)
@@ -107,7 +107,8 @@ static void fill_targets(const struct scene *x, const struct candidate *c, struc
 	for (uint32_t i = 0; i < f->n_targets && !e->targets.n && !(f->mutual && e->sources.n > 1); i++) {
 		const struct role_slot *slot = &x->f->slots.at[f->first_target + i];
 		struct ids own = {0};
-		if (says_only_where(x, c, slot) || (says_where(x->f, slot) && !(asked && slot->preposition == x->f->word_from))) /* "demanded an answer from its own court" */
+		bool of_own = asked && slot->preposition == x->f->word_from; /* "demanded an answer from its own court" */
+		if ((moves && says_only_where(x, c, slot)) || (says_where(x->f, slot) && !of_own))
 			continue;
 		slot_actors(&named, c, slot, &own);
 		bool goes = asked && slot->where == AT_PREPOSITION && slot->preposition == x->f->word_to; /* "invited him to Moscow" */
@@ -314,7 +315,8 @@ static void aided_subject(const struct scene *x, const struct candidate *c, stru
 {
 	bool given = c->frame->part == PART_VERB && x->nodes[c->group].participle && x->nodes[c->group].object != NONE;
 	const struct syntax_node *n = &x->nodes[x->nodes[given ? x->nodes[c->group].object : c->group].list];
-	if ((c->frame->part != PART_NOUN && !given) || !type_is(e->type, "AID") || e->targets.n || !e->sources.n || n->preposition == NONE || n->host == NONE)
+	if ((c->frame->part != PART_NOUN && !given) || !type_is(e->type, "AID") || e->targets.n || !e->sources.n ||
+	    n->preposition == NONE || n->host == NONE)
 		return;
 	if (scene_word(x, n->preposition) != x->f->word_with)
 		return;

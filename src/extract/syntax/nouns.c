@@ -52,7 +52,8 @@ static bool names_noun_before(const struct scene *x, const struct syntax_classes
 static bool clause_behind_comma(const struct scene *x, uint32_t i, uint32_t comma, uint32_t noun)
 {
 	uint32_t like = same_phrase_before(x, i, noun); /* "Mora of Chad, Diallo of Mali, and Issa of Niger" */
-	return (like == noun || x->nodes[like].list == like) && kind_is(x, comma, NODE_COMMA) && x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
+	return (like == noun || x->nodes[like].list == like) && kind_is(x, comma, NODE_COMMA) &&
+	       x->nodes[noun].list == noun && x->nodes[noun].list_end <= noun + 1 && x->nodes[noun].preposition != NONE &&
 	       before_finite(x, i);
 }
 
