@@ -182,7 +182,7 @@ static bool is_passed_on(const struct scene *x, const struct candidate *c, const
 		return false;
 	uint32_t noun = x->nodes[c->group].list;
 	bool words = type_of_speech(c->frame->type) || type_is(c->frame->type, "SUPPORT");
-	if (!words || x->nodes[cue].object != noun || !is_certain_one(x, c->group))
+	if (!words || x->nodes[cue].object != noun || !is_certain_one(x, c->group) || group_has_class(x, cue, x->f->status.says))
 		return false;
 	for (uint32_t j = noun + 1; j < x->n && j < noun + SYNTAX_REACH && x->nodes[j].kind != NODE_END; j++)
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite && x->nodes[j].subject == noun) /* "said the greetings were false" */

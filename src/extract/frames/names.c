@@ -119,7 +119,8 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.move), "MOVE"}, {offsetof(struct frames, status.blames), "CRITICISE"},
 	{offsetof(struct frames, status.rejects), "REJECT"}, {offsetof(struct frames, status.forbids), "FORBIDS"},
 	{offsetof(struct frames, status.but), "BUT"}, {offsetof(struct frames, status.breach), "BREACH"},
-	{offsetof(struct frames, status.avenges), "AVENGES"}, {offsetof(struct frames, status.glad), "GLAD"}
+	{offsetof(struct frames, status.avenges), "AVENGES"}, {offsetof(struct frames, status.glad), "GLAD"},
+	{offsetof(struct frames, status.says), "SAY"}
 };
 
 enum { N_WORDS = sizeof WORDS / sizeof *WORDS, N_SETS = sizeof SETS / sizeof *SETS };
