@@ -183,8 +183,12 @@ struct content content_after(const struct view *v, uint32_t from)
 	if (from >= v->n)
 		return from_sentence_behind(v);
 	uint32_t end = v->depth[from] ? v->end_in_quote[from] : v->end[from];
-	if (opens_sentence(v, from))
-		end = main_clause(v, from, end);
+	if (opens_sentence(v, from)) {
+		uint32_t first = main_clause(v, from, end), second = first;
+		if (first < end && view_is(v, from, IS_PREP | IS_SUBORDINATOR | IS_WH)) /* "Saying that as it rains, boats are needed, | he left" */
+			second = main_clause(v, first + 1, end);
+		end = second < end ? second : first;
+	}
 	if (view_is(v, end, IS_COMMA) && !v->depth[from] && is_gerund_to_come(v, from, end))
 		end = v->end[end + 1];
 	if (view_is(v, end, IS_STOP | IS_COMMA) && view_is(v, end + 1, IS_CLOSE) && v->depth[end] > v->depth[from])

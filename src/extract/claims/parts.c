@@ -106,6 +106,18 @@ static bool is_believed(const struct claims *c, uint32_t cue)
 	return slice_equal(second, SLICE("be")) || slice_equal(second, SLICE("have"));
 }
 
+/* "[Chad] issued a letter in denunciation of Togo": whoever does so says so in that. */
+static struct subject who_does_in(const struct view *v, uint32_t noun)
+{
+	enum { NEAR = 10 };
+	static const char *const in[] = {"in", NULL};
+	struct subject none = {NONE, NONE, NONE, false};
+	for (uint32_t k = noun; view_word_among(v, noun - 1, in) && k-- > 0 && noun - k < NEAR && !view_is(v, k, IS_COMMA | IS_THAT | IS_WHO);)
+		if (view_is(v, k, IS_FINITE))
+			return view_is(v, k, IS_PASSIVE) ? none : v->subject[k];
+	return none;
+}
+
 void find_source(const struct claims *c, struct reported *f)
 {
 	uint32_t first, end;
@@ -128,6 +140,8 @@ void find_source(const struct claims *c, struct reported *f)
 	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->class_light) &&
 		 !possessor(c, f->cue_first, &first, &end))
 		f->source = c->view.subject[f->cue_first - 1]; /* they broadcast allegations */
+	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && !possessor(c, f->cue_first, &first, &end))
+		f->source = who_does_in(&c->view, f->cue_first);
 }
 
 /* ---- the content ---- */

@@ -309,7 +309,9 @@ static struct subject shared(const struct view *v, uint32_t verb, uint32_t from)
 	for (uint32_t k = from; k-- > 0 && from - k < FAR;) {
 		if (!view_is(v, k, IS_FINITE) || v->subject[k].first == NONE || v->depth[k] > v->depth[verb])
 			continue;
-		bool behind = is_left_behind(v, k, from, verb);
+		bool behind = is_left_behind(v, k, from, verb), inside = from && !view_is(v, from - 1, IS_COMMA) && near.first == NONE;
+		if (inside && v->subject[k].first && view_is(v, v->subject[k].first - 1, IS_SUBORDINATOR) && view_tense(v, k) == own)
+			return v->subject[k]; /* "says it is late, although Chad has left and says it is not" */
 		if (near.first == NONE)
 			near = v->subject[k];
 		if (outer.first == NONE && !behind && !v->subject[k].relative)

@@ -160,6 +160,8 @@ static bool plausible_before(const struct claims *c, const struct reported *f)
 		return false;
 	if (view_is(v, f->cue_first, IS_ING) && f->cue_first && group_is(c, f->cue_first - 1, c->class_without))
 		return false; /* "they met, he said, without disclosing details" */
+	if (f->source.first < f->cue_first && group_is(c, f->source.head, c->class_occurrence))
+		return false; /* "to deal with, the emergency declared in May" */
 	if (view_is(v, f->cue_first, IS_DASH)) /* "..." - Ann Miller */
 		return f->content.quote == QUOTE_DIRECT;
 	if (f->source.first > f->cue_first && !view_is(v, f->cue_first, IS_SAYING))
