@@ -105,11 +105,13 @@ static bool raises_after_initials(struct splitter *s)
 	return s->initials == RAISES;
 }
 
-/* "Terms were withheld", not "Chairman Lee" or "Ltd of Seoul" */
+/* "Terms were withheld", not "Chairman Lee" or "Ltd of Seoul", "Ltd. of Seoul" */
 static bool is_new_subject(const struct splitter *s, uint32_t i)
 {
 	const struct token *t = &s->tokens[i], *behind = within(s, i + 1);
-	return is_upper(s, t) && behind && is_lower(s, behind) && abbreviation_of(text_of(s, t)) == ABBR_NONE;
+	struct slice word = text_of(s, t);
+	word.n -= is_dotted(s, t);
+	return is_upper(s, t) && behind && is_lower(s, behind) && abbreviation_of(word) == ABBR_NONE;
 }
 
 /* Whether a sentence ends with the abbreviation `i`; `next` stands behind it and the marks that close with it. */
