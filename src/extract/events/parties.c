@@ -199,9 +199,35 @@ static uint32_t parties_counted(const struct scene *x, uint32_t noun)
 	return unit_has(&x->s->k->lexicon, &x->a->units.at[g->first], x->f->class_both) ? 2 : 0;
 }
 
+/* "they", "the governments", but not "the two governments": of whoever was told of. */
+static bool is_uncounted(const struct scene *x, uint32_t noun)
+{
+	const struct unit *g = scene_group(x, noun);
+	uint32_t m = mention_at(x, g->head);
+	bool several = g->tag == TAG_NNS || unit_has(&x->s->k->lexicon, g, x->f->class_they);
+	return several && m != NONE && x->a->mentions.at[m].by == BY_PRONOUN && !parties_counted(x, noun);
+}
+
+/* "Trilateral talks have gone on. When the governments | meet, they | talk of trade": all who shared the talks, not two of them. */
+static void all_of_named(const struct scene *x, struct event *e)
+{
+	for (uint32_t i = x->a->events.n; i-- > 0 && x->a->events.at[i].sentence + 1 >= e->sentence;) {
+		const struct event *old = &x->a->events.at[i];
+		if (old->source_by.by != SIDE_NAMED_PARTIES || old->sources.n <= e->sources.n || !type_is(old->type, "CONSULT"))
+			continue;
+		struct ids others = {0};
+		add_other_parties(x->a, &e->sources, &old->sources, &others);
+		for (uint32_t k = 0; k < old->sources.n && !others.n; k++)
+			ids_add(x->a, &e->sources, old->sources.at[k]);
+		return;
+	}
+}
+
 void parties_before(const struct scene *x, const struct candidate *c, struct event *e)
 {
 	uint32_t actor = acting_noun(x, c);
+	if (actor != NONE && e->sources.n > 1 && type_is(e->type, "CONSULT") && is_uncounted(x, actor))
+		all_of_named(x, e);
 	if (actor == NONE || e->sources.n > 1 || !stands_for_parties(x, actor))
 		return;
 	uint32_t number = parties_counted(x, actor);
