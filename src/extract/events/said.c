@@ -128,7 +128,7 @@ static bool is_to_end(const struct scene *x, const struct candidate *c, const st
 static bool is_answered(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	bool asks = t->kind == CLAIM_DEMAND || t->kind == CLAIM_PROMISE || t->kind == CLAIM_THREAT;
-	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && gives_reason(x, c);
+	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && (gives_reason(x, c) || is_countered(x, c));
 }
 
 /* "Peru [fired] missiles and [is believed] to have sold some", "[the raid] [is believed] to have killed ten": what stands before is not what is

@@ -23,8 +23,7 @@ bool gives_reason(const struct scene *x, const struct candidate *c)
 	uint32_t p = x->nodes[c->group].preposition == NONE ? c->group - 1 : x->nodes[c->group].preposition;
 	const struct unit *head = &x->a->units.at[scene_group(x, p)->head];
 	uint32_t word = x->a->tokens.at[head->end - 1].word; /* "apologized for" may be one unit */
-	bool after = unit_has(&x->s->k->lexicon, head, x->f->status.comes_after) || (word == x->f->word_for && first->tag == TAG_PRPS);
-	return after || is_countered(x, c);
+	return unit_has(&x->s->k->lexicon, head, x->f->status.comes_after) || (word == x->f->word_for && first->tag == TAG_PRPS);
 }
 
 /* "agreed to a Chilean proposal": it has been made. */
@@ -198,7 +197,8 @@ static bool done_before(const struct coding *y, const struct told *told, const s
 void settle_status(const struct coding *y, const struct told *told, const struct candidate *c, struct event *e)
 {
 	struct standing s = grammatical_status(&y->scene, c);
-	if (c->outer != NONE && s.status == EVENT_REPORTED && !gives_reason(&y->scene, c) && !is_agreed_to(y, c) && !is_occasion(y, c)) {
+	bool before = gives_reason(&y->scene, c) || is_countered(&y->scene, c);
+	if (c->outer != NONE && s.status == EVENT_REPORTED && !before && !is_agreed_to(y, c) && !is_occasion(y, c)) {
 		bool open = grammatical_status(&y->scene, &y->candidates.at[c->outer]).status == EVENT_HYPOTHETICAL; /* "could require a retreat" */
 		s = standing(open ? EVENT_HYPOTHETICAL : EVENT_PLANNED, "its outer act");
 	}
