@@ -65,6 +65,17 @@ static bool shows_own(const struct claims *c, const struct reported *f, struct s
 	return c->a->units.at[view_group(&c->view, first)->first].tag == TAG_PRPS && !group_is(c, first, c->class_noun);
 }
 
+/* "ordered six boats": bought, and asked of nobody. */
+static bool orders_goods(const struct claims *c, const struct reported *f, struct slice key)
+{
+	static const char *const words[] = {"order", "orders", "ordered", "ordering", NULL};
+	uint32_t first, end;
+	if (!slice_equal(key, SLICE("np")) || !view_word_among(&c->view, f->cue_first, words) || !match_slot(f, SLICE("content"), &first, &end))
+		return false;
+	const struct unit *units = c->a->units.at;
+	return units[view_group(&c->view, first)->first].tag == TAG_CD || units[view_group(&c->view, first - 1)->first].tag == TAG_CD;
+}
+
 /* "the visit shows that", "the crisis calls for a vote": the author's own view. */
 static bool is_by_occurrence(const struct claims *c, const struct reported *f)
 {
@@ -86,7 +97,7 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 	bool doing = view_is(&c->view, cue, IS_ING) && cue && view_is(&c->view, cue - 1, IS_PREP);
 	if (doing && ((cue >= 2 && group_is(c, cue - 2, c->class_purpose)) || group_is(c, cue - 1, c->class_purpose)))
 		return 60; /* "the mission of defending the coast" */
-	if (shows_own(c, f, key))
+	if (shows_own(c, f, key) || orders_goods(c, f, key))
 		return 40;
 	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 40 : 0;
 }
