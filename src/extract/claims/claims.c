@@ -216,7 +216,8 @@ static void keep(struct claims *c, const struct reported *found, uint32_t n)
 		covers[i] += covers[i - 1];
 	uint32_t *told = ARENA_ARRAY(c->s->scratch, uint32_t, c->view.n + 1); /* by content: the end of a verb that tells it */
 	for (uint32_t i = 0; i < n; i++)
-		if (!found[i].denial && found[i].order == AFTER && view_is(&c->view, found[i].cue_first, IS_VERB) && view_is(&c->view, found[i].cue_end - 1, IS_VERB))
+		if (!found[i].denial && found[i].order == AFTER && view_is(&c->view, found[i].cue_first, IS_VERB) &&
+		    view_is(&c->view, found[i].cue_end - 1, IS_VERB))
 			told[found[i].content.first] = found[i].cue_end;
 	for (uint32_t i = 0; i < n; i++) {
 		const struct reported *f = &found[i];

@@ -13,7 +13,8 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 {
 	const struct classes *c = &l->classes;
 	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .noun = class_find(c, SLICE("CUE_NOUN")),
-		.document = class_find(c, SLICE("DOCUMENT")), .shows_own = class_find(c, SLICE("SHOWS_OWN")), .call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
+		.document = class_find(c, SLICE("DOCUMENT")), .shows_own = class_find(c, SLICE("SHOWS_OWN")),
+		.call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
 		.concern = class_find(c, SLICE("CONCERN")), .agree = class_find(c, SLICE("AGREE")),
 		.praise = class_find(c, SLICE("PRAISE")), .demand = class_find(c, SLICE("DEMAND")), .plan = class_find(c, SLICE("PLAN")),
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
