@@ -90,8 +90,7 @@ static uint32_t time_right(const struct scene *x, uint32_t verb)
 {
 	for (uint32_t j = behind_what(x, verb); j < x->n && j < verb + SYNTAX_REACH; j++) {
 		const struct syntax_node *n = &x->nodes[j];
-		bool another = j > verb + 2 && of_another_one(x, j - 2, j);
-		if (dates(x, time_at(x, j)) && !another && !noun_has_it(x, j, verb))
+		if (dates(x, time_at(x, j)) && !(j > verb + 2 && of_another_one(x, j - 2, j)) && !noun_has_it(x, j, verb))
 			return time_at(x, j);
 		if (ends_clause(n) || n->kind == NODE_VERB || since_event(x, j))
 			break;
