@@ -70,8 +70,19 @@ static bool lacks_a_side(const struct article *a, const struct event *e, const s
 	return act->frame->mutual && TYPE_AMONG(e->type, "CONSULT", "COOPERATE") && !may_be_alone(a, e, act->frame);
 }
 
+/* "The radio | said a jet was hit as | it | attacked": whoever tells of a blow does not strike. */
+static bool struck_by_media(const struct article *a, const struct event *e)
+{
+	for (uint32_t i = 0; i < e->sources.n; i++)
+		if (a->actors.at[e->sources.at[i]].kind != ACTOR_MEDIA && !strstr(a->actors.at[e->sources.at[i]].code, "MED"))
+			return false;
+	return e->sources.n && type_is(e->type, "ASSAULT");
+}
+
 static const char *what_lacks(const struct article *a, const struct event *e, const struct told_act *act)
 {
+	if (struck_by_media(a, e))
+		return "media tell of blows and do not strike";
 	if (!e->sources.n && act->doer_needed)
 		return "nobody in the story who does it";
 	if (struck_by_others(a, e, act))
