@@ -130,8 +130,9 @@ static bool lacks_owner(const struct claims *c, const struct reported *f)
 	uint32_t first, end;
 	if (f->denial || f->source.first != NONE || !f->cue.entry || !view_is(&c->view, f->cue_first, IS_NOUN))
 		return false;
-	struct slice alone = lexicon_attribute(&c->s->k->lexicon, f->cue.entry, SLICE("alone"));
-	return slice_equal(alone, SLICE("told")) || !(alone.n || possessor(c, f->cue_first, &first, &end));
+	const struct lexicon *l = &c->s->k->lexicon;
+	return lexicon_attribute(l, f->cue.entry, SLICE("told")).n ||
+	       !(lexicon_attribute(l, f->cue.entry, SLICE("unowned")).n || possessor(c, f->cue_first, &first, &end));
 }
 
 int certainty(const struct claims *c, const struct reported *f)
