@@ -11,11 +11,7 @@
  *   Peru said | Chile had bombed | its ports          a blow strikes somebody else: whoever tells of it
  *   limit Chile's ability | to build | its boats      whose ability it is; not "rejected Chile's demand to open its ports"
  *   followed Chile | driven | by | its greed          whoever is described so
- *   urged | its ally | to open | its ports            whoever that is
- *
- *   limit Chile's ability | to build | its boats       whose ability it is
- *   followed Chile | driven | by | its greed           whoever is described so
- *   urged | its ally | to open | its ports             whoever that is: nobody who is known
+ *   urged | its ally | to open | its ports            whoever that is: nobody who is known
  *
  * Elsewhere the subject is the owner.
  */
