@@ -121,10 +121,11 @@ static bool one_letter(const struct finding *f, uint32_t unit)
 	return x.end - x.start == 1;
 }
 
-static uint32_t letters_at(const struct finding *f, uint32_t unit)
+/* CNPF, ÖVP, but not J.R., which are initials, nor AJ. Bytes are counted: an accent makes two of a letter, which harms nothing. */
+static bool may_be_body(const struct finding *f, uint32_t unit)
 {
 	struct span x = article_unit_span(f->a, unit, unit + 1);
-	return f->a->text.at[x.end - 1] == '.' ? 0 : x.end - x.start; /* J.R. Hill */
+	return f->a->text.at[x.end - 1] != '.' && x.end - x.start > 2;
 }
 
 /* Where what stands before a name in its group is read from: a group of hundreds of words is no one's title. */
@@ -169,7 +170,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	while (first <= last &&
 	       (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
 		first++;
-	if (last > first && f->a->units.at[first].shape == SHAPE_UPPER && f->a->units.at[last].shape == SHAPE_CAPITAL && letters_at(f, first) > 2)
+	if (last > first && f->a->units.at[first].shape == SHAPE_UPPER && f->a->units.at[last].shape == SHAPE_CAPITAL && may_be_body(f, first))
 		first++; /* of the federation CNPF Ann Hill */
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */
