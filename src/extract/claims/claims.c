@@ -288,7 +288,6 @@ void claims_find(struct stage *s)
 	c.class_state = class_find(names, SLICE("STATE"));
 	c.class_policy = class_find(names, SLICE("POLICY"));
 	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
-	c.class_show = class_find(names, SLICE("SHOW"));
 	c.class_purpose = class_find(names, SLICE("PURPOSE"));
 	c.class_shows_own = class_find(names, SLICE("SHOWS_OWN"));
 	c.class_occurrence = class_find(names, SLICE("OCCURRENCE"));
