@@ -1,5 +1,4 @@
-/* What the files that settle the status of acts share. Private to status.c, status_nouns.c, status_hosts.c,
- * settle.c, said.c and when.c. */
+/* What the files that settle the status of acts share; status.h is what the others need of it. */
 #ifndef WIRECODE_EVENTS_STATUS_INNER_H
 #define WIRECODE_EVENTS_STATUS_INNER_H
 
