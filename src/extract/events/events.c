@@ -159,6 +159,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
 	read_claims(y, c, e);
 	fill_roles(y, c, e);
+	act->said_beside = noun && is_said_beside(x, c, &e->source_by);
 	both_do(y, c, e);
 	not_by_itself(c, e);
 	bool spares = refuses_harm(y, c);

@@ -218,8 +218,8 @@ static uint32_t clause_subject(const struct scene *x, uint32_t verb)
 	return NONE;
 }
 
-/* "said after talks", "arrived for a visit": whoever is the subject of the verb. */
-static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c)
+/* "[said] after talks", "[arrived] for a visit". NONE. */
+static uint32_t adjunct_verb(const struct scene *x, const struct candidate *c)
 {
 	const struct frames *f = x->f;
 	uint32_t preposition = x->nodes[c->group].preposition;
@@ -231,14 +231,22 @@ static uint32_t adjunct_subject(const struct scene *x, const struct candidate *c
 		return NONE;
 	for (uint32_t j = preposition, steps = 0; j-- > 0 && steps < 16; steps++) {
 		if (x->nodes[j].kind == NODE_VERB && (x->nodes[j].finite || x->nodes[j].infinitive))
-			return x->nodes[j].subject;
+			return j;
 		if (x->nodes[j].kind == NODE_END || x->nodes[j].kind == NODE_RELATIVE)
 			return NONE;
 	}
 	for (uint32_t j = preposition + 1; j < x->n && j < preposition + 16; j++) /* "After talks in Rome, the minister said" */
 		if (x->nodes[j].kind == NODE_VERB && x->nodes[j].finite)
-			return x->nodes[j].subject;
+			return j;
 	return NONE;
+}
+
+bool is_said_beside(const struct scene *x, const struct candidate *c, const struct side_origin *by)
+{
+	if (by->by != SIDE_ROLE || by->slot == NONE || x->f->slots.at[by->slot].where != AT_CLAUSE)
+		return false;
+	uint32_t verb = adjunct_verb(x, c);
+	return verb != NONE && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, verb)->head], x->f->class_say);
 }
 
 /* "opposed a [Peruvian plan] for talks". NONE. */
@@ -470,8 +478,9 @@ static void clause_actors(const struct scene *x, const struct candidate *c, stru
 	uint32_t noun = plan_before(x, c->group);
 	if (noun != NONE && modifier_actors(x, noun, out))
 		joined_owners(x, noun, false, out);
-	if (!out->n)
-		noun_actors(x, adjunct_subject(x, c), REACH_OWN, out);
+	uint32_t verb = out->n ? NONE : adjunct_verb(x, c);
+	if (verb != NONE)
+		noun_actors(x, x->nodes[verb].subject, REACH_OWN, out);
 }
 
 /* "[riots] shook Peru", "[a strike] paralysed Lima": where it is. NONE. */

@@ -28,10 +28,11 @@ static bool is_of_members(const struct article *a, const struct event *e)
 	return e->sources.n == 1 && a->actors.at[e->sources.at[0]].kind == ACTOR_IGO;
 }
 
-/* A meeting or trade may be told of one side where its own sentence tells whose it is, not where another act does. */
-static bool may_be_alone(const struct article *a, const struct event *e, const struct frame *frame)
+/* A meeting or trade may be told of one side where its own sentence tells whose it is, not where another act does or where one speaks beside it. */
+static bool may_be_alone(const struct article *a, const struct event *e, const struct told_act *act)
 {
-	return frame->alone && (e->source_by.by != SIDE_ACT || is_of_members(a, e));
+	bool tells_whose = e->source_by.by != SIDE_ACT && (!act->said_beside || e->targets.n);
+	return act->frame->alone && (tells_whose || is_of_members(a, e));
 }
 
 /* "Two Danes were killed": not by somebody unknown where the story tells who else strikes. */
@@ -67,7 +68,7 @@ static bool lacks_a_side(const struct article *a, const struct event *e, const s
 		return false;
 	if (type_is(e->type, "ASSAULT") || (act->frame->mutual && type_is(e->type, "AGREE")))
 		return !act->undergone && !act->frame->alone && !act->frame->domestic;
-	return act->frame->mutual && TYPE_AMONG(e->type, "CONSULT", "COOPERATE") && !may_be_alone(a, e, act->frame);
+	return act->frame->mutual && TYPE_AMONG(e->type, "CONSULT", "COOPERATE") && !may_be_alone(a, e, act);
 }
 
 /* "The radio | said a jet was hit as | it | attacked": whoever tells of a blow does not strike. */

@@ -21,6 +21,7 @@ struct told_act {
 	bool undergone;                 /* "Mali came under attack": by whomever */
 	bool by_outlaws;                /* "gunmen killed": no act of anybody named */
 	bool own_targets;               /* by its frame or its sentence */
+	bool said_beside;               /* "said after a meeting": its source only speaks */
 	bool doer_needed;               /* nothing where the story does not tell who does it */
 	bool on_crowd;                  /* "police dispersed demonstrators": of the state where they demonstrate */
 	uint32_t about, about_lemma;    /* "rejected the offer": the group that says what it is about, of the article; its word: NONE */

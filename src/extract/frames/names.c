@@ -81,6 +81,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_ahead_of), "AHEAD_OF"}, {offsetof(struct frames, class_needed), "NEEDED"},
 	{offsetof(struct frames, class_self), "WE"}, {offsetof(struct frames, class_he), "HE"},
 	{offsetof(struct frames, class_it), "IT"}, {offsetof(struct frames, class_they), "THEY"}, {offsetof(struct frames, class_uses), "USES"},
+	{offsetof(struct frames, class_say), "SAY"},
 	{offsetof(struct frames, class_obliges), "OBLIGES"}, {offsetof(struct frames, class_each_other), "EACH_OTHER"},
 	{offsetof(struct frames, class_firm), "FIRM_NAME"}, {offsetof(struct frames, class_draft), "DRAFT"},
 	{offsetof(struct frames, class_claim), "CLAIM_NOUN"}, {offsetof(struct frames, class_role), "ROLE"},

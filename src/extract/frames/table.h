@@ -211,7 +211,7 @@ struct frames {
 	/* of the lexicon: if, unless; I, we; he; sides, leaders; both, two; Koreans; should, must; statement, report; bill; accusation */
 	uint32_t class_if, class_self, class_he, class_pair, class_company, class_both, class_nationals, class_obliges, class_each_other;
 	uint32_t class_document, class_draft, class_claim, class_call_as;
-	uint32_t class_it, class_they, class_uses; /* it; they; use, employ */
+	uint32_t class_it, class_they, class_uses, class_say; /* it; they; use, employ; say, announce */
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
 	uint32_t class_outlaw, class_private, class_own_force, class_doer, class_time, class_not_only, class_sport, class_ordinal;
