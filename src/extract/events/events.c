@@ -143,6 +143,19 @@ static void not_by_itself(const struct candidate *c, struct event *e)
 	}
 }
 
+/* "Peru's minister warned Peru may break off the talks": what his own state may do threatens others. */
+static void not_against_home(const struct article *a, struct event *e)
+{
+	if (!type_is(e->type, "THREATEN") || e->sources.n != 1 || e->targets.n != 1)
+		return;
+	const struct actor *who = &a->actors.at[e->sources.at[0]], *home = &a->actors.at[e->targets.at[0]];
+	bool rules = strcmp(who->code + strlen(who->country), "GOV") == 0;
+	if (rules && who->country[0] && strcmp(who->country, home->code) == 0) {
+		e->targets = (struct ids){0};
+		e->target_by = (struct side_origin){0};
+	}
+}
+
 /* Fills an event by the candidate's frame. NULL, or why it cannot be. */
 static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
 {
@@ -162,6 +175,7 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	act->said_beside = noun && is_said_beside(x, c, &e->source_by);
 	both_do(y, c, e);
 	not_by_itself(c, e);
+	not_against_home(x->a, e);
 	bool spares = refuses_harm(y, c);
 	if (spares) {
 		e->targets = (struct ids){0};
