@@ -34,6 +34,25 @@ static bool told_of_another(struct memory *m)
 	return !self.n && m->a->units.at[m->a->groups.at[m->clause_subject].head].tag == TAG_NN && !role_at(m, m->a->groups.at[m->clause_subject].head);
 }
 
+/* Stands none of these classes between the verb of the clause and the group? */
+static bool none_between(const struct memory *m, uint32_t group, const uint32_t *classes, size_t n)
+{
+	for (uint32_t g = m->clause_verb + 1; g < group; g++)
+		for (size_t i = 0; i < n; i++)
+			if (group_in_class(m, g, classes[i]))
+				return false;
+	return true;
+}
+
+#define NONE_BETWEEN(m, group, ...) \
+	none_between(m, group, (const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
+
+/* Does the clause go on up to this group: is there no finite verb, "that" or subordinator? */
+static bool clause_goes_on(const struct memory *m, uint32_t group)
+{
+	return NONE_BETWEEN(m, group, m->c->fin, m->c->that, m->c->subordinator);
+}
+
 /* "Peru left after Chad had fired [its] rockets": whose clause it is, where no other verb and no "after" or "for" stands between. */
 static bool owned_by_clause(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
@@ -41,9 +60,8 @@ static bool owned_by_clause(struct memory *m, uint32_t group, const struct unit 
 		return false;
 	if (unit_has(m->l, pronoun, m->c->it) && told_of_another(m))
 		return false;
-	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (group_in_class(m, g, m->c->verb) || group_in_class(m, g, m->c->owns_for) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
-			return false;
+	if (!NONE_BETWEEN(m, group, m->c->verb, m->c->owns_for, m->c->that, m->c->subordinator))
+		return false;
 	ids_join(m, out, &m->clause);
 	return true;
 }
@@ -64,10 +82,7 @@ static bool owned_by_stranger(struct memory *m, uint32_t group, const struct uni
 		return false; /* "Hill Dairy is [its] rival" */
 	if (is_plural(m, m->clause_subject) || is_of_known(m, m->clause_subject))
 		return false;
-	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
-			return false;
-	return true;
+	return clause_goes_on(m, group);
 }
 
 bool is_human(const struct memory *m, uint32_t group)
@@ -193,10 +208,7 @@ static bool owned_by_unknown_it(struct memory *m, uint32_t group, const struct u
 	uint32_t told = subject > first + 1 && group_in_class(m, subject - 1, m->c->that) ? subject - 2 : subject - 1;
 	if (m->at_unit[it] || it_is_nobody(m, it) || subject == first || !group_in_class(m, told, m->c->cue))
 		return false;
-	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
-			return false;
-	return true;
+	return clause_goes_on(m, group);
 }
 
 /* "While Peru has cut taxes, unemployment reached [its] peak": a thing's, where whoever is known does something else. */
@@ -205,10 +217,8 @@ static bool owned_by_thing(const struct memory *m, uint32_t group, const struct 
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (!m->clause_thing || !unit_has(m->l, pronoun, m->c->it) || !group_in_class(m, s->first_group, m->c->subordinator) || m->clause_subject == NONE)
 		return false;
-	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
-			return false;
-	return m->clause_subject > s->first_group + 2 && m->a->groups.at[m->clause_subject - 1].tag == TAG_COMMA;
+	return NONE_BETWEEN(m, group, m->c->that, m->c->subordinator) && m->clause_subject > s->first_group + 2 &&
+	       m->a->groups.at[m->clause_subject - 1].tag == TAG_COMMA;
 }
 
 /* "Peru knew that the skipper of a trawler | fled | with | [his] crew": of whose clause nothing is known. */
@@ -218,10 +228,10 @@ static bool owned_by_unknown_person(struct memory *m, uint32_t group, const stru
 	const struct known_role *role = who == NONE ? NULL : role_at(m, who);
 	if (!role || !role->person || m->clause.n || !unit_has(m->l, pronoun, m->c->he) || m->a->units.at[who].tag != TAG_NN)
 		return false;
+	if (!clause_goes_on(m, group))
+		return false;
 	for (uint32_t g = m->clause_verb + 1; g < group; g++) {
 		struct ids named = {0};
-		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
-			return false;
 		group_actors(m, g, false, &named);
 		if (named.n == 1 && actor_is_person(m, named.at[0]))
 			return false;
@@ -234,57 +244,53 @@ static bool owned_by_whom_we_address(struct memory *m, uint32_t group, struct id
 {
 	if (m->clause_subject == NONE || !group_in_class(m, m->clause_subject, m->c->we) || !group_in_class(m, m->clause_verb, m->c->object_owns))
 		return false;
-	for (uint32_t g = m->clause_verb + 1; g < group; g++)
-		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that))
-			return false;
+	if (!NONE_BETWEEN(m, group, m->c->fin, m->c->that))
+		return false;
 	group_actors(m, m->clause_verb + 1, false, out);
 	return out->n > 0;
+}
+
+/* Whoever was found owns what the pronoun fits; nobody else does. */
+static bool is_owner(struct memory *m, const struct unit *pronoun, bool found, struct ids *out)
+{
+	if (found && pronoun_fits(m, pronoun, out))
+		return true;
+	out->n = 0;
+	return false;
+}
+
+/* "condemned Iran and Iraq for [their] attack", "We condemn Peru for hiding [its] want" */
+static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
+{
+	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {owner_before, owner_of_doing, owner_wished, owner_given, owner_described};
+	const struct unit *pronoun = &m->a->units.at[unit];
+	if (is_owner(m, pronoun, owner_struck(m, group, unit, out), out))
+		return true;
+	for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+		if (is_owner(m, pronoun, owners[i](m, group, out), out))
+			return true;
+	return is_owner(m, pronoun, unit_has(m->l, pronoun, m->c->it) && owned_by_whom_we_address(m, group, out), out);
 }
 
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
 bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
 	const struct unit *pronoun = &m->a->units.at[unit];
+	bool it = unit_has(m->l, pronoun, m->c->it);
 	if (unit_has(m->l, pronoun, m->c->we))
 		return false;
-	if (pronoun->tag == TAG_PRP && told_before(m, group, out) && pronoun_fits(m, pronoun, out)) /* "urged Iran to confirm that [it] has left" */
+	if (is_owner(m, pronoun, pronoun->tag == TAG_PRP && told_before(m, group, out), out)) /* "urged Iran to confirm that [it] has left" */
 		return true;
-	out->n = 0;
 	if (pronoun->tag != TAG_PRPS)
 		return false;
-	if (owner_struck(m, group, unit, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (owner_before(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (owner_of_doing(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (owner_wished(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (owner_given(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (owner_described(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (unit_has(m->l, pronoun, m->c->it) && owned_by_whom_we_address(m, group, out) && pronoun_fits(m, pronoun, out))
-		return true;
-	out->n = 0;
-	if (unit_has(m->l, pronoun, m->c->it) && owned_by_other_side(m, group))
-		return true;
-	if (owned_by_subject_ahead(m, group, pronoun, out))
+	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;
 	if (owned_by_head(m, group, pronoun, out))
 		return true;
 	out->n = 0;
-	if (!unit_has(m->l, pronoun, m->c->it) && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
+	if (!it && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
 		return false;
-	if (owned_by_thing(m, group, pronoun))
-		return true;
-	return owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun) ||
-	       owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
+	return owned_by_thing(m, group, pronoun) || owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) ||
+	       owned_by_stranger(m, group, pronoun) || owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
 }
