@@ -255,6 +255,11 @@ static inline struct span article_group_span(const struct article *a, uint32_t f
 {
 	return article_unit_span(a, a->groups.at[first].first, a->groups.at[end - 1].end);
 }
+/* Is the unit the hyphen of a compound: U.S.[-]led? No unit behind the text is. */
+static inline bool article_hyphen_at(const struct article *a, uint32_t unit)
+{
+	return unit < a->units.n && a->tokens.at[a->units.at[unit].first].kind == TOKEN_HYPHEN;
+}
 /* The sentence that holds this byte (the last one that begins at or before it), NONE before the first. */
 uint32_t article_sentence_at(const struct article *a, uint32_t at);
 void ids_add(struct article *a, struct ids *list, uint32_t id); /* once each, in order of arrival */

@@ -190,18 +190,10 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 /* "beat his compatriot Bo Hill": the state of whoever is named last before in the sentence; an actor, NONE. */
 uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n)
 {
-	uint32_t last = NONE, at = 0;
 	if (!n->first || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
 		return NONE;
-	for (uint32_t i = from; i < f->a->mentions.n; i++) {
-		const struct mention *m = &f->a->mentions.at[i];
-		const struct actor *x = &f->a->actors.at[m->actor];
-		if (x->kind == ACTOR_PERSON && x->country[0] && m->first_unit < n->first && m->first_unit >= at) {
-			last = m->actor;
-			at = m->first_unit;
-		}
-	}
-	uint32_t state = last == NONE ? NONE : actors_state(f->t, f->a->actors.at[last].country);
+	const struct mention *last = last_mention(f, from, NONE, 0, n->first);
+	uint32_t state = last ? actors_state(f->t, f->a->actors.at[last->actor].country) : NONE;
 	return state == NONE ? NONE : actor_of_known(f, state);
 }
 

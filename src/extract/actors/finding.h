@@ -53,6 +53,8 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
 /* The same of who holds a role: Peru's APEC ambassador is of Peru. `role` may be NULL. */
 uint32_t owner_of_role(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const struct known_role *role);
+/* The last mention in units [first, end), among those from number `from` on, of this actor; owner NONE: of a person of some state. NULL. */
+const struct mention *last_mention(const struct finding *f, uint32_t from, uint32_t owner, uint32_t first, uint32_t end);
 /* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);

@@ -159,7 +159,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	uint32_t first = last + 1;
 	while (first > g->first) {
 		const struct unit *u = &f->a->units.at[first - 1];
-		bool hyphen = u->end - u->first == 1 && f->a->tokens.at[u->first].kind == TOKEN_HYPHEN;
+		bool hyphen = u->end - u->first == 1 && article_hyphen_at(f->a, first - 1);
 		bool particle = u->shape == SHAPE_LOWER && unit_has(f->l, u, f->t->class_particle);
 		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
 			    !unit_has(f->l, u, f->t->class_title);
@@ -174,7 +174,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		first++; /* of the federation CNPF Ann Hill */
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */
-	if (first <= last && f->a->tokens.at[f->a->units.at[first].first].kind == TOKEN_HYPHEN)
+	if (first <= last && article_hyphen_at(f->a, first))
 		return false; /* Joan Halden[-Quist]: the rest of a name that stands before it */
 	*out = (struct name){first, last + 1, NULL, NONE, NONE, owner_within(f, from, title_from(g, first), first), false, false};
 	for (uint32_t i = title_from(g, first); i < first; i++) {

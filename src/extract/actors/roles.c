@@ -35,6 +35,19 @@ static bool apart(const struct finding *f, const struct mention *m)
 	return before || behind;
 }
 
+const struct mention *last_mention(const struct finding *f, uint32_t from, uint32_t owner, uint32_t first, uint32_t end)
+{
+	const struct mention *last = NULL;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		bool meant = owner == NONE ? x->kind == ACTOR_PERSON && x->country[0] : m->actor == owner;
+		if (meant && m->first_unit >= first && m->end_unit <= end && (!last || m->first_unit >= last->first_unit))
+			last = m;
+	}
+	return last;
+}
+
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end)
 {
 	uint32_t found = NONE, found_at = 0;

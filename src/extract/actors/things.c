@@ -27,18 +27,6 @@ bool may_be_thing(const struct finding *f, const struct name *n, bool title)
 	return !title || n->end - n->first > 1 || (n->role && !known_surname(f, n->first)); /* the CEO Summit; not President Field */
 }
 
-/* The last mention that names the owner before the name: "Frenchman", "Oslo"; NULL. */
-static const struct mention *owner_before(const struct finding *f, uint32_t from, const struct name *n)
-{
-	const struct mention *last = NULL;
-	for (uint32_t i = from; i < f->a->mentions.n; i++) {
-		const struct mention *m = &f->a->mentions.at[i];
-		if (m->actor == n->owner && m->end_unit <= n->first && (!last || m->first_unit > last->first_unit))
-			last = m;
-	}
-	return last;
-}
-
 bool adjective_of_state(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
@@ -84,6 +72,6 @@ bool bare_thing(const struct finding *f, uint32_t group, uint32_t from, const st
 	for (uint32_t i = n->first; i < n->end; i++)
 		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
 			return false;
-	const struct mention *m = owner_before(f, from, n);
+	const struct mention *m = last_mention(f, from, n->owner, 0, n->first);
 	return m && (m->by != BY_DEMONYM || adjective_of_state(f, m->first_unit)); /* "Frenchman" is somebody, "Argentine" may be of a thing */
 }

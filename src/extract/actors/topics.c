@@ -28,12 +28,7 @@ bool is_topic(const struct finding *f, const struct mention *m)
 /* "a U.S. ally", "U.S. allies", "a Russian ally" are not of that state; "our Peruvian allies" are. */
 bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner)
 {
-	const struct mention *last = NULL;
-	for (uint32_t i = from; i < f->a->mentions.n; i++) {
-		const struct mention *m = &f->a->mentions.at[i];
-		if (m->actor == owner && m->first_unit >= group->first && m->end_unit <= group->head)
-			last = m;
-	}
+	const struct mention *last = last_mention(f, from, owner, group->first, group->head);
 	if (!last || f->a->actors.at[owner].kind != ACTOR_COUNTRY || f->a->units.at[group->first].tag == TAG_PRPS)
 		return false;
 	return last->by == BY_NAME || last->by == BY_ALIAS || f->a->units.at[group->head].tag == TAG_NN;

@@ -114,11 +114,6 @@ static void add_clause_states(const struct memory *m, uint32_t unit, struct ids 
 	}
 }
 
-static bool is_hyphen(const struct memory *m, uint32_t unit)
-{
-	return unit < m->a->units.n && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("-"));
-}
-
 static bool is_state_at(const struct memory *m, uint32_t unit)
 {
 	uint32_t i = unit < m->a->units.n ? mention_at_unit(m->a, unit) : NONE;
@@ -128,8 +123,8 @@ static bool is_state_at(const struct memory *m, uint32_t unit)
 /* Peru-[Chad], [Chad]-Mali talks: beside another state with a hyphen between */
 static bool hyphenated(const struct memory *m, const struct mention *x)
 {
-	bool behind = x->first_unit > 1 && is_hyphen(m, x->first_unit - 1) && is_state_at(m, x->first_unit - 2);
-	return behind || (is_hyphen(m, x->end_unit) && is_state_at(m, x->end_unit + 1));
+	bool behind = x->first_unit > 1 && article_hyphen_at(m->a, x->first_unit - 1) && is_state_at(m, x->first_unit - 2);
+	return behind || (article_hyphen_at(m->a, x->end_unit) && is_state_at(m, x->end_unit + 1));
 }
 
 /* "the talks with Chad and Mali further [our] shared goals", "Chad-Mali talks further [our] shared goals": of those as well that are named behind

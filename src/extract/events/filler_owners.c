@@ -16,14 +16,9 @@ bool add_mention(const struct scene *x, uint32_t mention, struct ids *out)
 	return true;
 }
 
-static bool is_hyphen(const struct scene *x, uint32_t unit)
-{
-	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
-}
-
 void chained_actors(const struct scene *x, uint32_t mention, struct ids *out)
 {
-	for (uint32_t u = x->a->mentions.at[mention].first_unit; u >= x->first_unit + 2 && is_hyphen(x, u - 1) && mention_at(x, u - 2) != NONE;) {
+	for (uint32_t u = x->a->mentions.at[mention].first_unit; u >= x->first_unit + 2 && article_hyphen_at(x->a, u - 1) && mention_at(x, u - 2) != NONE;) {
 		add_mention(x, mention_at(x, u - 2), out);
 		u = x->a->mentions.at[mention_at(x, u - 2)].first_unit;
 	}
@@ -32,7 +27,7 @@ void chained_actors(const struct scene *x, uint32_t mention, struct ids *out)
 /* "anti-[Peruvian] drills" are not Peru's. */
 static bool is_against(const struct scene *x, uint32_t first, uint32_t unit)
 {
-	return unit > first + 1 && is_hyphen(x, unit - 1) && unit_has(&x->s->k->lexicon, &x->a->units.at[unit - 2], x->f->class_not_of);
+	return unit > first + 1 && article_hyphen_at(x->a, unit - 1) && unit_has(&x->s->k->lexicon, &x->a->units.at[unit - 2], x->f->class_not_of);
 }
 
 bool of_another(const struct scene *x, const struct unit *group, const struct mention *m)
@@ -129,7 +124,7 @@ void joined_owners(const struct scene *x, uint32_t group, bool mutual, struct id
 /* "Seoul-[Washington] drills" */
 static bool after_hyphen(const struct scene *x, uint32_t first, uint32_t unit)
 {
-	return unit > first && is_hyphen(x, unit - 1);
+	return unit > first && article_hyphen_at(x->a, unit - 1);
 }
 
 /* Possessors, adjectives or nouns in a group before this unit. */
@@ -146,7 +141,7 @@ static void actors_before(const struct scene *x, uint32_t group, uint32_t unit, 
 		const struct mention *p = &a->mentions.at[m];
 		uint32_t end = p->end_unit;
 		bool possessor = a->units.at[u].tag == TAG_PRPS || (end < unit && a->units.at[end].tag == TAG_POS);
-		bool hyphen = end < unit && is_hyphen(x, end); /* "Saudi-led" */
+		bool hyphen = end < unit && article_hyphen_at(x->a, end); /* "Saudi-led" */
 		bool adjective = !possessor && (p->by == BY_DEMONYM || hyphen || a->units.at[u].tag == TAG_JJ || a->units.at[u].shape == SHAPE_UPPER ||
 						 a->actors.at[p->actor].kind != ACTOR_COUNTRY);
 		if (mutual && !possessor && p->by == BY_METONYM && !hyphen && !after_hyphen(x, g->first, u)) /* "the Paris accord": where */

@@ -104,21 +104,16 @@ static bool in_spite_of(const struct scene *x, const struct event *e, uint32_t g
 	return slice_equal(word, SLICE("over")) || slice_equal(word, SLICE("despite"));
 }
 
-static bool is_hyphen_at(const struct scene *x, uint32_t unit)
-{
-	return x->a->tokens.at[x->a->units.at[unit].first].kind == TOKEN_HYPHEN;
-}
-
 /* "[U.S.]-supplied rockets", but not "rockets supplied by America". */
 static bool is_before_hyphen(const struct scene *x, const struct unit *group, uint32_t end)
 {
-	return end < group->end && end <= group->head && is_hyphen_at(x, end);
+	return end < group->end && end <= group->head && article_hyphen_at(x->a, end);
 }
 
 /* "the Peru-Chile-[Bolivia] pact": beside Peru not Bolivia alone is meant. */
 static bool ends_chain_of_others(const struct scene *x, const struct unit *group, const struct mention *last, const struct ids *known)
 {
-	for (uint32_t u = last->first_unit; u >= group->first + 2 && is_hyphen_at(x, u - 1);) {
+	for (uint32_t u = last->first_unit; u >= group->first + 2 && article_hyphen_at(x->a, u - 1);) {
 		uint32_t m = x->mention_of[u - 2 - x->first_unit];
 		if (m == NONE)
 			return false;
