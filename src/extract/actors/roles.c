@@ -401,7 +401,8 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 		return true; /* a source of trade */
 	if (slice_equal(role->name, SLICE("political party")) && g->first + 1 == g->head && unit_is(f, g->first, "a") && unit_is(f, g->head, "party"))
 		return group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "in"); /* to be danced at */
-	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER && !unit_has(f->l, before, f->t->class_of_persons);
+	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER &&
+		!unit_has(f->l, before, f->t->class_of_persons);
 	return lower && slice_equal(role->name, SLICE("leadership"));
 }
 

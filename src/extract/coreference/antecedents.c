@@ -137,7 +137,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 		const struct ids *places[] = {&r->speaker, &r->subject};
 		const bool many[] = {r->plural_speaker, r->plural}, may = wanted != thing || !r->own_words;
 		const bool known[] = {may, may && (wanted != thing || !r->subject_by_state)};
-		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) || (unit != NONE && wanted == thing && thing_before(m, unit, back)))
+		if ((plural && r->unknown_speakers) || (wanted == thing && only_state_spoke(m, r)) ||
+		    (unit != NONE && wanted == thing && thing_before(m, unit, back)))
 			return false;
 		int n = wanted == person && unit != NONE && is_tail(m, unit) && ends_quoted(m, m->sentence - back) ? 1 : 2;
 		for (int i = 0; i < n; i++) {
@@ -204,14 +205,16 @@ static bool words_before(const struct memory *m, uint32_t unit)
 	if (unit + 2 >= s->end_unit)
 		return true;
 	uint8_t tag = m->a->units.at[unit + 2].tag;
-	return tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_CLOSEQ || unit_in_class(m, unit + 2, m->c->time) || (tag == TAG_IN && !unit_in_class(m, unit + 2, m->c->that));
+	return tag == TAG_STOP || tag == TAG_COMMA || tag == TAG_CLOSEQ || unit_in_class(m, unit + 2, m->c->time) ||
+	       (tag == TAG_IN && !unit_in_class(m, unit + 2, m->c->that));
 }
 
 /* "Miller left. ... Hill stays, [he] said": whoever spoke in the sentence before, rather than whom the words are about. */
 static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = m->sentence && words_before(m, unit) ? &m->sentences[m->sentence - 1] : NULL;
-	if (!r || r->plural_speaker || (wanted == thing && only_state_spoke(m, r)) || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) || ids_plural(m, &r->speaker))
+	if (!r || r->plural_speaker || (wanted == thing && only_state_spoke(m, r)) || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) ||
+	    ids_plural(m, &r->speaker))
 		return false;
 	ids_join(m, out, &r->speaker);
 	return true;
@@ -347,7 +350,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
-	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) || (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
+	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) ||
+	    (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;
 	if (wanted == person && !tail && (r->stranger_person || called_by_state(m, unit)))
 		return true;

@@ -14,7 +14,8 @@
 static bool copula(const struct memory *m, uint32_t group)
 {
 	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
-	return group_in_class(m, group, m->c->be) || group_in_class(m, group, m->c->copula) || slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
+	return group_in_class(m, group, m->c->be) || group_in_class(m, group, m->c->copula) ||
+	       slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
 }
 
 /* "is not clear", read as a verb: what stands behind a form of "be" is one only as "clearing" or "cleared". */
@@ -48,7 +49,8 @@ static bool passive_of_things(const struct memory *m, uint32_t group, uint32_t e
 {
 	if (group + 1 < end && group_in_class(m, group + 1, m->c->that))
 		return true;
-	if (group_in_class(m, group, m->c->object_owns) || group_in_class(m, group, m->c->done_to) || group_in_class(m, group, m->c->concern)) /* "it was gravely concerned" */
+	/* "it was gravely concerned" */
+	if (group_in_class(m, group, m->c->object_owns) || group_in_class(m, group, m->c->done_to) || group_in_class(m, group, m->c->concern))
 		return false;
 	return group_in_class(m, group, m->c->cue) || !told;
 }
@@ -191,7 +193,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 		return false;
 	uint32_t before = group > s->first_group + 1 && group_in_class(m, group - 1, m->c->that) ? group - 2 : group - 1;
 	const struct ids *whose = m->teller.n ? &m->teller : &m->clause; /* "Peru denied it was behind the raid" */
-	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group && before == m->clause_verb && group_in_class(m, before, m->c->cue);
+	bool told = whose->n == 1 && !actor_is_person(m, whose->at[0]) && group > s->first_group &&
+		before == m->clause_verb && group_in_class(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && copula(m, group + 1)) /* wants it to be seen clearly */

@@ -30,7 +30,8 @@ static bool is_strange_name(const struct memory *m, uint32_t group)
 static bool has_field(const struct memory *m, uint32_t group)
 {
 	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	return role && (slice_ends(role->name, SLICE("ministry")) || slice_ends(role->name, SLICE("minister")) || slice_ends(role->name, SLICE("secretary")) ||
+	return role && (slice_ends(role->name, SLICE("ministry")) || slice_ends(role->name, SLICE("minister")) ||
+	       slice_ends(role->name, SLICE("secretary")) ||
 		slice_ends(role->name, SLICE("department")));
 }
 
@@ -238,6 +239,7 @@ static bool is_part_of_title(const struct memory *m, uint32_t group)
 bool told_otherwise(struct memory *m, uint32_t group)
 {
 	return soldiers_in_general(m, group) || peoples(m, group) || others_than_told(m, group) || ruled_by_stranger(m, group) ||
-	       is_part_of_title(m, group) || says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) || is_of_strange_name(m, group) ||
+	       is_part_of_title(m, group) || says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) ||
+	       is_of_strange_name(m, group) ||
 	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group);
 }

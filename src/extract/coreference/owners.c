@@ -83,7 +83,8 @@ static uint32_t listed_actors(struct memory *m, uint32_t first, uint32_t end, st
 /* "the people and leaders of [Iran]" begin with the people. */
 static uint32_t whole_phrase(const struct memory *m, uint32_t first, uint32_t start)
 {
-	while (start >= first + 2 && group_in_class(m, start - 1, m->c->of) && group_in_class(m, start - 2, m->c->ng) && !group_in_class(m, start - 2, m->c->object_owns))
+	while (start >= first + 2 && group_in_class(m, start - 1, m->c->of) && group_in_class(m, start - 2, m->c->ng) &&
+	       !group_in_class(m, start - 2, m->c->object_owns))
 		start -= 2;
 	return start;
 }
@@ -105,7 +106,8 @@ static bool names_nobody(struct memory *m, uint32_t preposition)
 {
 	struct ids named = {0};
 	group_actors(m, preposition + 1, true, &named);
-	return slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[preposition].word), SLICE("in")) && group_in_class(m, preposition + 1, m->c->ng) && !named.n;
+	return slice_equal(lexicon_text(m->l, m->a, m->a->groups.at[preposition].word), SLICE("in")) &&
+	       group_in_class(m, preposition + 1, m->c->ng) && !named.n;
 }
 
 /* "sanctions on Iran | in March | over its", "condemned Iran | again | for its": times and adverbs stand between. */
@@ -241,7 +243,7 @@ static uint32_t blow_before(const struct memory *m, uint32_t first, uint32_t gro
 	uint32_t g = group;
 	for (unsigned steps = 0; g > first && steps < OWNER_REACH; g--, steps++) {
 		if (group_in_class(m, g - 1, m->c->verb))
-			return group_in_class(m, g - 1, m->c->victim) && !group_in_class(m, g - 1, m->c->passive) && !group_in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
+			return group_in_class(m, g - 1, m->c->victim) && is_verb(m, g - 1) && !group_in_class(m, g - 1, m->c->infinitive) ? g - 1 : NONE;
 		uint8_t tag = m->a->groups.at[g - 1].tag;
 		bool within = group_in_class(m, g - 1, m->c->ng) || tag == TAG_DT || tag == TAG_RB || tag == TAG_JJ || group_in_class(m, g - 1, m->c->of);
 		if (!within || (group_in_class(m, g - 1, m->c->ng) && g - 1 > first && !group_in_class(m, g, m->c->of)))

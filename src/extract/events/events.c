@@ -203,7 +203,8 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 	act->undergone = c->undergoes && e->targets.n;
 	act->place_named = !e->targets.n && is_visit(e) && names_place(x, c);
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
-	if (!judges && !spares && !among_themselves(x, c)) /* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+	/* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
+	if (!judges && !spares && !among_themselves(x, c))
 		other_party(y, c, e);
 	act->doer_needed = !e->sources.n && !stands_without_doer(x, c, e);
 	return NULL;
@@ -403,7 +404,8 @@ static void code_candidate(struct coding *y, struct told *told, const struct can
 	struct told_act act;
 	try_frame(y, told, &c, &e, &act);
 	settle_event(y, told, &c, &e);
-	note(y, best, why != POINTS_BACK && why != IN_GENERAL && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
+	note(y, best,
+		why != POINTS_BACK && why != IN_GENERAL && story_wait(y, told, &c, &e, &act) ? "no actors: sides are looked for in the rest of the story" : why);
 }
 
 /* ---- sentences ---- */
@@ -431,7 +433,8 @@ static bool scene_set(struct coding *y, uint32_t number, uint32_t *mention)
 		const struct mention *m = &a->mentions.at[*mention];
 		for (uint32_t u = m->first_unit; u < m->end_unit; u++) { /* the widest stays */
 			uint32_t *slot = &x->mention_of[u - x->first_unit];
-			if (u >= x->first_unit && u < s->end_unit && (*slot == NONE || m->end_unit - m->first_unit > a->mentions.at[*slot].end_unit - a->mentions.at[*slot].first_unit))
+			if (u >= x->first_unit && u < s->end_unit &&
+			    (*slot == NONE || m->end_unit - m->first_unit > a->mentions.at[*slot].end_unit - a->mentions.at[*slot].first_unit))
 				*slot = *mention;
 		}
 	}

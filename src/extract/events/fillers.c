@@ -55,7 +55,8 @@ static uint32_t ascribed_to(const struct scene *x, const struct candidate *c)
 {
 	const struct syntax_node *n = &x->nodes[c->group]; /* "laid the blame for the attack on Chad" */
 	if (c->frame->part == PART_NOUN && n->preposition != NONE && n->host != NONE && x->nodes[n->host].kind == NODE_NOUN &&
-	    n->host > 0 && x->nodes[n->host - 1].kind == NODE_VERB && scene_word(x, n->preposition) == x->f->word_for && slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->host)), SLICE("blame")))
+	    n->host > 0 && x->nodes[n->host - 1].kind == NODE_VERB && scene_word(x, n->preposition) == x->f->word_for &&
+	    slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->host)), SLICE("blame")))
 		return noun_phrase(x, c->group, x->f->word_on);
 	uint32_t verb = c->group + 1;
 	if (c->frame->part != PART_NOUN || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].participle ||
@@ -368,7 +369,8 @@ static uint32_t companion_behind(const struct scene *x, uint32_t noun)
 	uint32_t j = noun == NONE ? x->n : joined_end(x, noun);
 	if (j < x->n && x->nodes[j].kind == NODE_COMMA)
 		j++;
-	return j < x->n && x->nodes[j].kind == NODE_PREPOSITION && unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_company) ? noun_behind(x, j) : NONE;
+	return j < x->n && x->nodes[j].kind == NODE_PREPOSITION &&
+	       unit_has(&x->s->k->lexicon, scene_group(x, j), x->f->class_company) ? noun_behind(x, j) : NONE;
 }
 
 /* "sent ships [together with Chad]": behind the verb's object, where the act is not one with another; not "blamed Peru together with Chad". NONE. */
@@ -387,7 +389,8 @@ static uint32_t whom_joined(const struct scene *x, uint32_t verb)
 {
 	static const char *const join[] = {"join", "joins", "joined", "joining", NULL};
 	uint32_t governor = verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].ing ? x->nodes[verb].governor : NONE;
-	if (governor == NONE || governor + 3 > verb || x->nodes[governor + 1].list_end + 1 != verb || x->nodes[governor].kind != NODE_VERB || !preposition_is(x, verb - 1, x->f->word_in))
+	if (governor == NONE || governor + 3 > verb || x->nodes[governor + 1].list_end + 1 != verb ||
+	    x->nodes[governor].kind != NODE_VERB || !preposition_is(x, verb - 1, x->f->word_in))
 		return NONE;
 	uint32_t word = x->a->units.at[scene_group(x, governor)->head].word;
 	return scene_word_among(x, word, join) && x->nodes[governor].object == governor + 1 ? governor + 1 : NONE;

@@ -476,7 +476,8 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 	bool named = e->source_by.by == SIDE_NAMED_PARTIES && e->sources.n > 1; /* "the Korean War": nobody is missing */
 	bool source = !e->sources.n && e->targets.n && !of_accused(x, c->group) && !of_punished(x, c) && !(c->wanted && c->frame->part == PART_NOUN) &&
 		      !is_appealed_for(x, c); /* whoever demands a release does not release */
-	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN; /* "the visiting premier": whoever else is named is the host */
+	/* "the visiting premier": whoever else is named is the host */
+	bool guest = c->frame->part == PART_ADJECTIVE && x->nodes[c->group].kind == NODE_NOUN;
 	bool target = !e->targets.n && e->sources.n && !named && !complete && c->frame->n_targets && (is_directed(c->frame) || guest);
 	if (guest && target && fill_host(x, c, e))
 		return;

@@ -136,7 +136,8 @@ static void set_apart(struct article *a, struct event *e)
 	ids_without(a, &e->sources, &e->targets);
 }
 
-/* "agreed to meet Chile", "agreed to lend money to Chile": what is agreed to says with whom, by its own frame or by where its verb's parties stand. */
+/* "agreed to meet Chile", "agreed to lend money to Chile": what is agreed to says with whom, by its own frame or by where its verb's
+ * parties stand. */
 static void inner_targets(const struct coding *y, const struct candidate *c, struct event *e)
 {
 	const struct scene *x = &y->scene;
@@ -300,7 +301,8 @@ static void involved_do(const struct scene *x, const struct candidate *c, struct
 /* "was invited to Peru": by whoever is there. */
 static void invited_by_host(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !type_is(e->type, "REQUEST") || !verb_in_set(x, c->group, x->f->set_inviting))
+	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !type_is(e->type, "REQUEST") ||
+	    !verb_in_set(x, c->group, x->f->set_inviting))
 		return;
 	noun_actors(x, verb_phrase(x, c->group, x->f->word_to), REACH_OWN, &e->sources);
 	if (!e->sources.n) /* "was invited to meet the premier of Peru" */
@@ -346,7 +348,8 @@ static void owner_of_object(const struct coding *y, const struct candidate *c, s
 {
 	const struct scene *x = &y->scene;
 	uint32_t object = x->nodes[c->group].object;
-	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !c->frame->n_sources || object == NONE || !verb_in_set(x, c->group, x->f->set_support))
+	if (c->frame->part != PART_VERB || !x->nodes[c->group].passive || e->sources.n || !c->frame->n_sources || object == NONE ||
+	    !verb_in_set(x, c->group, x->f->set_support))
 		return;
 	for (uint32_t i = 0; i < y->candidates.n && !e->sources.n; i++)
 		if (y->candidates.at[i].group == object && y->candidates.at[i].frame->part == PART_NOUN)

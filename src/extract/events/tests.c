@@ -88,7 +88,8 @@ static bool one_noun_matches(const struct scene *x, const struct test *t, uint32
 	if (t->head.what == IS_LAND)
 		return is_land(x, noun);
 	uint32_t bearer = bearer_of_name(x, noun);
-	return (unit_matches(x, &t->head, g->first, g->head) || (bearer != NONE && unit_matches(x, &t->head, g->first, bearer))) && modifiers_match(x, t, noun);
+	return (unit_matches(x, &t->head, g->first, g->head) || (bearer != NONE && unit_matches(x, &t->head, g->first, bearer))) &&
+	       modifiers_match(x, t, noun);
 }
 
 static void sum_add(const struct scene *x, struct noun_sum *s, uint32_t noun)
@@ -171,7 +172,8 @@ static bool describes_object(const struct scene *x, const struct candidate *c, u
 {
 	uint32_t object = x->nodes[c->group].object;
 	return object != NONE && x->nodes[verb].object == object && !x->nodes[verb].be && !head_is_actor(x, object) &&
-	       !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_claim) && !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_role);
+	       !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_claim) &&
+	       !unit_has(&x->s->k->lexicon, scene_group(x, object), x->f->class_role);
 }
 
 /* The verb of the clause that begins at group j; NONE. */
@@ -490,7 +492,8 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_WILL: return clause_ahead(x, c);
 	case AT_NOTHING: return v->kind != NODE_VERB || v->passive || v->object == NONE || within_predicate(x, c, v->object);
 	case AT_AS: return complement_holds(x, c, t);
-	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE && (t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
+	case AT_AFTER: return v->kind == NODE_NOUN && v->preposition != NONE &&
+		(t->head.what == IS_ANYTHING || frame_word_is(x->f, x->a, scene_group(x, v->preposition)->head, t->head.id));
 	case AT_ACCUSING: return claim_is(x, c, CLAIM_ACCUSATION);
 	case AT_PRAISING: return claim_is(x, c, CLAIM_AGREEMENT);
 	case AT_THREATENING: return claim_is(x, c, CLAIM_THREAT);

@@ -13,12 +13,12 @@
  *                NAME, PRONOUN  any proper name, it or them
  * roles        where the actor stands, the first that holds one counts: subject object iobj by poss adj nn via inf that head
  *              clause (subject of the clause that a noun is an adjunct of: "he said after a visit") or a preposition
- * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several subjects the first stands
- *              against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
+ * flags        mutual acts: recip, joint (only with several subjects); head (the subject itself must be the actor); apart (of several
+ *              subjects the first stands against the others); domestic (the source is its own target where no other is named); again (a bare noun that repeats an
  *              act told before); refusal (only when negated); outer (the code depends on the act it speaks of), noinner; covers
  *              (its object is no act of its own: "rejected the request"); two (nobody does it alone: the other is whoever the one has most
- *              to do with in the story), alone (of which one side may be told: a meeting); need=source|target|both|via|own|pair|known (lent by any verb; by one
- *              that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun
+ *              to do with in the story), alone (of which one side may be told: a meeting);
+ *              need=source|target|both|via|own|pair|known (lent by any verb; by one that via= names; two states told as its own sides; somebody whose state is known); via=&set|verb (verbs that lend the noun
  *              their subject); mode=, status=
  */
 #include "extract/frames/table.h"
@@ -90,7 +90,8 @@ static bool parse_bare(struct slice s, struct test *t)
 	static const struct {
 		const char *name;
 		uint8_t where;
-	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"should", AT_SHOULD}, {"will", AT_WILL}, {"pair", AT_PAIR}, {"none", AT_NOTHING}, {"-", AT_ALWAYS},
+	} names[] = {{"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"should", AT_SHOULD}, {"will", AT_WILL},
+		{"pair", AT_PAIR}, {"none", AT_NOTHING}, {"-", AT_ALWAYS},
 		{"accusing", AT_ACCUSING}, {"praising", AT_PRAISING}, {"threatening", AT_THREATENING}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_equal(s, slice_of(names[i].name))) {
@@ -167,7 +168,8 @@ static const struct {
 	const char *name;
 	uint8_t where;
 } places[] = {{"subject", AT_SUBJECT}, {"object", AT_OBJECT}, {"iobj", AT_RECIPIENT}, {"poss", AT_POSSESSOR}, {"via", AT_VIA},
-	{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE}, {"visited", AT_VISITED}, {"here", AT_HERE}};
+	{"adj", AT_ADJECTIVE}, {"nn", AT_NOUN}, {"inf", AT_INFINITIVE}, {"that", AT_THAT}, {"head", AT_HEAD}, {"clause", AT_CLAUSE},
+		{"visited", AT_VISITED}, {"here", AT_HERE}};
 
 struct slice role_slot_name(const struct frames *f, const struct role_slot *slot)
 {
@@ -254,7 +256,8 @@ static void parse_flags(struct frame_line *x, struct slice column, struct frame 
 	struct {
 		const char *name;
 		bool *flag;
-	} flags[] = {{"recip", &frame->mutual}, {"joint", &frame->joint}, {"head", &frame->head_acts}, {"domestic", &frame->domestic}, {"apart", &frame->apart},
+	} flags[] = {{"recip", &frame->mutual}, {"joint", &frame->joint}, {"head", &frame->head_acts},
+		{"domestic", &frame->domestic}, {"apart", &frame->apart},
 		{"again", &frame->again}, {"refusal", &frame->refusal}, {"outer", &frame->outer}, {"noinner", &frame->no_inner}, {"covers", &frame->covers},
 		{"two", &frame->two}, {"alone", &frame->alone}};
 	struct slice item;

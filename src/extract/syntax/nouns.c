@@ -65,7 +65,8 @@ static bool subject_begins(const struct scene *x, uint32_t noun, uint32_t last)
 	for (uint32_t j = noun, steps = 0; steps < SYNTAX_REACH; j--, steps++) {
 		const struct syntax_node *n = &x->nodes[j];
 		uint32_t before = n->kind == NODE_NOUN && n->preposition == NONE ? group_before(x, n->list) : j;
-		bool subject = before == NONE || (before != j && (x->nodes[before].kind != NODE_VERB || x->nodes[before].finite)); /* no object of "haggling over" */
+		bool subject = before == NONE ||
+			(before != j && (x->nodes[before].kind != NODE_VERB || x->nodes[before].finite)); /* no object of "haggling over" */
 		if (subject || (n->kind == NODE_VERB && n->finite) || n->kind == NODE_COMMA)
 			return false;
 		if (j == 0 || x->nodes[j - 1].kind == NODE_END || x->nodes[j - 1].kind == NODE_CONJUNCTION || x->nodes[j - 1].kind == NODE_THAT)
