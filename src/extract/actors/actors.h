@@ -51,6 +51,9 @@ struct alias {
 	uint32_t file, line;        /* the entry that says so; the file as a word of the lexicon */
 };
 
+/* Of what organ a role is a part: the party's politburo, an airline's fleet, the Treasury's staff but not a firm's. */
+enum role_part { PART_OF_NONE, PART_OF_ANY, PART_OF_PARTY, PART_OF_COMPANY, PART_OF_BODY };
+
 struct known_role {
 	struct slice name;
 	char code[12];              /* suffix: GOV, MIL ... */
@@ -69,6 +72,9 @@ struct known_role {
 	bool kept;                  /* a title that people keep, or that is of anything */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */
+	bool of_person;             /* of the side of the person whose it is: an aide to President Hill */
+	bool product;               /* of a maker of such it is only made: three Boeing jets */
+	uint8_t part;               /* enum role_part */
 	bool of_field;              /* "for" is followed by what it is about: the envoy for Peru */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */

@@ -65,12 +65,6 @@ static uint32_t names_parted(const struct finding *f, uint32_t group, uint32_t e
 	return more && unit_has(f->l, &f->a->units.at[groups[group + 2].head], f->t->class_firm) ? 2 : 0;
 }
 
-/* Whoever speaks for, advises or is related to a person is of that one's side. */
-static bool has_person(const struct known_role *role)
-{
-	return slice_equal(role->name, SLICE("adviser")) || slice_equal(role->name, SLICE("spokesman")) || slice_equal(role->name, SLICE("man"));
-}
-
 /* an aide to [President Hill], [Hill's] spokesman: the state of who is named last in units [first, end); an actor, NONE. */
 static uint32_t state_of_person(struct finding *f, uint32_t from, uint32_t first, uint32_t end)
 {
@@ -108,10 +102,10 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;
 		n->its |= f->a->units.at[groups[k + 1].first].tag == TAG_PRPS;
 	}
-	bool behind = group + 2 < end && groups[group + 1].tag == TAG_IN && has_person(role) && belongs(f, group + 1, false);
-	if (n->owner == NONE && has_person(role))
+	bool behind = group + 2 < end && groups[group + 1].tag == TAG_IN && role->of_person && belongs(f, group + 1, false);
+	if (n->owner == NONE && role->of_person)
 		n->owner = state_of_person(f, from, groups[group].first, groups[behind ? group + 2 : group].end);
-	n->elsewhere = n->elsewhere && (n->owner == NONE || !has_person(role));
+	n->elsewhere = n->elsewhere && (n->owner == NONE || !role->of_person);
 }
 
 /* "one of [Peru's ministers]": the group of those; NONE. */

@@ -508,7 +508,20 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
+	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
+	role->product = attribute_is(attributes, SLICE("made"), SLICE("yes"));
 	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
+}
+
+static void read_role_part(struct actor_reading *r, struct known_role *role)
+{
+	static const char *const parts[] = {[PART_OF_ANY] = "any", [PART_OF_PARTY] = "party", [PART_OF_COMPANY] = "company", [PART_OF_BODY] = "body"};
+	struct slice part = attribute(column(r, 4), SLICE("part"));
+	for (uint8_t i = PART_OF_ANY; i <= PART_OF_BODY; i++)
+		if (slice_equal(part, slice_of(parts[i])))
+			role->part = i;
+	if (part.n && !role->part)
+		fault(r, part, "part=any, party, company or body");
 }
 
 static void read_role(struct actor_reading *r)
@@ -523,6 +536,7 @@ static void read_role(struct actor_reading *r)
 	int of_kind = kind_of(kind);
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
 	read_role_flags(column(r, 4), &role);
+	read_role_part(r, &role);
 	struct slice home = attribute(column(r, 4), SLICE("home"));
 	role.home = home.n > 0;
 	if (home.n && !slice_equal(home, SLICE("yes")))

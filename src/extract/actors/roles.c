@@ -113,14 +113,16 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
 }
 
-/* The central committee and the congress of a party, an airline's fleet, the Treasury's officer are its own. */
-static bool lends_to_organ(const struct actor *owner, const struct known_role *role)
+/* The politburo and the congress of a party, an airline's fleet, the Treasury's officer are its own. */
+static bool is_part_of(const struct actor *owner, const struct known_role *role)
 {
-	if (slice_equal(role->name, SLICE("politburo")) || slice_equal(role->name, SLICE("standing committee")))
-		return true;
-	if (slice_equal(role->name, SLICE("congress")))
-		return owner->kind == ACTOR_PARTY;
-	return (slice_equal(role->name, SLICE("fleet")) && owner->kind == ACTOR_COMPANY) || slice_equal(role->name, SLICE("officer"));
+	switch (role->part) {
+	case PART_OF_ANY: return true;
+	case PART_OF_PARTY: return owner->kind == ACTOR_PARTY;
+	case PART_OF_COMPANY: return owner->kind == ACTOR_COMPANY;
+	case PART_OF_BODY: return owner->kind != ACTOR_COMPANY;
+	default: return false;
+	}
 }
 
 /* Who leads or speaks for a party, a force or a movement is of its kind: a Hezbollah leader LBNREB, an LDP official JPNPTY; so are the Treasury's staff
@@ -128,14 +130,13 @@ static bool lends_to_organ(const struct actor *owner, const struct known_role *r
 static bool lends_kind(const struct actor *owner, const struct known_role *role)
 {
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
-	bool own = role && owner->kind != ACTOR_COMPANY && (slice_equal(role->name, SLICE("worker")) || slice_equal(role->name, SLICE("pirate")));
 	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
 	if (role && role->organ && owner->kind == ACTOR_COMPANY && !strcmp(role->code, "GOV"))
 		return true; /* Exxon's department */
 	bool armed = role && (!strncmp(role->code, "MIL", 3) || !strncmp(role->code, "REB", 3)); /* Hamas fighters are no army's */
 	if (armed && owner->country[0] && !strncmp(owner->code + 3, "REB", 3))
 		return true;
-	bool any = ships || (role && (role->person || role->group) && (own || !strcmp(role->code, "GOV"))) || (role && lends_to_organ(owner, role));
+	bool any = ships || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 

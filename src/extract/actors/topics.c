@@ -42,7 +42,7 @@ bool is_field_behind(const struct finding *f, const struct known_role *role, uin
 
 bool is_product(const struct finding *f, const struct known_role *role, uint32_t owner)
 {
-	uint32_t known = slice_equal(role->name, SLICE("airliner")) || slice_equal(role->name, SLICE("fighter jet")) ? f->a->actors.at[owner].known : NONE;
+	uint32_t known = role->product ? f->a->actors.at[owner].known : NONE;
 	const struct known_actor *k = known == NONE ? NULL : &f->t->known.at[known];
 	for (uint32_t i = 0; k && i < k->n_short; i++)
 		if (slice_equal(intern_text(&f->t->lexicon->words, f->t->shorts.at[k->first_short + i]), SLICE("planemaker")))
