@@ -44,6 +44,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_member = lexicon_class(l, "MEMBER_NOUN");
 	t->class_compatriot = lexicon_class(l, "COMPATRIOT");
 	t->class_wins = lexicon_class(l, "WIN_VERB");
+	t->class_situated = lexicon_class(l, "SITUATED");
 	t->class_younger = lexicon_class(l, "YOUNGER");
 	t->class_elder = lexicon_class(l, "ELDER");
 	t->class_rules_kind = lexicon_class(l, "RULES_KIND");

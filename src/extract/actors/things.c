@@ -54,10 +54,7 @@ static bool joined_name(const struct finding *f, uint32_t unit)
 /* "on Mansu Hill", "in Tang Chung Ri": where something is, not who. */
 static bool is_place(const struct finding *f, uint32_t group, const struct name *n)
 {
-	static const char *const words[] = {"in", "at", "on", "near", "off", "outside", "around"};
-	bool where = false;
-	for (size_t i = 0; i < sizeof words / sizeof *words && group; i++)
-		where |= n->first == f->a->groups.at[group].first && unit_is(f, n->first - 1, words[i]);
+	bool where = group && n->first == f->a->groups.at[group].first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_situated);
 	for (uint32_t i = n->first; where && i < n->end; i++)
 		where = !given_name_at(f, i) && !joined_name(f, i);
 	return where;
