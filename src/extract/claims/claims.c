@@ -290,6 +290,7 @@ void claims_find(struct stage *s)
 	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
 	c.class_purpose = class_find(names, SLICE("PURPOSE"));
 	c.class_shows_own = class_find(names, SLICE("SHOWS_OWN"));
+	c.class_believed = class_find(names, SLICE("BELIEVED"));
 	c.class_occurrence = class_find(names, SLICE("OCCURRENCE"));
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)

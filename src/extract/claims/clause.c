@@ -63,7 +63,8 @@ enum { PHRASE_MAX = 24 };
 /* Is the noun phrase that begins at `first` the first thing after a boundary, so that "A and B" before a verb are both its subject? */
 static bool after_boundary(const struct view *v, uint32_t first)
 {
-	return first == 0 || first == v->story || view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
+	return first == 0 || first == v->story ||
+	       view_is(v, first - 1, IS_COMMA | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_COLON | IS_DASH | IS_BUT | IS_CUE);
 }
 
 static uint32_t phrase_step(const struct view *v, uint32_t s)
@@ -338,18 +339,18 @@ bool view_verb_to_come(const struct view *v, uint32_t i, uint32_t within, uint32
 /* "said it would not sign, | a day after Peru left": when it was said. */
 static bool says_when_said(const struct view *v, uint32_t comma)
 {
-	return !v->depth[comma] && view_is(v, comma + 1, IS_TIME) && (first_word_is(v, comma + 2, SLICE("after")) || first_word_is(v, comma + 2, SLICE("before")));
+	return !v->depth[comma] && view_is(v, comma + 1, IS_TIME) &&
+	       (first_word_is(v, comma + 2, SLICE("after")) || first_word_is(v, comma + 2, SLICE("before")));
 }
 
 /* "said it would buy the bank, | a move that may end the row": what the reporter thinks of it. */
 static bool opens_gloss(const struct view *v, uint32_t comma)
 {
-	static const char *const words[] = {"move", "step", "development", "decision", "gesture", "sign", "charge", "accusation", "allegation", "claim",
-		"remark", "comment", "statement", "warning", "announcement", "reference", "prospect", "stance", "shift", "reversal",
-		"admission", "agreement", "acknowledgment", "acknowledgement", "concession", "departure", "signal", NULL};
-	if (v->depth[comma] || !first_is_article(v, comma + 1) || !view_is(v, comma + 1, IS_NOUN) || !view_word_among(v, comma + 1, words))
+	if (v->depth[comma] || !view_is(v, comma + 1, IS_NOUN) || !first_is_article(v, comma + 1) ||
+	    !view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE))
 		return false;
-	return view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE);
+	const struct lexicon *l = &v->s->k->lexicon;
+	return unit_has(l, &v->a->units.at[view_group(v, comma + 1)->head], class_find(&l->classes, SLICE("GLOSS")));
 }
 
 static bool is_end(const struct view *v, uint32_t i)

@@ -425,8 +425,7 @@ static bool closes_naming(const struct view *v, uint32_t i, uint32_t from)
 /* "to help the port | while seeking aid": a part of what is to be done. */
 static bool is_meanwhile(const struct view *v, uint32_t i, uint32_t from)
 {
-	static const char *const words[] = {"while", NULL};
-	return view_is(v, from, IS_INFINITIVE) && view_word_among(v, i, words) && view_is(v, i + 1, IS_ING) && !view_is(v, i + 1, IS_CUE);
+	return view_is(v, from, IS_INFINITIVE) && view_is(v, i + 1, IS_ING) && !view_is(v, i + 1, IS_CUE) && slice_equal(view_word(v, i), SLICE("while"));
 }
 
 /* "criticised the law | at a rally": where it was said; not "the deal reached at a summit". */

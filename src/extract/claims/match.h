@@ -13,7 +13,7 @@ struct claims {
 	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing, class_if, class_obliged;
 	uint32_t class_ask, class_no, class_nobody, class_we, class_may, class_will, class_unsure, class_seem, class_first;
 	uint32_t class_done_so, class_without, class_instead, class_state, class_policy, class_talk_over, class_occurrence, class_purpose;
-	uint32_t class_shows_own;
+	uint32_t class_shows_own, class_believed;
 	struct view view; /* of the sentence at hand */
 };
 

@@ -97,9 +97,8 @@ static uint32_t made_by(const struct view *v, uint32_t end)
 /* "the judge, 66, believed to have left": whoever is believed so does not believe it. */
 static bool is_believed(const struct claims *c, uint32_t cue)
 {
-	static const char *const words[] = {"believed", "thought", "presumed", "suspected", "reckoned", "supposed", NULL};
 	const struct unit *g = view_group(&c->view, cue), *next = cue + 1 < c->view.n ? view_group(&c->view, cue + 1) : NULL;
-	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && view_word_among(&c->view, cue, words);
+	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && group_is(c, cue, c->class_believed);
 	if (!bare || !next || !view_is(&c->view, cue + 1, IS_INFINITIVE) || next->first + 1 >= next->end)
 		return false;
 	struct slice second = lexicon_text(&c->s->k->lexicon, c->a, c->a->units.at[next->first + 1].word);
