@@ -147,6 +147,18 @@ static void names_and_titles_tell_the_sex(void **state)
 	arena_free(&x.arena);
 }
 
+/* A fleet of something that no organ is. */
+static void a_role_is_part_of_what_has_such(void **state)
+{
+	struct loading x;
+	(void)state;
+	loading_begin(&x);
+	actors_load(x.actors, &x.lexicon, "roles.tsv", SLICE("fleet\t-\tMIL\torgan\tpart=company\nwharf\t-\tMIL\torgan\tpart=harbour\n"), &x.sink);
+	assert_int_equal(x.reported.n, 1);
+	assert_int_equal(x.reported.line, 2);
+	arena_free(&x.arena);
+}
+
 static void classes_that_find_no_room_are_counted(void **state)
 {
 	struct arena a = {0};
@@ -193,7 +205,8 @@ int test_lexicon(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
-	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex), cmocka_unit_test(classes_that_find_no_room_are_counted), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex),
+	    cmocka_unit_test(a_role_is_part_of_what_has_such), cmocka_unit_test(classes_that_find_no_room_are_counted), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
 	};
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
 }
