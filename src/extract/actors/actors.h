@@ -64,7 +64,7 @@ struct known_role {
 	bool before;                /* the code stands before the state's: NGOKEN */
 	bool beside;                /* a role only with a state beside it: "the base" alone is none */
 	bool abroad;                /* a post abroad: never of the state in which the story is set */
-	bool never_behind;          /* whoever stands behind does not own it: the present state of the U.N. */
+	bool never_behind;          /* whoever stands behind does not own it: the sorry state of NATO */
 	bool any_organ;             /* every organ has such: "ministry official" */
 	bool lends_nothing;         /* an organ or group that nobody is of: the press official */
 	bool of_firms;              /* firms have such too */

@@ -19,7 +19,7 @@ static bool belongs(const struct finding *f, uint32_t group, bool deeper)
 	return false;
 }
 
-/* head of the Gulf desk [at] the Soviet Foreign Ministry */
+/* chief of the Fiji desk [at] the Maltese Transport Ministry */
 static bool at_organ(const struct finding *f, uint32_t group)
 {
 	const struct unit *head = &f->a->units.at[f->a->groups.at[group + 1].head];
@@ -38,7 +38,7 @@ static bool has_verb(const struct finding *f, const struct sentence *s, uint32_t
 	return g < s->end_group && (groups[g].tag == TAG_VBD || groups[g].tag == TAG_VBZ || groups[g].tag == TAG_VBP || groups[g].tag == TAG_MD);
 }
 
-/* "vice-minister | of | Chemical Industry", "vice-premier | of | the Cabinet": what for, not whose */
+/* "vice-minister | of | Dairy Industry", "vice-premier | of | the Council": what for, not whose */
 static bool is_field(const struct finding *f, const struct known_role *role, uint32_t preposition)
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[preposition + 1].head]);
@@ -134,7 +134,7 @@ static bool member_of(const struct finding *f, const struct sentence *s, uint32_
 	return false;
 }
 
-/* ", South Korea's chief nuclear negotiator" or ", a spokesman for the State Department" behind a name. But in "on Lake Halden, the minister
+/* ", Peru's chief ferry negotiator" or ", a spokesman for the Treasury" behind a name. But in "on Lake Halden, the minister
  * said" the minister speaks. */
 bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
 {

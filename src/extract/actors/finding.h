@@ -58,7 +58,7 @@ const struct mention *last_mention(const struct finding *f, uint32_t from, uint3
 /* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);
-/* The state is what something is about, not whose it is: "American affairs", "a Peru expert"; see topics.c. */
+/* The state is what something is about, not whose it is: "Icelandic affairs", "a Peru expert"; see topics.c. */
 bool is_topic(const struct finding *f, const struct mention *m);
 /* The ally or enemy at the head of the group is not of this owner, who is named before it: "a U.S. ally". */
 bool is_ally_of(const struct finding *f, uint32_t from, const struct unit *group, uint32_t owner);

@@ -207,7 +207,7 @@ static bool names_topic(const struct finding *f, uint32_t from, const struct uni
 	return false;
 }
 
-/* officials from the United States; president of South Korea; spokesman for the State Department; the Institute for Danish Studies of Peru */
+/* officials from Malta; president of Peru; spokesman for the Treasury; the Academy of Danish Studies of Peru */
 static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
 {
 	static const char *const owning[] = {"of", "from", "for", "at", "in"};
@@ -377,7 +377,7 @@ static bool nations_met(const struct finding *f, const struct sentence *s, uint3
 	return nations && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
 }
 
-/* What stands behind a role may be whose it is: not "the present state of the U.N.", "its troops in Peru", "the envoy for Peru". */
+/* What stands behind a role may be whose it is: not "the sorry state of NATO", "its troops in Peru", "the envoy for Peru". */
 static bool may_own_behind(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	if (role->never_behind || stationed(f, s, group, role) || nations_met(f, s, group))

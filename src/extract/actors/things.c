@@ -8,7 +8,7 @@
 #include "extract/actors/finding.h"
 #include "extract/actors/sex.h"
 
-/* The U.S. Chemical Safety Board is no person; as an organ it is its state's. */
+/* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
 bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 {
 	const struct unit *last = &f->a->units.at[n->end - 1];

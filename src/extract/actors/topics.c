@@ -1,7 +1,7 @@
 /*
  * States that something is about, not whose it is:
  *
- *   the department of American affairs     what an organ deals with
+ *   the bureau of Icelandic affairs        what an organ deals with
  *   a Peru expert, the Japan office        what somebody knows of, where a branch is
  *   a U.S. ally, Peru's enemies            whose other side somebody is
  *   the envoy for Peru, to Peru            the field of an office, a post

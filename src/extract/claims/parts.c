@@ -224,7 +224,7 @@ static bool has_antecedent(const struct view *v, const struct reported *f)
 	return at == NONE || f->source.relative || (at && view_is(v, at - 1, IS_WHO | IS_THAT | IS_WH | IS_NOUN | IS_COMMA | IS_DASH | IS_LOOSE));
 }
 
-/* "said | 1986 was the first year": the time is what is told of. */
+/* "said | 1974 was too dry": the time is what is told of. */
 static struct content of_time(const struct claims *c, const struct reported *f, uint32_t verb)
 {
 	const struct view *v = &c->view;
@@ -419,7 +419,7 @@ static struct content content_by_order(const struct claims *c, const struct repo
 	uint32_t first = f->cue_end, end = first;
 	match_slot(f, SLICE("content"), &first, &end);
 	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE | IS_LOOSE | IS_NOUN) && group_is(c, first - 1, c->class_negation))
-		first--; /* vowed [not to close] it, said [not enough] had been done */
+		first--; /* vowed [not to close] it, said [not enough] was painted */
 	switch (f->order) {
 	case BEFORE: return before(c, f);
 	case QUOTED: return quoted(v, f);

@@ -101,7 +101,7 @@ static void state_spoken_for(const struct memory *m, struct ids *out)
 		out->at[0] = state;
 }
 
-/* "President Hill and the prime minister discussed [our] work", in a text of one's state: of both. */
+/* "President Hill and the prime minister praised [our] bridge", in a text of one's state: of both. */
 static void add_clause_states(const struct memory *m, uint32_t unit, struct ids *out)
 {
 	bool home = false;
@@ -151,7 +151,7 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 	}
 }
 
-/* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have made clear". */
+/* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have often shown". */
 static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 {
 	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;

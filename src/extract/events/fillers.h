@@ -47,7 +47,7 @@ bool says_only_where(const struct scene *x, const struct candidate *c, const str
 bool is_topic_of_paper(const struct scene *x, const struct candidate *c, uint32_t noun);
 /* "the [Swiss] conference": where many meet. Of two, or of a body of states, it is theirs. */
 bool says_where_they_meet(const struct scene *x, uint32_t noun);
-/* "The banker | said | after the annual meeting": that source only speaks, and nothing tells that it met. */
+/* "The banker | said | after the yearly meeting": that source only speaks, and nothing tells that it met. */
 bool is_said_beside(const struct scene *x, const struct candidate *c, const struct side_origin *by);
 /* Appends the actors of a noun and of all that is joined to it. */
 void noun_actors(const struct scene *x, uint32_t noun, enum reach reach, struct ids *out);

@@ -82,7 +82,7 @@ static bool of_drill(const struct scene *x, uint32_t preposition)
 	return tells && preposition && x->nodes[preposition - 1].kind == NODE_NOUN && head_class(x, preposition - 1, x->f->class_exercise);
 }
 
-/* "practised [attacking]", "trained [to shell]", "a drill for [seizing]", "an exercise [to repel]"; not "trained rebels [to attack]",
+/* "practised [attacking]", "trained [to shell]", "a drill for [taking]", "an exercise [to repel]"; not "trained rebels [to attack]",
  * "used the drill [to attack]" */
 static bool verb_practised(const struct scene *x, uint32_t verb)
 {

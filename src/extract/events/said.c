@@ -131,8 +131,8 @@ static bool is_answered(const struct scene *x, const struct candidate *c, const 
 	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && (gives_reason(x, c) || is_countered(x, c));
 }
 
-/* "Peru [fired] missiles and [is believed] to have sold some", "[the raid] [is believed] to have killed ten": what stands before is not what is
- * believed. "Peru [held] a drill, [allegedly] to cope with pirates": only what follows is alleged. */
+/* "Peru [fired] rockets; it [is believed] to have bought some", "[the raid] [is believed] to have killed ten": what stands before is not what is
+ * believed. "Peru [held] a drill, [allegedly] to scare pirates": only what follows is alleged. */
 static bool before_the_guess(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
 	uint32_t verb = c->frame->part == PART_NOUN ? c->via : c->group;

@@ -35,7 +35,7 @@ static bool is_agreed_to(const struct coding *y, const struct candidate *c)
 	return offer && x->nodes[verb].kind == NODE_VERB && verb_in_set(x, verb, x->f->set_signing);
 }
 
-/* "agreed [at the summit] to trade", "urged it [during the talks] to leave": where it is said, and no part of it. */
+/* "swore [at the summit] to trade", "urged it [during the talks] to leave": where it is said, and no part of it. */
 static bool is_occasion(const struct coding *y, const struct candidate *c)
 {
 	const struct scene *x = &y->scene;

@@ -265,7 +265,7 @@ static struct standing by_likelihood(const struct scene *x, uint32_t i, unsigned
 	return standing_if(x->nodes[j].be && group_has_class(x, i - 1, f->class_likely), EVENT_HYPOTHETICAL, "a word of likelihood");
 }
 
-/* "capable of hitting", "capable of directly hitting", "the capability of striking", "the risk of losing", "the capacity for striking" */
+/* "capable of hitting", "capable of directly hitting", "the capability of striking", "the risk of bombing", "the capacity for striking" */
 static struct standing by_ability(const struct scene *x, uint32_t i, unsigned depth)
 {
 	(void)depth;

@@ -120,7 +120,7 @@ static bool has_planned_word(const struct scene *x, uint32_t noun)
 	return false;
 }
 
-/* "[may make] a proposal for talks", "[would open] the way for talks if Chad agreed": the proposal itself is only thought of. */
+/* "[may make] a proposal for talks", "[would pave] a path to talks if Chad agreed": the proposal itself is only thought of. */
 static bool plan_is_open(const struct scene *x, uint32_t host)
 {
 	uint32_t verb = verb_of_object(x, host);
@@ -149,7 +149,7 @@ static struct standing by_host(const struct scene *x, const struct candidate *c)
 		if (when || word == f->word_in || word == f->word_at || word == f->word_by || word == f->word_from)
 			continue;
 		bool doubt = head_class(x, host, f->class_doubt_host) && !(group_has_class(x, host, f->status.happening) && scene_group(x, host)->tag == TAG_NNS);
-		bool open = head_class(x, host, f->class_plan_host) || doubt; /* "the talk of war"; but "talks outside the framework of six states" */
+		bool open = head_class(x, host, f->class_plan_host) || doubt; /* "the talk of war"; but "talks outside the tent of six states" */
 		if (!open && group_has_class(x, x->nodes[noun].preposition, f->status.brought_by)) /* "the danger of war through the drills" */
 			return UNSAID;
 		bool none = steps == 0 && word == f->word_of && group_has_class(x, host, f->status.no_act);

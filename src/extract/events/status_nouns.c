@@ -32,7 +32,7 @@ static uint32_t behind_list(const struct scene *x, uint32_t noun)
 	return x->nodes[noun].list_end > noun ? x->nodes[noun].list_end : noun + 1;
 }
 
-/* Behind the phrases of a noun: "talks | on | ending | the war | in | Chad". */
+/* Behind the phrases of a noun: "talks | on | ending | wars | in | Chad". */
 static uint32_t behind_phrases(const struct scene *x, uint32_t noun)
 {
 	uint32_t j = behind_list(x, noun);
@@ -463,7 +463,7 @@ static struct standing by_clause_behind(const struct scene *x, const struct cand
 		bool awaited = x->nodes[j].passive && group_has_class(x, j, x->f->status.awaited) && j + 1 < x->n && x->nodes[j + 1].infinitive &&
 		               !group_has(x, j, x->f->status.word_had) && !group_has_class(x, j, x->f->status.was);
 		awaited = awaited || (x->nodes[j].be && !group_has_class(x, j, x->f->status.was) && j + 1 < x->n && x->nodes[j + 1].infinitive);
-		bool opens = comma || word == x->f->word_during; /* "During his visit he is to meet them" */
+		bool opens = comma || word == x->f->word_during; /* "During his visit the king is to meet them" */
 		return standing_if(opens && (awaited || verb_status(x, j) == EVENT_PLANNED), EVENT_PLANNED, "the clause that it opens");
 	}
 	return UNSAID;

@@ -26,7 +26,7 @@ static bool lacks_only_sides(const struct coding *y, const struct candidate *c, 
 static bool done_by_strangers(const struct scene *x, const struct candidate *c)
 {
 	uint32_t noun = c->frame->part == PART_NOUN ? NONE : acting_noun(x, c);
-	const struct syntax_node *n = &x->nodes[c->group]; /* "the growing voices of the people | calling for" */
+	const struct syntax_node *n = &x->nodes[c->group]; /* "the loud songs of the people | calling for" */
 	bool own_ing = noun != NONE && n->kind == NODE_VERB && n->ing && !n->nominal && noun < c->group && n->governor == NONE;
 	if (noun == NONE || !(n->finite || own_ing))
 		return false;
