@@ -463,6 +463,38 @@ static uint32_t bearer_of_title(const struct finding *f, uint32_t from, const st
 	return NONE;
 }
 
+/* The person of this side whose name stands in units that begin at `first` or end before `end`, whichever is not NONE. */
+static uint32_t person_at(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, uint32_t owner)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *who = &f->a->actors.at[m->actor];
+		if ((m->first_unit == first || m->end_unit == end) && m->by != BY_ROLE && who->kind == ACTOR_PERSON &&
+		    !strcmp(who->country, f->a->actors.at[owner].country))
+			return m->actor;
+	}
+	return NONE;
+}
+
+/* "Ann Hill, [Peru's head coach], won", "[the chairman of the Peruvian party], Bo Hill, left": between commas the same person told twice; NONE. */
+static uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t next = group + 1, person = NONE;
+	while (next < s->end_group && groups[next].first < end)
+		next++;
+	bool opens = group > s->first_group && groups[group - 1].tag == TAG_COMMA;
+	bool ends = next == s->end_group || groups[next].tag == TAG_COMMA || groups[next].tag == TAG_STOP || groups[next].tag == TAG_SEMI;
+	bool joined = !ends && groups[next].tag == TAG_CC && f->a->units.at[groups[group].first].tag != TAG_DT; /* "secretary of a party and president" */
+	if (opens && (ends || joined))
+		person = person_at(f, from, NONE, groups[group - 1].first, owner);
+	bool second = group > s->first_group && groups[group - 1].tag == TAG_CC; /* "Bo Hill, a colonel and director of a bureau, Ann Holt" */
+	if (person != NONE || second || !ends || next + 2 >= s->end_group || groups[next].tag != TAG_COMMA)
+		return person;
+	uint8_t after = groups[next + 2].tag;
+	return after == TAG_COMMA || after == TAG_STOP || after == TAG_SEMI ? person_at(f, from, groups[next + 1].first, groups[next + 1].end, owner) : NONE;
+}
+
 /* "the company | - | [Peru's second carmaker] | -": what a firm is that the text has told of, not another one */
 static bool is_of_firm_before(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
@@ -520,6 +552,11 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) &&
 		    (behind || possessed_by(f, from, group, owner) || is_ally_of(f, from, group, owner))) {
 			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
+			continue;
+		}
+		bearer = !role->organ && f->a->units.at[group->head].tag != TAG_NNS ? bearer_beside(f, from, s, g, end, owner) : NONE;
+		if (bearer != NONE) {
+			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
 			continue;
 		}
 		if (behind) {
