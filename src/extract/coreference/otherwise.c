@@ -44,12 +44,14 @@ static uint32_t last_joined(const struct memory *m, uint32_t group)
 	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
 }
 
-/* NATO, G9: of a body, no field */
+/* NATO, G9: of a body, no field. One letter before a digit does not look like capitals throughout. */
 static bool is_abbreviation(const struct memory *m, const struct unit *u)
 {
-	enum { WITH_DIGITS = 3 }; /* of which the letters alone would be one capital */
+	enum { LONGEST = 3 };
 	const struct token *t = &m->a->tokens.at[u->first];
-	return u->shape == SHAPE_UPPER || (u->shape == SHAPE_CAPITAL && u->end == u->first + 1 && t->end - t->start <= WITH_DIGITS);
+	struct slice word = article_slice(m->a, (struct span){t->start, t->end});
+	bool digit = word.n && word.n <= LONGEST && byte_is_digit(word.at[word.n - 1]);
+	return u->shape == SHAPE_UPPER || (u->shape == SHAPE_CAPITAL && u->end == u->first + 1 && digit);
 }
 
 /* "the leaders of trading nations", "the ministers of nine countries", "the leader in herring exports": what stands behind says which; not "the
