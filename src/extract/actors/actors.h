@@ -118,7 +118,7 @@ struct actors {
 		class_individual, class_us_state, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
-		class_wins, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_of_state, class_led,
+		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters;
 };
 

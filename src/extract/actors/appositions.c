@@ -182,9 +182,9 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 /* ---- what else a sentence tells of a name ---- */
 
 /* "beat his compatriot Bo Hill": the state of whoever is named last before in the sentence; an actor, NONE. */
-uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n)
+uint32_t state_of_compatriot(struct finding *f, const struct sentence *s, uint32_t from, const struct name *n)
 {
-	if (!n->first || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
+	if (n->first == s->first_unit || !unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_compatriot))
 		return NONE;
 	const struct mention *last = last_mention(f, from, NONE, 0, n->first);
 	uint32_t state = last ? actors_state(f->t, f->a->actors.at[last->actor].country) : NONE;

@@ -89,7 +89,7 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 
 /* What else a sentence tells of the side of who is named in a group: "his compatriot Hill", "Holt Oil chairman and president Hill",
  * "Peru won the long jump (Hill)", "a Peruvian team led by minister Hill". An actor, NONE; `from` is the sentence's first mention. */
-uint32_t state_of_compatriot(struct finding *f, uint32_t from, const struct name *n);
+uint32_t state_of_compatriot(struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
 void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
 uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
 uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
@@ -121,7 +121,7 @@ bool may_be_thing(const struct finding *f, const struct name *n, bool title);
 /* By its last word it is an organ, which is added where its state is told, or another thing. */
 bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
 /* "Argentine Plate Maize": behind a state, and of no part known as a person's name; "on Mansu Hill". */
-bool bare_thing(const struct finding *f, uint32_t group, uint32_t from, const struct name *n, bool title);
+bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title);
 /* The unit is an adjective of a state in one of its meanings: Argentine, not Frenchman. */
 bool adjective_of_state(const struct finding *f, uint32_t unit);
 /* A given name, of somebody whom the data know or by data/actors/given-names.tsv. */

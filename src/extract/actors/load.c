@@ -44,13 +44,15 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_member = lexicon_class(l, "MEMBER_NOUN");
 	t->class_compatriot = lexicon_class(l, "COMPATRIOT");
 	t->class_wins = lexicon_class(l, "WIN_VERB");
+	t->class_feast = lexicon_class(l, "FEAST");
 	t->class_situated = lexicon_class(l, "SITUATED");
 	t->class_younger = lexicon_class(l, "YOUNGER");
 	t->class_elder = lexicon_class(l, "ELDER");
 	t->class_rules_kind = lexicon_class(l, "RULES_KIND");
 	t->class_thing_of_town = lexicon_class(l, "THING_OF_TOWN");
+	t->class_business_name = lexicon_class(l, "BUSINESS_NAME");
 	t->class_private_body = lexicon_class(l, "PRIVATE_BODY");
-	t->class_of_state = lexicon_class(l, "OF_STATE");
+	t->class_body_noun = lexicon_class(l, "BODY_NOUN");
 	t->class_led = lexicon_class(l, "LED_WORD");
 	t->class_famous_letters = lexicon_class(l, "FAMOUS_LETTERS");
 	t->class_currency = lexicon_class(l, "CURRENCY");

@@ -153,6 +153,27 @@ static bool opens_speech(const struct finding *f, uint32_t first, uint32_t last)
 	return first < last && unit_has(f->l, &f->a->units.at[first], f->t->class_opens_speech);
 }
 
+/* Letters for which the text has told the name: HPA boats. */
+static bool is_told_abbreviation(const struct finding *f, uint32_t unit)
+{
+	uint32_t actor = f->a->units.at[unit].shape == SHAPE_UPPER ? person_named(f, f->a->units.at[unit].word) : NONE;
+	return actor != NONE && f->a->actors.at[actor].kind != ACTOR_PERSON;
+}
+
+/* "the federation CNPF Ann Hill": letters behind what a body is, or told of before; not HILL Ann, HAN Mirok. */
+static bool letters_of_body(const struct finding *f, const struct unit *g, uint32_t first, uint32_t last, uint32_t from)
+{
+	const struct unit *u = f->a->units.at;
+	if (first >= last || u[first].shape != SHAPE_UPPER || u[last].shape != SHAPE_CAPITAL || !may_be_body(f, first))
+		return false;
+	uint32_t owner = owner_within(f, from, title_from(g, first), first);
+	if (owner != NONE && surname_goes_first(slice_of(f->a->actors.at[owner].country)))
+		return false;
+	const struct known_role *organ = first > g->first ? role_of(f, &u[first - 1]) : NULL;
+	bool body = (organ && (organ->organ || organ->group)) || (first > g->first && unit_has(f->l, &u[first - 1], f->t->class_body_noun));
+	return body || is_told_abbreviation(f, first);
+}
+
 /* The run of unknown capitalised words that ends with a unit of the group: [South Korean Foreign Minister] Park Jin. */
 static bool name_in(const struct finding *f, const struct unit *g, uint32_t last, uint32_t from, struct name *out)
 {
@@ -170,8 +191,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	while (first <= last &&
 	       (f->a->units.at[first].shape == SHAPE_LOWER || unit_is(f, first, "Q") || opens_speech(f, first, last))) /* Q    Ann Hill said */
 		first++;
-	if (last > first && f->a->units.at[first].shape == SHAPE_UPPER && f->a->units.at[last].shape == SHAPE_CAPITAL && may_be_body(f, first))
-		first++; /* of the federation CNPF Ann Hill */
+	first += letters_of_body(f, g, first, last, from);
 	if (first <= last && one_letter(f, last))
 		return false; /* Plan B, Class A */
 	if (first <= last && article_hyphen_at(f->a, first))
@@ -180,7 +200,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 	for (uint32_t i = title_from(g, first); i < first; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct known_role *role = role_of(f, u);
-		if (role && role->kind != ACTOR_POPULATION && !(role->group && !strcmp(role->code, "COP"))) {
+		if (role && role->kind != ACTOR_POPULATION && !(out->owner == NONE && unit_is(f, i, "guards"))) {
 			/* the Public Sector Halden is nobody, Guards Hill and Holt play ball */
 			out->owner = owner_of_role(f, from, g->first, first, role);
 			out->role = i > g->first ? role_at_organ(f, role, out->owner, i - 1) : role;
@@ -288,12 +308,16 @@ static void told_by_now(struct finding *f, const struct sentence *s, uint32_t gr
 		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
 }
 
-/* "the younger Hill" leads the state now, "the elder Hill", "the late Hill" did: of those of the surname that the text has named; an actor, NONE. */
-static uint32_t of_generation(const struct finding *f, const struct name *n)
+/* "the younger Hill" leads the state now, "the elder Hill", "the late Hill" did: of those of the surname that the text has named; not "a senior Hill aide",
+ * "the late Hill years". An actor, NONE. */
+static uint32_t of_generation(const struct finding *f, const struct sentence *s, const struct name *n)
 {
 	enum { FIRST = 256 };
-	const struct unit *before = n->first ? &f->a->units.at[n->first - 1] : NULL;
-	bool younger = before && unit_has(f->l, before, f->t->class_younger), elder = before && unit_has(f->l, before, f->t->class_elder);
+	const struct unit *u = f->a->units.at;
+	bool before_noun = n->end < s->end_unit && (u[n->end].tag == TAG_NN || u[n->end].tag == TAG_NNS);
+	if (n->first < s->first_unit + 2 || !unit_is(f, n->first - 2, "the") || before_noun)
+		return NONE;
+	bool younger = unit_has(f->l, &u[n->first - 1], f->t->class_younger), elder = unit_has(f->l, &u[n->first - 1], f->t->class_elder);
 	uint32_t found = NONE;
 	for (uint32_t i = 0; (younger || elder) && i < f->a->actors.n && i < FIRST; i++) {
 		const struct actor *x = &f->a->actors.at[i];
@@ -307,7 +331,7 @@ static uint32_t of_generation(const struct finding *f, const struct name *n)
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
-	uint32_t word = surname_at(f, n->first), generation = of_generation(f, n), actor = generation != NONE ? generation : person_named(f, word);
+	uint32_t word = surname_at(f, n->first), generation = of_generation(f, &f->a->sentences.at[number], n), actor = generation != NONE ? generation : person_named(f, word);
 	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
@@ -551,25 +575,18 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_agency(f, &n, from);
 	if (n.owner == NONE && !n.role)
-		n.owner = state_of_compatriot(f, from, &n);
+		n.owner = state_of_compatriot(f, s, from, &n);
 	if (n.owner == NONE && !n.role)
 		n.owner = state_of_winner(f, s, group, from, &n);
 	if (n.owner == NONE && n.role)
 		n.owner = state_of_native(f, s, &n);
-	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, group, from, &n, title))
+	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, s, group, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1) {
 		told_by_now(f, s, group, from, &n);
 		find_short(f, number, &n, title, true);
 	} else
 		find_full(f, s, number, group, from, &n, title);
-}
-
-/* Letters for which the text has told the name: HPA boats. */
-static bool is_told_abbreviation(const struct finding *f, uint32_t unit)
-{
-	uint32_t actor = f->a->units.at[unit].shape == SHAPE_UPPER ? person_named(f, f->a->units.at[unit].word) : NONE;
-	return actor != NONE && f->a->actors.at[actor].kind != ACTOR_PERSON;
 }
 
 /* Before the head of the group: "Netanyahu's decision", "the Assad regime". */

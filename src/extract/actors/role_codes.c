@@ -39,26 +39,26 @@ static bool of_ministry(const struct known_role *role)
 	return slice_ends(role->name, SLICE("secretary")) || slice_ends(role->name, SLICE("minister"));
 }
 
-/* The Express, the Association: what it is nobody knows, but no government's. A spokesman of the Lima Customs is. */
-static bool private_body(const struct finding *f, const struct known_role *role, uint32_t unit)
+/* What is no government's by its name: Holt Inc, the Railways are business; what the Paper Association is nobody knows. NULL. */
+static const char *private_code(const struct finding *f, uint32_t unit)
 {
-	unit -= unit && f->a->units.at[unit].tag == TAG_POS; /* Holt Oil's chairman */
+	unit -= unit && f->a->units.at[unit].tag == TAG_POS; /* Holt Inc's chairman */
 	const struct unit *u = &f->a->units.at[unit];
-	if (unit_has(f->l, u, f->t->class_private_body) || unit_has(f->l, u, f->t->class_firm))
-		return true;
-	bool name = u->tag == TAG_NNP && u->shape == SHAPE_CAPITAL && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title);
-	bool known = unit_has(f->l, u, f->t->class_organ_name) || unit_has(f->l, u, f->t->class_thing_name) || unit_has(f->l, u, f->t->class_rank_word) ||
-		unit_has(f->l, u, f->t->class_of_state);
-	return name && !known && (role->of_firms || slice_equal(role->name, SLICE("official"))) && !known_surname(f, unit) && !given_name_at(f, unit);
+	if (unit_has(f->l, u, f->t->class_business_name) || unit_has(f->l, u, f->t->class_firm))
+		return "BUS";
+	return unit_has(f->l, u, f->t->class_private_body) ? "" : NULL;
 }
 
-static const struct known_role *of_business(const struct finding *f, const struct known_role *role)
+static const struct known_role *with_code(const struct finding *f, const struct known_role *role, const char *code)
 {
 	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);
 	*lent = *role;
-	snprintf(lent->code, sizeof lent->code, "BUS");
+	snprintf(lent->code, sizeof lent->code, "%s", code);
 	return lent;
 }
+
+/* The Danish Halden Association: an organ of which nothing is told but its state. */
+static bool only_of_state(const struct actor *x) { return x->kind == ACTOR_AGENCY && !strcmp(x->code, x->country); }
 
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit)
 {
@@ -66,14 +66,13 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 	const struct known_role *organ = role && state && !organ_unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
 	if (organ && !strcmp(organ->code, "BUS") && of_ministry(role))
 		return role;
-	if (role && state && owner != NONE && !role_of(f, &f->a->units.at[unit]) && of_any_organ(role) && private_body(f, role, unit))
-		return of_business(f, role);
+	bool strange = role && owner != NONE && (state || only_of_state(&f->a->actors.at[owner])) && !role_of(f, &f->a->units.at[unit]);
+	const char *code = strange && of_any_organ(role) ? private_code(f, unit) : NULL;
+	if (code)
+		return with_code(f, role, code);
 	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
 		return role;
-	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);
-	*lent = *role;
-	memcpy(lent->code, organ->code, sizeof lent->code);
-	return lent;
+	return with_code(f, role, organ->code);
 }
 
 void organ_code(struct finding *f, uint32_t actor, const struct name *n)
@@ -84,6 +83,4 @@ void organ_code(struct finding *f, uint32_t actor, const struct name *n)
 		memcpy(x->code, owner->code, sizeof x->code);
 	else if (unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_governs))
 		snprintf(x->code, sizeof x->code, "%sGOV", owner->country);
-	else if (unit_is(f, n->end - 1, "Association"))
-		snprintf(x->code, sizeof x->code, "%sBUS", owner->country);
 }

@@ -387,6 +387,18 @@ static bool may_own_behind(const struct finding *f, const struct sentence *s, ui
 	return group + 1 >= s->end_group || !is_field_behind(f, role, group + 1);
 }
 
+/* "gave a party in Malta", "met at a party in Malta", "a birthday party": to be danced at, while one may ban or join "a party in Malta" */
+static bool is_feast(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	if (!unit_is(f, g->head, "party") || g->head == g->first)
+		return false;
+	if (unit_has(f->l, &f->a->units.at[g->head - 1], f->t->class_feast))
+		return true;
+	bool some = g->first + 1 == g->head && unit_is(f, g->first, "a") && group > s->first_group;
+	return some && (unit_is(f, g[-1].first, "at") || unit_has(f->l, &f->a->units.at[g[-1].head], f->t->class_feast));
+}
+
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
 static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
@@ -400,8 +412,8 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 		return true;
 	if (slice_equal(role->name, SLICE("source")) && of_thing(f, s, group))
 		return true; /* a source of trade */
-	if (slice_equal(role->name, SLICE("political party")) && g->first + 1 == g->head && unit_is(f, g->first, "a") && unit_is(f, g->head, "party"))
-		return group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "in"); /* to be danced at */
+	if (slice_equal(role->name, SLICE("political party")) && is_feast(f, s, group))
+		return true;
 	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER &&
 		!unit_has(f->l, before, f->t->class_of_persons);
 	return lower && slice_equal(role->name, SLICE("leadership"));
@@ -508,12 +520,15 @@ static bool is_of_firm_before(const struct finding *f, const struct sentence *s,
 	return marks && of && !strcmp(of->code, "BUS") && of->organ && firm->first + 1 == firm->head && unit_is(f, firm->first, "the");
 }
 
-/* Bruce [Judge]: a noun that is called so. */
+/* Bruce [Judge]: a noun that is called so; not "Australia's Victoria Premier". */
 static bool is_surname(const struct finding *f, const struct unit *group)
 {
 	const struct unit *head = &f->a->units.at[group->head];
 	if (group->head == group->first || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || head[-1].tag != TAG_NNP)
 		return false;
+	for (const struct unit *u = &f->a->units.at[group->first]; u < head; u++)
+		if (u->tag == TAG_POS)
+			return false;
 	bool other = unit_has(f->l, &head[-1], f->t->class_actor) || role_of(f, &head[-1]);
 	return !other && name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, group->head - 1, group->head)));
 }

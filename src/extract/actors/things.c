@@ -52,20 +52,20 @@ static bool joined_name(const struct finding *f, uint32_t unit)
 }
 
 /* "on Mansu Hill", "in Tang Chung Ri": where something is, not who. */
-static bool is_place(const struct finding *f, uint32_t group, const struct name *n)
+static bool is_place(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
 {
-	bool where = group && n->first == f->a->groups.at[group].first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_situated);
+	bool where = group > s->first_group && n->first == f->a->groups.at[group].first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_situated);
 	for (uint32_t i = n->first; where && i < n->end; i++)
 		where = !given_name_at(f, i) && !joined_name(f, i);
 	return where;
 }
 
-bool bare_thing(const struct finding *f, uint32_t group, uint32_t from, const struct name *n, bool title)
+bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title)
 {
 	if (title || n->role || n->end - n->first < 2)
 		return false;
 	if (n->owner == NONE)
-		return is_place(f, group, n);
+		return is_place(f, s, group, n);
 	for (uint32_t i = n->first; i < n->end; i++)
 		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
 			return false;

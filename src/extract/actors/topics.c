@@ -18,7 +18,7 @@ static bool by_plain_name(const struct finding *f, const struct mention *m)
 bool is_topic(const struct finding *f, const struct mention *m)
 {
 	const struct unit *next = &f->a->units.at[m->end_unit];
-	if (m->end_unit >= f->a->units.n || f->a->actors.at[m->actor].kind != ACTOR_COUNTRY)
+	if (m->end_unit >= f->a->sentences.at[m->sentence].end_unit || f->a->actors.at[m->actor].kind != ACTOR_COUNTRY)
 		return false;
 	bool name = by_plain_name(f, m);
 	return unit_has(f->l, next, f->t->class_topic) || (name && unit_has(f->l, next, f->t->class_state_topic)) ||
