@@ -60,7 +60,8 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 	struct short_name *slot = slot_of(f, surname);
 	if (slot->word && slot->alone && slot->actor != actor && leads(f, actor))
 		return; /* the story is about the other one of this surname */
-	if (slot->word && slot->actor != NONE && slot->actor != actor && leads(f, slot->actor) && actors_of_one_state(f->a, slot->actor, actor) && is_past(f, actor))
+	if (slot->word && slot->actor != NONE && slot->actor != actor && leads(f, slot->actor) &&
+	    actors_of_one_state(f->a, slot->actor, actor) && is_past(f, actor))
 		return; /* "Kim" is who leads the state, also behind his grandfather's name */
 	f->n_names += !slot->word;
 	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
@@ -293,7 +294,8 @@ static bool like_a_person(const struct finding *f, const struct sentence *s, uin
 static bool is_acronym(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	struct span x = article_unit_span(f->a, unit, unit + 1);
-	bool among_capitals = (unit > s->first_unit && f->a->units.at[unit - 1].shape == SHAPE_UPPER) || (unit + 1 < s->end_unit && f->a->units.at[unit + 1].shape == SHAPE_UPPER);
+	bool among_capitals = (unit > s->first_unit && f->a->units.at[unit - 1].shape == SHAPE_UPPER) ||
+		(unit + 1 < s->end_unit && f->a->units.at[unit + 1].shape == SHAPE_UPPER);
 	return f->a->units.at[unit].shape == SHAPE_UPPER && x.end - x.start <= 4 && !among_capitals;
 }
 
@@ -339,7 +341,8 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}
-	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) && !(n->title != NONE && !known_surname(f, n->first) && rank_of_firm(f, n)))
+	if (actor == NONE && head && title && (!n->role || n->role->person) && (n->owner != NONE || (n->role && n->role->home)) &&
+	    !(n->title != NONE && !known_surname(f, n->first) && rank_of_firm(f, n)))
 		actor = person_new(f, &f->a->sentences.at[number], n);
 	if (actor == NONE)
 		return;
@@ -367,7 +370,8 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 		return false;
 	uint8_t mark = f->a->groups.at[group + 1].tag;
 	struct slice text = article_slice(f->a, article_group_span(f->a, group + 2, group + 3));
-	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' || (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
+	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' ||
+	    (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
 		return false;
 	n->owner = actor_of_known(f, state);
 	for (uint32_t i = 0; !n->role && i < f->t->roles.n; i++)
@@ -540,7 +544,8 @@ static void long_title(struct finding *f, const struct sentence *s, uint32_t gro
 	bool possessor = first > groups[group].first && f->a->units.at[first - 1].tag == TAG_POS; /* the aide of Peru's Ann Hill */
 	if (n->role || n->elsewhere || possessor || first + 2 > n->end || first == groups[group].first)
 		return;
-	for (unsigned steps = 0; steps < STEPS && at >= s->first_group + 2 && (groups[at - 1].tag == TAG_IN || groups[at - 1].tag == TAG_CC) && groups[at - 2].rule != NONE; steps++) {
+	for (unsigned steps = 0; steps < STEPS && at >= s->first_group + 2 && (groups[at - 1].tag == TAG_IN || groups[at - 1].tag == TAG_CC) &&
+		groups[at - 2].rule != NONE; steps++) {
 		at -= 2;
 		const struct unit *head = &f->a->units.at[groups[at].head];
 		const struct known_role *role = groups[at + 1].tag == TAG_IN ? role_of(f, head) : NULL;

@@ -614,7 +614,8 @@ static bool named_itself(const struct finding *f, const char *code)
 static const char *const *halves_told_of(const struct finding *f)
 {
 	static const char *const korea_halves[] = {"KOR", "PRK"}, *const sudan[] = {"SSD", "SDN"};
-	if (supported(f, actors_state(f->t, sudan[0])) && named_itself(f, sudan[0]) && !named_itself(f, korea_halves[0]) && !named_itself(f, korea_halves[1]))
+	if (supported(f, actors_state(f->t, sudan[0])) && named_itself(f, sudan[0]) &&
+	    !named_itself(f, korea_halves[0]) && !named_itself(f, korea_halves[1]))
 		return sudan;
 	return any_of(f, korea_halves) ? korea_halves : NULL;
 }
