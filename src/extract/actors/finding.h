@@ -152,6 +152,10 @@ uint32_t person_called(const struct finding *f, uint32_t unit);
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* Whose title begins with this group, in the sentence of the mentions from `from` on: an actor, NONE. */
+uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role);
+/* Who is called by the phrase of a role that begins with this group and ends before unit `end`, a comma between; of the owner's side. NONE. */
+uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 /* the North, the South, the two Koreas */
