@@ -132,7 +132,7 @@ static bool take_text(struct line *l, const char *word)
 	return true;
 }
 
-/* SEOUL, December 23. /TASS/. */
+/* LIMA, May 4. /TASS/. */
 static void take_slashed_agency(struct line *l)
 {
 	uint32_t from = l->at;

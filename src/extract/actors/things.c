@@ -51,7 +51,7 @@ static bool joined_name(const struct finding *f, uint32_t unit)
 	return hyphen + 1 < word.n && f->a->units.at[unit].shape != SHAPE_LOWER && byte_is_lower(word.at[hyphen + 1]);
 }
 
-/* "on Mansu Hill", "in Tang Chung Ri": where something is, not who. */
+/* "on Mansu Hill", "in Tang Ok Ri": where something is, not who. */
 static bool is_place(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
 {
 	bool where = group > s->first_group && n->first == f->a->groups.at[group].first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_situated);

@@ -10,7 +10,7 @@ bool inherit_sides(const struct coding *y, const struct candidate *c, struct eve
 /* "somebody's support", "attacks by gunmen", "a meeting with families": the noun's own words name somebody of whom nothing is known.
  * Asked where the event has no source. */
 bool names_doer(const struct scene *x, const struct candidate *c, const struct event *e);
-/* "the [Doha] Round meeting": the first capitalized word before the noun that names no actor; 0. */
+/* "the [Skylark] Round meeting": the first capitalized word before the noun that names no actor; 0. */
 uint32_t own_name(const struct scene *x, const struct candidate *c);
 /* Has the act such a name, and the one told before not, nor its sentence? */
 bool named_otherwise(const struct article *a, const struct told_act *act, const struct told_act *old, const struct event *told);

@@ -131,7 +131,7 @@ static bool is_answered(const struct scene *x, const struct candidate *c, const 
 	return asks && !t->denial && t->quote != QUOTE_DIRECT && !type_of_speech(c->frame->type) && (gives_reason(x, c) || is_countered(x, c));
 }
 
-/* "Peru [fired] rockets; it [is believed] to have bought some", "[the raid] [is believed] to have killed ten": what stands before is not what is
+/* "Peru [fired] rockets; it [is believed] to own a yacht", "[the raid] [is believed] to have killed ten": what stands before is not what is
  * believed. "Peru [held] a drill, [allegedly] to scare pirates": only what follows is alleged. */
 static bool before_the_guess(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {

@@ -8,7 +8,7 @@
 struct told_act {
 	const struct frame *frame;
 	uint32_t lemma;
-	uint32_t name;                  /* "the Doha Round meeting": a word of its group that names it, and nobody who does it; 0 */
+	uint32_t name;                  /* "the Skylark Round meeting": a word of its group that names it, and nobody who does it; 0 */
 	bool noun;
 	bool indefinite;                /* "a meeting", "another deal" */
 	bool definite;                  /* "the talks", "resumed talks": one told of */
