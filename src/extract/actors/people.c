@@ -102,7 +102,7 @@ static void person_told(struct finding *f, struct actor *x, const struct actor *
 			memcpy(x->code, owner->code, sizeof x->code);
 	}
 	if (role)
-		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name;
+		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name; /* NOLINT: a push makes room or jumps away */
 }
 
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)

@@ -79,11 +79,11 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 	uint32_t g = group_of_unit(m, unit);
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS, first = g == s->first_group;
 	const struct unit *before = first ? NULL : &groups[g - 1];
-	bool joined = before && (unit_has(m->l, before, m->c->that) || unit_has(m->l, before, m->c->subordinator)); /* while | [they] wait */
-	bool clause = joined || (before && before->tag == TAG_COMMA);
-	if (owner ? before && before->tag == TAG_CC : is_of_tellers(m, s, g)) /* Peru, Chile and [their] allies */
+	bool joined = !first && (unit_has(m->l, before, m->c->that) || unit_has(m->l, before, m->c->subordinator)); /* while | [they] wait */
+	bool clause = joined || (!first && before->tag == TAG_COMMA);
+	if (owner ? !first && before->tag == TAG_CC : is_of_tellers(m, s, g)) /* Peru, Chile and [their] allies */
 		return false;
-	if (!owner && before && unit_has(m->l, before, m->c->ng)) /* the aid | [they] need */
+	if (!owner && !first && unit_has(m->l, before, m->c->ng)) /* the aid | [they] need */
 		g--;
 	for (; g > s->first_group; g--) {
 		struct ids here = {0};
