@@ -15,6 +15,13 @@ struct firm_name {
 	uint32_t before, word, after; /* 0: none */
 };
 
+/* The firm that the lead of the story is about, of which the data know nothing. */
+struct told_firm {
+	uint32_t first, end, sentence; /* units of its name */
+	uint32_t owner;                /* an actor, NONE: there is no such firm */
+	bool sought, nameless;         /* "a ferry firm": its name may follow */
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -28,6 +35,8 @@ struct finding {
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
 	uint32_t n_names, name_slots;
+	uint32_t place;           /* the state of the dateline, a known actor, NONE */
+	struct told_firm firm;
 };
 
 /* The next of these units in the sentence; NONE: there is none left. */
@@ -49,6 +58,8 @@ void actor_code_of(char out[24], const struct actor *owner, const struct known_r
 const struct known_role *role_of(const struct finding *f, const struct unit *u);
 /* The role, of this owner, with the code of the organ that the noun at the unit is, where it is of that: see role_codes.c, titles.c. */
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit);
+/* The role with another code. */
+const struct known_role *role_with_code(const struct finding *f, const struct known_role *role, const char *code);
 /* The last state or body named in units [first, end) among the mentions from number `from` on; an actor, NONE. */
 uint32_t owner_within(const struct finding *f, uint32_t from, uint32_t first, uint32_t end);
 /* The same of who holds a role: Peru's APEC ambassador is of Peru. `role` may be NULL. */
@@ -95,6 +106,9 @@ uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint
 uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
 uint32_t state_of_native(struct finding *f, const struct sentence *s, const struct name *n);
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+
+/* The firm that the story is about tells the side of who leads it or speaks for it, where nothing else does: see employers.c. */
+void employer_tells(struct finding *f, const struct sentence *s, struct name *n);
 
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);

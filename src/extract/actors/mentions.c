@@ -561,6 +561,7 @@ static void find_home(struct finding *f)
 	for (uint32_t i = 0, body = 0; i < f->a->sentences.n && !h.seat && !h.early && (h.first == NONE || (h.place != NONE && (!h.n_place || body < FAR))); i++)
 		if (f->a->sentences.at[i].body)
 			home_weigh(f, i, body++ < EARLY, &h);
+	f->place = h.place;
 	bool again = h.early || (h.n_place && h.n_first < OFTEN * h.n_place);
 	f->a->home = h.place != NONE && !h.seat && (again || h.first == NONE) ? h.place : h.first;
 }
@@ -596,7 +597,7 @@ void mentions_join(struct article *a, struct mention *more, uint32_t n)
 
 void actors_find(struct stage *s)
 {
-	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE};
+	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE, .place = NONE};
 	find_units(&f);
 	find_support(&f);
 	find_home(&f);

@@ -492,6 +492,8 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		n->owner = side_of_list(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
+	if (bearer == NONE && n->owner == NONE)
+		employer_tells(f, s, n);
 	if (bearer == NONE && n->owner == NONE && !n->elsewhere && !role_is_official(n->role))
 		n->owner = state_of_birth(f, s, from, n);
 	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);

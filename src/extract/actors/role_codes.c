@@ -49,7 +49,7 @@ static const char *private_code(const struct finding *f, uint32_t unit)
 	return unit_has(f->l, u, f->t->class_private_body) ? "" : NULL;
 }
 
-static const struct known_role *with_code(const struct finding *f, const struct known_role *role, const char *code)
+const struct known_role *role_with_code(const struct finding *f, const struct known_role *role, const char *code)
 {
 	struct known_role *lent = ARENA_ARRAY(f->a->arena, struct known_role, 1);
 	*lent = *role;
@@ -69,10 +69,10 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 	bool strange = role && owner != NONE && (state || only_of_state(&f->a->actors.at[owner])) && !role_of(f, &f->a->units.at[unit]);
 	const char *code = strange && of_any_organ(role) ? private_code(f, unit) : NULL;
 	if (code)
-		return with_code(f, role, code);
+		return role_with_code(f, role, code);
 	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
 		return role;
-	return with_code(f, role, organ->code);
+	return role_with_code(f, role, organ->code);
 }
 
 void organ_code(struct finding *f, uint32_t actor, const struct name *n)

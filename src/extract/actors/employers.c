@@ -1,0 +1,163 @@
+/*
+ * Whose somebody is who leads a firm, or speaks for it, of which only the story tells that it is at home where the story was written:
+ *
+ *   OSLO, March 2 - Halden Dairy Inc said ... Halden president Ann Hill ...     Norway's, of business
+ *   OSLO, March 2 - A ferry firm said ... Bo Hill, chairman of Fjord Boats,     the same, in this very sentence
+ *   OSLO, March 2 - Malta's Boats Ltd said ... its chairman, Ann Hill,          of the state that is told instead
+ */
+#include "extract/actors/finding.h"
+
+static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
+
+static bool is_verb(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD || tag == TAG_VB; }
+
+static bool is_quote(const struct finding *f, uint32_t unit)
+{
+	uint8_t first = (uint8_t)f->a->text.at[article_unit_span(f->a, unit, unit + 1).start];
+	return first == '"' || first == 0xE2;
+}
+
+/* The sentence that begins with the dateline, or is the first behind it; NULL. */
+static const struct sentence *lead_sentence(const struct finding *f)
+{
+	for (uint32_t i = 0; i < f->a->sentences.n; i++) {
+		const struct sentence *s = &f->a->sentences.at[i];
+		bool behind = s->end_unit > s->first_unit && article_unit_span(f->a, s->end_unit - 1, s->end_unit).end > f->a->dateline.span.end;
+		if (!s->skip && behind)
+			return s;
+	}
+	return NULL;
+}
+
+/* Halden, Dairy, and, of: what may stand within a firm's name. */
+static bool goes_on(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return (capital(u) && u->tag != TAG_IN && u->tag != TAG_DT) || u->tag == TAG_CC || u->tag == TAG_CD || unit_is(f, unit, "of");
+}
+
+/* Whose is the firm that is named or described before `end` in the lead: of the state that is told there, else of that of the dateline; an actor. */
+static uint32_t owner_in_lead(struct finding *f, uint32_t first, uint32_t end)
+{
+	uint32_t owner = NONE;
+	for (uint32_t i = 0; i < f->a->mentions.n && f->a->mentions.at[i].sentence <= f->firm.sentence; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		if (m->first_unit < first || m->end_unit > end)
+			continue;
+		if (x->kind == ACTOR_COMPANY)
+			return m->actor;
+		if (x->kind == ACTOR_COUNTRY)
+			owner = m->actor;
+	}
+	return owner != NONE ? owner : actor_of_known(f, f->place);
+}
+
+/* The firm that is the subject of the lead: Halden Dairy Inc, a Lima-based ferry firm. */
+static void find_firm(struct finding *f)
+{
+	enum { WORDS = 16 };
+	const struct sentence *s = f->place == NONE || f->a->dateline.span.end == 0 ? NULL : lead_sentence(f);
+	f->firm = (struct told_firm){.sought = true, .owner = NONE};
+	if (!s)
+		return;
+	uint32_t first = s->first_unit, i;
+	while (first < s->end_unit && article_unit_span(f->a, first, first + 1).end <= f->a->dateline.span.end)
+		first++;
+	f->firm.sentence = (uint32_t)(s - f->a->sentences.at);
+	for (i = first; i < s->end_unit && i < first + WORDS && !is_verb(f->a->units.at[i].tag) && !is_quote(f, i); i++) {
+		const struct unit *u = &f->a->units.at[i];
+		const struct known_role *role = role_of(f, u);
+		bool name = capital(u) && unit_has(f->l, u, f->t->class_firm), noun = role && role->organ && !strcmp(role->code, "BUS");
+		if (!name && !noun && (u->tag == TAG_IN && !unit_is(f, i, "of")))
+			return;
+		if (!name && !(noun && u->tag == TAG_NN))
+			continue;
+		f->firm.end = i + 1;
+		f->firm.first = i;
+		f->firm.nameless = !name;
+		while (name && f->firm.first > first && goes_on(f, f->firm.first - 1))
+			f->firm.first--;
+		f->firm.owner = owner_in_lead(f, first, i + 1);
+		return;
+	}
+}
+
+/* Is this word one of those of the firm's name? */
+static bool in_name(const struct finding *f, uint32_t unit)
+{
+	for (uint32_t i = f->firm.first; i < f->firm.end; i++)
+		if (f->a->units.at[i].word == f->a->units.at[unit].word && !unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
+			return true;
+	return false;
+}
+
+/* What the words of a title say of whose it is. */
+enum employer { EMPLOYER_UNTOLD, EMPLOYER_TOLD, EMPLOYER_OTHER };
+
+static enum employer employer_in(const struct finding *f, uint32_t first, uint32_t end, bool lead)
+{
+	enum employer found = EMPLOYER_UNTOLD;
+	for (uint32_t i = first; i < end; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		const struct known_role *role = role_of(f, u);
+		if (in_name(f, i))
+			return EMPLOYER_TOLD;
+		if (role && (role->organ || role->group) && strcmp(role->code, "BUS") != 0)
+			found = EMPLOYER_OTHER; /* the union's president */
+		bool name = capital(u) && u->tag == TAG_NNP && !role && !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_rank_word);
+		if (name)
+			found = EMPLOYER_OTHER;
+	}
+	return found == EMPLOYER_OTHER && lead && f->firm.nameless ? EMPLOYER_TOLD : found;
+}
+
+/* The words of the title of this name: before it in its group, else what stands between commas beside it. */
+static void title_words(const struct finding *f, const struct sentence *s, const struct name *n, uint32_t *first, uint32_t *end)
+{
+	enum { LONGEST = 20 };
+	const struct unit *u = f->a->units.at;
+	if (n->noun >= n->end) {
+		*first = *end = n->end + 1;
+		while (*end < s->end_unit && *end < *first + LONGEST && u[*end].tag != TAG_COMMA && u[*end].tag != TAG_STOP && !is_verb(u[*end].tag) && !is_quote(f, *end))
+			++*end;
+		return;
+	}
+	*first = *end = n->first;
+	*end -= n->first > s->first_unit && u[n->first - 1].tag == TAG_COMMA;
+	*first = *end;
+	while (*first > s->first_unit && *end - *first < LONGEST) {
+		const struct unit *before = &u[*first - 1];
+		bool word = before->tag == TAG_NNP || before->tag == TAG_NN || before->tag == TAG_JJ || before->tag == TAG_POS || before->tag == TAG_PRPS ||
+			before->tag == TAG_DT || before->tag == TAG_CC || unit_is(f, *first - 1, "of");
+		if (!word)
+			return;
+		--*first;
+	}
+}
+
+/* Firms have such, and those who speak of a trade are no one's. */
+static bool of_firms(const struct known_role *role)
+{
+	bool business = !strcmp(role->code, "BUS") && !role->organ && !role->group;
+	return role->person && !role->sideless && (role->of_firms || role->bare_of_firms || business);
+}
+
+void employer_tells(struct finding *f, const struct sentence *s, struct name *n)
+{
+	if (n->owner != NONE || !n->role || n->noun == NONE || !of_firms(n->role))
+		return;
+	if (!f->firm.sought)
+		find_firm(f);
+	if (f->firm.owner == NONE)
+		return;
+	bool lead = (uint32_t)(s - f->a->sentences.at) == f->firm.sentence;
+	uint32_t first, end;
+	title_words(f, s, n, &first, &end);
+	enum employer told = employer_in(f, first, end, lead);
+	if (told == EMPLOYER_OTHER || (told == EMPLOYER_UNTOLD && n->elsewhere))
+		return;
+	n->owner = f->firm.owner;
+	n->elsewhere = false;
+	n->role = role_with_code(f, n->role, "BUS");
+}
