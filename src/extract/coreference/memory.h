@@ -85,6 +85,7 @@ struct memory {
 	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
 	struct ids trio;              /* the three of whom the text goes on, */
 	uint32_t trio_unit, trio_told; /* where they were told of together last, and how often by then */
+	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
 	uint32_t *at_unit;            /* unit → number of ids in `bound` + 1: whom a pronoun or short form there stands for */
@@ -166,6 +167,9 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out);
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* The n persons of as many states whom the noun at `g`, "the leaders", meant last, else those of whom the text told first. */
+bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct ids *out);
+void remember_principals(struct memory *m, const struct ids *who);
 /* "the two agreed": whoever met in this sentence, else two persons or sides of this one or the one before. */
 void two_before(struct memory *m, uint32_t unit, struct ids *out);
 /* States named in "his U.S. and Japanese counterparts": from the last verb on. */

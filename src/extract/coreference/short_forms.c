@@ -273,6 +273,16 @@ static bool is_one_body(const struct memory *m, const struct unit *head, const s
 	       (x->known != NONE || x->kind == ACTOR_AGENCY || x->kind == ACTOR_COMPANY);
 }
 
+/* They are one of each state. */
+static bool of_different_states(const struct memory *m, const struct ids *who)
+{
+	for (uint32_t i = 1; i < who->n; i++)
+		for (uint32_t k = 0; k < i; k++)
+			if (!strcmp(m->a->actors.at[who->at[i]].country, m->a->actors.at[who->at[k]].country))
+				return false;
+	return who->n > 1;
+}
+
 /* the envoys, the ministers */
 static void several_officers(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -286,9 +296,13 @@ static void several_officers(struct memory *m, const struct unit *g, struct ids 
 		home_officer(m, g, lemma_of(m, head), out);
 	if (is_one_body(m, head, out))
 		out->n = 0;
+	if (!out->n && role && role->person && unit_has(m->l, head, m->c->pair) && g->first + 1 == g->head)
+		principals_of(m, g, 2, out);
+	if (out->n > 1 && of_different_states(m, out) && actor_is_person(m, out->at[0]))
+		remember_principals(m, out);
 }
 
-/* the two leaders, both ministers: the two who were named together before, of whom two hold such an office at best */
+/* the two leaders, both ministers: the two who were named together before, of whom two hold such an office at best; never two states */
 static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
@@ -299,9 +313,11 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 		return true; /* two Dutch officials */
 	out->n = 0;
 	fellows(m, g, out);
-	if (!out->n)
-		sides_together(m, g->first, SENTENCES_BACK, 2, true, out);
-	return out->n > 0;
+	if (!out->n && !sides_together(m, g->first, SENTENCES_BACK, 2, true, out))
+		principals_of(m, g, 2, out);
+	if (out->n == 2 && of_different_states(m, out))
+		remember_principals(m, out);
+	return out->n > 0 || unit_has(m->l, &m->a->units.at[g->head], m->c->pair);
 }
 
 /* the agency, the Council; not the Century Foundation, which is another one */
@@ -346,14 +362,18 @@ static bool two_parties(struct memory *m, const struct unit *g, struct ids *out)
 	return found.n == 2;
 }
 
-/* the three countries; the three leaders, who are persons where three are named in that sentence or the one before */
+/* the three countries; the three leaders, who are persons */
 static void three_together(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
 	struct ids states = {0};
 	sides_together(m, g->first, SENTENCES_BACK, 3, false, &states);
-	if (!role || !role->person || !sides_together(m, g->first, 1, 3, true, out))
+	if (!role || !role->person)
 		ids_join(m, out, &states);
+	else if (!sides_together(m, g->first, 1, 3, true, out))
+		principals_of(m, g, 3, out);
+	if (out->n == 3 && role && role->person)
+		remember_principals(m, out);
 }
 
 /* the two countries, the three leaders, the country, the countries, the statement: whoever was named before. Is it such a form? */

@@ -189,7 +189,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 			return true;
 		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
 			const struct mention *x = &m->a->mentions.at[i];
-			bool right = x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && (!persons || actor_is_person(m, x->actor));
+			const struct actor *who = &m->a->actors.at[x->actor];
+			bool right = x->end_unit <= unit && who->country[0] && (!persons || (actor_is_person(m, x->actor) && !who->plural));
 			bool where = x->by == BY_METONYM && n > 1 && x->first_unit && says_in(m, x->first_unit - 1);
 			if (where || x->span.start < m->a->dateline.span.end) /* "SEOUL -", "its embassy in Beijing" */
 				continue;
