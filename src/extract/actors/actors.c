@@ -100,6 +100,32 @@ uint32_t actors_heads(const struct actors *t, const char country[4])
 	return low;
 }
 
+static int by_role_word(const void *x, const void *y)
+{
+	const struct role_name *a = x, *b = y;
+	return a->word != b->word ? (a->word < b->word ? -1 : 1) : a->role < b->role ? -1 : a->role > b->role;
+}
+
+/* What the roles call the office of each term: "premier" is the prime minister. */
+static void offices_find(struct actors *t)
+{
+	if (t->role_names.n)
+		qsort(t->role_names.at, t->role_names.n, sizeof *t->role_names.at, by_role_word);
+	for (uint32_t i = 0; i < t->terms.n; i++) {
+		uint32_t low = 0, high = t->role_names.n;
+		while (low < high) {
+			uint32_t middle = low + (high - low) / 2;
+			if (t->role_names.at[middle].word < t->terms.at[i].role)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		bool named = low < t->role_names.n && t->role_names.at[low].word == t->terms.at[i].role;
+		t->terms.at[i].office = named ? t->role_names.at[low].role : NONE;
+	}
+	t->role_names.n = 0;
+}
+
 /* Chains the persons of each surname, in the order of the data. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 {
@@ -108,6 +134,7 @@ void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink)
 	given_sort(t);
 	sex_finish(t);
 	heads_find(t, l);
+	offices_find(t);
 	for (uint32_t i = 0; i <= l->words.n; i++)
 		*ARRAY_PUSH(l->arena, &t->by_surname) = NONE;
 	for (uint32_t i = t->surnames.n; i-- > 0;) {
@@ -122,6 +149,7 @@ void actors_forget(struct actors *t, struct arena *a)
 	ARRAY_FIT(a, &t->known);
 	ARRAY_FIT(a, &t->aliases);
 	ARRAY_FIT(a, &t->terms);
+	ARRAY_FIT(a, &t->role_names);
 	ARRAY_FIT(a, &t->surnames);
 	ARRAY_FIT(a, &t->by_surname);
 	ARRAY_FIT(a, &t->given);

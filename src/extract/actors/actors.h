@@ -14,6 +14,7 @@
 struct term {
 	uint32_t role;
 	char code[12];
+	uint32_t office;  /* the number of the role of this name, by an alias too: premier; NONE */
 	int32_t from, to; /* day numbers; CALENDAR_NO_DAY: open */
 };
 
@@ -70,6 +71,8 @@ struct known_role {
 	bool of_firms;              /* firms have such too */
 	bool bare_of_firms;         /* ... at least where no state stands beside it: "spokesman Bo Hill" */
 	bool kept;                  /* a title that people keep, or that is of anything */
+	bool ruler;                 /* whoever heads a state is called so: its leader, its president */
+	bool local;                 /* of a town or region: the governor of Ohio */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */
 	bool of_person;             /* of the side of the person whose it is: an aide to President Hill */
@@ -98,12 +101,18 @@ struct site {
 struct spellings;
 struct sexed_name;
 
+/* What a role is called, a word of the lexicon, and its number. */
+struct role_name {
+	uint32_t word, role;
+};
+
 struct actors {
 	struct lexicon *lexicon;
 	ARRAY(struct known_actor) known;
 	ARRAY(struct alias) aliases;
 	ARRAY(struct term) terms;
 	ARRAY(struct known_role) roles;
+	ARRAY(struct role_name) role_names; /* until actors_finish() */
 	ARRAY(uint32_t) shorts;
 	ARRAY(uint32_t) countries;  /* actor numbers of states, sorted by code */
 	ARRAY(uint32_t) heads;      /* persons who held an office of one, sorted by state, each state's in the order of the data */
@@ -119,7 +128,7 @@ struct actors {
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
-		class_famous_letters;
+		class_famous_letters, class_epithet, class_others, class_be;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */

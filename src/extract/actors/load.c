@@ -55,6 +55,9 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_body_noun = lexicon_class(l, "BODY_NOUN");
 	t->class_led = lexicon_class(l, "LED_WORD");
 	t->class_famous_letters = lexicon_class(l, "FAMOUS_LETTERS");
+	t->class_epithet = lexicon_class(l, "EPITHET");
+	t->class_others = lexicon_class(l, "OTHERS");
+	t->class_be = lexicon_class(l, "BE");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");
@@ -484,6 +487,7 @@ static bool looks_plural(struct slice s)
 
 static void add_role_name(struct actor_reading *r, struct slice name, struct entry e)
 {
+	*ARRAY_PUSH(r->l->arena, &r->t->role_names) = (struct role_name){intern_add(&r->l->words, name), (uint32_t)e.value};
 	if (!looks_plural(name)) {
 		lexicon_add_inflected(r->l, name, e, INFLECT_NOUN);
 		return;
@@ -510,6 +514,8 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->bare_of_firms = attribute(attributes, SLICE("firms")).n > 0;
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
+	role->ruler = attribute_is(attributes, SLICE("ruler"), SLICE("yes"));
+	role->local = attribute_is(attributes, SLICE("local"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
 	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
 	role->product = attribute_is(attributes, SLICE("made"), SLICE("yes"));

@@ -1,6 +1,7 @@
 /* Actors in an article: what the lexicon's names mean on its date. */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
+#include "extract/actors/holders.h"
 
 /* ---- actors of the article ---- */
 
@@ -612,6 +613,7 @@ void actors_find(struct stage *s)
 		find_abbreviations(&f, i, from);
 	}
 	sort(s->a->mentions.at, s->a->mentions.n);
+	holders_find(s);
 }
 
 uint32_t mention_at_unit(const struct article *a, uint32_t unit)

@@ -1,4 +1,5 @@
 /* Who is called by a noun that a text goes on with: the ministry, the agency, the spokesman. */
+#include "extract/actors/holders.h"
 #include "extract/coreference/memory.h"
 
 /* Nothing but a comma between these two. */
@@ -20,21 +21,6 @@ const struct mention *name_beside(const struct memory *m, const struct mention *
 	return x;
 }
 
-/* The last words of a name; "resident" is not in "president". */
-static bool ends_same(struct slice s, struct slice end)
-{
-	if (s.n < end.n || ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) != 0)
-		return false;
-	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
-}
-
-/* The vice president is not "the president", nor is the former one; a press secretary is not "the secretary". */
-static bool is_vice(struct slice role)
-{
-	bool former = slice_starts(role, SLICE("former")), of_press = slice_find(role, SLICE("press "), 0) < role.n;
-	return former || of_press || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
-}
-
 /* The minister's ministry. */
 static bool heads_it(const struct memory *m, uint32_t actor, struct slice noun)
 {
@@ -52,7 +38,7 @@ struct short_noun {
 static struct short_noun short_noun_of(const struct memory *m, uint32_t word)
 {
 	struct slice text = intern_text(&m->l->words, word);
-	return (struct short_noun){word, text, is_vice(text)};
+	return (struct short_noun){word, text, role_is_second(text)};
 }
 
 static bool has_short(const struct memory *m, uint32_t actor, const struct short_noun *noun)
@@ -68,10 +54,10 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	struct slice text = noun->text;
 	if (text.n < 4)
 		return false;
-	if (ends_same(x->name, text))
+	if (role_ends_with(x->name, text))
 		return x->kind != ACTOR_PERSON || slice_find(x->name, SLICE("former "), 0) == x->name.n; /* the former minister */
 	for (uint32_t i = 0; i < x->roles.n; i++)
-		if (ends_same(x->roles.at[i], text) && is_vice(x->roles.at[i]) == noun->vice)
+		if (role_ends_with(x->roles.at[i], text) && role_is_second(x->roles.at[i]) == noun->vice)
 			return true;
 	return heads_it(m, actor, text);
 }

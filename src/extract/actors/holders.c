@@ -1,0 +1,384 @@
+/*
+ * Titles that stand without a name, read once all names of the article are found: they are for whoever it names who holds that office, before or behind.
+ *
+ *   Chile's foreign minister, Ann Hill, left ... [the Chilean foreign minister] said      Hill
+ *   President Bo Hill of Peru ... [the Peruvian leader]                                   Hill
+ *   [a State Department spokesperson] said ... Bo Hill, the State Department spokesman,   Hill
+ *   a Peruvian official said ... [the Peruvian official]                                  the first one
+ *
+ * Where two may be meant, nobody is joined; nor where a word of the phrase makes another office of it.
+ */
+#include "extract/actors/holders.h"
+
+#include "base/calendar.h"
+
+enum { MOST_NAMED = 512, MOST_PHRASES = 256, SOON = 2 /* sentences in which a name follows "a spokesman" */ };
+
+bool role_ends_with(struct slice s, struct slice end)
+{
+	if (!end.n || s.n < end.n || ((s.at[s.n - 1] ^ end.at[end.n - 1]) & ~0x20) != 0)
+		return false;
+	return (s.n == end.n || s.at[s.n - end.n - 1] == ' ' || s.at[s.n - end.n - 1] == '-') && slice_same(slice_cut(s, s.n - end.n, s.n), end);
+}
+
+bool role_is_second(struct slice role)
+{
+	bool former = slice_starts(role, SLICE("former")), of_press = slice_find(role, SLICE("press "), 0) < role.n;
+	return former || of_press || slice_starts(role, SLICE("vice")) || slice_starts(role, SLICE("deputy"));
+}
+
+/* ---- who is named ---- */
+
+static int by_state(const void *x, const void *y)
+{
+	const struct named *a = x, *b = y;
+	int order = memcmp(a->country, b->country, sizeof a->country);
+	return order ? order : a->mention < b->mention ? -1 : 1;
+}
+
+/* The office that a person holds on the day, as the roles call it: premier, prime minister; NULL. */
+static const struct known_role *office_held(const struct actors *t, const struct article *a, const struct actor *x)
+{
+	if (x->known != NONE) {
+		uint32_t term = actors_term(t, x->known, a->day), office = term == NONE ? NONE : t->terms.at[term].office;
+		return office == NONE ? NULL : &t->roles.at[office];
+	}
+	for (uint32_t i = 0; i < t->roles.n; i++)
+		if (slice_equal(t->roles.at[i].name, x->roles.at[0]))
+			return &t->roles.at[i];
+	return NULL;
+}
+
+struct holders holders_of(const struct actors *t, const struct lexicon *l, struct article *a)
+{
+	struct holders h = {.t = t, .l = l, .a = a};
+	bool *seen = ARENA_ARRAY(a->arena, bool, a->actors.n);
+	for (uint32_t i = 0; i < a->mentions.n && h.named.n < MOST_NAMED; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		const struct actor *x = &a->actors.at[m->actor];
+		if (seen[m->actor] || (m->by != BY_NAME && m->by != BY_ALIAS) || x->kind != ACTOR_PERSON || x->plural || !x->roles.n || !x->country[0])
+			continue;
+		seen[m->actor] = true;
+		struct named *n = ARRAY_PUSH(a->arena, &h.named);
+		*n = (struct named){.actor = m->actor, .mention = i, .office = office_held(t, a, x)};
+		memcpy(n->country, x->country, sizeof n->country);
+	}
+	if (h.named.n)
+		qsort(h.named.at, h.named.n, sizeof *h.named.at, by_state);
+	return h;
+}
+
+/* The first of this state; those of others stand behind. */
+static uint32_t first_of_state(const struct holders *h, const char country[4])
+{
+	uint32_t low = 0, high = h->named.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (memcmp(h->named.at[middle].country, country, 4) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* ---- what a phrase says ---- */
+
+static struct slice unit_text(const struct article *a, uint32_t unit) { return article_slice(a, article_unit_span(a, unit, unit + 1)); }
+
+/* The first mention that does not begin before the unit. */
+static uint32_t mentions_from(const struct article *a, uint32_t unit)
+{
+	uint32_t low = 0, high = a->mentions.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->mentions.at[middle].first_unit < unit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The unit is a part of a state's name; of a place in it, where the office is not of a place itself. */
+static bool names_state(const struct holders *h, const struct office_phrase *p, uint32_t unit)
+{
+	const struct article *a = h->a;
+	for (uint32_t i = mentions_from(a, p->first); i < a->mentions.n && a->mentions.at[i].first_unit <= unit; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (m->first_unit <= unit && unit < m->end_unit && a->actors.at[m->actor].kind == ACTOR_COUNTRY)
+			return m->by != BY_METONYM || !p->role->local;
+	}
+	return false;
+}
+
+/* A word that says more of the office than whose state's it is: "the [opposition] leader", "the [Toyota] spokesman", "the president of [the bank]". */
+static bool says_more(const struct holders *h, const struct office_phrase *p, uint32_t unit)
+{
+	const struct unit *u = &h->a->units.at[unit];
+	bool plain = u->tag == TAG_DT || u->tag == TAG_POS || u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ || slice_same(unit_text(h->a, unit), SLICE("of"));
+	return unit != p->head && !plain && !unit_has(h->l, u, h->t->class_epithet) && !names_state(h, p, unit);
+}
+
+/* "former", "next", "other": somebody else than who holds it. */
+static bool of_another(const struct holders *h, const struct office_phrase *p)
+{
+	const struct article *a = h->a;
+	for (uint32_t u = p->first; u < p->head; u++) {
+		const struct unit *x = &a->units.at[u];
+		if (x->tag == TAG_PRPS || x->tag == TAG_CD || unit_has(h->l, x, h->t->class_past_holder) || unit_has(h->l, x, h->t->class_others))
+			return true;
+	}
+	return false;
+}
+
+/* Each word that says more is one of the name of the person's office, or stands in the sentence that names the person first. */
+static bool more_fits(const struct holders *h, const struct office_phrase *p, struct slice office, struct slice sentence)
+{
+	for (uint32_t u = p->first; u < p->end; u++) {
+		if (!says_more(h, p, u))
+			continue;
+		struct slice word = unit_text(h->a, u);
+		bool found = false;
+		for (size_t at = 0; !found && at + word.n <= office.n; at++)
+			found = slice_same(slice_cut(office, at, at + word.n), word);
+		if (!found && slice_find(sentence, word, 0) == sentence.n)
+			return false;
+	}
+	return true;
+}
+
+/* The phrase says more than the state and the noun. */
+static bool is_longer(const struct holders *h, const struct office_phrase *p)
+{
+	for (uint32_t u = p->first; u < p->end; u++)
+		if (says_more(h, p, u))
+			return true;
+	return false;
+}
+
+/* ---- who is meant ---- */
+
+static bool heads(const struct known_role *role) { return role->leads || role->ruler || office_of_one(role->name); }
+
+static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p)
+{
+	const struct actor *x = &h->a->actors.at[n->actor];
+	struct slice role = x->roles.at[0], name = p->role->name, said = unit_text(h->a, p->head);
+	const bool one = office_of_one(name) || p->role->leads;
+	if (heads(p->role) && strcmp(x->code + 3, "GOV") && strcmp(x->code + 3, "MIL"))
+		return false; /* a firm's president, a party's leader */
+	if (p->role->ruler && !one) /* the Russian leader: its president */
+		return n->office && n->office->ruler;
+	if (n->office == p->role)
+		return true;
+	bool ends = role_ends_with(role, name) || role_ends_with(role, said);
+	return !one && ends && role_is_second(role) == role_is_second(said) && !(n->office && n->office->leads);
+}
+
+static struct slice first_sentence(const struct holders *h, const struct named *n)
+{
+	const struct sentence *s = &h->a->sentences.at[h->a->mentions.at[n->mention].sentence];
+	return article_slice(h->a, article_unit_span(h->a, s->first_unit, s->end_unit));
+}
+
+/* The sentence tells of a time before the person came into office. */
+static bool told_of_earlier(const struct holders *h, uint32_t actor, uint32_t sentence)
+{
+	const struct article *a = h->a;
+	uint32_t known = a->actors.at[actor].known, term = known == NONE ? NONE : actors_term(h->t, known, a->day), low = 0, high = a->times.n;
+	if (term == NONE || h->t->terms.at[term].from == CALENDAR_NO_DAY)
+		return false;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->times.at[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < a->times.n && a->times.at[low].sentence == sentence; low++)
+		if (a->times.at[low].finish != CALENDAR_NO_DAY && a->times.at[low].finish < h->t->terms.at[term].from)
+			return true;
+	return false;
+}
+
+/* Of two who hold it: whoever is called its leader goes before its prime minister. */
+static bool goes_before(const struct named *x, const struct named *y)
+{
+	return x->office && y->office && x->office->ruler && y->office->ruler && !x->office->leads && y->office->leads;
+}
+
+uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p)
+{
+	const struct named *found = NULL;
+	bool anybody = !strcmp(p->role->code, "ELI") || !strcmp(p->role->code, "CVL"); /* the former president, the daughter */
+	if (!p->role->person || p->role->organ || !p->country[0] || anybody || of_another(h, p))
+		return NONE;
+	bool more = is_longer(h, p);
+	if (more && heads(p->role))
+		return NONE;
+	for (uint32_t i = first_of_state(h, p->country); i < h->named.n && !memcmp(h->named.at[i].country, p->country, sizeof p->country); i++) {
+		const struct named *n = &h->named.at[i];
+		const struct actor *x = &h->a->actors.at[n->actor];
+		if (!holds_it(h, n, p) || (more && (strcmp(x->code, p->code) || !more_fits(h, p, x->roles.at[0], first_sentence(h, n)))))
+			continue;
+		if (!found || goes_before(n, found))
+			found = n;
+		else if (!goes_before(found, n))
+			return NONE;
+	}
+	return found && !told_of_earlier(h, found->actor, p->sentence) ? found->actor : NONE;
+}
+
+/* ---- the phrases of the article ---- */
+
+struct phrases {
+	struct holders h;
+	ARRAY(struct phrase) all;
+};
+
+struct phrase {
+	struct office_phrase office;
+	uint32_t mention;
+	bool definite, the, some; /* "the", "Peru's"; "the"; "a" */
+};
+
+static uint32_t group_at(const struct article *a, const struct mention *m)
+{
+	uint32_t low = a->sentences.at[m->sentence].first_group, high = a->sentences.at[m->sentence].end_group;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->groups.at[middle].first <= m->first_unit)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* "Hill is [the Peruvian minister]", "fired as [Peru's minister]": what somebody is who is named beside it. */
+static bool is_predicate(const struct holders *h, uint32_t unit, const struct sentence *s)
+{
+	return unit > s->first_unit && (unit_has(h->l, &h->a->units.at[unit - 1], h->t->class_be) || slice_same(unit_text(h->a, unit - 1), SLICE("as")));
+}
+
+static bool read_phrase(const struct holders *h, uint32_t mention, struct phrase *out)
+{
+	const struct article *a = h->a;
+	const struct mention *m = &a->mentions.at[mention];
+	const struct actor *x = &a->actors.at[m->actor];
+	if (m->by != BY_ROLE || x->known != NONE || x->kind != ACTOR_PERSON || x->plural || !x->country[0] || !x->roles.n)
+		return false;
+	const struct sentence *s = &a->sentences.at[m->sentence];
+	const struct unit *g = &a->groups.at[group_at(a, m)];
+	const struct known_role *role = g->first == m->first_unit ? role_named(h->t, &a->units.at[g->head]) : NULL;
+	if (!role || !role->person || g->head >= m->end_unit || is_predicate(h, g->first, s))
+		return false;
+	*out = (struct phrase){.mention = mention, .office = {g->first, g->head, m->end_unit, m->sentence, role, "", ""}};
+	memcpy(out->office.country, x->country, sizeof x->country);
+	memcpy(out->office.code, x->code, sizeof x->code);
+	struct slice first = unit_text(a, g->first);
+	bool the = slice_same(first, SLICE("the")) || slice_same(first, SLICE("this")) || slice_same(first, SLICE("that"));
+	out->some = a->units.at[g->first].tag == TAG_DT && !the;
+	out->the = the;
+	out->definite = the || s->title;
+	for (uint32_t u = g->first; u < g->head && !out->some; u++)
+		out->definite = out->definite || a->units.at[u].tag == TAG_POS;
+	return true;
+}
+
+/* Each state has one at a time: president, foreign minister. */
+static bool one_of_state(const struct known_role *role)
+{
+	return role->leads || office_of_one(role->name) || (role->home && !role->of_field && !role->local);
+}
+
+/* "Peru's premier", "the Peruvian prime minister", "the Peruvian leader": one office. */
+static bool same_office(const struct phrases *x, const struct phrase *p, const struct phrase *q)
+{
+	const struct known_role *a = p->office.role, *b = q->office.role;
+	bool same = (a == b && one_of_state(a)) || (a->ruler && b->ruler && (!a->leads || !b->leads));
+	return same && q->definite && !is_longer(&x->h, &p->office) && !is_longer(&x->h, &q->office) && !of_another(&x->h, &p->office) &&
+	       !of_another(&x->h, &q->office);
+}
+
+/* "the Peruvian official": the phrase goes on about "a Peruvian official". */
+static bool goes_on(const struct phrases *x, const struct phrase *p, const struct phrase *q)
+{
+	struct slice before = article_slice(x->h.a, article_unit_span(x->h.a, q->office.first, q->office.end));
+	return p->the && q->some && q->office.role == p->office.role && !heads(p->office.role) && more_fits(&x->h, &p->office, SLICE(""), before);
+}
+
+/* Whom the text has told of by now without a name, if there is but one. */
+static uint32_t told_before(const struct phrases *x, const struct phrase *p)
+{
+	uint32_t found = NONE;
+	for (uint32_t i = 0; i < x->all.n; i++) {
+		const struct phrase *q = &x->all.at[i];
+		uint32_t actor = x->h.a->mentions.at[q->mention].actor;
+		bool some = p->the && q->some && q->office.role == p->office.role; /* two officials: neither is meant, also if one fits better */
+		if (strcmp(q->office.code, p->office.code) || actor == found || (!some && !same_office(x, p, q)))
+			continue;
+		if (found != NONE || (!same_office(x, p, q) && !goes_on(x, p, q)))
+			return NONE;
+		found = actor;
+	}
+	return found;
+}
+
+/* "a State Department spokesperson said ... Bo Hill": who is named soon, for the first time, with the same office. */
+static uint32_t named_soon(const struct phrases *x, const struct phrase *p)
+{
+	uint32_t actor = is_longer(&x->h, &p->office) ? holder_of_office(&x->h, &p->office) : NONE;
+	for (uint32_t i = 0; actor != NONE && i < x->h.named.n; i++) {
+		const struct mention *first = &x->h.a->mentions.at[x->h.named.at[i].mention];
+		if (x->h.named.at[i].actor == actor)
+			return first->first_unit > p->office.first && first->sentence <= p->office.sentence + SOON ? actor : NONE;
+	}
+	return NONE;
+}
+
+/* Actors that nothing mentions any more go. */
+static void drop_unmentioned(struct stage *s, const bool *joined)
+{
+	struct article *a = s->a;
+	uint32_t n = 0, *number = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
+	bool *kept = ARENA_ARRAY(a->arena, bool, a->actors.n);
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		kept[a->mentions.at[i].actor] = true;
+	for (uint32_t i = 0; i < a->actors.n; i++) {
+		if (joined[i] && !kept[i])
+			continue;
+		number[i] = n;
+		if (a->actors.at[i].known != NONE)
+			s->actor_of_known[a->actors.at[i].known] = n;
+		a->actors.at[n++] = a->actors.at[i];
+	}
+	a->actors.n = n;
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		a->mentions.at[i].actor = number[a->mentions.at[i].actor];
+}
+
+void holders_find(struct stage *s)
+{
+	struct article *a = s->a;
+	struct phrases x = {.h = holders_of(s->k->actors, &s->k->lexicon, a)};
+	bool *joined = NULL;
+	for (uint32_t i = 0; i < a->mentions.n && x.all.n < MOST_PHRASES; i++) {
+		struct phrase p;
+		if (!read_phrase(&x.h, i, &p))
+			continue;
+		uint32_t actor = p.definite ? holder_of_office(&x.h, &p.office) : p.some ? named_soon(&x, &p) : NONE;
+		if (actor == NONE && p.definite)
+			actor = told_before(&x, &p);
+		*ARRAY_PUSH(a->arena, &x.all) = p;
+		if (actor == NONE || actor == a->mentions.at[i].actor)
+			continue;
+		joined = joined ? joined : ARENA_ARRAY(a->arena, bool, a->actors.n);
+		joined[a->mentions.at[i].actor] = true;
+		a->mentions.at[i].actor = actor;
+		a->mentions.at[i].rule = "title-of-holder";
+	}
+	if (joined)
+		drop_unmentioned(s, joined);
+}
