@@ -318,6 +318,15 @@ static bool stranger_here(struct memory *m, uint32_t unit)
 	return false;
 }
 
+/* "Anger grew as Hill made friends, including Holt, in [his] party": whoever does what the last verb tells, rather than the last one named. */
+static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
+{
+	if (m->clause.n != 1 || !all(m, &m->clause, person) || m->clause_subject == NONE || depth_of(m, m->a->groups.at[m->clause_subject].first) > depth_of(m, unit))
+		return false;
+	ids_join(m, out, &m->clause);
+	return true;
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -357,6 +366,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
+	if (wanted == person && clause_of_person(m, unit, out))
+		return true;
 	if (last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)) || (!it && stranger_here(m, unit)))
 		return true;
 	return it ? thing_told_of(m, unit, out) : earlier(m, wanted, false, unit, out);

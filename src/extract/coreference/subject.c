@@ -62,6 +62,13 @@ static bool is_preposition(const struct memory *m, uint32_t group)
 	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that);
 }
 
+/* "Anger grew | as | Hill | left", "as | the minister | left": a clause; not "Hill's fame | as | a sailor | grew". */
+static bool as_begins_clause(const struct memory *m, uint32_t as, uint32_t verb)
+{
+	const struct unit *who = &m->a->groups.at[as + 1];
+	return as + 2 == verb && group_is_word(m, as, SLICE("as")) && (who->tag == TAG_NNP || definite(m, who));
+}
+
 /* The noun group whose verb stands at this group; NONE. */
 static uint32_t subject_group(struct memory *m, uint32_t verb, uint32_t first_group)
 {
@@ -73,7 +80,7 @@ static uint32_t subject_group(struct memory *m, uint32_t verb, uint32_t first_gr
 		if (!between_subject_and_verb(m, g - 1, &parenthesis))
 			return NONE;
 	for (; g > first_group; g--) {
-		bool phrase = g > first_group + 1 && is_preposition(m, g - 2);
+		bool phrase = g > first_group + 1 && is_preposition(m, g - 2) && !as_begins_clause(m, g - 2, verb);
 		if (!unit_has(m->l, &m->a->groups.at[g - 1], m->c->ng))
 			continue;
 		if (!phrase && g > first_group + 4 && says_where(m, g - 1, verb))
