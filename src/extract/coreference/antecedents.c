@@ -82,6 +82,8 @@ static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, stru
 		const struct mention *x = &m->a->mentions.at[i - 1];
 		if (wanted == person)
 			x = name_beside(m, x);
+		if (wanted == person && x->end_unit <= unit && behind_unknown(m, r, x, unit) && person(m, x->actor))
+			return true;
 		bool right = x->end_unit <= unit && wanted(m, x->actor) && (wanted != thing || it_by_itself(m, unit, i - 1, &stop));
 		if (right && depth_of(m, x->first_unit) <= depth_of(m, unit)) {
 			ids_add(m->a, out, x->actor);
@@ -130,6 +132,12 @@ static bool ends_quoted(const struct memory *m, uint32_t sentence)
 	return s->end_unit > s->first_unit && depth_of(m, s->end_unit - 1);
 }
 
+/* "The secretary of the union said": somebody, though no more is known of him than whose he is. */
+static bool nameless_spoke(struct memory *m, const struct recollection *r)
+{
+	return r->human_speaker && !r->plural_speaker && !all(m, &r->speaker, named_person);
+}
+
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
@@ -146,6 +154,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 				ids_join(m, out, places[i]);
 				return true;
 			}
+			if (!plural && wanted == person && !i && nameless_spoke(m, r))
+				return false;
 			bool strange_thing = r->strange_thing || (wanted == thing && i && r->stranger_subject && !r->subject.n);
 			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : strange_thing))
 				return false;
@@ -160,15 +170,17 @@ static bool earlier(struct memory *m, test *wanted, bool plural, uint32_t unit, 
 }
 
 /* The last person named in the sentences just before, where there is only one. */
-static bool only_person_before(struct memory *m, struct ids *out)
+static bool only_person_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = 1; back <= 2 && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
-		if (r->strange_human || r->stranger_person)
+		if (r->strange_human || r->stranger_person || nameless_spoke(m, r))
 			return false;
 		for (uint32_t i = r->first_mention; i < r->end_mention; i++)
-			if (person(m, m->a->mentions.at[i].actor))
+			if (person(m, m->a->mentions.at[i].actor) && behind_unknown(m, r, &m->a->mentions.at[i], unit))
+				return false;
+			else if (person(m, m->a->mentions.at[i].actor))
 				ids_add(m->a, &found, m->a->mentions.at[i].actor);
 		if (found.n == 1)
 			ids_join(m, out, &found);
@@ -273,51 +285,6 @@ static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
 	return hangs;
 }
 
-/* the Peruvian, an American: some person of that state */
-static bool is_one_of_state(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group];
-	if (group >= m->a->sentences.at[m->sentence].end_group || m->a->units.at[g->first].tag != TAG_DT || m->a->units.at[g->head].tag == TAG_NNS)
-		return false;
-	uint32_t i = mention_at_unit(m->a, g->head);
-	return i != NONE && m->a->mentions.at[i].by == BY_DEMONYM && actor_is_state(m, m->a->mentions.at[i].actor);
-}
-
-/* "The Peruvian | is known", "Peru jailed | an American | after | [he] fled": nobody told of before */
-static bool called_by_state(const struct memory *m, uint32_t unit)
-{
-	if (m->clause_subject == NONE)
-		return false;
-	uint32_t object = m->clause_verb + 1;
-	bool done_to = group_in_class(m, m->clause_verb, m->c->object_owns) && m->a->groups.at[object].end <= unit;
-	return (m->clause.n == 1 && is_one_of_state(m, m->clause_subject)) || (done_to && is_one_of_state(m, object));
-}
-
-/* another fisherman, Jane Hill: not "his brother", nor "the president", who is mostly somebody told of */
-static bool may_be_he(const struct memory *m, uint32_t group)
-{
-	const struct unit *g = &m->a->groups.at[group], *first = &m->a->units.at[g->first];
-	const struct known_role *role = role_at(m, g->head);
-	bool named = g->end - g->first > 1 && given_name(m->t, first->word) && m->a->units.at[g->end - 1].tag == TAG_NNP;
-	return is_human(m, group) && first->tag != TAG_PRPS && !definite(m, g) && (named || (role && role->person));
-}
-
-/* "Peru said another fisherman had lost [his] boat", "in the match that Jane Hill played with [her] friends": one of whom nothing is known stands
- * before the pronoun. */
-static bool stranger_here(struct memory *m, uint32_t unit)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	for (uint32_t g = s->first_group; g < s->end_group && m->a->groups.at[g].end <= unit; g++) {
-		struct ids who = {0};
-		if (!may_be_he(m, g))
-			continue;
-		group_actors(m, g, true, &who);
-		if (!who.n)
-			return true;
-	}
-	return false;
-}
-
 /* "Anger grew as Hill made friends, including Holt, in [his] party": whoever does what the last verb tells, rather than the last one named. */
 static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -353,6 +320,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 			m->sentences[m->sentence].stranger_person = true; /* nor is the next "he" */
 		return true;
 	}
+	if (wanted == person && tail && r->opened_by_teller)
+		return true; /* "A dealer said fish were dear, [he] said" */
 	if (tail && (spoke_last(m, unit, wanted, out) || (words_before(m, unit) && earlier(m, wanted, false, unit, out))))
 		return true;
 	if (wanted == person && !tail && of_clause_before(m, unit, out))
@@ -506,7 +475,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		last_in_sentence(m, unit, person, out); /* "I would speak to him," he said: not the speaker */
 	} else if (unit_in_class(m, unit, m->c->he)) {
 		if (!somebody_before(m, unit, person, out))
-			only_person_before(m, out);
+			only_person_before(m, unit, out);
 		if (!out->n)
 			go_on_about_stranger(m);
 	} else if (unit_in_class(m, unit, m->c->it)) {

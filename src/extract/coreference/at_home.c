@@ -224,6 +224,8 @@ void home_role(struct memory *m, const struct unit *g, uint32_t lemma, struct id
 {
 	if (state_at_head(m, g) == NONE)
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
+	if (out->n && m->a->units.at[g->head].tag == TAG_NN && stranger_spoke_last(m, g->first, lemma, out->at[0]))
+		out->n = 0;
 	if (!out->n && !stranger_of_office(m, lemma, false))
 		office_at_home(m, g, out);
 }

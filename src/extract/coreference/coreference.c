@@ -134,6 +134,8 @@ static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 	else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 		bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
 	remember_sex(m, &ids);
+	if (!m->at_unit[u])
+		remember_unknown_he(m, group, u);
 	if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
 		m->we_from = u;
 }

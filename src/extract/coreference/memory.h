@@ -13,7 +13,9 @@ struct recollection {
 	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
 	bool stranger_person;                /* that is a person's: Jane Hill */
+	uint32_t unknown_he[2];              /* where "he", "she" first does something of whom nothing is known: the unit + 1; 0 */
 	bool opened_by_stranger;             /* and the first of its verbs has it */
+	bool opened_by_teller;               /* the first of its verbs tells what one says of whom nothing is known: a dealer said */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
 	bool own_words;                      /* its first subject is "we" or "I", who are not the "it" of the next */
@@ -134,6 +136,14 @@ enum number number_of(const struct memory *m, uint32_t head);
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
 /* The group of the sentence where the walk is that this unit stands in. */
 uint32_t group_of_unit(const struct memory *m, uint32_t unit);
+/* The clause at this unit is about one who is called by his state alone: "The Peruvian | is known", "Peru jailed an American after [he] fled". */
+bool called_by_state(const struct memory *m, uint32_t unit);
+/* One of whom nothing is known stands before the pronoun in its sentence: "another fisherman had lost [his] boat". */
+bool stranger_here(struct memory *m, uint32_t unit);
+/* The pronoun at this unit is nobody: if it is "he" and does something, "he" is not whoever is named behind. */
+void remember_unknown_he(struct memory *m, uint32_t group, uint32_t unit);
+/* Is this mention of somebody else than the "he" of whom nothing is known before it? Not for "him" at `pronoun`. */
+bool behind_unknown(const struct memory *m, const struct recollection *r, const struct mention *x, uint32_t pronoun);
 /* The group begins with the, this, that, both, its. */
 bool definite(const struct memory *m, const struct unit *group);
 uint32_t lemma_of(const struct memory *m, const struct unit *u);

@@ -196,7 +196,8 @@ static void remember_stranger(const struct memory *m, uint32_t group, struct rec
 	const struct unit *g = &m->a->groups.at[group];
 	const struct known_role *role = role_at(m, g->head);
 	bool named = g->tag == TAG_NNP, person = (role && role->person) || (named && g->head > g->first && given_name(m->t, m->a->units.at[g->first].word));
-	r->strange_human = named || person || (!role && g->tag == TAG_NN && !unit_has(m->l, g, m->c->document));
+	bool he = unit_has(m->l, g, m->c->he); /* of whom nothing was known before */
+	r->strange_human = named || person || he || (!role && g->tag == TAG_NN && !unit_has(m->l, g, m->c->document));
 	r->strange_thing = (named || g->tag == TAG_NN) && !person;
 }
 

@@ -293,6 +293,13 @@ static bool goes_on(const struct memory *m, uint32_t group, uint32_t first)
 	return m->clause_verb != NONE && group > first && m->a->groups.at[group - 1].tag == TAG_CC && m->clause.n;
 }
 
+/* a Hill Dairy spokesman, the dealer: one person by his role */
+static bool is_someone(const struct memory *m, uint32_t group)
+{
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	return role && role->person && !is_plural(m, group);
+}
+
 void remember_subject(struct memory *m, uint32_t group)
 {
 	struct recollection *r = &m->sentences[m->sentence];
@@ -317,8 +324,10 @@ void remember_subject(struct memory *m, uint32_t group)
 	m->clause_stranger = x.stranger;
 	if (!had && x.group != NONE && ((!x.actors.n && names_strange_person(m, x.group)) || strange_name_beside(m, x.group, group)))
 		r->stranger_person = true;
-	if (first)
+	if (first) {
 		r->opened_by_stranger = x.stranger;
+		r->opened_by_teller = x.group != NONE && !x.actors.n && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && is_someone(m, x.group);
+	}
 	if (!had && !r->thing_subject && !r->stranger_subject && !r->strangers)
 		r->thing_subject = x.thing;
 	if (x.actors.n > 1 || (x.plural && x.actors.n))
