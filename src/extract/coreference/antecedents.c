@@ -407,6 +407,39 @@ static void those_who_met(struct memory *m, uint32_t unit, struct ids *out)
 		out->n = 0;
 }
 
+static bool several_by_name(struct memory *m, uint32_t actor) { return m->a->actors.at[actor].plural; }
+
+/* "They left. By noon [their] boats were gone", "[Their] talks": those of the sentence before. Behind a verb "their" and "them" may be anybody's,
+ * and mean those before only where these are several themselves: fishermen, not Ann Hill and Chad. */
+static void those_before(struct memory *m, uint32_t unit, struct ids *out)
+{
+	bool dummy = m->clause_subject != NONE && group_in_class(m, m->clause_subject, m->c->it); /* It will be their first talk */
+	bool opens = m->clause_verb == NONE || dummy, acts = slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("they"));
+	if (spoke_before(m, 1, 1, anybody, true, NONE, out)) {
+		if (!opens && !acts && !all(m, out, several_by_name))
+			out->n = 0;
+	} else if (opens && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
+		those_who_met(m, unit, out);
+}
+
+/* In free speech a ministry or firm may be "they"; no state is. */
+bool is_they_in_speech(const struct memory *m, const struct ids *ids)
+{
+	if (!m->turn.taken)
+		return false;
+	uint8_t kind = ids->n == 1 ? m->a->actors.at[ids->at[0]].kind : (uint8_t)ACTOR_PERSON;
+	return kind == ACTOR_AGENCY || kind == ACTOR_GOVERNMENT || kind == ACTOR_LEGISLATURE || kind == ACTOR_COMPANY || kind == ACTOR_IGO;
+}
+
+/* "The ministry | said | (that) | [they] will" */
+static bool body_says_they(const struct memory *m, uint32_t unit)
+{
+	uint32_t group = group_of_unit(m, unit), before = m->clause_verb == NONE ? NONE : m->clause_verb + 1;
+	if (before == NONE || !group_in_class(m, m->clause_verb, m->c->cue))
+		return false;
+	return (group == before || (group == before + 1 && group_in_class(m, before, m->c->that))) && is_they_in_speech(m, &m->clause);
+}
+
 /* They: the subject before it, else those of the sentence before or two persons who met in it, else the last ones. */
 static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -422,12 +455,14 @@ static void several_before(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &r->subject);
 	else if (m->several.n)
 		ids_join(m, out, &m->several);
+	else if (body_says_they(m, unit))
+		ids_join(m, out, &m->clause);
 	else if (met_here(m, unit, out))
 		return;
 	else if (m->turn.taken || (m->sentence && !before->speaker.n && (before->strangers || before->owned_several)))
 		return; /* whoever speaks freely says "they" of anybody */
-	else if (!spoke_before(m, 1, 1, anybody, true, NONE, out) && !sides_together(m, m->a->sentences.at[m->sentence].first_unit, 1, 0, true, out))
-		those_who_met(m, unit, out);
+	else
+		those_before(m, unit, out);
 }
 
 bool people_before(const struct memory *m, uint32_t unit, uint32_t state)

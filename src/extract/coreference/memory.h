@@ -34,7 +34,7 @@ struct anaphora_classes {
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
 		has_own, sends, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
-		to_another, shared, post, no_side, others;
+		to_another, shared, post, no_side, others, nationals;
 };
 
 struct anaphora_classes anaphora_classes_of(const struct classes *c);
@@ -265,6 +265,8 @@ bool sex_fits(struct memory *m, uint32_t actor);
 bool actor_is_person(const struct memory *m, uint32_t actor);
 bool actor_is_state(const struct memory *m, uint32_t actor);
 bool ids_plural(const struct memory *m, const struct ids *ids);
+/* One body that may be "they" where somebody speaks freely: a ministry, a firm. */
+bool is_they_in_speech(const struct memory *m, const struct ids *ids);
 void ids_join(const struct memory *m, struct ids *to, const struct ids *from);
 
 /* The first unit of a group that may tell who it is: not "his" of "his counterpart", who is somebody else. */

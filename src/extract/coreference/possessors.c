@@ -16,7 +16,7 @@ bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids
 {
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
 	if (several || ids->n != 1)
-		return several && ids_plural(m, ids);
+		return several && (ids_plural(m, ids) || is_they_in_speech(m, ids));
 	if ((persons && in_dialogue(m, ids->at[0])) || ids_hold(&m->apart, ids->at[0]))
 		return false;
 	const struct actor *x = &m->a->actors.at[ids->at[0]];
@@ -117,7 +117,8 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	uint32_t known = stranger && m->a->groups.at[group - 2].tag == TAG_NNP ? bearer(m, m->a->groups.at[group - 2].head) : NONE;
 	if (known != NONE)
 		ids_add(m->a, out, known);
-	if (!pronoun_fits(m, pronoun, out))
+	bool inside = group > m->a->sentences.at[m->sentence].first_group + 2 && m->a->groups.at[group - 3].tag == TAG_IN; /* members of a firm and their sons */
+	if (!pronoun_fits(m, pronoun, out) || (inside && unit_has(m->l, pronoun, m->c->they) && !ids_plural(m, out)))
 		out->n = 0;
 	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
 }

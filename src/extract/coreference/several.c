@@ -61,7 +61,26 @@ bool strangers_before(struct memory *m, uint32_t unit)
 static bool may_be_they(const struct memory *m, uint32_t group)
 {
 	uint32_t head = m->a->groups.at[group].head;
-	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->may_be_they);
+	return role_at(m, head) || unit_has(m->l, &m->a->units.at[head], m->c->may_be_they) || unit_has(m->l, &m->a->units.at[head], m->c->nationals);
+}
+
+/* fishermen, Peruvians */
+static bool are_several(const struct memory *m, uint32_t group)
+{
+	return is_plural(m, group) || unit_has(m->l, &m->a->units.at[m->a->groups.at[group].head], m->c->nationals);
+}
+
+/* "the fishermen's wish | to sell | [their] boats": theirs */
+static bool several_own_it(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	for (uint32_t i = g->first; i < g->head; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		bool people = (unit_has(m->l, u, m->c->role) || unit_has(m->l, u, m->c->may_be_they)) && !unit_has(m->l, u, m->c->country);
+		if (u->tag == TAG_NNS && m->a->units.at[i + 1].tag == TAG_POS && people)
+			return true;
+	}
+	return false;
 }
 
 /* "they | said", "officials | said | (that) | they": who speaks is whoever spoke. */
@@ -94,7 +113,7 @@ bool others_nearer(struct memory *m, uint32_t unit, const struct ids *who)
 		if (ids_share(&here, who))
 			return false;
 		bool other = owner || clause || here.n ? may_be_they(m, g - 1) : !unit_has(m->l, &groups[g - 1], m->c->time);
-		if (is_plural(m, g - 1) && other)
+		if ((are_several(m, g - 1) && other) || (owner && several_own_it(m, g - 1)))
 			return true;
 	}
 	return false;

@@ -8,9 +8,22 @@ static bool joins(const struct memory *m, uint32_t group)
 	return tag == TAG_CC || tag == TAG_COMMA;
 }
 
+/* Lund House, Hill's, the Philippines, read as several by their last words, are one; the Republicans and the leaders of a body are several. */
+static bool names_one_body(const struct memory *m, uint32_t unit)
+{
+	uint32_t i = mention_at_unit(m->a, unit);
+	if (i == NONE || m->a->mentions.at[i].by == BY_ROLE || m->a->mentions.at[i].by == BY_DEMONYM)
+		return false;
+	const struct actor *x = &m->a->actors.at[m->a->mentions.at[i].actor];
+	bool several = x->plural || x->kind == ACTOR_GROUP || x->kind == ACTOR_POPULATION || x->kind == ACTOR_MILITARY || x->kind == ACTOR_PARTY;
+	bool one = x->kind == ACTOR_COUNTRY || x->kind == ACTOR_COMPANY || x->kind == ACTOR_MEDIA;
+	return x->known != NONE && !several && (one || !slice_ends(article_slice(m->a, article_unit_span(m->a, unit, unit + 1)), SLICE("s")));
+}
+
 bool is_plural(const struct memory *m, uint32_t group)
 {
-	return m->a->units.at[m->a->groups.at[group].head].tag == TAG_NNS;
+	uint32_t head = m->a->groups.at[group].head;
+	return m->a->units.at[head].tag == TAG_NNS && !names_one_body(m, head);
 }
 
 bool of_no_side(const struct memory *m, const struct ids *ids)
@@ -211,10 +224,51 @@ static bool is_owned_thing(const struct memory *m, uint32_t group, const struct 
 /* "The Council's studies", "the Chilean views"; not "the Council's officials". */
 static bool are_owned(const struct memory *m, uint32_t group) { return is_plural(m, group) && !role_at(m, m->a->groups.at[group].head); }
 
+/* "In talks on Chad | , | Peru and Chile | said": what stands before the comma opens the sentence and is no part of the list. */
+static bool ends_opening(const struct memory *m, uint32_t comma)
+{
+	uint32_t first = groups_behind_dateline(m->a, &m->a->sentences.at[m->sentence]);
+	uint8_t opens = m->a->groups.at[first].tag;
+	if (m->a->groups.at[comma].tag != TAG_COMMA || (opens != TAG_IN && opens != TAG_VBG && opens != TAG_VBN && opens != TAG_TO))
+		return false;
+	for (uint32_t g = first; g < comma; g++)
+		if (m->a->groups.at[g].tag == TAG_COMMA)
+			return false;
+	return true;
+}
+
+/* "[Officials] of | Peru | and | the ministry | said", "[Officials] of | Peru, Chile | and | Mali": who is of those listed; NONE. */
+static uint32_t of_whom_listed(const struct memory *m, uint32_t group, uint32_t first_group)
+{
+	const struct unit *groups = m->a->groups.at;
+	while (group >= first_group + 2 && joins(m, group - 1) && unit_has(m->l, &groups[group - 2], m->c->ng))
+		group -= 2;
+	if (group < first_group + 2 || !is_preposition(m, group - 1) || !unit_has(m->l, &groups[group - 2], m->c->ng))
+		return NONE;
+	const struct known_role *role = role_at(m, groups[group - 2].head);
+	return role && role->person && means_several(m, groups[group - 2].head) ? group - 2 : NONE;
+}
+
+/* "[President Hill] | of | Peru | and Ann Holt": the person of whom that is told, where the phrase at this group ends; else the group. */
+static uint32_t person_of_phrase(struct memory *m, uint32_t group, uint32_t first_group)
+{
+	uint32_t head = group;
+	while (head >= first_group + 2 && is_preposition(m, head - 1) && unit_has(m->l, &m->a->groups.at[head - 2], m->c->ng)) {
+		struct ids who = {0};
+		head -= 2;
+		group_actors(m, head, false, &who);
+		if (who.n == 1 && actor_is_person(m, who.at[0]))
+			return head;
+	}
+	return group;
+}
+
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
 	uint32_t k = subject_group(m, verb, first_group);
+	if (k != NONE && k > first_group && m->a->groups.at[k - 1].tag == TAG_CC && of_whom_listed(m, k, first_group) != NONE)
+		k = of_whom_listed(m, k, first_group);
 	*out = (struct clause_subject){.group = k};
 	if (k == NONE)
 		return;
@@ -238,8 +292,11 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
 		struct ids more = {0};
+		if (ends_opening(m, k - 1))
+			return;
 		for (k--; k > first_group && joins(m, k); k--)
 			;
+		k = person_of_phrase(m, k, first_group);
 		if (names_stranger(m, k))
 			actors_but_states(m, k, &more); /* American Telephone and Telegraph Co */
 		else if (unit_has(m->l, &m->a->groups.at[k], m->c->ng))

@@ -24,6 +24,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
 		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
 		.shared = CLASS("SHARED"), .post = CLASS("POST"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
+		.nationals = CLASS("NATIONALS"),
 	};
 #undef CLASS
 }
