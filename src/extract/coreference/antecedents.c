@@ -254,7 +254,11 @@ static bool thing_told_of(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const struct recollection *before = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
 	bool quoted = depth_of(m, unit) && before && before->subject.n && !before->quotes;
-	return !quoted && spoke_before(m, 1, it_tells(m, unit) ? SENTENCES_BACK : 1, thing, false, unit, out);
+	if (quoted || !spoke_before(m, 1, it_tells(m, unit) ? SENTENCES_BACK : 1, thing, false, unit, out))
+		return false;
+	if (!it_goes_back(m, unit, out))
+		out->n = 0;
+	return out->n > 0;
 }
 
 static bool is_time_word(const struct memory *m, uint32_t group)
@@ -292,6 +296,23 @@ static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 		return false;
 	ids_join(m, out, &m->clause);
 	return true;
+}
+
+/* "Peru has to open [its] ports to Chile | and | cut | [its] tariffs": who does the first does the next. */
+static bool owner_again(struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
+	if (m->a->units.at[unit].tag != TAG_PRPS || group < first + 2 || !group_in_class(m, group - 1, m->c->verb) || m->a->groups.at[group - 2].tag != TAG_CC)
+		return false;
+	uint32_t from = m->clause_verb == NONE ? m->a->groups.at[first].first : m->a->groups.at[m->clause_verb].first;
+	for (uint32_t u = unit; u-- > from;) {
+		if (m->a->units.at[u].tag != TAG_PRPS || !m->at_unit[u] || !unit_in_class(m, u, m->c->it))
+			continue;
+		if (all(m, &m->bound.at[m->at_unit[u] - 1], thing) && depth_of(m, u) <= depth_of(m, unit))
+			ids_join(m, out, &m->bound.at[m->at_unit[u] - 1]);
+		break;
+	}
+	return out->n == 1;
 }
 
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
@@ -335,7 +356,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (tail)
 		return earlier(m, wanted, false, unit, out) || (!it && last_in_sentence(m, unit, wanted, out));
-	if (wanted == person && clause_of_person(m, unit, out))
+	if ((wanted == person && clause_of_person(m, unit, out)) || (it && owner_again(m, unit, out)))
 		return true;
 	if (last_in_sentence(m, unit, wanted, out) || (it && thing_is_nearer(m, unit)) || (!it && stranger_here(m, unit)))
 		return true;

@@ -6,6 +6,7 @@
  *   The strike entered [its] tenth day                            a thing is the subject
  *   The bill lifts a quota. [It] takes effect on Friday           and goes on in the next sentence
  *   Peru's satellite flew. [It] weighed a ton                     whoever owns it
+ *   Peru left. The strike spread to [its] boats                   nor is whoever the sentence before told of
  */
 #include "extract/coreference/memory.h"
 #include "extract/syntax/groups.h"
@@ -95,8 +96,16 @@ static bool does(const struct memory *m, uint32_t unit, uint32_t class)
 	return m->a->units.at[unit].tag != TAG_PRPS && is_finite(m, verb) && group_in_class(m, verb, class);
 }
 
-/* "It said": only somebody says. */
-static bool speaks(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->cue); }
+/* "It said": only somebody says. Not "It will continue | at noon", as what goes on does. */
+static bool speaks(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t behind = group_of_unit(m, unit) + 1;
+	while (behind < s->end_group && (m->a->groups.at[behind].tag == TAG_RB || is_finite(m, behind)))
+		behind++;
+	bool phrase = behind < s->end_group && m->a->groups.at[behind].tag == TAG_IN && !group_in_class(m, behind, m->c->that);
+	return does(m, unit, m->c->tells) || (does(m, unit, m->c->cue) && !phrase);
+}
 
 bool it_tells(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->tells); }
 
@@ -118,3 +127,48 @@ bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 	bool person = r->speaker.n && actor_is_person(m, r->speaker.at[0]); /* "Hill said Peru's fleet would grow. It ..." */
 	return (r->thing_subject || r->owned_thing || (person && r->ends_with_thing)) && (!r->speaker.n || person) && !speaks(m, unit);
 }
+
+/* This (clearly) shows, Such figures include, We know: whoever does it is not the owner; not "Hill's figures". */
+static bool cannot_own_it(const struct memory *m, uint32_t group)
+{
+	uint32_t verb = m->clause_verb, first = m->a->sentences.at[m->sentence].first_group;
+	while (verb > first && m->a->groups.at[verb - 1].tag == TAG_RB)
+		verb--;
+	if (group == NONE)
+		return verb > first && m->a->groups.at[verb - 1].tag == TAG_DT;
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	for (uint32_t i = g->first; i < g->end; i++)
+		if (m->a->units.at[i].tag == TAG_POS)
+			return false;
+	return head->tag == TAG_DT || head->tag == TAG_NNS || (unit_has(m->l, head, m->c->we) && !own_word_of_one(m, g->head));
+}
+
+/* "[It] has left", "By noon [its] boats had left", "This shows [its] strength", but not "The strike spread to [its] boats", "pay for [it]": behind a verb
+ * somebody of this sentence owns, and what something is done to is mostly a thing. The rest of a sentence that a line cut is none of its own. */
+static bool goes_back(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (m->a->units.at[s->first_unit].shape == SHAPE_LOWER)
+		return true;
+	if (m->a->units.at[unit].tag == TAG_PRPS)
+		return m->clause_verb == NONE || cannot_own_it(m, m->clause_subject);
+	uint32_t verb = group_of_unit(m, unit) + 1;
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	return verb < s->end_group && group_in_class(m, verb, m->c->fin);
+}
+
+/* One of these is named in this sentence as well before the unit, if only as "the Bank"; not by "our". */
+static bool told_here(const struct memory *m, uint32_t unit, const struct ids *who)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention && m->a->mentions.at[i].end_unit <= unit; i++)
+		if (ids_hold(who, m->a->mentions.at[i].actor))
+			return true;
+	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u < unit; u++)
+		if (m->at_unit[u] && !unit_in_class(m, u, m->c->we) && ids_share(&m->bound.at[m->at_unit[u] - 1], who))
+			return true;
+	return false;
+}
+
+bool it_goes_back(const struct memory *m, uint32_t unit, const struct ids *who) { return told_here(m, unit, who) || goes_back(m, unit); }

@@ -198,6 +198,8 @@ bool thing_is_nearer(const struct memory *m, uint32_t unit);
 bool owner_is_apart(const struct memory *m, uint32_t unit);
 /* The same of whoever was told of so many sentences before. */
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
+/* These of the sentence before are told of in this one as well, or nobody here is in their way: "Peru left. By noon [its] boats had, too". */
+bool it_goes_back(const struct memory *m, uint32_t unit, const struct ids *who);
 /* "..., it said": whoever spoke before, rather than whom the words are about. */
 bool is_tail(const struct memory *m, uint32_t unit);
 /* "It said", "it aims to": whoever it is may have been told of a while ago. */

@@ -82,7 +82,8 @@ static bool owned_by_stranger(struct memory *m, uint32_t group, const struct uni
 		return false; /* "Hill Dairy is [its] rival" */
 	if (is_plural(m, m->clause_subject) || is_of_known(m, m->clause_subject))
 		return false;
-	return clause_goes_on(m, group);
+	bool content = group > m->clause_verb + 1 && group_in_class(m, group - 1, m->c->that); /* shall ensure | that | [its] cows */
+	return clause_goes_on(m, content ? group - 1 : group);
 }
 
 bool is_human(const struct memory *m, uint32_t group)
@@ -102,14 +103,36 @@ static void before_quotation(struct memory *m, uint32_t group, struct ids *out)
 	group_actors(m, group - 3, true, out);
 }
 
+/* "the rule and [its] wording", "Hill Dairy or [its] branches": of what stands before, where that is one thing or name of nobody known; not "sank
+ * the boat and [its] army left". */
+static bool joined_to_unknown(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	uint32_t before = group - 2, behind = group + 1;
+	if (!unit_has(m->l, &groups[before], m->c->ng) || unit_has(m->l, &groups[before], m->c->time))
+		return false;
+	while (behind + 1 < s->end_group && groups[behind].tag == TAG_IN && unit_has(m->l, &groups[behind + 1], m->c->ng))
+		behind += 2;
+	bool clause = behind < s->end_group && group_in_class(m, behind, m->c->fin);
+	uint8_t tag = m->a->units.at[groups[before].head].tag;
+	bool one = tag == TAG_NNP || (!clause && tag == TAG_NN && m->a->units.at[groups[before].first].tag == TAG_DT); /* not: silver */
+	struct ids known = {0};
+	group_actors(m, before, true, &known);
+	return one && !known.n;
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
 		return false;
 	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
+	bool it = unit_has(m->l, pronoun, m->c->it);
+	if (it && !firm && joined_to_unknown(m, group))
+		return true;
 	uint32_t owned = m->a->groups.at[group].head;
-	bool people = !firm && unit_has(m->l, pronoun, m->c->it) && (role_at(m, owned) || unit_in_class(m, owned, m->c->may_be_they));
+	bool people = !firm && it && (role_at(m, owned) || unit_in_class(m, owned, m->c->may_be_they));
 	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
 	if (people && !out->n)
 		before_quotation(m, group - 2, out);
@@ -120,7 +143,7 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	bool inside = group > m->a->sentences.at[m->sentence].first_group + 2 && m->a->groups.at[group - 3].tag == TAG_IN; /* members of a firm and their sons */
 	if (!pronoun_fits(m, pronoun, out) || (inside && unit_has(m->l, pronoun, m->c->they) && !ids_plural(m, out)))
 		out->n = 0;
-	return out->n || stranger || (firm && unit_has(m->l, pronoun, m->c->it));
+	return out->n || stranger || (firm && it);
 }
 
 /* when, as, although: begins a clause */
