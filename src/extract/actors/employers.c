@@ -53,6 +53,17 @@ static uint32_t owner_in_lead(struct finding *f, uint32_t first, uint32_t end)
 	return owner != NONE ? owner : actor_of_known(f, f->place);
 }
 
+/* The firm of the data whose name begins with this unit; a mention, NULL. */
+static const struct mention *known_firm(const struct finding *f, uint32_t unit)
+{
+	for (uint32_t i = 0; i < f->a->mentions.n && f->a->mentions.at[i].sentence <= f->firm.sentence; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit == unit && m->by != BY_ROLE && f->a->actors.at[m->actor].kind == ACTOR_COMPANY)
+			return m;
+	}
+	return NULL;
+}
+
 /* The firm that is the subject of the lead: Halden Dairy Inc, a Lima-based ferry firm. */
 static void find_firm(struct finding *f)
 {
@@ -68,6 +79,13 @@ static void find_firm(struct finding *f)
 	for (i = first; i < s->end_unit && i < first + WORDS && !is_verb(f->a->units.at[i].tag) && !is_quote(f, i); i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct known_role *role = role_of(f, u);
+		const struct mention *known = unit_has(f->l, u, f->t->class_actor) ? known_firm(f, i) : NULL;
+		if (known) {
+			f->firm.first = i;
+			f->firm.end = known->end_unit;
+			f->firm.owner = known->actor;
+			return;
+		}
 		bool name = capital(u) && unit_has(f->l, u, f->t->class_firm), noun = role && role->organ && !strcmp(role->code, "BUS");
 		if (!name && !noun && (u->tag == TAG_IN && !unit_is(f, i, "of")))
 			return;
@@ -86,10 +104,12 @@ static void find_firm(struct finding *f)
 /* Is this word one of those of the firm's name? */
 static bool in_name(const struct finding *f, uint32_t unit)
 {
-	for (uint32_t i = f->firm.first; i < f->firm.end; i++)
-		if (f->a->units.at[i].word == f->a->units.at[unit].word && !unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
-			return true;
-	return false;
+	struct slice name = article_slice(f->a, article_unit_span(f->a, f->firm.first, f->firm.end));
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	if (!capital(&f->a->units.at[unit]) || unit_has(f->l, &f->a->units.at[unit], f->t->class_firm))
+		return false;
+	size_t at = slice_find(name, word, 0), end = at + word.n;
+	return at < name.n && (at == 0 || name.at[at - 1] == ' ') && (end == name.n || name.at[end] == ' ' || name.at[end] == '\'');
 }
 
 /* What the words of a title say of whose it is. */

@@ -107,6 +107,8 @@ uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint3
 uint32_t state_of_native(struct finding *f, const struct sentence *s, const struct name *n);
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
 
+/* A firm, university or charity, for whom analysts speak as well. */
+bool employs(const struct actor *x);
 /* The firm that the story is about tells the side of who leads it or speaks for it, where nothing else does: see employers.c. */
 void employer_tells(struct finding *f, const struct sentence *s, struct name *n);
 

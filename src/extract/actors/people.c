@@ -400,6 +400,13 @@ static uint32_t state_behind_name(const struct finding *f, const struct sentence
 	return owner != NONE && (of || f->a->actors.at[owner].kind != ACTOR_COUNTRY) ? owner : NONE;
 }
 
+/* Prime Minister Ann Hill of Malta, analyst Bo Hill of Nokia; but "trader Bo Hill of Malta" may be in anybody's pay. */
+static uint32_t side_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct known_role *role)
+{
+	uint32_t owner = state_behind_name(f, s, group, from);
+	return owner == NONE || role_is_official(role) || employs(&f->a->actors.at[owner]) ? owner : NONE;
+}
+
 /* "Ann Hill, a Peruvian envoy, left. ... Ann Hill said": told of before by the same name, and not on another side. What is told of her only now holds
  * from the beginning. NONE. */
 static uint32_t person_again(struct finding *f, const struct sentence *s, struct name *n)
@@ -574,8 +581,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		return;
 	bool title = titled(f, g, &n);
 	long_title(f, s, group, from, &n);
-	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && role_is_official(n.role) && g->head + 1 == g->end)
-		n.owner = state_behind_name(f, s, group, from);
+	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && g->head + 1 == g->end)
+		n.owner = side_behind_name(f, s, group, from, n.role);
 	title_before_and(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere)
 		n.owner = side_of_led(f, s, group, from, &n);

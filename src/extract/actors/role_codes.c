@@ -13,10 +13,11 @@ static bool of_any_organ(const struct known_role *role)
 	return !strcmp(role->code, "GOV") && role->any_organ;
 }
 
-/* The embassy's staff, the army's gangsters are its own; the staff of a factory is labour. */
+/* The embassy's staff, the army's gangsters, the ministry's economists are its own; the staff of a factory is labour. */
 static bool of_state_organ(const struct known_role *role, const struct known_role *organ)
 {
-	return (!strcmp(role->code, "LAB") || !strcmp(role->code, "CRM")) && organ->organ && role_is_official(organ);
+	bool staff = !strcmp(role->code, "LAB") || !strcmp(role->code, "CRM") || (role->sideless && !strcmp(role->code, "EDU"));
+	return staff && organ->organ && role_is_official(organ);
 }
 
 /* "the press official", "the team leader", "the allied leader" are of no such organ. */
@@ -39,12 +40,23 @@ static bool of_ministry(const struct known_role *role)
 	return slice_ends(role->name, SLICE("secretary")) || slice_ends(role->name, SLICE("minister"));
 }
 
+/* A spokesman for [Halden] Peru: a state at the end of a firm's name. Not "of Southern Peru". */
+static bool ends_name_of_firm(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit], *before = unit ? u - 1 : NULL;
+	return before && unit_has(f->l, u, f->t->class_state) && before->tag == TAG_NNP && before->shape != SHAPE_LOWER && u->tag == TAG_NNP &&
+	       !unit_has(f->l, before, f->t->class_actor) && !role_of(f, before) && !unit_has(f->l, before, f->t->class_title) &&
+	       !unit_has(f->l, before, f->t->class_part_of_land);
+}
+
 /* What is no government's by its name: Holt Inc, the Railways are business; what the Paper Association is nobody knows. NULL. */
 static const char *private_code(const struct finding *f, uint32_t unit)
 {
 	unit -= unit && f->a->units.at[unit].tag == TAG_POS; /* Holt Inc's chairman */
 	const struct unit *u = &f->a->units.at[unit];
 	if (unit_has(f->l, u, f->t->class_business_name) || unit_has(f->l, u, f->t->class_firm))
+		return "BUS";
+	if (ends_name_of_firm(f, unit))
 		return "BUS";
 	return unit_has(f->l, u, f->t->class_private_body) ? "" : NULL;
 }

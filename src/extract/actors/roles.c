@@ -99,6 +99,13 @@ static bool names_strange_firm(const struct finding *f, uint32_t group)
 	return body && !unit_has(f->l, head, f->t->class_governs);
 }
 
+/* An analyst at a bank, an expert of a university or a charity speaks for it; one of a party, of rebels may only study them. */
+bool employs(const struct actor *x)
+{
+	bool learned = x->kind == ACTOR_GROUP && slice_ends(slice_of(x->code), SLICE("EDU"));
+	return learned || x->kind == ACTOR_COMPANY || x->kind == ACTOR_NGO;
+}
+
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner)
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[behind].head]);
@@ -110,7 +117,7 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 	bool state = kind == ACTOR_COUNTRY && f->a->groups.at[behind].tag == TAG_NNP && unit_is(f, f->a->groups.at[behind - 1].first, "of");
 	bool at_home = state && f->a->home != NONE && f->a->actors.at[owner].known == f->a->home; /* LIMA - an analyst of Peru */
 	return !role->sideless || at_home || (organ && organ->organ) || kind == ACTOR_GOVERNMENT || kind == ACTOR_MILITARY || kind == ACTOR_LEGISLATURE ||
-		kind == ACTOR_AGENCY || kind == ACTOR_IGO;
+		kind == ACTOR_AGENCY || kind == ACTOR_IGO || (!strcmp(role->code, "EDU") && owner != NONE && employs(&f->a->actors.at[owner]));
 }
 
 /* The politburo and the congress of a party, an airline's fleet, the Treasury's officer are its own. */
@@ -136,7 +143,11 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 	bool armed = role && (!strncmp(role->code, "MIL", 3) || !strncmp(role->code, "REB", 3)); /* Hamas fighters are no army's */
 	if (armed && owner->country[0] && !strncmp(owner->code + 3, "REB", 3))
 		return true;
-	bool any = ships || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
+	if (role && !strcmp(role->code, "SPY") && owner->kind == ACTOR_COMPANY)
+		return true; /* a brewery's agents are no spies */
+	bool employer = owner->kind == ACTOR_COMPANY || owner->kind == ACTOR_GOVERNMENT || owner->kind == ACTOR_MILITARY || owner->kind == ACTOR_NGO;
+	bool expert = role && role->sideless && employer && !strcmp(role->code, "EDU"); /* a bank's analyst */
+	bool any = ships || expert || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 

@@ -146,7 +146,7 @@ bool holds_office_at_home(const struct finding *f, const struct name *n, const s
 
 bool follows_organ(const struct finding *f, const struct name *n)
 {
-	bool organ = n->role && n->role->organ && !strcmp(n->role->code, "GOV") && n->title + 1 == n->first;
+	bool organ = n->role && n->role->organ && n->title + 1 == n->first;
 	for (uint32_t i = n->first; organ && i < n->end; i++)
 		organ = !given_name(f->t, f->a->units.at[i].word);
 	return organ;
