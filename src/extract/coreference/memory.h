@@ -179,7 +179,11 @@ enum { SENTENCES_BACK = 3 };
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
 /* The n persons of as many states whom the noun at `g`, "the leaders", meant last, else those of whom the text told first. */
 bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct ids *out);
+/* The states of the two whom the text is about. Are they two? */
+bool states_of_principals(struct memory *m, uint32_t unit, struct ids *out);
 void remember_principals(struct memory *m, const struct ids *who);
+/* "Chad and Mali ... these countries": the states of the last list before this unit. */
+void states_listed(struct memory *m, uint32_t unit, struct ids *out);
 /* "the two agreed": whoever met in this sentence, else two persons or sides of this one or the one before. */
 void two_before(struct memory *m, uint32_t unit, struct ids *out);
 /* States named in "his U.S. and Japanese counterparts": from the last verb on. */

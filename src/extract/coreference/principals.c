@@ -60,6 +60,20 @@ void remember_principals(struct memory *m, const struct ids *who)
 	ids_join(m, &m->principals, who);
 }
 
+bool states_of_principals(struct memory *m, uint32_t unit, struct ids *out)
+{
+	struct ids who = {0};
+	if (m->turn.transcript)
+		return false;
+	if (m->principals.n == 2)
+		ids_join(m, &who, &m->principals);
+	else
+		told_first(m, unit, 2, &who);
+	for (uint32_t i = 0; i < who.n; i++)
+		ids_add(m->a, out, state_behind(m, who.at[i]));
+	return out->n == 2 && actor_is_state(m, out->at[0]) && actor_is_state(m, out->at[1]);
+}
+
 bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);

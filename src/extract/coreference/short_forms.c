@@ -337,15 +337,49 @@ static bool is_of_something(const struct memory *m, uint32_t group)
 	return group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
 }
 
-/* "the nations | and | states that trade": whichever they are */
+/* "the nations | and | states that trade", "the states | and | peoples of the coast": whichever they are */
 static bool goes_on_with_plural(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	bool joined = group + 2 < m->a->sentences.at[m->sentence].end_group && g[1].tag == TAG_CC;
-	return joined && m->a->units.at[g[2].head].tag == TAG_NNS && g[2].first == g[2].head && unit_has(m->l, &m->a->units.at[g[2].head], m->c->country);
+	if (!joined || m->a->units.at[g[2].head].tag != TAG_NNS || g[2].first != g[2].head)
+		return false;
+	return unit_has(m->l, &m->a->units.at[g[2].head], m->c->country) || is_of_something(m, group + 2);
 }
 
-/* "the two parties": two that are parties by name, the last ones told of; else two sides */
+/* "the nations | of | the world", "the states | that | trade", "the countries | in | Asia": what stands behind says which; not "these countries" */
+static bool says_which(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool these = slice_same(article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1)), SLICE("these"));
+	if (group + 1 >= m->a->sentences.at[m->sentence].end_group)
+		return false;
+	bool where = g[1].tag == TAG_IN && (unit_has(m->l, &g[1], m->c->where) || unit_has(m->l, &g[1], m->c->that));
+	return is_of_something(m, group) || (!these && (where || g[1].tag == TAG_WDT));
+}
+
+/* "the six nations": not whoever of them was named */
+static bool says_number(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t i = g->first + 1; i < g->head; i++)
+		if (m->a->units.at[i].tag == TAG_CD)
+			return true;
+	return false;
+}
+
+/* "The court bound both parties": two sides of this sentence, none of which tells of them; in a text from a state's site they are mostly its own. */
+static void two_sides_of_case(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	struct ids found = {0};
+	bool treaty = m->a->units.at[g->head].shape != SHAPE_LOWER; /* both Parties */
+	if ((m->a->home_of_site && !treaty) || !sides_together(m, g->first, treaty ? SENTENCES_BACK : 0, 2, false, &found))
+		return;
+	if (treaty || subject->n != 1 || !ids_hold(&found, state_behind(m, subject->at[0])))
+		ids_join(m, out, &found);
+}
+
+/* "the two parties": two that are parties by name, the last ones told of; else two sides of a dispute */
 static bool two_parties(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence > SENTENCES_BACK ? m->sentence - SENTENCES_BACK : 0];
@@ -359,7 +393,9 @@ static bool two_parties(struct memory *m, const struct unit *g, struct ids *out)
 	}
 	if (found.n == 2)
 		ids_join(m, out, &found);
-	return found.n == 2;
+	else
+		two_sides_of_case(m, g, out);
+	return true;
 }
 
 /* the three countries; the three leaders, who are persons */
@@ -394,8 +430,8 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 		if (!one_of_many(m, g))
 			state_before(m, g->first, out);
 	} else if (country && head->tag == TAG_NNS) {
-		if (plain_office(m, g) && !goes_on_with_plural(m, group))
-			sides_together(m, g->first, SENTENCES_BACK, 0, false, out);
+		if (plain_office(m, g) && !goes_on_with_plural(m, group) && !says_number(m, g) && !says_which(m, group))
+			states_listed(m, g->first, out);
 		if (is_those(m, g))
 			without_subject(m, out);
 	} else

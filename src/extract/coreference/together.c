@@ -88,7 +88,8 @@ static bool joined_by(const struct memory *m, uint32_t from, uint32_t to, bool *
 	return true;
 }
 
-/* "Niger, Mali and Burkina Faso": exactly n states in one list, the last such list before this unit. Its first unit is `from` or behind that. */
+/* "Niger, Mali and Burkina Faso": exactly n states in one list (0: two or more), the last such list before this unit. Its first unit is `from` or
+ * behind that. */
 static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32_t n, struct ids *out)
 {
 	enum { LISTS_BACK = 12, MENTIONS_BACK = 200 };
@@ -108,12 +109,61 @@ static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32
 				break;
 			ids_add(m->a, &found, x->actor);
 		}
-		if (found.n == n && conjunction) {
+		if ((n ? found.n == n : found.n > 1) && conjunction) {
 			ids_join(m, out, &found);
 			return true;
 		}
 		if (k < i)
 			i = k + 1;
+	}
+	return false;
+}
+
+/* How many states a sentence names before the unit, two being enough. */
+static uint32_t states_named(const struct memory *m, const struct recollection *r, uint32_t unit)
+{
+	uint32_t first = NONE;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->end_unit > unit || !actor_is_state(m, x->actor) || x->actor == first)
+			continue;
+		if (first != NONE)
+			return 2;
+		first = x->actor;
+	}
+	return first != NONE;
+}
+
+void states_listed(struct memory *m, uint32_t unit, struct ids *out)
+{
+	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++) {
+		struct ids list = {0};
+		if (states_named(m, &m->sentences[m->sentence - back], unit) < 2)
+			continue;
+		listed_states(m, m->a->sentences.at[m->sentence - back].first_unit, unit, 0, &list);
+		while (list.n) /* it was read from its end */
+			ids_add(m->a, out, list.at[--list.n]);
+		return;
+	}
+}
+
+/* "the Peru-Chile border", "said after the Hill-Holt talks that the two sides": two with a hyphen between, the last ones before this unit; persons
+ * or their states. */
+static bool hyphenated_pair(struct memory *m, uint32_t unit, bool persons, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
+		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
+		if (y->end_unit > unit || y->first_unit != x->end_unit + 1 || !article_hyphen_at(m->a, x->end_unit))
+			continue;
+		bool named = actor_is_person(m, x->actor) && actor_is_person(m, y->actor);
+		uint32_t first = persons ? x->actor : state_behind(m, x->actor), second = persons ? y->actor : state_behind(m, y->actor);
+		bool right = persons ? named : actor_is_state(m, first) && actor_is_state(m, second);
+		if (!right || actors_of_one_state(m->a, first, second))
+			continue;
+		ids_add(m->a, out, first);
+		ids_add(m->a, out, second);
+		return true;
 	}
 	return false;
 }
@@ -173,11 +223,29 @@ static bool is_subject(const struct memory *m, const struct recollection *r, uin
 	return r->subject.n && actors_of_one_state(m->a, actor, r->subject.at[0]);
 }
 
+/* "Peru is to give Mali boats, and Chile Mali cranes. [Both countries]": of more than two sides of a sentence those whom the text is about. */
+static void of_many(struct memory *m, uint32_t sentence, uint32_t unit, struct ids *two)
+{
+	const struct recollection *r = &m->sentences[sentence];
+	struct ids main = {0}, named = {0};
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && !side_known(m, &named, x->actor))
+			ids_add(m->a, &named, state_behind(m, x->actor));
+	}
+	if (named.n < 3 || !states_of_principals(m, unit, &main) || !ids_hold(&named, main.at[0]) || !ids_hold(&named, main.at[1]))
+		return;
+	two->n = 0;
+	ids_join(m, two, &main);
+}
+
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
 	if (n == 2 && !persons && states_of_subject(m, out))
 		return true;
 	if (n == 2 && !persons && joined_states(m, unit, out))
+		return true;
+	if (n == 2 && hyphenated_pair(m, unit, persons, out))
 		return true;
 	if (n == 3 && !persons && three_again(m, unit, out))
 		return true;
@@ -202,6 +270,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 		if (found.n >= (n ? n : 2)) {
 			if (n == 2 && third != NONE && !side_known(m, &found, third))
 				return false;
+			if (n == 2 && !persons)
+				of_many(m, m->sentence - back, unit, &found);
 			if (n == 3 && !persons && !back)
 				remember_three(m, unit, &found); /* "Peru is to host the leaders of Chad and Mali for talks of the three states" */
 			ids_join(m, out, &found);
