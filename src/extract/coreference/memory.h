@@ -182,8 +182,8 @@ bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct id
 /* The states of the two whom the text is about. Are they two? */
 bool states_of_principals(struct memory *m, uint32_t unit, struct ids *out);
 void remember_principals(struct memory *m, const struct ids *who);
-/* "Chad and Mali ... these countries": the states of the last list before this unit. */
-void states_listed(struct memory *m, uint32_t unit, struct ids *out);
+/* "Chad and Mali ... these countries": the states of the last list before this unit; or just two of a sentence without a list, where that will do. */
+void states_listed(struct memory *m, uint32_t unit, bool two_will_do, struct ids *out);
 /* "the two agreed": whoever met in this sentence, else two persons or sides of this one or the one before. */
 void two_before(struct memory *m, uint32_t unit, struct ids *out);
 /* States named in "his U.S. and Japanese counterparts": from the last verb on. */

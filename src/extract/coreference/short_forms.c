@@ -358,6 +358,15 @@ static bool says_which(const struct memory *m, uint32_t group)
 	return is_of_something(m, group) || (!these && (where || g[1].tag == TAG_WDT));
 }
 
+/* "the countries | agreed", "trade | between | the countries": the two told of, though no list names them */
+static bool act_together(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool the = slice_same(article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1)), SLICE("the"));
+	bool acts = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &g[1], m->c->fin);
+	return the && (acts || (group > m->a->sentences.at[m->sentence].first_group && group_is_word(m, group - 1, SLICE("between"))));
+}
+
 /* "the six nations": not whoever of them was named */
 static bool says_number(const struct memory *m, const struct unit *g)
 {
@@ -431,7 +440,7 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 			state_before(m, g->first, out);
 	} else if (country && head->tag == TAG_NNS) {
 		if (plain_office(m, g) && !goes_on_with_plural(m, group) && !says_number(m, g) && !says_which(m, group))
-			states_listed(m, g->first, out);
+			states_listed(m, g->first, act_together(m, group), out);
 		if (is_those(m, g))
 			without_subject(m, out);
 	} else

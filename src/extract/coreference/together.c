@@ -119,28 +119,32 @@ static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32
 	return false;
 }
 
-/* How many states a sentence names before the unit, two being enough. */
-static uint32_t states_named(const struct memory *m, const struct recollection *r, uint32_t unit)
+static bool says_in(const struct memory *m, uint32_t unit)
 {
-	uint32_t first = NONE;
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		if (x->end_unit > unit || !actor_is_state(m, x->actor) || x->actor == first)
-			continue;
-		if (first != NONE)
-			return 2;
-		first = x->actor;
-	}
-	return first != NONE;
+	return m->a->units.at[unit].tag == TAG_IN && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("in"));
 }
 
-void states_listed(struct memory *m, uint32_t unit, struct ids *out)
+/* The states that a sentence names before the unit, but not where something happens. */
+static void states_named(const struct memory *m, const struct recollection *r, uint32_t unit, struct ids *out)
+{
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		bool where = x->by == BY_METONYM && x->first_unit && says_in(m, x->first_unit - 1);
+		if (x->end_unit <= unit && actor_is_state(m, x->actor) && !where)
+			ids_add(m->a, out, x->actor);
+	}
+}
+
+void states_listed(struct memory *m, uint32_t unit, bool two_will_do, struct ids *out)
 {
 	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++) {
-		struct ids list = {0};
-		if (states_named(m, &m->sentences[m->sentence - back], unit) < 2)
+		struct ids list = {0}, named = {0};
+		states_named(m, &m->sentences[m->sentence - back], unit, &named);
+		if (named.n < 2)
 			continue;
 		listed_states(m, m->a->sentences.at[m->sentence - back].first_unit, unit, 0, &list);
+		if (!list.n && two_will_do && named.n == 2)
+			ids_join(m, out, &named);
 		while (list.n) /* it was read from its end */
 			ids_add(m->a, out, list.at[--list.n]);
 		return;
@@ -180,11 +184,6 @@ static bool states_of_subject(struct memory *m, struct ids *out)
 	ids_add(m->a, out, first);
 	ids_add(m->a, out, second);
 	return true;
-}
-
-static bool says_in(const struct memory *m, uint32_t unit)
-{
-	return m->a->units.at[unit].tag == TAG_IN && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("in"));
 }
 
 static void remember_three(struct memory *m, uint32_t unit, const struct ids *three)
