@@ -286,7 +286,7 @@ static size_t word_behind_name(const struct tokenizer *t, size_t end)
 	const struct token *before = last(t);
 	for (size_t i = 0; before && i < sizeof ends / sizeof *ends; i++) {
 		struct slice part = ends[i][1];
-		bool begins = t->text.at[t->at] == part.at[0] && end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_lower(t->text.at[t->at + part.n]);
+		bool begins = t->text.at[t->at] == part.at[0] && end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_alpha(t->text.at[t->at + part.n]);
 		if (begins && slice_equal(slice_cut(t->text, before->start, before->end), ends[i][0]) && known_small(t, t->at + part.n, end))
 			return t->at + part.n;
 	}
@@ -304,7 +304,8 @@ static inline bool may_be_glued(const struct tokenizer *t, uint8_t shape)
 
 static size_t glued_end(const struct tokenizer *t, size_t end, uint8_t shape)
 {
-	return shape == SHAPE_MIXED ? name_behind_word(t, end) : word_behind_name(t, end);
+	size_t begins = shape == SHAPE_MIXED ? name_behind_word(t, end) : end;
+	return begins < end ? begins : word_behind_name(t, end); /* "Kim Il SungUniversity" too */
 }
 
 /* The way of most words. False where the word is long, or needs a closer look at its end. */

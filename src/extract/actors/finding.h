@@ -22,6 +22,13 @@ struct told_firm {
 	bool sought, nameless;         /* "a ferry firm": its name may follow */
 };
 
+/* A firm that the text has told by a name that the data do not know: American Shoe Corp. */
+struct called_firm {
+	uint32_t first, second; /* words of its name */
+	uint32_t actor;
+	uint32_t parent; /* whom the data know by the first word, and the text did not name before; NONE */
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -31,6 +38,8 @@ struct finding {
 	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
+	ARRAY(struct called_firm) called;
+	uint32_t taken;           /* units up to here are in a name that has been read */
 	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
@@ -114,6 +123,8 @@ void employer_tells(struct finding *f, const struct sentence *s, struct name *n)
 
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
+/* The name at this unit is a piece of a longer one, which is somebody else or nobody: see longer_names.c. */
+bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */
 bool is_noun_with_article(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "English-language", "the Korean edition", "in French": no state; see languages.c. */

@@ -9,7 +9,7 @@
 
 enum { NAME_WORDS = 5 };
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
+static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
 
 /* Air, Louisiana; not "The", "In", "Its", nor the office before a state. */
 static bool word_of_name(const struct finding *f, uint32_t unit)

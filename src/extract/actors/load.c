@@ -59,6 +59,8 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_epithet = lexicon_class(l, "EPITHET");
 	t->class_others = lexicon_class(l, "OTHERS");
 	t->class_be = lexicon_class(l, "BE");
+	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
+	t->class_village = lexicon_class(l, "VILLAGE");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");

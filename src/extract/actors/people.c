@@ -521,18 +521,17 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		tell_list(f, s, group, from, n);
 }
 
-/* Joseph Biden[, Jr.] met: whoever is named before the comma. */
-static bool find_suffix(struct finding *f, uint32_t number, const struct name *n, uint32_t from)
+/* Joan Hill[, Jr.] met: a part of the name before the comma. */
+static void take_suffixes(struct finding *f, const struct sentence *s, uint32_t from)
 {
-	if (n->end - n->first > 1 || !unit_has(f->l, &f->a->units.at[n->first], f->t->class_suffix))
-		return false;
-	for (uint32_t i = from, all = f->a->mentions.n; i < all; i++) {
-		uint32_t actor = f->a->mentions.at[i].actor;
-		bool comma = f->a->units.at[n->first - 1].tag == TAG_COMMA;
-		if (comma && f->a->mentions.at[i].end_unit + 1 == n->first && f->a->actors.at[actor].kind == ACTOR_PERSON)
-			mention_add(f, actor, number, n->first, n->end, BY_ALIAS, "surname");
+	const struct unit *u = f->a->units.at;
+	for (struct mention *m = f->a->mentions.at + from; m < f->a->mentions.at + f->a->mentions.n; m++) {
+		bool comma = m->end_unit + 1 < s->end_unit && u[m->end_unit].tag == TAG_COMMA && f->a->actors.at[m->actor].kind == ACTOR_PERSON;
+		if (!comma || m->by == BY_ROLE || !unit_has(f->l, &u[m->end_unit + 1], f->t->class_suffix))
+			continue;
+		m->end_unit += 2;
+		m->span = article_unit_span(f->a, m->first_unit, m->end_unit);
 	}
-	return true;
 }
 
 /* Where a person's name begins among the words of [first, end): "Financial Services [Bradley Hill]"; `end` where none does. */
@@ -581,7 +580,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		return;
 	bool title = titled(f, g, &n);
 	long_title(f, s, group, from, &n);
-	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person && g->head + 1 == g->end)
+	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person &&
+	    (g->head + 1 == g->end || unit_has(f->l, &f->a->units.at[g->end - 1], f->t->class_suffix)))
 		n.owner = side_behind_name(f, s, group, from, n.role);
 	title_before_and(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere)
@@ -594,7 +594,8 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 		n.owner = state_of_winner(f, s, group, from, &n);
 	if (n.owner == NONE && n.role)
 		n.owner = state_of_native(f, s, &n);
-	if (find_suffix(f, number, &n, from) || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, s, group, from, &n, title))
+	bool suffix = n.end - n.first == 1 && unit_has(f->l, &f->a->units.at[n.first], f->t->class_suffix);
+	if (suffix || (may_be_thing(f, &n, title) && find_thing(f, number, &n)) || bare_thing(f, s, group, from, &n, title))
 		return; /* the National Halden Act is no person who is a national */
 	if (n.end - n.first == 1) {
 		told_by_now(f, s, group, from, &n);
@@ -632,4 +633,5 @@ void find_people(struct finding *f, uint32_t number, uint32_t from)
 		if (g->tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
 			find_one(f, s, number, i, from);
 	}
+	take_suffixes(f, s, from);
 }

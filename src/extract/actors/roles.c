@@ -599,10 +599,13 @@ static bool joined_to_half(const struct finding *f, uint32_t unit, const struct 
 	return name.n && half.n && name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
 }
 
+/* "the two Koreas"; but "North Koreas" is misspelled for one of them. */
 static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
 {
 	static const char *const codes[] = {"KOR", "PRK"};
-	for (int i = 0; i < 2; i++)
+	bool first = unit > f->a->sentences.at[number].first_unit;
+	int from = first && unit_is(f, unit - 1, "North"), to = first && unit_is(f, unit - 1, "South") ? 1 : 2;
+	for (int i = from; i < to; i++)
 		mention_add(f, actor_of_known(f, actors_state(f->t, codes[i])), number, unit, unit + 1, BY_ALIAS, "two-koreas");
 }
 

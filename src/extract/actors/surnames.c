@@ -184,12 +184,21 @@ static bool only_between(const struct finding *f, const struct name *n, bool ini
 	return true;
 }
 
+/* "David M. Hill" is not David C. Hill. */
+static bool other_initial(const struct finding *f, struct slice known, const struct name *n)
+{
+	size_t space = slice_find(known, SLICE(" "), 0);
+	struct slice middle = space < known.n ? slice_cut(known, space + 1, known.n) : SLICE("");
+	bool initials = middle.n > 2 && byte_is_upper(middle.at[0]) && middle.at[1] == '.' && n->end - n->first == 3 && initial(text_of(f, n->first + 1));
+	return initials && text_of(f, n->first + 1).at[0] != middle.at[0];
+}
+
 /* Is the known name "Maxim Hill" meant by "M. Hill", "Maxim A. Hill"? Its side must be told, save where the patronymic stands. */
 static bool same_person(const struct finding *f, const struct known_actor *k, const struct name *n)
 {
 	struct slice known = intern_text(&f->t->lexicon->words, k->name), first = text_of(f, n->first);
 	bool told = n->owner != NONE && !strcmp(k->country, f->a->actors.at[n->owner].country);
-	if (k->surname_first || !only_between(f, n, told))
+	if (k->surname_first || !only_between(f, n, told) || other_initial(f, known, n))
 		return false;
 	if (initial(first))
 		return told && known.n && known.at[0] == first.at[0];

@@ -139,7 +139,7 @@ enum number number_of(const struct memory *m, uint32_t head)
 static bool number_fits(const struct memory *m, uint32_t actor, enum number number)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	bool by_name = x->kind == ACTOR_PERSON && !x->plural; /* nor Peru's fish minister */
+	bool by_name = (x->kind == ACTOR_PERSON || x->kind == ACTOR_COMPANY) && !x->plural; /* nor Peru's fish minister */
 	return number == OF_ONE ? !x->plural || x->known != NONE : number != OF_SEVERAL || !by_name;
 }
 

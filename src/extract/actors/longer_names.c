@@ -1,0 +1,232 @@
+/*
+ * Names that go on behind, or begin before, what the data know, and mean somebody or something else as a whole:
+ *
+ *   American Shoe Corp, Peru Fishing Co         a firm of that state; "American Shoe" again
+ *   Nestle Tiernahrung GmbH, Nestle Peru SA     a firm of its own, where a firm has another of its name
+ *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
+ *   Ghana-dong                                  a village
+ */
+#include "base/slice.h"
+#include "extract/actors/finding.h"
+
+static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
+
+static bool noun(const struct unit *u)
+{
+	return u->tag == TAG_NNP || u->tag == TAG_NN || u->tag == TAG_NNS || u->tag == TAG_JJ || u->tag == TAG_VBG;
+}
+
+static bool word_of_name(const struct finding *f, const struct unit *u)
+{
+	return capital(u) && noun(u) && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title);
+}
+
+/* Shoe, Fishing, not Quorn: whoever is called so is no firm that the adjective before it only tells of. */
+static bool common_word(const struct finding *f, const struct unit *u)
+{
+	uint32_t node = lexicon_root(f->l, u->word);
+	return node && f->l->nodes.at[node].tags[FORM_LOWER];
+}
+
+static bool is_firm_word(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return unit_has(f->l, u, f->t->class_firm) && capital(u);
+}
+
+/* "the U.S. firm Quorn Corp": what it is, and a name of which nothing is known */
+static bool tells_what(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return role_of(f, u) && !is_firm_word(f, unit + 1) && !common_word(f, &u[1]);
+}
+
+/* American | Shoe and Leather Corp Plc: where the name ends that goes on behind the unit to what makes a firm of it, with a word between; NONE. */
+static uint32_t firm_end(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 5 };
+	const struct unit *u = f->a->units.at;
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
+		if (is_firm_word(f, i)) {
+			uint32_t end = i + 1;
+			while (end < s->end_unit && is_firm_word(f, end))
+				end++;
+			bool office = end < s->end_unit && capital(&u[end]) && role_of(f, &u[end]); /* the Peruvian Fishing Industries Minister */
+			return i > unit + 1 && !office ? end : NONE;
+		}
+		bool link = i > unit + 1 && (u[i].tag == TAG_CC || unit_is(f, i, "&"));
+		if (i + 1 == s->end_unit || (!link && (!word_of_name(f, &u[i]) || tells_what(f, i))))
+			return NONE;
+	}
+	return NONE;
+}
+
+static void call_firm(struct finding *f, uint32_t actor, uint32_t unit, uint32_t parent)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	*ARRAY_PUSH(f->a->arena, &f->called) = (struct called_firm){.first = u[0].word, .second = u[1].word, .actor = actor, .parent = parent};
+}
+
+static uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country)
+{
+	struct slice name = article_slice(f->a, article_unit_span(f->a, first, end));
+	uint32_t actor = actor_of_person(f, name, NONE, NULL);
+	struct actor *x = &f->a->actors.at[actor];
+	x->kind = ACTOR_COMPANY;
+	memcpy(x->country, country, sizeof x->country);
+	snprintf(x->code, sizeof x->code, "%sBUS", country);
+	*ARRAY_PUSH(f->a->arena, &x->roles) = SLICE("company"); /* NOLINT: a push makes room or jumps away */
+	return actor;
+}
+
+static void add_firm(struct finding *f, uint32_t actor, uint32_t number, uint32_t first, uint32_t end, const char *rule)
+{
+	mention_add(f, actor, number, first, end, BY_NAME, rule);
+	f->taken = end;
+}
+
+/* Where the words end, from the unit on, with which the firm's name begins: American Shoe [and Leather]. */
+static uint32_t name_end(const struct finding *f, uint32_t unit, const struct sentence *s, uint32_t actor)
+{
+	struct slice name = f->a->actors.at[actor].name;
+	uint32_t end = unit + 1;
+	while (end < s->end_unit && capital(&f->a->units.at[end]) && slice_starts(name, article_slice(f->a, article_unit_span(f->a, unit, end + 1))))
+		end++;
+	return end;
+}
+
+/* "American Shoe" again, behind American Shoe Corp; "Nestle", which so far was nobody but Nestle Tiernahrung GmbH. */
+static bool called_again(struct finding *f, uint32_t known, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *u = &f->a->units.at[unit];
+	bool more = unit + 1 < s->end_unit && capital(&u[1]);
+	for (uint32_t i = 0; i < f->called.n; i++) {
+		struct called_firm *x = &f->called.at[i];
+		bool both = x->first == u->word && more && x->second == u[1].word, alone = !both && known != NONE && x->parent == known;
+		bool same = x->first == u->word && u->end - u->first == 1;
+		if (alone && (more || !same))
+			x->parent = NONE; /* "Nestle Ltd": from here on the known one */
+		if (both || (alone && !more && same)) {
+			add_firm(f, x->actor, number, unit, name_end(f, unit, s, x->actor), "firm-again");
+			return true;
+		}
+	}
+	return false;
+}
+
+/* American Shoe Corp, Peru Fishing Co: not "Japanese Quorn Ltd", "an American Corp", "Holt American Corp" */
+static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *u = &f->a->units.at[unit];
+	if (alias->by == BY_METONYM || alias->by == BY_PRONOUN || alias->people || unit + 2 >= s->end_unit || !common_word(f, &u[1]))
+		return false;
+	if (unit > s->first_unit && ((word_of_name(f, &u[-1]) && u[-1].tag == TAG_NNP) || unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an") ||
+		u[-1].tag == TAG_CC || article_hyphen_at(f->a, unit - 1)))
+		return false;
+	uint32_t end = firm_end(f, unit, s);
+	if (end == NONE)
+		return false;
+	uint32_t actor = firm_new(f, unit, end, f->t->known.at[alias->actor].country);
+	call_firm(f, actor, unit, NONE);
+	add_firm(f, actor, number, unit, end, "firm-of-state");
+	return true;
+}
+
+/* Nestle | Peru SA: the state between a firm's name and what makes a firm of it; NULL. */
+static const struct known_actor *state_between(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit + 1 >= s->end_unit || !is_firm_word(f, unit + 1))
+		return NULL;
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		if (alias && !alias->place && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
+			return &f->t->known.at[alias->actor];
+	}
+	return NULL;
+}
+
+/* A word of the name that tells it from the known one: not "Nestle Group SA", "Holt Bank Plc". */
+static bool tells_apart(const struct finding *f, uint32_t first, uint32_t end)
+{
+	bool apart = false;
+	for (uint32_t i = first; i < end; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (u->tag == TAG_CC || unit_is(f, i, "&"))
+			return false; /* "Nestle and Holt AG" are two */
+		apart = apart || !(unit_has(f->l, u, f->t->class_thing_name) || role_of(f, u));
+	}
+	return apart;
+}
+
+/* Nestle Tiernahrung GmbH, Nestle Peru SA */
+static bool firm_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct known_actor *k = &f->t->known.at[alias->actor], *state = unit + 1 < s->end_unit ? state_between(f, unit + 1, s) : NULL;
+	uint32_t end = state ? unit + 3 : firm_end(f, unit, s);
+	if (k->own || end == NONE || (!state && !tells_apart(f, unit + 1, end)))
+		return false;
+	bool parent_told = f->s->actor_of_known[alias->actor] < f->a->actors.n && f->a->actors.at[f->s->actor_of_known[alias->actor]].known == alias->actor;
+	uint32_t actor = firm_new(f, unit, end, state ? state->country : k->country);
+	call_firm(f, actor, unit, parent_told ? NONE : alias->actor);
+	add_firm(f, actor, number, unit, end, "firm-of-firm");
+	return true;
+}
+
+/* Simon Bolivar [Cotton Mill], Simon Bolivar [University]: the unit of what is called after him; NONE. */
+static uint32_t called_after(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 4 };
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		if (!capital(u) || unit_has(f->l, u, f->t->class_actor))
+			return NONE;
+		if (unit_has(f->l, u, f->t->class_called_after))
+			return i;
+		if (u->tag != TAG_NNP && u->tag != TAG_NN && u->tag != TAG_JJ && u->tag != TAG_NNS)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* The Simon Bolivar University is of his state, where no other is told beside it: "of Lima". */
+static bool called_after_person(struct finding *f, const struct known_actor *k, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint32_t head = called_after(f, unit, s), state = head != NONE && k->country[0] ? actors_state(f->t, k->country) : NONE;
+	if (head == NONE)
+		return false;
+	const struct known_role *role = role_of(f, &f->a->units.at[head]);
+	bool told = (head + 1 < s->end_unit && f->a->units.at[head + 1].tag == TAG_IN) ||
+		(unit > s->first_unit && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_actor));
+	const struct unit name = {.first = unit, .head = head, .end = head + 1};
+	if (state != NONE && role && role->organ && !told)
+		mention_add(f, actor_of_role(f->a, actor_of_known(f, state), role, &name), number, unit, head + 1, BY_ROLE, "called-after");
+	return true;
+}
+
+/* Ghana[-dong] */
+static bool is_village(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return unit + 2 < s->end_unit && article_hyphen_at(f->a, unit + 1) && u[2].shape == SHAPE_LOWER && unit_has(f->l, &u[2], f->t->class_village);
+}
+
+bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (unit < f->taken)
+		return true;
+	if (!alias->place && is_village(f, unit, s))
+		return true;
+	if (kind == ACTOR_PERSON)
+		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
+	if (kind == ACTOR_COUNTRY)
+		return called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number);
+	return kind == ACTOR_COMPANY && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
+}
