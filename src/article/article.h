@@ -121,6 +121,7 @@ struct actor {
 	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
 	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
+	struct slice title; /* of a person: what the text calls him before the name, as the roles have it: admiral */
 };
 
 struct mention {

@@ -171,7 +171,7 @@ static bool holds_it(const struct holders *h, const struct named *n, const struc
 	if (p->role->ruler && !one) /* the Russian leader: its president */
 		return n->office && n->office->ruler;
 	if (n->office == p->role)
-		return true;
+		return role_is_second(role) == role_is_second(said);
 	bool ends = role_ends_with(role, name) || role_ends_with(role, said);
 	return !one && ends && role_is_second(role) == role_is_second(said) && !(n->office && n->office->leads);
 }
@@ -208,7 +208,7 @@ static bool goes_before(const struct named *x, const struct named *y)
 	return x->office && y->office && x->office->ruler && y->office->ruler && !x->office->leads && y->office->leads;
 }
 
-uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p)
+static uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p)
 {
 	const struct named *found = NULL;
 	bool anybody = !strcmp(p->role->code, "ELI") || !strcmp(p->role->code, "CVL"); /* the former president, the daughter */
@@ -232,17 +232,6 @@ uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p
 
 /* ---- the phrases of the article ---- */
 
-struct phrases {
-	struct holders h;
-	ARRAY(struct phrase) all;
-};
-
-struct phrase {
-	struct office_phrase office;
-	uint32_t mention;
-	bool definite, the, some; /* "the", "Peru's"; "the"; "a" */
-};
-
 static uint32_t group_at(const struct article *a, const struct mention *m)
 {
 	uint32_t low = a->sentences.at[m->sentence].first_group, high = a->sentences.at[m->sentence].end_group;
@@ -262,28 +251,32 @@ static bool is_predicate(const struct holders *h, uint32_t unit, const struct se
 	return unit > s->first_unit && (unit_has(h->l, &h->a->units.at[unit - 1], h->t->class_be) || slice_same(unit_text(h->a, unit - 1), SLICE("as")));
 }
 
-static bool read_phrase(const struct holders *h, uint32_t mention, struct phrase *out)
+bool phrase_read(const struct holders *h, uint32_t group, uint32_t end, uint32_t sentence, struct office_phrase *out)
 {
 	const struct article *a = h->a;
-	const struct mention *m = &a->mentions.at[mention];
-	const struct actor *x = &a->actors.at[m->actor];
-	if (m->by != BY_ROLE || x->known != NONE || x->kind != ACTOR_PERSON || x->plural || !x->country[0] || !x->roles.n)
+	const struct sentence *s = &a->sentences.at[sentence];
+	const struct unit *g = &a->groups.at[group];
+	const struct known_role *role = role_named(h->t, &a->units.at[g->head]);
+	if (!role || !role->person || g->head >= end || is_predicate(h, g->first, s))
 		return false;
-	const struct sentence *s = &a->sentences.at[m->sentence];
-	const struct unit *g = &a->groups.at[group_at(a, m)];
-	const struct known_role *role = g->first == m->first_unit ? role_named(h->t, &a->units.at[g->head]) : NULL;
-	if (!role || !role->person || g->head >= m->end_unit || is_predicate(h, g->first, s))
-		return false;
-	*out = (struct phrase){.mention = mention, .office = {g->first, g->head, m->end_unit, m->sentence, role, "", ""}};
-	memcpy(out->office.country, x->country, sizeof x->country);
-	memcpy(out->office.code, x->code, sizeof x->code);
+	*out = (struct office_phrase){.first = g->first, .head = g->head, .end = end, .sentence = sentence, .actor = NONE, .role = role};
 	struct slice first = unit_text(a, g->first);
-	bool the = slice_same(first, SLICE("the")) || slice_same(first, SLICE("this")) || slice_same(first, SLICE("that"));
-	out->some = a->units.at[g->first].tag == TAG_DT && !the;
-	out->the = the;
-	out->definite = the || s->title;
+	out->the = slice_same(first, SLICE("the")) || slice_same(first, SLICE("this")) || slice_same(first, SLICE("that"));
+	out->some = (a->units.at[g->first].tag == TAG_DT && !out->the) || slice_same(first, SLICE("one"));
+	out->definite = out->the || s->title;
 	for (uint32_t u = g->first; u < g->head && !out->some; u++)
 		out->definite = out->definite || a->units.at[u].tag == TAG_POS;
+	return true;
+}
+
+bool phrase_of(const struct holders *h, uint32_t group, uint32_t end, uint32_t sentence, uint32_t actor, struct office_phrase *out)
+{
+	const struct actor *x = &h->a->actors.at[actor];
+	if (x->known != NONE || x->kind != ACTOR_PERSON || x->plural || !x->country[0] || !x->roles.n || !phrase_read(h, group, end, sentence, out))
+		return false;
+	out->actor = actor;
+	memcpy(out->country, x->country, sizeof x->country);
+	memcpy(out->code, x->code, sizeof x->code);
 	return true;
 }
 
@@ -294,48 +287,75 @@ static bool one_of_state(const struct known_role *role)
 }
 
 /* "Peru's premier", "the Peruvian prime minister", "the Peruvian leader": one office. */
-static bool same_office(const struct phrases *x, const struct phrase *p, const struct phrase *q)
+static bool same_office(const struct holders *h, const struct office_phrase *p, const struct office_phrase *q)
 {
-	const struct known_role *a = p->office.role, *b = q->office.role;
+	const struct known_role *a = p->role, *b = q->role;
 	bool same = (a == b && one_of_state(a)) || (a->ruler && b->ruler && (!a->leads || !b->leads));
-	return same && q->definite && !is_longer(&x->h, &p->office) && !is_longer(&x->h, &q->office) && !of_another(&x->h, &p->office) &&
-	       !of_another(&x->h, &q->office);
+	return same && q->definite && !is_longer(h, p) && !is_longer(h, q) && !of_another(h, p) &&
+	       !of_another(h, q);
 }
 
 /* "the Peruvian official": the phrase goes on about "a Peruvian official". */
-static bool goes_on(const struct phrases *x, const struct phrase *p, const struct phrase *q)
+static bool goes_on(const struct holders *h, const struct office_phrase *p, const struct office_phrase *q)
 {
-	struct slice before = article_slice(x->h.a, article_unit_span(x->h.a, q->office.first, q->office.end));
-	return p->the && q->some && q->office.role == p->office.role && !heads(p->office.role) && more_fits(&x->h, &p->office, SLICE(""), before);
+	struct slice before = article_slice(h->a, article_unit_span(h->a, q->first, q->end));
+	return p->the && q->some && q->role == p->role && !heads(p->role) && more_fits(h, p, SLICE(""), before);
 }
 
 /* Whom the text has told of by now without a name, if there is but one. */
-static uint32_t told_before(const struct phrases *x, const struct phrase *p)
+static uint32_t told_before(const struct holders *h, const struct office_phrase *p)
 {
 	uint32_t found = NONE;
-	for (uint32_t i = 0; i < x->all.n; i++) {
-		const struct phrase *q = &x->all.at[i];
-		uint32_t actor = x->h.a->mentions.at[q->mention].actor;
-		bool some = p->the && q->some && q->office.role == p->office.role; /* two officials: neither is meant, also if one fits better */
-		if (strcmp(q->office.code, p->office.code) || actor == found || (!some && !same_office(x, p, q)))
+	for (uint32_t i = 0; i < h->told.n; i++) {
+		const struct office_phrase *q = &h->told.at[i];
+		bool some = p->the && q->some && q->role == p->role; /* two officials: neither is meant, also if one fits better */
+		if (strcmp(q->code, p->code) || q->actor == found || (!some && !same_office(h, p, q)))
 			continue;
-		if (found != NONE || (!same_office(x, p, q) && !goes_on(x, p, q)))
+		if (found != NONE || (!same_office(h, p, q) && !goes_on(h, p, q)))
 			return NONE;
-		found = actor;
+		found = q->actor;
 	}
 	return found;
 }
 
 /* "a State Department spokesperson said ... Bo Hill": who is named soon, for the first time, with the same office. */
-static uint32_t named_soon(const struct phrases *x, const struct phrase *p)
+static uint32_t named_soon(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t actor = is_longer(&x->h, &p->office) ? holder_of_office(&x->h, &p->office) : NONE;
-	for (uint32_t i = 0; actor != NONE && i < x->h.named.n; i++) {
-		const struct mention *first = &x->h.a->mentions.at[x->h.named.at[i].mention];
-		if (x->h.named.at[i].actor == actor)
-			return first->first_unit > p->office.first && first->sentence <= p->office.sentence + SOON ? actor : NONE;
+	uint32_t actor = is_longer(h, p) ? holder_of_office(h, p) : NONE;
+	for (uint32_t i = 0; actor != NONE && i < h->named.n; i++) {
+		const struct mention *first = &h->a->mentions.at[h->named.at[i].mention];
+		if (h->named.at[i].actor == actor)
+			return first->first_unit > p->first && first->sentence <= p->sentence + SOON ? actor : NONE;
 	}
 	return NONE;
+}
+
+uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
+{
+	uint32_t found = NONE;
+	if (!p->definite || heads(p->role) || of_another(h, p) || !is_longer(h, p))
+		return NONE;
+	for (uint32_t i = 0; i < h->named.n; i++) {
+		const struct named *n = &h->named.at[i];
+		if (!holds_it(h, n, p) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = n->actor;
+	}
+	return found;
+}
+
+uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p)
+{
+	uint32_t actor = p->definite ? holder_of_office(h, p) : p->some ? named_soon(h, p) : NONE;
+	return actor == NONE && p->definite ? told_before(h, p) : actor;
+}
+
+void phrase_tell(struct holders *h, const struct office_phrase *p)
+{
+	if (h->told.n < MOST_PHRASES)
+		*ARRAY_PUSH(h->a->arena, &h->told) = *p;
 }
 
 /* Actors that nothing mentions any more go. */
@@ -359,25 +379,32 @@ static void drop_unmentioned(struct stage *s, const bool *joined)
 		a->mentions.at[i].actor = number[a->mentions.at[i].actor];
 }
 
+bool phrase_of_mention(const struct holders *h, uint32_t mention, struct office_phrase *out)
+{
+	const struct mention *m = &h->a->mentions.at[mention];
+	if (m->by != BY_ROLE || h->a->actors.at[m->actor].known != NONE)
+		return false;
+	uint32_t group = group_at(h->a, m);
+	return h->a->groups.at[group].first == m->first_unit && phrase_of(h, group, m->end_unit, m->sentence, m->actor, out);
+}
+
 void holders_find(struct stage *s)
 {
 	struct article *a = s->a;
-	struct phrases x = {.h = holders_of(s->k->actors, &s->k->lexicon, a)};
+	struct holders h = holders_of(s->k->actors, &s->k->lexicon, a);
 	bool *joined = NULL;
-	for (uint32_t i = 0; i < a->mentions.n && x.all.n < MOST_PHRASES; i++) {
-		struct phrase p;
-		if (!read_phrase(&x.h, i, &p))
+	for (uint32_t i = 0; i < a->mentions.n; i++) {
+		struct office_phrase p;
+		if (!phrase_of_mention(&h, i, &p))
 			continue;
-		uint32_t actor = p.definite ? holder_of_office(&x.h, &p.office) : p.some ? named_soon(&x, &p) : NONE;
-		if (actor == NONE && p.definite)
-			actor = told_before(&x, &p);
-		*ARRAY_PUSH(a->arena, &x.all) = p;
-		if (actor == NONE || actor == a->mentions.at[i].actor)
-			continue;
-		joined = joined ? joined : ARENA_ARRAY(a->arena, bool, a->actors.n);
-		joined[a->mentions.at[i].actor] = true;
-		a->mentions.at[i].actor = actor;
-		a->mentions.at[i].rule = "title-of-holder";
+		uint32_t actor = holder_of_phrase(&h, &p);
+		if (actor != NONE && actor != p.actor) {
+			joined = joined ? joined : ARENA_ARRAY(a->arena, bool, a->actors.n);
+			joined[p.actor] = true;
+			a->mentions.at[i].actor = p.actor = actor;
+			a->mentions.at[i].rule = "title-of-holder";
+		}
+		phrase_tell(&h, &p);
 	}
 	if (joined)
 		drop_unmentioned(s, joined);

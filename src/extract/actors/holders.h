@@ -7,8 +7,10 @@
 /* "the U.S. State Department spokesman": a phrase that tells an office, in the places of its units. */
 struct office_phrase {
 	uint32_t first, head, end, sentence;
+	uint32_t actor;            /* whom it is taken for */
 	const struct known_role *role;
 	char country[4], code[24];
+	bool definite, the, some;  /* "the", "Peru's"; "the"; "a" */
 };
 
 /* A person whom the text names. */
@@ -24,6 +26,7 @@ struct holders {
 	const struct lexicon *l;
 	struct article *a;
 	ARRAY(struct named) named; /* persons with a name, sorted by state and place */
+	ARRAY(struct office_phrase) told; /* phrases by now */
 };
 
 /* The last words of what a role is called; "resident" is not in "president". */
@@ -32,8 +35,17 @@ bool role_ends_with(struct slice role, struct slice end);
 bool role_is_second(struct slice role);
 /* Finds the persons whom the article names. */
 struct holders holders_of(const struct actors *t, const struct lexicon *l, struct article *a);
-/* The person of the article whose office the phrase tells; an actor, NONE: nobody, or several. */
-uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p);
+/* What a phrase says that begins with a group and ends before a unit, taken for the actor so far; that of a mention by its role. False: no office. */
+bool phrase_of(const struct holders *h, uint32_t group, uint32_t end, uint32_t sentence, uint32_t actor, struct office_phrase *out);
+/* The same of whoever it is. */
+bool phrase_read(const struct holders *h, uint32_t group, uint32_t end, uint32_t sentence, struct office_phrase *out);
+bool phrase_of_mention(const struct holders *h, uint32_t mention, struct office_phrase *out);
+/* Who is called so by the phrase: a person whom the article names, or was told of before; an actor, NONE: nobody, or several. */
+uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p);
+/* "the department spokesman", of no state: of whose office of those that are named these are words; an actor, NONE. */
+uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p);
+/* The phrase has been told. */
+void phrase_tell(struct holders *h, const struct office_phrase *p);
 /* The titles without a name in the article, all names found, become mentions of those who bear them. */
 void holders_find(struct stage *s);
 

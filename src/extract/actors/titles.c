@@ -76,11 +76,36 @@ bool of_stranger(const struct finding *f, uint32_t title, uint32_t first)
 	       !unit_has(f->l, u, f->t->class_title);
 }
 
+/* Somebody holds this office in the state on the day. */
+static bool is_held(const struct finding *f, const char country[4], const struct known_role *role)
+{
+	const struct actors *t = f->t;
+	for (uint32_t i = actors_heads(t, country); i < t->heads.n; i++) {
+		const struct known_actor *k = &t->known.at[t->heads.at[i]];
+		if (memcmp(k->country, country, sizeof k->country))
+			break;
+		uint32_t term = actors_term(t, t->heads.at[i], f->a->day), office = term == NONE ? NONE : t->terms.at[term].office;
+		if (office != NONE && &t->roles.at[office] == role && term_holds(&t->terms.at[term], f->a->day))
+			return true;
+	}
+	return false;
+}
+
+/* What the text calls somebody, by which it may go on: "Admiral Bo Hill ... the admiral". "President Bo Hill" of old is not the one of today. */
+static void take_title(struct finding *f, struct actor *x, uint32_t title, const struct known_role *role, const struct sentence *s)
+{
+	bool one = role->leads || office_of_one(role->name);
+	if (role->person && !role->sideless && !role->local && f->a->units.at[title].tag != TAG_NNS && !past(f, title, s) && !(one && is_held(f, x->country, role)))
+		x->title = role->name;
+}
+
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from)
 {
 	const uint32_t title = unit - 1;
 	const struct known_role *role = unit > s->first_unit ? role_of(f, &f->a->units.at[title]) : NULL;
 	struct actor *x = &f->a->actors.at[actor];
+	if (role && x->country[0])
+		take_title(f, x, title, role, s);
 	if (role && !strcmp(role->code, "ELI"))
 		leave_office(x, article_slice(f->a, article_unit_span(f->a, title, unit)));
 	if (!role || !role->person || !role_is_official(role) || !strcmp(role->code, "COP") || !x->country[0] || f->t->known.at[x->known].own)

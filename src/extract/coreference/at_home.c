@@ -240,6 +240,23 @@ static uint32_t plain_word(const struct memory *m, const struct known_role *role
 	return longer ? intern_find(&m->l->words, role->name, intern_hash(role->name.at, role->name.n)) : 0;
 }
 
+/* "the heads of state" are several, though the last word is one. */
+static bool heads_of(const struct memory *m, const struct unit *g)
+{
+	struct slice said = lexicon_text(m->l, m->a, m->a->units.at[g->head].word);
+	size_t blank = slice_find(said, SLICE(" "), 0);
+	return blank < said.n && slice_ends(slice_cut(said, 0, blank), SLICE("s"));
+}
+
+void officer_by_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	bool official = role && role->person && role_is_official(role) && !role->sideless && number_of(m, g->head) != OF_SEVERAL && !heads_of(m, g);
+	uint32_t word = official ? intern_find(&m->l->words, role->name, intern_hash(role->name.at, role->name.n)) : 0;
+	if (word && word != lemma && state_at_head(m, g) == NONE)
+		mention_with_short(m, g->first, word, OF_ONE, out);
+}
+
 void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
@@ -255,6 +272,8 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 	}
 	if (!out->n && state_at_head(m, g) == NONE)
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
+	if (!out->n)
+		officer_by_role(m, g, lemma, out);
 	uint32_t plain = out->n ? 0 : plain_word(m, role, lemma);
 	if (plain)
 		mention_with_short(m, g->first, plain, number_of(m, g->head), out);

@@ -33,12 +33,15 @@ struct short_noun {
 	uint32_t word;
 	struct slice text;
 	bool vice;
+	bool whole; /* nothing behind says whose or of what: not "the secretary of fish" */
 };
 
-static struct short_noun short_noun_of(const struct memory *m, uint32_t word)
+static struct short_noun short_noun_of(const struct memory *m, uint32_t word, uint32_t unit)
 {
 	struct slice text = intern_text(&m->l->words, word);
-	return (struct short_noun){word, text, role_is_second(text)};
+	uint32_t next = group_of_unit(m, unit) + 1;
+	bool of = next < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[next], m->c->of);
+	return (struct short_noun){word, text, role_is_second(text), !of};
 }
 
 static bool has_short(const struct memory *m, uint32_t actor, const struct short_noun *noun)
@@ -59,6 +62,8 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	for (uint32_t i = 0; i < x->roles.n; i++)
 		if (role_ends_with(x->roles.at[i], text) && role_is_second(x->roles.at[i]) == noun->vice)
 			return true;
+	if (noun->whole && role_ends_with(x->title, text) && role_is_second(x->title) == noun->vice)
+		return true; /* "Admiral Bo Hill", who by the data is an adviser */
 	return heads_it(m, actor, text);
 }
 
@@ -83,6 +88,7 @@ static void note_ends(struct memory *m)
 	for (; m->ended < m->a->actors.n; m->ended++) {
 		const struct actor *x = &m->a->actors.at[m->ended];
 		note_end(m, x->name);
+		note_end(m, x->title);
 		for (uint32_t i = 0; i < x->roles.n; i++)
 			note_end(m, x->roles.at[i]);
 		for (uint32_t i = 0; x->known != NONE && i < m->t->known.at[x->known].n_short; i++)
@@ -150,7 +156,9 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	const struct mention *all = m->found.at;
 	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
-		if (x->by != BY_ROLE || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) ||
+		const struct known_role *role = role_at(m, x->end_unit - 1); /* "the unnamed official", bound as a pronoun is */
+		bool title = x->by == BY_ROLE || (role && role->person && !m->a->actors.at[x->actor].plural);
+		if (!title || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) ||
 		    !number_fits(m, x->actor, number))
 			continue;
 		struct slice name = m->a->actors.at[x->actor].name;
@@ -164,7 +172,7 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
-	const struct short_noun noun = short_noun_of(m, word);
+	const struct short_noun noun = short_noun_of(m, word, unit);
 	if (is_no_short(m, &noun))
 		return;
 	uint32_t end = of_strange_firm(m, word) ? 0 : m->sentences[m->sentence].end_mention, found = found_with_short(m, unit, &noun, number);

@@ -177,6 +177,30 @@ static bool is_of_person_before(struct memory *m, uint32_t group, struct ids *ou
 	return out->n > 0;
 }
 
+/* "the fish ministry spokesman": whoever the text names with this office, or has told of so before. `made`: how many actors there were before the
+ * words were read; one made for them goes. */
+static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct ids *ids)
+{
+	struct office_phrase p;
+	const uint32_t end = m->a->groups.at[group].end;
+	if (!ids->n && phrase_read(&m->holders, group, end, m->sentence, &p)) {
+		uint32_t actor = holder_anywhere(&m->holders, &p);
+		if (actor != NONE)
+			ids_add(m->a, ids, actor);
+	}
+	if (ids->n != 1 || ids->at[0] < made || !phrase_of(&m->holders, group, end, m->sentence, ids->at[0], &p))
+		return;
+	if (p.role->ruler && !p.role->leads)
+		return; /* the leader, of whatever */
+	uint32_t actor = holder_of_phrase(&m->holders, &p);
+	if (actor != NONE && actor != p.actor) {
+		if (p.actor + 1 == m->a->actors.n)
+			m->a->actors.n--;
+		ids->at[0] = p.actor = actor;
+	}
+	phrase_tell(&m->holders, &p);
+}
+
 /* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
 static bool may_be_short_form(const struct memory *m, const struct unit *g)
 {
@@ -215,10 +239,12 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, owner, g->first, owner + 1, &ids, noun && actor_is_state(m, ids.at[0]) ? BY_PRONOUN : BY_ROLE, "short-form");
 		return;
 	}
+	const uint32_t made = m->a->actors.n;
 	office_of(m, group, &ids);
 	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);
 	if (names_organ(m, g))
 		by = BY_ROLE;
+	bind_title(m, group, made, &ids);
 	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
 	bool side_alone = ids.n == 1 && role_at(m, g->head) && !unit_has(m->l, &m->a->units.at[g->head], m->c->regime) &&
 			  actor_is_state(m, ids.at[0]); /* the bank officials: of Peru, but not Peru */
@@ -286,6 +312,15 @@ static void bind_own_words(struct memory *m, const struct sentence *s)
 	m->apart.n = 0;
 }
 
+/* The titles without a name in this sentence that are settled have been told from here on. */
+static void tell_titles(struct memory *m)
+{
+	struct office_phrase p;
+	for (uint32_t i = m->sentences[m->sentence].first_mention; i < m->sentences[m->sentence].end_mention; i++)
+		if (phrase_of_mention(&m->holders, i, &p))
+			phrase_tell(&m->holders, &p);
+}
+
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
@@ -294,6 +329,7 @@ static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 	m->clause_by_state = m->clause_thing = m->clause_owned = m->clause_stranger = false;
 	m->clause_verb = m->clause_subject = m->we_from = NONE;
 	turn_take(m);
+	tell_titles(m);
 	const struct unit *groups = m->a->groups.at;
 	for (uint32_t g = s->first_group, end_group = s->end_group; g < end_group; g++) {
 		const struct unit *group = &groups[g];
@@ -398,6 +434,7 @@ void coreference_resolve(struct stage *s)
 	index_mentions(&m);
 	m.home = home_of(a);
 	m.home_unit = a->home_of_site ? 0 : first_unit_of(&m);
+	m.holders = holders_of(m.t, m.l, a);
 	turns_find(&m);
 	give_offices(a, m.home);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {

@@ -2,6 +2,7 @@
 #ifndef WIRECODE_COREFERENCE_MEMORY_H
 #define WIRECODE_COREFERENCE_MEMORY_H
 
+#include "extract/actors/holders.h"
 #include "extract/actors/sex.h"
 
 struct recollection {
@@ -50,6 +51,7 @@ struct memory {
 	const struct lexicon *l;
 	const struct anaphora_classes *c;
 	struct recollection *sentences;
+	struct holders holders;       /* who is named, and which titles without a name were told by now */
 	struct {
 		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
 		bool by_name;             /* ... which are names in ordinary letters */
@@ -134,6 +136,8 @@ bool means_several(const struct memory *m, uint32_t head);
 enum number number_of(const struct memory *m, uint32_t head);
 /* The last actor before this unit that text goes on to call so: the ministry. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
+/* "The premier" goes on about the prime minister: the noun, a word, is another one for the same office. */
+void officer_by_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out);
 /* The group of the sentence where the walk is that this unit stands in. */
 uint32_t group_of_unit(const struct memory *m, uint32_t unit);
 /* The clause at this unit is about one who is called by his state alone: "The Peruvian | is known", "Peru jailed an American after [he] fled". */

@@ -141,6 +141,8 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
 	if (!out->n)
 		mention_with_short(m, g->first, lemma, OF_ANY_NUMBER, out);
+	if (!out->n && at == g->head && definite(m, g) && role_at(m, head)->leads)
+		officer_by_role(m, g, lemma, out);
 	if (out->n && head != at && home_before(m, g->first) && left_behind(m, out->at[0]))
 		out->n = 0;
 	uint32_t listed = state_of_list(m, group_of_unit(m, g->first));
