@@ -219,7 +219,7 @@ static bool names_topic(const struct finding *f, uint32_t from, const struct uni
 }
 
 /* officials from Malta; president of Peru; spokesman for the Treasury; the Academy of Danish Studies of Peru */
-static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t *end)
+static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role, uint32_t *end)
 {
 	static const char *const owning[] = {"of", "from", "for", "at", "in"};
 	const struct unit *groups = f->a->groups.at;
@@ -231,7 +231,8 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
 		*end = groups[g + 2].end;
 		topic = topic || names_topic(f, from, &groups[g + 2]);
-		if (owner != NONE || !owns || !topic)
+		bool part = owner == NONE && is_part_behind(f, role, &groups[g + 2]);
+		if (owner != NONE || !owns || !(topic || part))
 			return owner;
 	}
 	return NONE;
@@ -262,16 +263,6 @@ static void add_joined_owners(struct finding *f, uint32_t number, uint32_t from,
 	}
 	while (n--)
 		mention_add(f, bearer_of(f, owners[n], role, group), number, group->first, group->end, BY_ROLE, "role-with-states");
-}
-
-/* The state or body that this group names and nothing else; NONE. */
-static uint32_t bare_owner(const struct finding *f, uint32_t from, uint32_t group)
-{
-	const struct unit *g = &f->a->groups.at[group];
-	uint32_t owner = g->rule == NONE ? NONE : owner_within(f, from, g->head, g->end);
-	bool article = g->first + 1 == g->head && f->a->units.at[g->first].tag == TAG_DT;
-	bool state = owner != NONE && (f->a->actors.at[owner].kind == ACTOR_COUNTRY || f->a->actors.at[owner].kind == ACTOR_IGO);
-	return state && (g->first == g->head || article) ? owner : NONE;
 }
 
 /* the leaders of China[, Japan and South Korea]: how many groups name more owners, up to and with the one behind "and"; 0: none. */
@@ -503,12 +494,12 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			owner = leader_before(f, from, group, role);
 		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
 		if (owner == NONE && !owned && may_own_behind(f, s, g, role))
-			owner = owner_behind(f, from, s, g, &end);
+			owner = owner_behind(f, from, s, g, role, &end);
 		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role) || is_product(f, role, owner))
 			continue;
 		bool behind = end > group->end;
 		if (behind)
-			role = role_at_organ(f, role, owner, f->a->groups.at[g + 2].head);
+			role = role_at_organ(f, role, owner, organ_behind(f, from, g, end, owner));
 		if (group->head > group->first)
 			role = role_at_organ(f, role, owner, group->head - 1);
 		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) &&
@@ -521,10 +512,15 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
 			continue;
 		}
-		if (behind) {
-			add_owners_behind(f, number, from, g, role, owner);
+		bool heads_part = behind && role->person && end > group[2].end;
+		if (heads_part && !names_someone(f, s, g))
 			continue;
-		}
+		if (heads_part)
+			mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
+		else if (behind)
+			add_owners_behind(f, number, from, g, role, owner);
+		if (behind)
+			continue;
 		if (head_is_known(f, from, group, owner))
 			continue;
 		const struct unit *head = &f->a->units.at[group->head];

@@ -35,13 +35,17 @@ static bool has_field(const struct memory *m, uint32_t group)
 		slice_ends(role->name, SLICE("department")));
 }
 
-/* "the director and the dean of Hill College": the group of the last one; not "the president and the head of the bank". */
+/* "the director and the dean of Hill College", "the chairman and also treasurer of": the group of the last one; not "the president and the head of the
+ * bank". */
 static uint32_t last_joined(const struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
-	bool joined = group + 3 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[group + 2].head);
-	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[group + 3], m->c->of) ? group + 2 : group;
+	uint32_t next = group + 2;
+	if (next < s->end_group && m->a->groups.at[next].tag == TAG_RB)
+		next++;
+	bool joined = next + 1 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[next].head);
+	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[next + 1], m->c->of) ? next : group;
 }
 
 /* NATO, G9: of a body, no field. One letter before a digit does not look like capitals throughout. */
