@@ -1,6 +1,7 @@
 /* Who is called by a noun that a text goes on with: the ministry, the agency, the spokesman. */
 #include "extract/actors/holders.h"
 #include "extract/coreference/memory.h"
+#include "extract/syntax/groups.h"
 
 /* Nothing but a comma between these two. */
 static bool apposed(const struct memory *m, const struct mention *x, const struct mention *y)
@@ -126,6 +127,66 @@ static bool of_strange_firm(const struct memory *m, uint32_t word)
 	return r->opened_by_stranger || (r->stranger_subject && !r->subject.n) || clause_of_strange_firm(m);
 }
 
+static bool is_known_firm(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return x->known != NONE && (x->kind == ACTOR_COMPANY || strstr(x->code, "BUS"));
+}
+
+/* "Hill Dairy Co's stock rose after analyst Ann Holt of ...": the first firm that the lead names is one of which nothing is known. */
+static bool lead_names_strange_firm(struct memory *m)
+{
+	uint32_t first = 0;
+	if (m->lead.sought)
+		return m->lead.strange_firm;
+	while (first < m->sentence && !m->a->sentences.at[first].body)
+		first++;
+	const struct sentence *s = &m->a->sentences.at[first];
+	const struct recollection *r = &m->sentences[first];
+	uint32_t group = groups_behind_dateline(m->a, s), end = s->end_unit;
+	if (!s->body || group >= s->end_group)
+		return false;
+	for (uint32_t i = r->first_mention; i < r->end_mention && end == s->end_unit; i++)
+		if (is_known_firm(m, m->a->mentions.at[i].actor))
+			end = m->a->mentions.at[i].first_unit;
+	m->lead.sought = true;
+	for (uint32_t unit = m->a->groups.at[group].first + 1; unit < end && !m->lead.strange_firm; unit++)
+		m->lead.strange_firm = unit_in_class(m, unit, m->c->firm) && m->a->units.at[unit - 1].tag == TAG_NNP;
+	return m->lead.strange_firm;
+}
+
+/* Whoever acts or speaks in this sentence or the one before: it may be "the company" there whomever the lead is about. */
+static bool acts_of_late(const struct memory *m, uint32_t actor)
+{
+	const struct recollection *r = &m->sentences[m->sentence], *before = r - (m->sentence > 0);
+	return ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor) || ids_hold(&before->subject, actor) || ids_hold(&before->speaker, actor);
+}
+
+/* of Peru Bank, with the powerful Peru Bank, a Peru Bank boat */
+static bool behind_preposition(const struct memory *m, const struct mention *x)
+{
+	enum { REACH = 4 };
+	const struct unit *units = m->a->units.at;
+	uint32_t first = m->a->sentences.at[x->sentence].first_unit, u = x->first_unit;
+	bool more = x->end_unit < m->a->sentences.at[x->sentence].end_unit && (units[x->end_unit].tag == TAG_NN || units[x->end_unit].tag == TAG_NNS);
+	for (unsigned steps = 0; u > first && steps < REACH && (units[u - 1].tag == TAG_DT || units[u - 1].tag == TAG_JJ); steps++)
+		u--;
+	return more || (u > first && units[u - 1].tag == TAG_IN);
+}
+
+enum meant { NOT_MEANT, IN_PASSING, MEANT, ACTS };
+
+/* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line sold boats to Peru Bank. [The company] ...":
+ * rather Chile Line. */
+static enum meant firm_meant(struct memory *m, const struct mention *x)
+{
+	if (!is_known_firm(m, x->actor))
+		return MEANT;
+	if (acts_of_late(m, x->actor))
+		return ACTS;
+	return lead_names_strange_firm(m) ? NOT_MEANT : behind_preposition(m, x) ? IN_PASSING : MEANT;
+}
+
 bool means_several(const struct memory *m, uint32_t head)
 {
 	const struct unit *u = &m->a->units.at[head];
@@ -179,18 +240,27 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 	uint32_t refused[REFUSED]; /* actors that are not called so: most are named again and again */
 	memset(refused, 0xff, sizeof refused);
 	const struct mention *all = m->a->mentions.at;
+	struct slice text = intern_text(&m->l->words, word);
+	bool firm = number != OF_SEVERAL && (slice_equal(text, SLICE("company")) || slice_equal(text, SLICE("firm")));
+	uint32_t passing = NONE;
 	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
 		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		if (strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number)) {
+		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number);
+		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
+		if (meant == ACTS || (meant == MEANT && passing == NONE)) {
 			ids_add(m->a, out, x->actor);
 			return;
 		}
+		if (meant == IN_PASSING && passing == NONE)
+			passing = x->actor;
 		refused[x->actor % REFUSED] = x->actor;
 	}
-	if (found != NONE)
+	if (passing != NONE)
+		ids_add(m->a, out, passing);
+	else if (found != NONE)
 		ids_add(m->a, out, m->found.at[found].actor);
 }

@@ -65,6 +65,9 @@ struct memory {
 		uint32_t known;           /* whom the title names, in the actor data; NONE */
 		struct ids who;
 	} author;                     /* whose words a text without labels is: see author.c */
+	struct {
+		bool sought, strange_firm; /* by now; the first firm that the lead names is one of which nothing is known */
+	} lead;
 	struct ids document;          /* who issued the last statement or report */
 	struct ids sender;            /* whose letter or report was told of last, */
 	uint32_t sent;                /* and what it was called, a word */
