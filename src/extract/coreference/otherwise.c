@@ -210,12 +210,12 @@ static bool peoples(const struct memory *m, uint32_t group)
 	return head->tag == TAG_NNS && g->first + 1 == g->head && slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("peoples"));
 }
 
-/* "the preceding leaders", "the other ministers", "the next president" */
+/* "the preceding leaders", "the other ministers", "the next president", "the last government" */
 static bool others_than_told(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	const struct known_role *role = role_at(m, g->head);
-	for (uint32_t i = g->first + 1; role && role->person && i < g->head; i++)
+	for (uint32_t i = g->first + 1; role && (role->person || role->organ) && i < g->head; i++)
 		if (unit_has(m->l, &m->a->units.at[i], m->c->others))
 			return true;
 	return false;

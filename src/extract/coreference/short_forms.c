@@ -231,6 +231,15 @@ static bool names_all(const struct memory *m, const struct unit *g, struct slice
 	return true;
 }
 
+/* The text has this word somewhere, in small letters or capitals. */
+static bool holds_anywhere(struct slice text, struct slice word)
+{
+	for (size_t at = 0; word.n && at + word.n <= text.n; at++)
+		if (slice_same(slice_cut(text, at, at + word.n), word))
+			return true;
+	return false;
+}
+
 uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -320,6 +329,26 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 	return out->n > 0 || unit_has(m->l, &m->a->units.at[g->head], m->c->pair);
 }
 
+/* "the last administration", "the new firm", "the global community": another one, or none in particular. "The 12-nation group" goes on, and so
+ * do "the entire alliance", 'the "sordid" group' and what is called by its own words, "the halden service" of the Halden Shipping Service. */
+static bool tells_another(const struct memory *m, const struct unit *g, const struct actor *x)
+{
+	const struct unit *head = &m->a->units.at[g->head];
+	bool vague = head->shape == SHAPE_LOWER && unit_has(m->l, head, m->c->vague_body);
+	for (uint32_t i = g->first + 1; i < g->head; i++) {
+		const struct unit *u = &m->a->units.at[i];
+		struct slice word = article_slice(m->a, article_unit_span(m->a, i, i + 1));
+		bool number = u->tag == TAG_CD || (word.at[0] >= '0' && word.at[0] <= '9');
+		if (number || u->tag == TAG_OPENQ)
+			return false;
+		bool more = u->shape == SHAPE_LOWER && !unit_has(m->l, u, m->c->plain) && !holds_anywhere(x->name, word);
+		bool founded = x->kind == ACTOR_COMPANY && slice_equal(word, SLICE("new"));
+		if (unit_has(m->l, u, m->c->others) || founded || (vague && more))
+			return true;
+	}
+	return false;
+}
+
 /* the agency, the Council; not the Century Foundation, which is another one */
 static void called_again(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -327,6 +356,8 @@ static void called_again(struct memory *m, const struct unit *g, struct ids *out
 	mention_with_short(m, g->first, g->first + 1 == g->head ? small_word(m, head) : lemma_of(m, head), number_of(m, g->head), out);
 	const struct known_role *office = role_at(m, g->head);
 	bool organ = office && office->organ && role_is_official(office); /* the Biden-Harris administration */
+	if (out->n && tells_another(m, g, &m->a->actors.at[out->at[0]]))
+		out->n = 0;
 	if (out->n && has_owner(m, g) && !organ && !names_all(m, g, m->a->actors.at[out->at[0]].name))
 		out->n = 0;
 }
@@ -495,8 +526,11 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (role && !several && !has_owner(m, g))
+	else if (role && !several && !has_owner(m, g)) {
 		home_officer(m, g, lemma_of(m, head), out);
+		if (out->n == 1 && !actor_is_person(m, out->at[0]) && !actor_is_state(m, out->at[0]) && tells_another(m, g, &m->a->actors.at[out->at[0]]))
+			out->n = 0;
+	}
 	else if (role && several && counted(m, g, m->c->both) && two_persons(m, g, out))
 		return BY_PRONOUN;
 	else if (named_before(m, group, out))

@@ -25,6 +25,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
 		.shared = CLASS("SHARED"), .post = CLASS("POST"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
 		.nationals = CLASS("NATIONALS"),
+		.vague_body = CLASS("VAGUE_BODY"),
 	};
 #undef CLASS
 }
