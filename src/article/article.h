@@ -119,6 +119,10 @@ struct actor {
 	uint8_t kind;
 	bool plural;       /* told of as several: "Norwegian negotiators" */
 	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
+	uint32_t owner;    /* of whom a role was told: the actor whose it is */
+	struct slice bare; /* of a body told of by its role: its name without article and owner */
+	bool bare_office;  /* ... which is the noun of an office of its state and no more: "the government" */
+	bool bygone;       /* of a known body that is named by a name no longer in use: the Hansen administration of another year */
 	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
 	struct slice title; /* of a person: what the text calls him before the name, as the roles have it: admiral */

@@ -121,6 +121,7 @@ struct actors {
 	ARRAY(struct site) sites;
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
+	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm; /* tell bodies and firms apart */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_time, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_language, class_english, class_happening,
@@ -139,6 +140,8 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
+/* The classes of words by which bodies and firms are told apart: see bodies.c, firm_names.c. */
+void body_words_find(struct actors *t, struct lexicon *l);
 /* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
@@ -164,11 +167,13 @@ uint32_t actors_term(const struct actors *t, uint32_t actor, int32_t day);
 /* Appends what a name means on a day (CALENDAR_NO_DAY: ever) and where the data say so, a line each; returns how many meanings. */
 unsigned actors_show(const struct knowledge *k, struct slice name, int32_t day, struct buf *out);
 
-/* A state and a role: "North Korean hackers". The same state, kind and name is the same actor. */
-uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group);
+/* A state and a role: "North Korean hackers". Who is told of again with other words is the same actor: see bodies.c. */
+uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group);
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
+/* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */
+bool names_several(const struct article *a, uint32_t unit, const struct known_role *role);
 /* "the minister of foreign affairs" is one, though the last word is several. */
 bool one_by_its_noun(const struct article *a, uint32_t unit);
 /* The actor of the article for somebody the data know, made where it is none yet. */

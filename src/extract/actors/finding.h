@@ -29,6 +29,11 @@ struct called_firm {
 	uint32_t parent; /* whom the data know by the first word, and the text did not name before; NONE */
 };
 
+/* A firm of the data by whose name the text calls one with a longer name: see firm_names.c. */
+struct branch {
+	uint32_t known, actor;
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -37,6 +42,7 @@ struct finding {
 	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
 	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
+	ARRAY(struct branch) branches;
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
 	ARRAY(struct called_firm) called;
 	uint32_t taken;           /* units up to here are in a name that has been read */
@@ -121,6 +127,10 @@ bool employs(const struct actor *x);
 /* The firm that the story is about tells the side of who leads it or speaks for it, where nothing else does: see employers.c. */
 void employer_tells(struct finding *f, const struct sentence *s, struct name *n);
 
+/* Which firm the name of one that the data know stands for: see firm_names.c. Any other known actor is itself. */
+uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
+/* The name of a firm at this unit stands alone, and not where its group is told of: "Hansen", not "a unit of Hansen". */
+bool firm_named_alone(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* The name at this unit is a piece of a longer one, which is somebody else or nobody: see longer_names.c. */
@@ -185,6 +195,8 @@ uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct se
 uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
+/* "The administration" is the one of the data that the text names later on: see bodies.c. */
+void bodies_named_behind(struct article *a, const struct actors *t);
 /* the North, the South, the two Koreas */
 void find_halves(struct finding *f, uint32_t sentence);
 

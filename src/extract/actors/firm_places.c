@@ -85,7 +85,7 @@ static void add_firm(struct finding *f, uint32_t state, uint32_t number, uint32_
 	const struct known_role *role = role_of(f, &f->a->units.at[head]);
 	const struct unit name = {.first = first, .head = head, .end = head + 1};
 	if (role && role->organ)
-		mention_add(f, actor_of_role(f->a, actor_of_known(f, state), role, &name), number, first, head + 1, BY_ROLE, "role-with-state");
+		mention_add(f, actor_of_role(f->a, f->t, actor_of_known(f, state), role, &name), number, first, head + 1, BY_ROLE, "role-with-state");
 }
 
 /* "Bethlehem" again, behind Bethlehem Steel Corp that the data know, where it does something. */

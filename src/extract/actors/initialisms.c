@@ -86,7 +86,7 @@ static uint32_t organ_at_home(struct finding *f, const struct unit *group)
 	bool plain = group->first + 1 == group->head && first->tag == TAG_DT;
 	if (!role || !role->organ || !role->home || !plain || f->a->home == NONE)
 		return NONE;
-	return actor_of_role(f->a, actor_of_known(f, f->a->home), role, group);
+	return actor_of_role(f->a, f->t, actor_of_known(f, f->a->home), role, group);
 }
 
 /* The next group from this one on that "(" and two more stand behind; NONE. */

@@ -83,6 +83,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
 	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
+	body_words_find(t, l);
 	return t;
 }
 

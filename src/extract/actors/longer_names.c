@@ -107,7 +107,7 @@ static bool called_again(struct finding *f, uint32_t known, uint32_t unit, uint3
 		bool same = x->first == u->word && u->end - u->first == 1;
 		if (alone && (more || !same))
 			x->parent = NONE; /* "Nestle Ltd": from here on the known one */
-		if (both || (alone && !more && same)) {
+		if (both || (alone && !more && same && firm_named_alone(f, unit, s))) {
 			add_firm(f, x->actor, number, unit, name_end(f, unit, s, x->actor), "firm-again");
 			return true;
 		}
@@ -205,7 +205,7 @@ static bool called_after_person(struct finding *f, const struct known_actor *k, 
 		(unit > s->first_unit && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_actor));
 	const struct unit name = {.first = unit, .head = head, .end = head + 1};
 	if (state != NONE && role && role->organ && !told)
-		mention_add(f, actor_of_role(f->a, actor_of_known(f, state), role, &name), number, unit, head + 1, BY_ROLE, "called-after");
+		mention_add(f, actor_of_role(f->a, f->t, actor_of_known(f, state), role, &name), number, unit, head + 1, BY_ROLE, "called-after");
 	return true;
 }
 

@@ -174,29 +174,13 @@ bool one_by_its_noun(const struct article *a, uint32_t unit)
 }
 
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */
-static bool of_several(const struct article *a, uint32_t unit, const struct known_role *role)
+bool names_several(const struct article *a, uint32_t unit, const struct known_role *role)
 {
 	const struct unit *u = &a->units.at[unit];
 	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
 	bool name = u->tag == TAG_NNP && (u->shape == SHAPE_LOWER || (u->shape == SHAPE_CAPITAL && role->person));
 	bool ends = name && word.n > 3 && slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ss"));
 	return (u->tag == TAG_NNS || ends) && !one_by_its_noun(a, unit);
-}
-
-uint32_t actor_of_role(struct article *a, uint32_t owner, const struct known_role *role, const struct unit *group)
-{
-	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
-	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .plural = of_several(a, group->head, role)};
-	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
-	actor_code_of(made.code, &a->actors.at[owner], role);
-	for (uint32_t i = a->actors.n; i > 0 && a->actors.n - i < 64; i--) {
-		const struct actor *known = &a->actors.at[i - 1];
-		if (known->kind == made.kind && strcmp(known->code, made.code) == 0 && slice_same(known->name, name))
-			return i - 1;
-	}
-	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
-	*ARRAY_PUSH(a->arena, &a->actors) = made;
-	return a->actors.n - 1;
 }
 
 /* "a Danish soldier": one of a force is somebody, "he". */
@@ -206,7 +190,7 @@ static uint32_t bearer_of(const struct finding *f, uint32_t owner, const struct 
 	struct known_role one = *role;
 	if (head->tag == TAG_NN && unit_has(f->l, head, f->t->class_individual))
 		one.kind = ACTOR_PERSON;
-	return actor_of_role(f->a, owner, &one, group);
+	return actor_of_role(f->a, f->t, owner, &one, group);
 }
 
 /* The group names a state that something is about, and no owner. */

@@ -8,15 +8,31 @@
 #include "extract/actors/finding.h"
 #include "extract/actors/sex.h"
 
+/* The organ of this name and owner that the text has told of before; NONE. */
+static uint32_t organ_before(const struct finding *f, struct slice name, uint32_t owner)
+{
+	enum { LOOK = 256 };
+	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < LOOK; i--) {
+		const struct actor *x = &f->a->actors.at[i - 1];
+		if (x->kind == ACTOR_AGENCY && x->known == NONE && !strcmp(x->country, f->a->actors.at[owner].country) && slice_same(x->name, name))
+			return i - 1;
+	}
+	return NONE;
+}
+
 /* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
 bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 {
 	const struct unit *last = &f->a->units.at[n->end - 1];
 	bool organ = unit_has(f->l, last, f->t->class_organ_name);
 	if (organ && n->owner != NONE) {
-		uint32_t actor = actor_of_person(f, article_slice(f->a, article_unit_span(f->a, n->first, n->end)), n->owner, NULL);
-		f->a->actors.at[actor].kind = ACTOR_AGENCY;
-		organ_code(f, actor, n);
+		struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+		uint32_t actor = organ_before(f, name, n->owner);
+		if (actor == NONE) {
+			actor = actor_of_person(f, name, n->owner, NULL);
+			f->a->actors.at[actor].kind = ACTOR_AGENCY;
+			organ_code(f, actor, n);
+		}
 		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
 	}
 	return organ || unit_has(f->l, last, f->t->class_thing_name);

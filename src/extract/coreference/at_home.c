@@ -129,7 +129,7 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 	else if (one && has_president(m) && !slice_equal(role->name, SLICE("president")))
 		out->n = 0; /* the prime minister, where a story is set in Washington: another state's */
 	else
-		out->at[0] = actor_of_role(m->a, out->at[0], role, g);
+		out->at[0] = actor_of_role(m->a, m->t, out->at[0], role, g);
 }
 
 /* "A spokesman for Hill Dairy said ... The spokesman": one of whom nothing is known has spoken before, not long ago; or "a company spokesman". */
@@ -184,7 +184,7 @@ static void army_before(struct memory *m, const struct unit *g, struct ids *out)
 	for (uint32_t i = m->sentences[m->sentence].end_mention, steps = 0; army && i-- > 0 && steps < STEPS && !out->n; steps++) {
 		const struct mention *x = &m->a->mentions.at[i];
 		if (x->first_unit < g->first && is_armed(m, x->actor))
-			ids_add(m->a, out, actor_of_role(m->a, state_behind(m, x->actor), role, g));
+			ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, x->actor), role, g));
 	}
 }
 

@@ -135,7 +135,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	struct unit office = {.first = g->first, .end = end, .head = at};
 	if (state_at_head(m, &office) != NONE) {
 		office.head = head;
-		ids_add(m->a, out, actor_of_role(m->a, m->place, role_at(m, head), &office));
+		ids_add(m->a, out, actor_of_role(m->a, m->t, m->place, role_at(m, head), &office));
 		return;
 	}
 	office_of_somebody(m, g->first, intern_text(&m->l->words, lemma), out);
@@ -153,12 +153,12 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	uint32_t state = listed != NONE ? listed : out->n ? NONE : state_of_speaker(m, g->first);
 	struct unit name = {.first = g->first, .end = end, .head = head};
 	if (out->n && head != at && !actor_is_person(m, out->at[0]) && role_at(m, head) && role_at(m, head)->person)
-		out->at[0] = actor_of_role(m->a, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
+		out->at[0] = actor_of_role(m->a, m->t, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
 	if (state != NONE)
-		ids_add(m->a, out, actor_of_role(m->a, state, role_at(m, head), &name));
+		ids_add(m->a, out, actor_of_role(m->a, m->t, state, role_at(m, head), &name));
 	if (out->n || !home_before(m, g->first) || no_minister_at_home(m->a, m->t, at))
 		return;
-	ids_add(m->a, out, actor_of_role(m->a, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
+	ids_add(m->a, out, actor_of_role(m->a, m->t, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
 }
 
 /* "[The agency] quoted | a ministry source": one of the state whose agency it is. */
@@ -175,7 +175,7 @@ static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out
 	const struct actor *x = agency.n == 1 ? &m->a->actors.at[agency.at[0]] : NULL;
 	struct unit name = {.first = g->first, .end = g->end, .head = g->head};
 	if (x && x->kind == ACTOR_MEDIA && x->country[0])
-		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
+		ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
 }
 
 /* "Peru's spies and [foreign ministry officials] said": of the state of the body before "and". */
@@ -189,7 +189,7 @@ static void office_joined(struct memory *m, uint32_t group, struct ids *out)
 	group_actors(m, group - 2, false, &body);
 	const struct actor *x = body.n == 1 ? &m->a->actors.at[body.at[0]] : NULL;
 	if (x && x->country[0] && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_MEDIA && x->kind != ACTOR_COMPANY)
-		ids_add(m->a, out, actor_of_role(m->a, state_behind(m, body.at[0]), role, g));
+		ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, body.at[0]), role, g));
 }
 
 void office_of(struct memory *m, uint32_t group, struct ids *out)

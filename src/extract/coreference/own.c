@@ -16,7 +16,7 @@ bool bind_own_country(struct memory *m, uint32_t group)
 		return false;
 	ids_add(m->a, &state, actors_add_known(m->s, known));
 	if (role && role->organ)
-		state.at[0] = actor_of_role(m->a, state.at[0], role, g);
+		state.at[0] = actor_of_role(m->a, m->t, state.at[0], role, g);
 	bind(m, g->head, g->first, g->end, &state, BY_PRONOUN, "short-form");
 	return true;
 }
@@ -45,7 +45,7 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 	if (named.n == 1 && actor_is_person(m, named.at[0]) && !strcmp(m->a->actors.at[named.at[0]].country, m->a->actors.at[who->at[0]].country))
 		officer = named;
 	else
-		ids_add(m->a, &officer, actor_of_role(m->a, actors_add_known(m->s, state), role, &office));
+		ids_add(m->a, &officer, actor_of_role(m->a, m->t, actors_add_known(m->s, state), role, &office));
 	bind(m, g->head, g->first, g->end, &officer, BY_ROLE, "short-form");
 	return true;
 }

@@ -136,7 +136,7 @@ static void loyal_to(struct memory *m, uint32_t group, uint32_t end, struct ids 
 		group_actors(m, group + 3, true, out);
 	for (uint32_t i = 0; i < out->n && role; i++)
 		if (actor_is_person(m, out->at[i]))
-			out->at[i] = actor_of_role(m->a, out->at[i], role, &groups[group]);
+			out->at[i] = actor_of_role(m->a, m->t, out->at[i], role, &groups[group]);
 }
 
 /* "Jane Hill | left", of whom nothing is known, and "Hill | returned" behind it. */

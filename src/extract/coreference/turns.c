@@ -155,7 +155,7 @@ static uint32_t officer_of_turn(struct memory *m, const struct known_role *role,
 		return holder;
 	if (office_of_one(role->name) && !slice_equal(role->name, SLICE("president")) && has_president(m))
 		return NONE;
-	return role_is_official(role) ? actor_of_role(m->a, holder, role, &label) : holder;
+	return role_is_official(role) ? actor_of_role(m->a, m->t, holder, role, &label) : holder;
 }
 
 /* A text in which persons have the word again and again by their names. */

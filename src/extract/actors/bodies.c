@@ -1,0 +1,205 @@
+/*
+ * One body that is told of with more words or fewer, and two whose names are nearly the same:
+ *
+ *   the Peruvian government, Peru's federal government, the government      one
+ *   a Peruvian bakers' guild, the bakers' guild of the Peruvian side        one by its name without article and state
+ *   the Peruvian zealots, the notorious Peruvian zealots                    one: the word before the state only praises or scolds
+ *   a Lima court and another Lima court, Peruvian banks and six of them     two
+ */
+#include "extract/actors/finding.h"
+
+enum { LOOK = 64 }; /* actors back */
+
+void body_words_find(struct actors *t, struct lexicon *l)
+{
+	t->class_body_epithet = lexicon_class(l, "BODY_EPITHET");
+	t->class_picks = lexicon_class(l, "PICKED");
+	t->class_plain = lexicon_class(l, "PLAIN");
+	t->class_part_of_firm = lexicon_class(l, "PART_OF_FIRM");
+}
+
+/* the, this, those, a: not "some", "every", "no" */
+static bool is_plain_article(const struct article *a, uint32_t unit)
+{
+	static const char *const words[] = {"the", "this", "that", "these", "those", "a", "an"};
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_same(word, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+static bool is_indefinite(const struct article *a, uint32_t unit)
+{
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	return a->units.at[unit].tag == TAG_DT && (slice_same(word, SLICE("a")) || slice_same(word, SLICE("an")));
+}
+
+/* The unit names the owner itself, not a town of it: Peru, Peruvian, the North; the Senate. */
+static bool names_owner(const struct article *a, const struct actors *t, uint32_t unit, uint32_t owner)
+{
+	const struct unit *u = &a->units.at[unit];
+	bool state = a->actors.at[owner].kind == ACTOR_COUNTRY;
+	if (state && unit_has(t->lexicon, u, t->class_half))
+		return true;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(t->lexicon, u, i);
+		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &t->aliases.at[e->value] : NULL;
+		if (alias && alias->actor == a->actors.at[owner].known && !(state && (alias->place || alias->by == BY_METONYM)))
+			return true;
+	}
+	return false;
+}
+
+/* the other, the second, the former */
+static bool picks(const struct actors *t, const struct unit *u)
+{
+	return u->tag == TAG_CD || unit_has(t->lexicon, u, t->class_picks) || unit_has(t->lexicon, u, t->class_others);
+}
+
+/* "the corrupt Peruvian society" is the Peruvian society; "the largest", "the former", "the six Peruvian banks" are some of them. */
+static bool only_praises(const struct article *a, const struct actors *t, uint32_t unit, bool plural)
+{
+	const struct unit *u = &a->units.at[unit];
+	if (unit_has(t->lexicon, u, t->class_body_epithet))
+		return true;
+	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
+	bool highest = (word.n > 5 && slice_ends(word, SLICE("est"))) || (word.at[0] >= '0' && word.at[0] <= '9'); /* the 24th Peruvian bank */
+	return !plural && u->tag == TAG_JJ && u->shape == SHAPE_LOWER && !highest && !picks(t, u);
+}
+
+static bool is_quote(const struct unit *u) { return u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ; }
+
+/* Behind the words for the owner, where only praise stands before them; else where they would begin. */
+static uint32_t past_owner(const struct article *a, const struct actors *t, uint32_t owner, const struct unit *group, uint32_t first, bool plural)
+{
+	uint32_t at = NONE;
+	for (uint32_t i = first; i < group->head; i++)
+		if (names_owner(a, t, i, owner))
+			at = i;
+	for (uint32_t i = first; at != NONE && i < at; i++)
+		if (!only_praises(a, t, i, plural))
+			at = NONE;
+	if (at == NONE)
+		return first;
+	at += 1;
+	return at < group->head && a->units.at[at].tag == TAG_POS ? at + 1 : at;
+}
+
+/* Where the words for a body begin that are left without article, owner and what every office may have beside it: "federal", "present". */
+static uint32_t bare_from(const struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group, bool plural)
+{
+	const struct unit *u = a->units.at;
+	uint32_t i = group->first;
+	if (i < group->head && (u[i].tag == TAG_DT ? is_plain_article(a, i) : u[i].tag == TAG_PRPS && role->home))
+		i++;
+	else if (i < group->head && u[i].tag == TAG_DT)
+		return i; /* some Peruvian banks */
+	i = past_owner(a, t, owner, group, i, plural);
+	bool office = !plural && role->home;
+	while (i < group->head && (is_quote(&u[i]) || (office && unit_has(t->lexicon, &u[i], t->class_plain) && !picks(t, &u[i]))))
+		i++;
+	return i;
+}
+
+/* The same words; a line may end between them. */
+static bool same_words(struct slice x, struct slice y)
+{
+	if (x.n != y.n || !x.n)
+		return false;
+	for (size_t i = 0; i < x.n; i++) {
+		char a = x.at[i] == '\n' ? ' ' : byte_lower(x.at[i]), b = y.at[i] == '\n' ? ' ' : byte_lower(y.at[i]);
+		if (a != b)
+			return false;
+	}
+	return true;
+}
+
+/* By data "administration" is what text goes on with for the Hansen administration. */
+static bool has_short(const struct actors *t, const struct known_actor *k, struct slice noun)
+{
+	for (uint32_t i = 0; i < k->n_short; i++)
+		if (slice_same(intern_text(&t->lexicon->words, t->shorts.at[k->first_short + i]), noun))
+			return true;
+	return false;
+}
+
+/* The only body of the data that the text has named and that an office of the state is: "Peru's central bank" after the Reserve Bank. NONE. */
+static uint32_t known_body(const struct article *a, const struct actors *t, const struct actor *made, uint32_t from, uint32_t end)
+{
+	uint32_t found = NONE;
+	for (uint32_t i = end; i > from; i--) {
+		const struct actor *x = &a->actors.at[i - 1];
+		bool body = x->known != NONE && !x->bygone && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_COMPANY;
+		if (!body || strcmp(x->code, made->code) != 0 || !has_short(t, &t->known.at[x->known], made->bare))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = i - 1;
+	}
+	return found;
+}
+
+/* "the federal government", "the government": one office of one state */
+static bool same_office(const struct actor *x, const struct actor *made, const struct known_role *role)
+{
+	return role->home && !strcmp(role->code, "GOV") && x->bare_office && made->bare_office && x->roles.n && slice_same(x->roles.at[0], role->name);
+}
+
+static bool is_same(const struct actor *x, const struct actor *made, const struct known_role *role, bool indefinite)
+{
+	if (x->kind != made->kind || strcmp(x->code, made->code) != 0)
+		return false;
+	if (slice_same(x->name, made->name))
+		return true;
+	if (indefinite || x->known != NONE || x->plural != made->plural || x->owner != made->owner)
+		return false;
+	return same_words(x->bare, made->bare) || same_office(x, made, role);
+}
+
+/* the government, the army, the administration: a state has one */
+static bool is_office(const struct known_role *role)
+{
+	return role->organ && (role->home || role->usual[0] || !strcmp(role->code, "MIL"));
+}
+
+uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group)
+{
+	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .owner = owner, .plural = names_several(a, group->head, role)};
+	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
+	actor_code_of(made.code, &a->actors.at[owner], role);
+	bool indefinite = is_indefinite(a, group->first);
+	if (made.kind != ACTOR_PERSON) {
+		uint32_t from = bare_from(a, t, owner, role, group, made.plural);
+		made.bare = article_slice(a, article_unit_span(a, from, group->end));
+		made.bare_office = from == group->head && !indefinite && !made.plural && a->actors.at[owner].kind == ACTOR_COUNTRY && is_office(role);
+	}
+	uint32_t n = a->actors.n, first = n > LOOK ? n - LOOK : 0;
+	for (uint32_t i = n; i > first; i--)
+		if (is_same(&a->actors.at[i - 1], &made, role, indefinite))
+			return i - 1;
+	uint32_t known = made.bare_office ? known_body(a, t, &made, first, n) : NONE;
+	if (known != NONE)
+		return known;
+	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
+	*ARRAY_PUSH(a->arena, &a->actors) = made;
+	return a->actors.n - 1;
+}
+
+/* "The Peruvian administration ... the Hansen administration": an office is the body of the data that is named behind it as well. */
+void bodies_named_behind(struct article *a, const struct actors *t)
+{
+	for (uint32_t i = 0; i < a->actors.n; i++) {
+		const struct actor *x = &a->actors.at[i];
+		uint32_t end = a->actors.n - i > LOOK ? i + LOOK : a->actors.n;
+		uint32_t known = x->bare_office ? known_body(a, t, x, i > LOOK ? i - LOOK : 0, end) : NONE;
+		if (known == NONE)
+			continue;
+		for (uint32_t k = 0; k < a->mentions.n; k++)
+			if (a->mentions.at[k].actor == i)
+				a->mentions.at[k].actor = known;
+		a->actors.at[i].code[0] = '\0'; /* nobody is this one from here on */
+		a->actors.at[i].bare_office = false;
+	}
+}
