@@ -81,6 +81,14 @@ static uint32_t state_of_person(struct finding *f, uint32_t from, uint32_t first
 	return state == NONE ? NONE : actor_of_known(f, state);
 }
 
+/* "bureau chief | in | Lima" is there, whosever he is. */
+bool of_branch_there(const struct finding *f, uint32_t group, uint32_t end)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	bool branch = g->head > g->first && unit_has(f->l, &f->a->units.at[g->head - 1], f->t->class_branch);
+	return branch && group + 1 < end && unit_is(f, g[1].first, "in");
+}
+
 /* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
 void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
 {
@@ -92,7 +100,8 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
-	for (uint32_t k = group + 1, step; n->owner == NONE && k + 1 < end && k < group + 7 && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += step) {
+	uint32_t far = of_branch_there(f, group, end) ? group : group + 7;
+	for (uint32_t k = group + 1, step; n->owner == NONE && k + 1 < end && k < far && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += step) {
 		step = 2 + names_parted(f, k + 1, end);
 		if (is_field_behind(f, role, k))
 			continue;
@@ -134,21 +143,46 @@ static bool member_of(const struct finding *f, const struct sentence *s, uint32_
 	return false;
 }
 
-/* ", Peru's chief ferry negotiator" or ", a spokesman for the Treasury" behind a name. But in "on Lake Halden, the minister
+/* The description in a row behind this one: ", a lawyer | and | [head] of the Fish Council of Peru"; NONE. */
+static uint32_t next_in_row(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = group + 1;
+	while (g + 2 < s->end_group && groups[g].tag == TAG_IN)
+		g += 2;
+	if (g + 1 >= s->end_group || (groups[g].tag != TAG_CC && groups[g].tag != TAG_COMMA) || groups[g + 1].rule == NONE)
+		return NONE;
+	const struct unit *head = &f->a->units.at[groups[g + 1].head];
+	const struct known_role *role = role_of(f, head);
+	bool bare = f->a->units.at[groups[g + 1].first].tag != TAG_DT && head->tag != TAG_NNS;
+	return bare && role && role->person && groups[g + 1].tag != TAG_NNP ? g + 1 : NONE;
+}
+
+/* ", Peru's chief ferry negotiator" or ", a spokesman for the Treasury" behind a name, or behind ", 62". But in "on Lake Halden, the minister
  * said" the minister speaks. */
 bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
 {
-	if (comma + 1 >= s->end_group || f->a->groups.at[comma].tag != TAG_COMMA)
+	enum { ROW = 4 };
+	const struct unit *groups = f->a->groups.at;
+	if (comma + 1 >= s->end_group || !opens_aside(groups[comma].tag))
 		return false;
+	if (comma + 3 < s->end_group && groups[comma + 1].tag == TAG_CD && groups[comma + 2].tag == TAG_COMMA)
+		comma += 2;
 	uint32_t one = one_of_several(f, s, comma + 1), what = one == NONE ? comma + 1 : one;
-	const struct unit *g = &f->a->groups.at[what];
+	const struct unit *g = &groups[what];
 	if (g->rule != NONE && unit_has(f->l, &f->a->units.at[g->head], f->t->class_member))
 		return member_of(f, s, what, from, n);
 	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
-	bool behind = comma > s->first_group + 1 && f->a->groups.at[comma - 2].tag == TAG_IN;
+	bool behind = comma > s->first_group + 1 && groups[comma - 2].tag == TAG_IN;
 	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
 		return false;
 	take_role(f, what, s->end_group, from, role, n);
+	for (unsigned i = 1; i < ROW && n->owner == NONE && !n->elsewhere && !n->its && (what = next_in_row(f, s, what)) != NONE; i++) {
+		struct name more = *n;
+		take_role(f, what, s->end_group, from, role_of(f, &f->a->units.at[groups[what].head]), &more);
+		if (more.owner != NONE)
+			*n = more;
+	}
 	return true;
 }
 

@@ -16,6 +16,28 @@ static uint32_t named_at_end(const struct finding *f, uint32_t from, const struc
 	return NONE;
 }
 
+/* "the Peruvian Army [(PA) comrade Bo Hill]": the group behind brackets that stand behind this one; the next one. */
+static uint32_t behind_brackets(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool brackets = group + 4 < s->end_group && groups[group + 1].tag == TAG_LPAR && groups[group + 3].tag == TAG_RPAR;
+	return brackets ? group + 4 : group + 1;
+}
+
+/* The person whose whole name this group is, or the last part of it behind "Dr.", "comrade"; NONE. */
+static uint32_t named_by(const struct finding *f, uint32_t from, const struct unit *g)
+{
+	uint32_t first = g->first;
+	while (first + 1 < g->end && unit_has(f->l, &f->a->units.at[first], f->t->class_title))
+		first++;
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		if (m->first_unit == first && m->end_unit == g->end && m->by == BY_NAME && f->a->actors.at[m->actor].kind == ACTOR_PERSON)
+			return m->actor;
+	}
+	return NONE;
+}
+
 /* [the president] of Peru Luis Hill, [Under Secretary] for Food and Drugs Ann Hill: whose title begins with this group; NONE. */
 uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
@@ -26,22 +48,111 @@ uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct se
 		if (groups[g + 1].tag != TAG_IN && (g == group || groups[g + 1].tag != TAG_CC))
 			return NONE;
 		g += 2;
-		uint32_t bearer = groups[g].tag == TAG_NNP ? named_at_end(f, from, &groups[g]) : NONE;
+		uint32_t bearer = groups[g].tag == TAG_NNP ? named_at_end(f, from, &groups[g]) : NONE, behind = behind_brackets(f, s, g);
+		if (bearer == NONE && behind > g + 1 && groups[behind].tag == TAG_NNP)
+			bearer = named_by(f, from, &groups[behind]);
 		if (bearer != NONE)
 			return bearer;
 	}
 	return NONE;
 }
 
-/* The person of this side whose name stands in units that begin at `first` or end before `end`, whichever is not NONE. */
+/* The person of this side (of any, beside a body of states) whose name begins at unit `first` or ends before `end`, whichever is not NONE. */
 static uint32_t person_at(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, uint32_t owner)
 {
+	const char *side = f->a->actors.at[owner].country;
 	for (uint32_t i = f->a->mentions.n; i > from; i--) {
 		const struct mention *m = &f->a->mentions.at[i - 1];
 		const struct actor *who = &f->a->actors.at[m->actor];
-		if ((m->first_unit == first || m->end_unit == end) && m->by != BY_ROLE && who->kind == ACTOR_PERSON &&
-		    !strcmp(who->country, f->a->actors.at[owner].country))
+		if ((m->first_unit == first || m->end_unit == end) && m->by != BY_ROLE && who->kind == ACTOR_PERSON && (!*side || !strcmp(who->country, side)))
 			return m->actor;
+	}
+	return NONE;
+}
+
+/* The same whose name ends before the comma, dash or bracket at this group, or before an age: Bo Hill, 62[,] */
+static uint32_t person_before(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t mark, uint32_t owner)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (mark >= s->first_group + 3 && groups[mark - 1].tag == TAG_CD && groups[mark].tag == TAG_COMMA && groups[mark - 2].tag == TAG_COMMA)
+		mark -= 2;
+	return person_at(f, from, NONE, groups[mark].first, owner);
+}
+
+bool opens_aside(uint8_t tag) { return tag == TAG_COMMA || tag == TAG_LPAR || tag == TAG_DASH; }
+
+/* What a description is at its end: Peru's envoy[,] Peru's envoy [who] ... */
+static bool ends_aside(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	if (group >= s->end_group)
+		return true;
+	uint8_t tag = f->a->groups.at[group].tag;
+	if (tag == TAG_LPAR && group + 3 < s->end_group && f->a->groups.at[group + 2].tag == TAG_RPAR && f->a->groups.at[group + 3].rule != NONE &&
+	    !unit_has(f->l, &f->a->groups.at[group + 3], f->t->class_verb))
+		return false; /* a Peruvian League (PL) spokesman */
+	return opens_aside(tag) || tag == TAG_RPAR || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_WDT;
+}
+
+/* "Peru's minister [of mines]", "the minister of fish [and trade] who": behind what the office is about besides. */
+static uint32_t behind_field(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 1 < s->end_group && (unit_is(f, groups[group].first, "of") || unit_is(f, groups[group].first, "for")) && groups[group + 1].rule != NONE)
+		group += 2;
+	if (group + 1 >= s->end_group || groups[group].tag != TAG_CC || groups[group + 1].rule == NONE)
+		return group;
+	const struct unit *what = &f->a->units.at[groups[group + 1].head];
+	bool field = (what->tag == TAG_NN || what->tag == TAG_NNS) && what->shape == SHAPE_LOWER && !role_of(f, what) && ends_aside(f, s, group + 2);
+	return field && groups[group + 1].first == groups[group + 1].head ? group + 2 : group;
+}
+
+/* "fish minister of Peru | on | a visit | ," and "fish minister of Peru | invited | by": no verb of its own follows. */
+static bool trails(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t next)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint8_t first = f->a->units.at[groups[group].first].tag;
+	if (next >= s->end_group || groups[next].tag != TAG_IN)
+		return false;
+	if (next + 2 < s->end_group && unit_has(f->l, &groups[next + 1], f->t->class_time) && ends_aside(f, s, next + 2))
+		return true; /* Peru's envoy since May */
+	if (first == TAG_DT || first == TAG_PRPS)
+		return false;
+	for (uint32_t u = groups[group].first; u < groups[group].end; u++)
+		if (f->a->units.at[u].tag == TAG_POS)
+			return false;
+	while (next + 1 < s->end_group && groups[next].tag == TAG_IN)
+		next += 2;
+	return ends_aside(f, s, next);
+}
+
+static bool is_member(const struct finding *f, const struct unit *g) { return unit_has(f->l, &f->a->units.at[g->head], f->t->class_member); }
+
+/* Does the group tell what one person is: "deputy chief", "member"? */
+static bool calls_one(const struct finding *f, const struct unit *g)
+{
+	const struct unit *head = &f->a->units.at[g->head];
+	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, head);
+	return g->rule != NONE && head->tag != TAG_NNS && ((role && role->person) || is_member(f, g));
+}
+
+/* "Bo Hill, deputy chief of a staff [and] director of a bureau", "Ann Hill, member of the Council, [...] vice president of Peru [and] premier": whose
+ * titles stand in a row that goes on behind the comma or "and" at this group. NONE. */
+static uint32_t bearer_of_row(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t mark, uint32_t owner)
+{
+	enum { STEPS = 24 };
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = mark;
+	for (unsigned steps = 0; steps < STEPS && g > s->first_group; steps++) {
+		uint8_t tag = groups[g].tag;
+		if (tag == TAG_COMMA && person_before(f, from, s, g, owner) != NONE)
+			return g == mark ? NONE : person_before(f, from, s, g, owner);
+		if (tag != TAG_COMMA && tag != TAG_CC && tag != TAG_IN)
+			return NONE;
+		if (tag != TAG_IN && g != mark && !calls_one(f, &groups[g + 1]) && !(tag == TAG_CC && groups[g + 2].tag == TAG_IN))
+			return NONE;
+		if (groups[g - 1].rule == NONE || g < s->first_group + 2)
+			return NONE;
+		g -= 2;
 	}
 	return NONE;
 }
@@ -53,14 +164,59 @@ uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sent
 	uint32_t next = group + 1, person = NONE;
 	while (next < s->end_group && groups[next].first < end)
 		next++;
-	bool opens = group > s->first_group && groups[group - 1].tag == TAG_COMMA;
-	bool ends = next == s->end_group || groups[next].tag == TAG_COMMA || groups[next].tag == TAG_STOP || groups[next].tag == TAG_SEMI;
-	bool joined = !ends && groups[next].tag == TAG_CC && f->a->units.at[groups[group].first].tag != TAG_DT; /* "secretary of a party and president" */
-	if (opens && (ends || joined))
-		person = person_at(f, from, NONE, groups[group - 1].first, owner);
-	bool second = group > s->first_group && groups[group - 1].tag == TAG_CC; /* "Bo Hill, a colonel and director of a bureau, Ann Holt" */
+	next = behind_field(f, s, next);
+	uint8_t before = group > s->first_group ? groups[group - 1].tag : TAG_STOP;
+	bool bare = f->a->units.at[groups[group].first].tag != TAG_DT, ends = ends_aside(f, s, next);
+	bool joined = !ends && groups[next].tag == TAG_CC && bare; /* "secretary of a party and president" */
+	if (opens_aside(before) && (ends || joined || trails(f, s, group, next)))
+		person = person_before(f, from, s, group - 1, owner);
+	if (person == NONE && bare && (before == TAG_COMMA || before == TAG_CC) && (ends || joined || trails(f, s, group, next)))
+		person = bearer_of_row(f, from, s, group - 1, owner);
+	bool second = before == TAG_CC; /* "Bo Hill, a colonel and director of a bureau, Ann Holt" */
 	if (person != NONE || second || !ends || next + 2 >= s->end_group || groups[next].tag != TAG_COMMA)
 		return person;
 	uint8_t after = groups[next + 2].tag;
 	return after == TAG_COMMA || after == TAG_STOP || after == TAG_SEMI ? person_at(f, from, groups[next + 1].first, groups[next + 1].end, owner) : NONE;
+}
+
+/* The body that is named in units that begin at `first` or end before `end`, whichever is not NONE, and has this code; NONE. */
+static uint32_t body_at(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, const char *code)
+{
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		bool body = x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_POPULATION;
+		if ((m->first_unit == first || m->end_unit == end) && (m->by == BY_NAME || m->by == BY_ALIAS) && body && !strcmp(x->code, code))
+			return m->actor;
+	}
+	return NONE;
+}
+
+/* Behind quotation marks, stars and the like: the destroyer ["]Halden */
+static uint32_t behind_marks(const struct finding *f, const struct sentence *s, uint32_t unit)
+{
+	enum { MARKS = 3 };
+	uint32_t first = unit;
+	while (unit < s->end_unit && unit < first + MARKS && (f->a->units.at[unit].tag == TAG_OPENQ || unit_is(f, unit, "*") || unit_is(f, unit, "_")))
+		unit++;
+	return unit;
+}
+
+/* "NTB, [Norway's national news agency],", "[Norway's news agency], NTB,", "[the Norwegian Navy ship] *Halden*": the body that is called so; NONE. */
+uint32_t body_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, const char *code)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t next = group + 1;
+	while (next < s->end_group && groups[next].first < end)
+		next++;
+	uint32_t marked = end == groups[group].end ? behind_marks(f, s, end) : end;
+	if (marked > end || !ends_aside(f, s, next))
+		return marked > end ? body_at(f, from, marked, NONE, code) : NONE;
+	bool some = unit_is(f, groups[group].first, "a") || unit_is(f, groups[group].first, "an");
+	bool listed = next + 1 < s->end_group && groups[next + 1].tag == TAG_CC; /* "met NTB, a Norwegian agency, and others" */
+	uint32_t body = group > s->first_group && opens_aside(groups[group - 1].tag) && !(some && listed) ?
+		body_at(f, from, NONE, groups[group - 1].first, code) : NONE;
+	if (body != NONE || next + 2 >= s->end_group || groups[next].tag != TAG_COMMA || groups[next + 2].tag != TAG_COMMA || some)
+		return body;
+	return body_at(f, from, groups[next + 1].first, groups[next + 1].end, code);
 }

@@ -107,11 +107,18 @@ struct name {
 	bool its;                      /* ", the head of its office": of whoever is spoken of */
 };
 
+/* The bureau chief at this group is in a place, whosever he is. */
+bool of_branch_there(const struct finding *f, uint32_t group, uint32_t end);
+/* A comma, dash or bracket, behind which it may stand what somebody is. */
+bool opens_aside(uint8_t tag);
 /* The role at a group and whose it is, by the group or by what stands behind it, up to group `end`; see appositions.c. */
 void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n);
 /* What stands behind the comma at this group tells of the name before it; what stands before the group tells of the name in it. */
 bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n);
 bool apposition_before(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
+
+/* The same of what a verb says that the name is or became: "Ann Hill was elected as premier of Peru"; whose it is must be told. See predicates.c. */
+bool predicate(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
 
 /* What else a sentence tells of the side of who is named in a group: "his compatriot Hill", "Holt Oil chairman and president Hill",
  * "Peru won the long jump (Hill)", "a Peruvian team led by minister Hill". An actor, NONE; `from` is the sentence's first mention. */
@@ -193,6 +200,11 @@ void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
 uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* Who is called by the phrase of a role that begins with this group and ends before unit `end`, a comma between; of the owner's side. NONE. */
 uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner);
+/* The same of a body, of this code: "NTB, [Norway's news agency],". */
+uint32_t body_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, const char *code);
+/* Who holds the office of this owner that the group names, by the verb before it: "Ann Hill became [premier]"; a pronoun is bound later. */
+enum predicated { NOT_PREDICATED, OF_PRONOUN, OF_PERSON };
+enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 /* "The administration" is the one of the data that the text names later on: see bodies.c. */

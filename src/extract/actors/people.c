@@ -306,7 +306,7 @@ static void told_by_now(struct finding *f, const struct sentence *s, uint32_t gr
 	const struct actor *x = actor == NONE ? NULL : &f->a->actors.at[actor];
 	if (!x || x->kind != ACTOR_PERSON || x->known != NONE || x->code[0] || x->office || !bears(f, x->name, n->first))
 		return;
-	if ((n->role && n->owner != NONE) || (apposition(f, s, group + 1, from, n) && n->owner != NONE))
+	if ((n->role && n->owner != NONE) || (apposition(f, s, group + 1, from, n) && n->owner != NONE) || predicate(f, s, group, from, n))
 		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
 }
 
@@ -503,6 +503,7 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		employer_tells(f, s, n);
 	if (bearer == NONE && n->owner == NONE && !n->elsewhere && !role_is_official(n->role))
 		n->owner = state_of_birth(f, s, from, n);
+	known_side = known_side || (bearer == NONE && n->owner == NONE && predicate(f, s, group, from, n));
 	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);
 	uint32_t again = bearer == NONE && (sure || given) ? person_again(f, s, n) : NONE;
 	uint32_t known = bearer == NONE ? known_by_initials(f, n) : NONE;

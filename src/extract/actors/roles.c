@@ -366,7 +366,7 @@ static bool nations_met(const struct finding *f, const struct sentence *s, uint3
 /* What stands behind a role may be whose it is: not "the sorry state of NATO", "its troops in Peru", "the envoy for Peru". */
 static bool may_own_behind(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
-	if (role->never_behind || stationed(f, s, group, role) || nations_met(f, s, group))
+	if (role->never_behind || stationed(f, s, group, role) || nations_met(f, s, group) || of_branch_there(f, group, s->end_group))
 		return false;
 	if (!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, group))
 		return false;
@@ -455,6 +455,17 @@ static bool is_surname(const struct finding *f, const struct unit *group)
 	return !other && name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, group->head - 1, group->head)));
 }
 
+/* The body that is named beside this group, and is of the owner and of what the group calls it; NONE. */
+static uint32_t body_called(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner,
+	const struct known_role *role)
+{
+	char code[24];
+	actor_code_of(code, &f->a->actors.at[owner], role);
+	bool several = f->a->units.at[f->a->groups.at[group].head].tag == TAG_NNS;
+	uint32_t body = several ? NONE : body_beside(f, from, s, group, end, code);
+	return body == owner ? NONE : body; /* the staff of the Peruvian Fish Council, PFC, */
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -491,7 +502,18 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
 			continue;
 		}
-		bearer = !role->organ && f->a->units.at[group->head].tag != TAG_NNS ? bearer_beside(f, from, s, g, end, owner) : NONE;
+		bool one = f->a->units.at[group->head].tag != TAG_NNS || one_by_its_noun(f->a, group->head);
+		bearer = !role->organ && one ? bearer_beside(f, from, s, g, end, owner) : NONE;
+		if (bearer != NONE) {
+			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
+			continue;
+		}
+		enum predicated told = role->person && one ? holder_of_predicate(f, from, s, g, owner, &bearer) : NOT_PREDICATED;
+		if (told == OF_PERSON)
+			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-of-subject");
+		if (told != NOT_PREDICATED)
+			continue;
+		bearer = role->organ || role->group ? body_called(f, from, s, g, end, owner, role) : NONE;
 		if (bearer != NONE) {
 			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
 			continue;
