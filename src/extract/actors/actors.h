@@ -72,6 +72,8 @@ struct known_role {
 	bool bare_of_firms;         /* ... at least where no state stands beside it: "spokesman Bo Hill" */
 	bool kept;                  /* a title that people keep, or that is of anything */
 	bool ruler;                 /* whoever heads a state is called so: its leader, its president */
+	bool of_body;               /* heads a body: its chief */
+	bool general;               /* a noun for many offices: the official, the executive */
 	bool local;                 /* of a town or region: the governor of Ohio */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */

@@ -32,8 +32,16 @@ bool role_is_second(struct slice role)
 static int by_state(const void *x, const void *y)
 {
 	const struct named *a = x, *b = y;
-	int order = memcmp(a->country, b->country, sizeof a->country);
+	int order = memcmp(a->side, b->side, sizeof a->side);
 	return order ? order : a->mention < b->mention ? -1 : 1;
+}
+
+static const struct known_role *role_called(const struct actors *t, struct slice name)
+{
+	for (uint32_t i = 0; i < t->roles.n; i++)
+		if (slice_equal(t->roles.at[i].name, name))
+			return &t->roles.at[i];
+	return NULL;
 }
 
 /* The office that a person holds on the day, as the roles call it: premier, prime minister; NULL. */
@@ -43,10 +51,24 @@ static const struct known_role *office_held(const struct actors *t, const struct
 		uint32_t term = actors_term(t, x->known, a->day), office = term == NONE ? NONE : t->terms.at[term].office;
 		return office == NONE ? NULL : &t->roles.at[office];
 	}
-	for (uint32_t i = 0; i < t->roles.n; i++)
-		if (slice_equal(t->roles.at[i].name, x->roles.at[0]))
-			return &t->roles.at[i];
-	return NULL;
+	return role_called(t, x->roles.at[0]);
+}
+
+/* What kind of office it is: "chairman of the Joint Chiefs of Staff", "Bundesbank president". */
+static const struct known_role *kind_of_office(const struct actors *t, struct slice role)
+{
+	size_t of = slice_find(role, SLICE(" of "), 0), last = role.n;
+	const struct known_role *kind = of < role.n ? role_called(t, slice_cut(role, 0, of)) : NULL;
+	while (last > 0 && role.at[last - 1] != ' ')
+		last--;
+	return kind || of < role.n ? kind : role_called(t, slice_cut(role, last, role.n));
+}
+
+/* The state, or the body of states, that somebody is of, by its code: PER, IGOUNO; empty. */
+static struct slice side_of(const struct actor *x)
+{
+	struct slice code = slice_of(x->code);
+	return x->country[0] ? slice_of(x->country) : slice_starts(code, SLICE("IGO")) && code.n < SIDE_BYTES ? code : SLICE("");
 }
 
 struct holders holders_of(const struct actors *t, const struct lexicon *l, struct article *a)
@@ -56,25 +78,26 @@ struct holders holders_of(const struct actors *t, const struct lexicon *l, struc
 	for (uint32_t i = 0; i < a->mentions.n && h.named.n < MOST_NAMED; i++) {
 		const struct mention *m = &a->mentions.at[i];
 		const struct actor *x = &a->actors.at[m->actor];
-		if (seen[m->actor] || (m->by != BY_NAME && m->by != BY_ALIAS) || x->kind != ACTOR_PERSON || x->plural || !x->roles.n || !x->country[0])
+		if (seen[m->actor] || (m->by != BY_NAME && m->by != BY_ALIAS) || x->kind != ACTOR_PERSON || x->plural || !x->roles.n || !side_of(x).n)
 			continue;
 		seen[m->actor] = true;
 		struct named *n = ARRAY_PUSH(a->arena, &h.named);
 		*n = (struct named){.actor = m->actor, .mention = i, .office = office_held(t, a, x)};
-		memcpy(n->country, x->country, sizeof n->country);
+		n->kind = n->office ? n->office : kind_of_office(t, x->roles.at[0]);
+		memcpy(n->side, side_of(x).at, side_of(x).n);
 	}
 	if (h.named.n)
 		qsort(h.named.at, h.named.n, sizeof *h.named.at, by_state);
 	return h;
 }
 
-/* The first of this state; those of others stand behind. */
-static uint32_t first_of_state(const struct holders *h, const char country[4])
+/* The first of this side; those of others stand behind. */
+static uint32_t first_of_side(const struct holders *h, const char side[SIDE_BYTES])
 {
 	uint32_t low = 0, high = h->named.n;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		if (memcmp(h->named.at[middle].country, country, 4) < 0)
+		if (memcmp(h->named.at[middle].side, side, SIDE_BYTES) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -85,6 +108,11 @@ static uint32_t first_of_state(const struct holders *h, const char country[4])
 /* ---- what a phrase says ---- */
 
 static struct slice unit_text(const struct article *a, uint32_t unit) { return article_slice(a, article_unit_span(a, unit, unit + 1)); }
+
+/* "the Treasury" is a name of its own. */
+static bool begins_with_the(struct slice text) { return text.n > 4 && slice_same(slice_cut(text, 0, 4), SLICE("the ")); }
+
+static struct slice without_the(struct slice text) { return begins_with_the(text) ? slice_cut(text, 4, text.n) : text; }
 
 /* The first mention that does not begin before the unit. */
 static uint32_t mentions_from(const struct article *a, uint32_t unit)
@@ -100,14 +128,17 @@ static uint32_t mentions_from(const struct article *a, uint32_t unit)
 	return low;
 }
 
-/* The unit is a part of a state's name; of a place in it, where the office is not of a place itself. */
-static bool names_state(const struct holders *h, const struct office_phrase *p, uint32_t unit)
+/* The unit is a part of the name of a state, or of the body whose the office is; of a place, where the office is not of a place itself. */
+static bool names_side(const struct holders *h, const struct office_phrase *p, uint32_t unit)
 {
 	const struct article *a = h->a;
 	for (uint32_t i = mentions_from(a, p->first); i < a->mentions.n && a->mentions.at[i].first_unit <= unit; i++) {
 		const struct mention *m = &a->mentions.at[i];
-		if (m->first_unit <= unit && unit < m->end_unit && a->actors.at[m->actor].kind == ACTOR_COUNTRY)
+		const struct actor *x = &a->actors.at[m->actor];
+		if (m->first_unit <= unit && unit < m->end_unit && x->kind == ACTOR_COUNTRY)
 			return m->by != BY_METONYM || !p->role->local;
+		if (m->first_unit <= unit && unit < m->end_unit && x->kind == ACTOR_IGO)
+			return !strcmp(x->code, p->side);
 	}
 	return false;
 }
@@ -117,7 +148,7 @@ static bool says_more(const struct holders *h, const struct office_phrase *p, ui
 {
 	const struct unit *u = &h->a->units.at[unit];
 	bool plain = u->tag == TAG_DT || u->tag == TAG_POS || u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ || slice_same(unit_text(h->a, unit), SLICE("of"));
-	return unit != p->head && !plain && !unit_has(h->l, u, h->t->class_epithet) && !names_state(h, p, unit);
+	return unit != p->head && !plain && !unit_has(h->l, u, h->t->class_epithet) && !names_side(h, p, unit);
 }
 
 /* "former", "next", "other": somebody else than who holds it. */
@@ -132,17 +163,17 @@ static bool of_another(const struct holders *h, const struct office_phrase *p)
 	return false;
 }
 
-/* Each word that says more is one of the name of the person's office, or stands in the sentence that names the person first. */
-static bool more_fits(const struct holders *h, const struct office_phrase *p, struct slice office, struct slice sentence)
+/* Each word that says more is one of the name of the person's office, or is told of the person where he is named first. */
+static bool more_fits(const struct holders *h, const struct office_phrase *p, struct slice office, struct slice told)
 {
 	for (uint32_t u = p->first; u < p->end; u++) {
 		if (!says_more(h, p, u))
 			continue;
-		struct slice word = unit_text(h->a, u);
+		struct slice word = without_the(unit_text(h->a, u));
 		bool found = false;
 		for (size_t at = 0; !found && at + word.n <= office.n; at++)
 			found = slice_same(slice_cut(office, at, at + word.n), word);
-		if (!found && slice_find(sentence, word, 0) == sentence.n)
+		if (!found && slice_find(told, word, 0) == told.n)
 			return false;
 	}
 	return true;
@@ -157,11 +188,35 @@ static bool is_longer(const struct holders *h, const struct office_phrase *p)
 	return false;
 }
 
+static uint32_t group_at(const struct article *a, const struct mention *m)
+{
+	uint32_t low = a->sentences.at[m->sentence].first_group, high = a->sentences.at[m->sentence].end_group;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->groups.at[middle].first <= m->first_unit)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* ---- who is meant ---- */
 
 static bool heads(const struct known_role *role) { return role->leads || role->ruler || office_of_one(role->name); }
 
-static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p)
+/* "the Toyota chief" is its chairman, "the ministry official" whoever of it is named, but no head of state. */
+static bool is_kind_of(const struct holders *h, const struct named *n, const struct office_phrase *p)
+{
+	const struct actor *x = &h->a->actors.at[n->actor];
+	if (!n->kind || heads(n->kind) || strcmp(x->code, p->code) || h->a->mentions.at[n->mention].first_unit > p->end + 1)
+		return false;
+	if (p->role->of_body)
+		return n->kind->of_body && !role_is_second(x->roles.at[0]) && (!strncmp(p->side, "IGO", 3) || is_longer(h, p));
+	return p->role->general && is_longer(h, p) && n->kind->person && !strcmp(n->kind->code, p->role->code);
+}
+
+static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p, bool kinds)
 {
 	const struct actor *x = &h->a->actors.at[n->actor];
 	struct slice role = x->roles.at[0], name = p->role->name, said = unit_text(h->a, p->head);
@@ -170,16 +225,30 @@ static bool holds_it(const struct holders *h, const struct named *n, const struc
 		return false; /* a firm's president, a party's leader */
 	if (p->role->ruler && !one) /* the Russian leader: its president */
 		return n->office && n->office->ruler;
+	if (kinds && is_kind_of(h, n, p))
+		return true;
 	if (n->office == p->role)
 		return role_is_second(role) == role_is_second(said);
 	bool ends = role_ends_with(role, name) || role_ends_with(role, said);
 	return !one && ends && role_is_second(role) == role_is_second(said) && !(n->office && n->office->leads);
 }
 
-static struct slice first_sentence(const struct holders *h, const struct named *n)
+/* What the text says of a person where it names him first: "[Hanbo founder Chung Tae-soo]", "[Bo Hill, chairman and president of Toyota], slept". */
+static struct slice introduction(const struct holders *h, const struct named *n)
 {
-	const struct sentence *s = &h->a->sentences.at[h->a->mentions.at[n->mention].sentence];
-	return article_slice(h->a, article_unit_span(h->a, s->first_unit, s->end_unit));
+	enum { LONGEST = 16 };
+	const struct mention *m = &h->a->mentions.at[n->mention];
+	const struct unit *units = h->a->units.at;
+	const struct sentence *s = &h->a->sentences.at[m->sentence];
+	uint32_t first = h->a->groups.at[group_at(h->a, m)].first, end = m->end_unit, last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
+	bool comma = end + 1 < last && units[end].tag == TAG_COMMA && units[end + 1].tag != TAG_CC, goes_on = comma || (end < last && units[end].tag == TAG_IN);
+	if (!strcmp(h->a->actors.at[n->actor].code + 3, "BUS")) { /* a firm may be told anywhere: "the bank gained, treasurer Bo Hill said" */
+		first = s->first_unit;
+		end = s->end_unit;
+	} else if (goes_on)
+		for (end++; end < last && units[end].tag != TAG_COMMA && units[end].tag != TAG_STOP && units[end].tag != TAG_SEMI;)
+			end++;
+	return article_slice(h->a, article_unit_span(h->a, first < m->first_unit ? first : m->first_unit, end));
 }
 
 /* The sentence tells of a time before the person came into office. */
@@ -208,19 +277,21 @@ static bool goes_before(const struct named *x, const struct named *y)
 	return x->office && y->office && x->office->ruler && y->office->ruler && !x->office->leads && y->office->leads;
 }
 
-static uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p)
+/* `kinds`: also by a noun for many offices. */
+static uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p, bool kinds)
 {
 	const struct named *found = NULL;
 	bool anybody = !strcmp(p->role->code, "ELI") || !strcmp(p->role->code, "CVL"); /* the former president, the daughter */
-	if (!p->role->person || p->role->organ || !p->country[0] || anybody || of_another(h, p))
+	if (!p->role->person || p->role->organ || !p->side[0] || anybody || of_another(h, p))
 		return NONE;
 	bool more = is_longer(h, p);
 	if (more && heads(p->role))
 		return NONE;
-	for (uint32_t i = first_of_state(h, p->country); i < h->named.n && !memcmp(h->named.at[i].country, p->country, sizeof p->country); i++) {
+	for (uint32_t i = first_of_side(h, p->side); i < h->named.n && !memcmp(h->named.at[i].side, p->side, sizeof p->side); i++) {
 		const struct named *n = &h->named.at[i];
 		const struct actor *x = &h->a->actors.at[n->actor];
-		if (!holds_it(h, n, p) || (more && (strcmp(x->code, p->code) || !more_fits(h, p, x->roles.at[0], first_sentence(h, n)))))
+		bool beside = h->a->mentions.at[n->mention].first_unit == p->end + 1; /* "the head of the Bank of Peru, Bo Hill" */
+		if (!holds_it(h, n, p, kinds) || (more && (strcmp(x->code, p->code) || (!beside && !more_fits(h, p, x->roles.at[0], introduction(h, n))))))
 			continue;
 		if (!found || goes_before(n, found))
 			found = n;
@@ -231,19 +302,6 @@ static uint32_t holder_of_office(const struct holders *h, const struct office_ph
 }
 
 /* ---- the phrases of the article ---- */
-
-static uint32_t group_at(const struct article *a, const struct mention *m)
-{
-	uint32_t low = a->sentences.at[m->sentence].first_group, high = a->sentences.at[m->sentence].end_group;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (a->groups.at[middle].first <= m->first_unit)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 /* "Hill is [the Peruvian minister]", "fired as [Peru's minister]": what somebody is who is named beside it. */
 static bool is_predicate(const struct holders *h, uint32_t unit, const struct sentence *s)
@@ -261,7 +319,7 @@ bool phrase_read(const struct holders *h, uint32_t group, uint32_t end, uint32_t
 		return false;
 	*out = (struct office_phrase){.first = g->first, .head = g->head, .end = end, .sentence = sentence, .actor = NONE, .role = role};
 	struct slice first = unit_text(a, g->first);
-	out->the = slice_same(first, SLICE("the")) || slice_same(first, SLICE("this")) || slice_same(first, SLICE("that"));
+	out->the = begins_with_the(first) || slice_same(first, SLICE("the")) || slice_same(first, SLICE("this")) || slice_same(first, SLICE("that"));
 	out->some = (a->units.at[g->first].tag == TAG_DT && !out->the) || slice_same(first, SLICE("one"));
 	out->definite = out->the || s->title;
 	for (uint32_t u = g->first; u < g->head && !out->some; u++)
@@ -272,10 +330,10 @@ bool phrase_read(const struct holders *h, uint32_t group, uint32_t end, uint32_t
 bool phrase_of(const struct holders *h, uint32_t group, uint32_t end, uint32_t sentence, uint32_t actor, struct office_phrase *out)
 {
 	const struct actor *x = &h->a->actors.at[actor];
-	if (x->known != NONE || x->kind != ACTOR_PERSON || x->plural || !x->country[0] || !x->roles.n || !phrase_read(h, group, end, sentence, out))
+	if (x->known != NONE || x->kind != ACTOR_PERSON || x->plural || !side_of(x).n || !x->roles.n || !phrase_read(h, group, end, sentence, out))
 		return false;
 	out->actor = actor;
-	memcpy(out->country, x->country, sizeof x->country);
+	memcpy(out->side, side_of(x).at, side_of(x).n);
 	memcpy(out->code, x->code, sizeof x->code);
 	return true;
 }
@@ -295,20 +353,27 @@ static bool same_office(const struct holders *h, const struct office_phrase *p, 
 	       !of_another(h, q);
 }
 
+/* "an official", also "a spokesman" before "the official" */
+static bool told_as(const struct office_phrase *p, const struct office_phrase *q)
+{
+	return p->the && q->some && (q->role == p->role || (p->role->general && !strcmp(q->role->code, p->role->code) && !heads(q->role)));
+}
+
 /* "the Peruvian official": the phrase goes on about "a Peruvian official". */
 static bool goes_on(const struct holders *h, const struct office_phrase *p, const struct office_phrase *q)
 {
 	struct slice before = article_slice(h->a, article_unit_span(h->a, q->first, q->end));
-	return p->the && q->some && q->role == p->role && !heads(p->role) && more_fits(h, p, SLICE(""), before);
+	return told_as(p, q) && !heads(p->role) && more_fits(h, p, before, before);
 }
 
 /* Whom the text has told of by now without a name, if there is but one. */
 static uint32_t told_before(const struct holders *h, const struct office_phrase *p)
 {
 	uint32_t found = NONE;
+	bool longer = is_longer(h, p);
 	for (uint32_t i = 0; i < h->told.n; i++) {
 		const struct office_phrase *q = &h->told.at[i];
-		bool some = p->the && q->some && q->role == p->role; /* two officials: neither is meant, also if one fits better */
+		bool some = told_as(p, q) && (!longer || goes_on(h, p, q)); /* of two officials neither is meant */
 		if (strcmp(q->code, p->code) || q->actor == found || (!some && !same_office(h, p, q)))
 			continue;
 		if (found != NONE || (!same_office(h, p, q) && !goes_on(h, p, q)))
@@ -321,7 +386,7 @@ static uint32_t told_before(const struct holders *h, const struct office_phrase 
 /* "a State Department spokesperson said ... Bo Hill": who is named soon, for the first time, with the same office. */
 static uint32_t named_soon(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t actor = is_longer(h, p) ? holder_of_office(h, p) : NONE;
+	uint32_t actor = is_longer(h, p) ? holder_of_office(h, p, false) : NONE;
 	for (uint32_t i = 0; actor != NONE && i < h->named.n; i++) {
 		const struct mention *first = &h->a->mentions.at[h->named.at[i].mention];
 		if (h->named.at[i].actor == actor)
@@ -337,7 +402,7 @@ uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 		return NONE;
 	for (uint32_t i = 0; i < h->named.n; i++) {
 		const struct named *n = &h->named.at[i];
-		if (!holds_it(h, n, p) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
+		if (!holds_it(h, n, p, false) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
 			continue;
 		if (found != NONE)
 			return NONE;
@@ -348,12 +413,18 @@ uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 
 uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t actor = p->definite ? holder_of_office(h, p) : p->some ? named_soon(h, p) : NONE;
-	return actor == NONE && p->definite ? told_before(h, p) : actor;
+	uint32_t actor = p->definite ? holder_of_office(h, p, false) : p->some ? named_soon(h, p) : NONE;
+	if (actor == NONE && p->definite)
+		actor = told_before(h, p);
+	return actor == NONE && p->definite ? holder_of_office(h, p, true) : actor;
 }
 
 void phrase_tell(struct holders *h, const struct office_phrase *p)
 {
+	struct actor *x = &h->a->actors.at[p->actor];
+	bool another = p->role->general && x->known == NONE && x->roles.n == 1 && !slice_equal(x->roles.at[0], p->role->name);
+	if (another) /* "a spokesman ... the Peruvian official": "the official" is he as well */
+		*ARRAY_PUSH(h->a->arena, &x->roles) = p->role->name;
 	if (h->told.n < MOST_PHRASES)
 		*ARRAY_PUSH(h->a->arena, &h->told) = *p;
 }

@@ -4,20 +4,23 @@
 
 #include "extract/actors/actors.h"
 
+enum { SIDE_BYTES = 12 };
+
 /* "the U.S. State Department spokesman": a phrase that tells an office, in the places of its units. */
 struct office_phrase {
 	uint32_t first, head, end, sentence;
 	uint32_t actor;            /* whom it is taken for */
 	const struct known_role *role;
-	char country[4], code[24];
+	char side[SIDE_BYTES], code[24]; /* PER, IGOUNO */
 	bool definite, the, some;  /* "the", "Peru's"; "the"; "a" */
 };
 
 /* A person whom the text names. */
 struct named {
-	char country[4];
+	char side[SIDE_BYTES];
 	uint32_t actor, mention;         /* its first mention by name */
 	const struct known_role *office; /* as the roles call it; NULL */
+	const struct known_role *kind;   /* chairman, of "chairman of the Joint Chiefs of Staff"; NULL */
 };
 
 /* Who is named in an article: see holders.c. */

@@ -525,6 +525,8 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->ruler = attribute_is(attributes, SLICE("ruler"), SLICE("yes"));
+	role->of_body = attribute_is(attributes, SLICE("heads"), SLICE("body"));
+	role->general = attribute_is(attributes, SLICE("general"), SLICE("yes"));
 	role->local = attribute_is(attributes, SLICE("local"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
 	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
