@@ -87,7 +87,8 @@ static uint32_t past_owner(const struct article *a, const struct actors *t, uint
 }
 
 /* Where the words for a body begin that are left without article, owner and what every office may have beside it: "federal", "present". */
-static uint32_t bare_from(const struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group, bool plural)
+static uint32_t bare_from(const struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group,
+	bool plural)
 {
 	const struct unit *u = a->units.at;
 	uint32_t i = group->first;
@@ -124,14 +125,16 @@ static bool has_short(const struct actors *t, const struct known_actor *k, struc
 	return false;
 }
 
-/* The only body of the data that the text has named and that an office of the state is: "Peru's central bank" after the Reserve Bank. NONE. */
+/* The only body of the data that the text has named and that an office of the state is: "Peru's central bank" after the Reserve Bank. "The
+ * administration" is no agency of that name. NONE. */
 static uint32_t known_body(const struct article *a, const struct actors *t, const struct actor *made, uint32_t from, uint32_t end)
 {
+	bool rules = slice_same(made->bare, SLICE("administration"));
 	uint32_t found = NONE;
 	for (uint32_t i = end; i > from; i--) {
 		const struct actor *x = &a->actors.at[i - 1];
 		bool body = x->known != NONE && !x->bygone && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_COMPANY;
-		if (!body || strcmp(x->code, made->code) != 0 || !has_short(t, &t->known.at[x->known], made->bare))
+		if (!body || (rules && x->kind != ACTOR_GOVERNMENT) || strcmp(x->code, made->code) != 0 || !has_short(t, &t->known.at[x->known], made->bare))
 			continue;
 		if (found != NONE)
 			return NONE;
@@ -157,6 +160,28 @@ static bool is_same(const struct actor *x, const struct actor *made, const struc
 	return same_words(x->bare, made->bare) || same_office(x, made, role);
 }
 
+/* "Krupp ... the German company": the only firm of the state that the text has named. NONE. */
+static uint32_t firm_of_state(const struct article *a, const struct actor *made, uint32_t from, uint32_t end)
+{
+	uint32_t found = NONE;
+	for (uint32_t i = end; i > from; i--) {
+		const struct actor *x = &a->actors.at[i - 1];
+		if (x->kind != ACTOR_COMPANY || strcmp(x->code, made->code) != 0)
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = i - 1;
+	}
+	return found;
+}
+
+/* "The Peruvian company", "the Peruvian firm": some firm told of before, not "Peru's company" nor "a Peruvian company" */
+static bool is_firm_again(const struct article *a, const struct unit *group, const struct actor *made)
+{
+	bool the = slice_same(article_slice(a, article_unit_span(a, group->first, group->first + 1)), SLICE("the"));
+	return the && !made->plural && (slice_same(made->bare, SLICE("company")) || slice_same(made->bare, SLICE("firm")));
+}
+
 /* the government, the army, the administration: a state has one */
 static bool is_office(const struct known_role *role)
 {
@@ -180,6 +205,8 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 		if (is_same(&a->actors.at[i - 1], &made, role, indefinite))
 			return i - 1;
 	uint32_t known = made.bare_office ? known_body(a, t, &made, first, n) : NONE;
+	if (known == NONE && is_firm_again(a, group, &made))
+		known = firm_of_state(a, &made, first, n);
 	if (known != NONE)
 		return known;
 	*ARRAY_PUSH(a->arena, &made.roles) = role->name;

@@ -42,7 +42,8 @@ bool firm_named_alone(const struct finding *f, uint32_t unit, const struct sente
 	if (more || unit == s->first_unit)
 		return !more;
 	bool named = u[-1].tag == TAG_NNP && capital(&u[-1]);
-	bool owned = unit > s->first_unit + 1 && (unit_is(f, unit - 1, "of") || unit_is(f, unit - 1, "by")) && unit_has(f->l, &u[-2], f->t->class_part_of_firm);
+	bool part = unit > s->first_unit + 1 && unit_has(f->l, &u[-2], f->t->class_part_of_firm);
+	bool owned = part && (unit_is(f, unit - 1, "of") || unit_is(f, unit - 1, "by"));
 	return !named && !owned && !unit_is(f, unit - 1, "parent");
 }
 

@@ -349,6 +349,32 @@ static bool tells_another(const struct memory *m, const struct unit *g, const st
 	return false;
 }
 
+/* "ECOWAS, [the body] responsible for ferries", "Hamas, [the group] that rules Gaza": what a body is, beside its name. */
+static bool apposed_to_body(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct unit *groups = m->a->groups.at;
+	if (group < s->first_group + 2 || group + 1 >= s->end_group || groups[group - 1].tag != TAG_COMMA)
+		return false;
+	const struct unit *head = &m->a->units.at[groups[group].head];
+	const struct known_role *role = role_at(m, groups[group].head);
+	bool noun = slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("body")) || unit_has(m->l, head, m->c->vague_body);
+	bool body = noun || (role && role->organ) || unit_has(m->l, head, m->t->class_body_noun);
+	bool opens = group == s->first_group + 3 && groups[s->first_group].tag == TAG_IN; /* "For the Senate, the agency in Lima" is another */
+	if (head->shape != SHAPE_LOWER || !body || opens)
+		return false;
+	uint8_t next = groups[group + 1].tag;
+	bool told_more = next == TAG_IN || next == TAG_WDT || next == TAG_VBN || next == TAG_VBG || next == TAG_JJ;
+	if (!told_more || unit_has(m->l, &groups[group + 1], m->c->fin))
+		return false;
+	struct ids who = {0};
+	group_actors(m, group - 2, false, &who);
+	if (who.n != 1 || actor_is_person(m, who.at[0]) || actor_is_state(m, who.at[0]))
+		return false;
+	ids_join(m, out, &who);
+	return true;
+}
+
 /* the agency, the Council; not the Century Foundation, which is another one */
 static void called_again(struct memory *m, const struct unit *g, struct ids *out)
 {
@@ -538,7 +564,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	else if (role && several)
 		several_officers(m, g, out);
 	else if (head->tag == TAG_NN || (head->tag == TAG_NNP && (head->shape == SHAPE_CAPITAL || head->shape == SHAPE_LOWER))) {
-		if (!is_of_something(m, group))
+		if (!apposed_to_body(m, group, out) && !is_of_something(m, group))
 			called_again(m, g, out);
 		return out->n && head->shape == SHAPE_LOWER && actor_is_state(m, out->at[0]) ? BY_PRONOUN : BY_ROLE; /* "the island" */
 	}
