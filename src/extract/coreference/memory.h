@@ -35,7 +35,7 @@ struct anaphora_classes {
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
 		has_own, sends, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
-		to_another, shared, post, no_side, others, nationals, vague_body;
+		to_another, shared, post, denial, no_side, others, nationals, vague_body;
 };
 
 struct anaphora_classes anaphora_classes_of(const struct classes *c);
@@ -166,6 +166,8 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out);
 bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
 /* Whoever is told or asked what the clause with the pronoun at this group says, where that is about him: "urged Iran to say [it] will". */
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
+/* "the papers doubt Hill's denial that [he] left": whoever denies something denies it of himself. */
+bool denier(struct memory *m, uint32_t group, struct ids *out);
 /* "lent | Chad | five boats | to guard | [its] coast": to whom it is given for that. */
 bool owner_given(struct memory *m, uint32_t group, struct ids *out);
 /* "followed Chile | driven | by | [its] greed": whoever is described so. */

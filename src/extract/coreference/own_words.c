@@ -7,6 +7,20 @@
  */
 #include "extract/coreference/memory.h"
 
+/* "Another Peruvian miner said ... he added": where "he" is known by his state, the words that say who he is; else NULL. */
+static const struct attribution *told_by_he(const struct memory *m, const struct attribution *c)
+{
+	if (c->sources.n != 1 || !actor_is_state(m, c->sources.at[0]) || !unit_has(m->l, &m->a->groups.at[c->source_group], m->c->he))
+		return NULL;
+	for (uint32_t i = (uint32_t)(c - m->a->attributions.at); i-- > 0 && m->a->attributions.at[i].sentence + SENTENCES_BACK >= c->sentence;) {
+		const struct attribution *x = &m->a->attributions.at[i];
+		bool names = x->source_group != NONE && !unit_has(m->l, &m->a->groups.at[x->source_group], m->c->he);
+		if (names && x->sentence < c->sentence && ids_share(&x->sources, &c->sources))
+			return x;
+	}
+	return NULL;
+}
+
 /* "another company official", "a diplomat close to the agency", "her father": of whom the words beside him tell a side at best is nobody's "we", but
  * for a state's officials. */
 static bool known_himself(struct memory *m, const struct attribution *c)
@@ -16,6 +30,9 @@ static bool known_himself(struct memory *m, const struct attribution *c)
 	struct ids self = {0};
 	if (!g)
 		return true;
+	const struct attribution *before = told_by_he(m, c);
+	if (before)
+		return known_himself(m, before);
 	m->sentence = c->sentence;
 	group_actors(m, c->source_group, false, &self);
 	m->sentence = here;
@@ -27,6 +44,21 @@ static bool known_himself(struct memory *m, const struct attribution *c)
 	}
 	bool firm = c->sources.n == 1 && m->a->actors.at[c->sources.at[0]].kind == ACTOR_COMPANY; /* Holt Dairy's Hill */
 	return official || firm || ids_share(&self, &c->sources);
+}
+
+/* "Some say, 'What can [we] do?'" she said: her words quote those of somebody else; not "I wonder, 'What can [we] do?'" */
+static bool is_quoted_deeper(const struct memory *m, uint32_t unit, const struct attribution *c)
+{
+	const struct unit *units = m->a->units.at;
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	uint8_t depth = m->a->tokens.at[units[unit].first].quotes;
+	while (unit > first && m->a->tokens.at[units[unit - 1].first].quotes >= depth)
+		unit--;
+	bool deeper = depth > 1 && unit > first && c->content.start < m->a->tokens.at[units[unit - 1].first].start;
+	for (; deeper && unit > first; unit--)
+		if (units[unit - 1].tag == TAG_PRP && unit_in_class(m, unit - 1, m->c->we))
+			return false;
+	return deeper;
 }
 
 /* Whoever speaks around this unit, of several the innermost: we, I, our inside a quotation. Those of later sentences have no sources yet. */
@@ -41,7 +73,7 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 		if (around && (!inner || c->content.start >= inner->content.start))
 			inner = c;
 	}
-	if (inner && known_himself(m, inner))
+	if (inner && !is_quoted_deeper(m, unit, inner) && known_himself(m, inner))
 		ids_join(m, out, &inner->sources);
 }
 

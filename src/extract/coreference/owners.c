@@ -213,6 +213,22 @@ bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
 	return false;
 }
 
+/* "the papers doubt Hill's denial | that | [he] left": whoever denies something of himself */
+bool denier(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	const struct unit *denial = &m->a->groups.at[group] - 2;
+	const struct recollection *r = &m->sentences[m->sentence];
+	if (group < first + 2 || !group_in_class(m, group - 1, m->c->that) || !unit_in_class(m, denial->head, m->c->denial))
+		return false;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= denial->first && x->end_unit < denial->end && m->a->units.at[x->end_unit].tag == TAG_POS && actor_is_person(m, x->actor))
+			ids_add(m->a, out, x->actor);
+	}
+	return out->n > 0;
+}
+
 /* "should withdraw": whoever is told so is to do it. */
 static bool obliges(const struct memory *m, uint32_t group)
 {

@@ -305,6 +305,8 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 		return false;
 	if (is_owner(m, pronoun, pronoun->tag == TAG_PRP && told_before(m, group, out), out)) /* "urged Iran to confirm that [it] has left" */
 		return true;
+	if (is_owner(m, pronoun, pronoun->tag == TAG_PRP && unit_has(m->l, pronoun, m->c->he) && denier(m, group, out), out))
+		return true;
 	if (pronoun->tag != TAG_PRPS)
 		return false;
 	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))

@@ -23,7 +23,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"),
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
 		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
-		.shared = CLASS("SHARED"), .post = CLASS("POST"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
+		.shared = CLASS("SHARED"), .post = CLASS("POST"), .denial = CLASS("DENIAL_NOUN"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
 		.nationals = CLASS("NATIONALS"),
 		.vague_body = CLASS("VAGUE_BODY"),
 	};
