@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 
-enum { CLASS_MAX = 576, CLASS_WORDS = CLASS_MAX / 64 };
+enum { CLASS_MAX = 640, CLASS_WORDS = CLASS_MAX / 64 };
 
 struct class_set {
 	uint64_t bits[CLASS_WORDS];

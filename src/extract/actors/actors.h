@@ -132,7 +132,8 @@ struct actors {
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
-		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made;
+		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
+		class_before_firm;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */
@@ -143,6 +144,8 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
+/* The classes of words by which names go on, and where roles begin: see longer_names.c, role_spans.c. */
+void name_words_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which bodies and firms are told apart: see bodies.c, firm_names.c. */
 void body_words_find(struct actors *t, struct lexicon *l);
 /* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */

@@ -160,10 +160,17 @@ bool holds_office_at_home(const struct finding *f, const struct name *n, const s
 void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 /* Whether an organ called so is business or its state's own nobody knows: an institute, a national bank. */
 bool organ_unsure(const struct finding *f, uint32_t unit);
+/* The group of a role with its first word where its words begin: see role_spans.c. `role` may be NULL. */
+struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
+/* "Amazonas State": no organ of a state's. "under Peru's leadership": nobody. */
+bool part_of_land(const struct finding *f, const struct unit *group, const struct known_role *role);
+bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_t group);
 /* A name that may be no person's: "the CEO Summit", not "President Field", "Mr. Board"; see things.c. */
 bool may_be_thing(const struct finding *f, const struct name *n, bool title);
 /* By its last word it is an organ, which is added where its state is told, or another thing. */
 bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
+/* "the Danish Association", with no other word between: an organ of that state. */
+void find_plain_organ(struct finding *f, uint32_t sentence, const struct name *n, const struct unit *group);
 /* "Argentine Plate Maize": behind a state, and of no part known as a person's name; "on Mansu Hill". */
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title);
 /* The unit is an adjective of a state in one of its meanings: Argentine, not Frenchman. */
@@ -205,6 +212,8 @@ uint32_t body_beside(const struct finding *f, uint32_t from, const struct senten
 /* Who holds the office of this owner that the group names, by the verb before it: "Ann Hill became [premier]"; a pronoun is bound later. */
 enum predicated { NOT_PREDICATED, OF_PRONOUN, OF_PERSON };
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who);
+/* ABC is a law where the text tells it in full: "the Apple and Bread Code" */
+void find_laws(struct finding *f);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 /* "The administration" is the one of the data that the text names later on: see bodies.c. */

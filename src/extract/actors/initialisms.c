@@ -52,6 +52,59 @@ static void forget_known(struct finding *f, uint32_t letters, uint32_t from)
 	}
 }
 
+/* Somebody whom the unit may name; NONE. */
+static uint32_t named_at(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++)
+		if (unit_entry(f->l, u, i)->kind == ENTRY_ACTOR)
+			return f->t->aliases.at[unit_entry(f->l, u, i)->value].actor;
+	return NONE;
+}
+
+/* The text names in full whom the data know by the letters. */
+static bool named_in_full(const struct finding *f, uint32_t letters)
+{
+	uint32_t actor = named_at(f, letters);
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
+		if (u->end - u->first > 2 && named_at(f, f->names_at.at[i]) == actor)
+			return true;
+	}
+	return false;
+}
+
+/* The letters of those whom the data know by them, each once: IRA. */
+static uint32_t letters_named(const struct finding *f, uint32_t out[], uint32_t limit)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < f->names_at.n && n < limit; i++) {
+		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
+		bool again = u->shape != SHAPE_UPPER || u->end - u->first != 1 || unit_has(f->l, u, f->t->class_state);
+		for (uint32_t k = 0; k < n && !again; k++)
+			again = f->a->units.at[out[k]].word == u->word;
+		struct slice text = article_slice(f->a, article_unit_span(f->a, f->names_at.at[i], f->names_at.at[i] + 1));
+		if (!again && text.n > SHORTEST && text.n <= LONGEST)
+			out[n++] = f->names_at.at[i];
+	}
+	return n;
+}
+
+/* "The Inflation Reduction Act made it cheap. The IRA's credits": a law that the text tells in full is meant, not whom the data know by the letters. */
+void find_laws(struct finding *f)
+{
+	enum { LIMIT = 16 };
+	uint32_t letters[LIMIT], n = letters_named(f, letters, LIMIT);
+	for (uint32_t g = 0; n && g < f->a->groups.n; g++) {
+		const struct unit *group = &f->a->groups.at[g];
+		if (group->rule == NONE || group->end - group->first < 2 || !unit_has(f->l, &f->a->units.at[group->head], f->t->class_law_name))
+			continue;
+		for (uint32_t i = 0; i < n; i++)
+			if (spells(f, group, letters[i]) && !named_in_full(f, letters[i]))
+				*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters[i]].word;
+	}
+}
+
 /* Does a word of the name begin as the letters do? Not "the staff of the trade board (HPA)". */
 static bool begins_alike(const struct finding *f, uint32_t first, uint32_t end, uint32_t letters)
 {

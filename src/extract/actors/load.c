@@ -59,8 +59,6 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_epithet = lexicon_class(l, "EPITHET");
 	t->class_others = lexicon_class(l, "OTHERS");
 	t->class_be = lexicon_class(l, "BE");
-	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
-	t->class_village = lexicon_class(l, "VILLAGE");
 	t->class_currency = lexicon_class(l, "CURRENCY");
 	t->class_language = lexicon_class(l, "LANGUAGE_WORD");
 	t->class_english = lexicon_class(l, "ENGLISH_WORD");
@@ -90,6 +88,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_made = lexicon_class(l, "MADE_SO");
 	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
 	body_words_find(t, l);
+	name_words_find(t, l);
 	return t;
 }
 

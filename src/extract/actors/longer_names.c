@@ -2,12 +2,22 @@
  * Names that go on behind, or begin before, what the data know, and mean somebody or something else as a whole:
  *
  *   American Shoe Corp, Peru Fishing Co         a firm of that state; "American Shoe" again
+ *   Air Peru                                    an airline of that state
  *   Nestle Tiernahrung GmbH, Nestle Peru SA     a firm of its own, where a firm has another of its name
  *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
  *   Ghana-dong                                  a village
  */
 #include "base/slice.h"
 #include "extract/actors/finding.h"
+
+void name_words_find(struct actors *t, struct lexicon *l)
+{
+	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
+	t->class_village = lexicon_class(l, "VILLAGE");
+	t->class_before_firm = lexicon_class(l, "BEFORE_FIRM");
+	t->class_besides = lexicon_class(l, "BESIDES");
+	t->class_law_name = lexicon_class(l, "LAW_NAME");
+}
 
 static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
 
@@ -134,6 +144,24 @@ static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t
 	return true;
 }
 
+/* Air | Peru: an airline of that state */
+static bool firm_before_state(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (alias->by == BY_METONYM || alias->adjective || alias->people || unit == f->a->sentences.at[number].first_unit || !capital(&u[-1]) ||
+	    !unit_has(f->l, &u[-1], f->t->class_before_firm) || f->a->tokens.at[u[0].first].gap == GAP_PARAGRAPH)
+		return false;
+	for (uint32_t i = 0; i < f->called.n; i++)
+		if (f->called.at[i].first == u[-1].word && f->called.at[i].second == u->word) {
+			add_firm(f, f->called.at[i].actor, number, unit - 1, unit + 1, "firm-again");
+			return true;
+		}
+	uint32_t actor = firm_new(f, unit - 1, unit + 1, f->t->known.at[alias->actor].country);
+	call_firm(f, actor, unit - 1, NONE);
+	add_firm(f, actor, number, unit - 1, unit + 1, "firm-before-state");
+	return true;
+}
+
 /* Nestle | Peru SA: the state between a firm's name and what makes a firm of it; NULL. */
 static const struct known_actor *state_between(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -227,6 +255,6 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
 	if (kind == ACTOR_COUNTRY)
-		return called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number);
+		return firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number);
 	return kind == ACTOR_COMPANY && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
 }

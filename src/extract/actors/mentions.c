@@ -601,6 +601,7 @@ void actors_find(struct stage *s)
 {
 	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE, .place = NONE};
 	find_units(&f);
+	find_laws(&f);
 	find_support(&f);
 	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {

@@ -577,8 +577,12 @@ static void find_one(struct finding *f, const struct sentence *s, uint32_t numbe
 {
 	const struct unit *g = &f->a->groups.at[group];
 	struct name n;
-	if (!name_in(f, g, g->head, from, &n) || (n.end - n.first == 1 && never_surname(f, n.first)))
+	if (!name_in(f, g, g->head, from, &n))
 		return;
+	if (n.end - n.first == 1 && never_surname(f, n.first)) {
+		find_plain_organ(f, number, &n, g);
+		return;
+	}
 	bool title = titled(f, g, &n);
 	long_title(f, s, group, from, &n);
 	if (n.owner == NONE && !n.elsewhere && n.role && n.role->person &&

@@ -265,7 +265,7 @@ static uint32_t owners_behind(const struct finding *f, uint32_t from, const stru
 /* The role of whom the group behind "of" names, and of those that are joined to it. */
 static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from, uint32_t group, const struct known_role *role, uint32_t owner)
 {
-	const struct unit *g = &f->a->groups.at[group];
+	const struct unit whole = role_group(f, &f->a->sentences.at[number], group, role), *g = &whole;
 	bool several = f->a->units.at[g->head].tag == TAG_NNS && bare_owner(f, from, group + 2) == owner;
 	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0, end = f->a->groups.at[group + 2 + more].end;
 	uint32_t owners[8] = {owner}, n = 1;
@@ -391,7 +391,9 @@ static bool quality(const struct finding *f, const struct sentence *s, uint32_t 
 	const struct unit *g = &f->a->groups.at[group];
 	if (slice_equal(role->name, SLICE("opposition")))
 		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
-	if (slice_equal(role->name, SLICE("leadership")) && leads_in(f, s, group))
+	if (part_of_land(f, g, role))
+		return true;
+	if (slice_equal(role->name, SLICE("leadership")) && (leads_in(f, s, group) || leads_as_quality(f, s, group)))
 		return true;
 	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
 	if (slice_equal(role->name, SLICE("regime")) && before && unit_has(f->l, before, f->t->class_rules_kind))
@@ -473,8 +475,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 	if (known == from)
 		return; /* no state in this sentence that a role could stand with */
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		const struct unit *group = &f->a->groups.at[g];
-		const struct known_role *role = group->rule != NONE ? role_of(f, &f->a->units.at[group->head]) : NULL;
+		const struct known_role *role = f->a->groups.at[g].rule != NONE ? role_of(f, &f->a->units.at[f->a->groups.at[g].head]) : NULL;
+		const struct unit whole = role_group(f, s, g, role), *group = &whole;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
 			continue;
 		if (is_of_firm_before(f, s, g, role) || (role->person && is_surname(f, group)))
@@ -518,7 +520,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
 			continue;
 		}
-		bool heads_part = behind && role->person && end > group[2].end;
+		bool heads_part = behind && role->person && end > f->a->groups.at[g + 2].end;
 		if (heads_part && !names_someone(f, s, g))
 			continue;
 		if (heads_part)
@@ -530,7 +532,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (head_is_known(f, from, group, owner))
 			continue;
 		const struct unit *head = &f->a->units.at[group->head];
-		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER)) /* "British and Irish ministers" */
+		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER) || names_several(f->a, group->head, role))
+			/* "British and Irish ministers", "British and Irish Ministers" */
 			add_joined_owners(f, number, from, group, role, owner);
 		mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
 	}

@@ -38,6 +38,18 @@ bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 	return organ || unit_has(f->l, last, f->t->class_thing_name);
 }
 
+void find_plain_organ(struct finding *f, uint32_t number, const struct name *n, const struct unit *group)
+{
+	struct name whole = *n;
+	bool state = n->owner != NONE && n->first > group->first && f->a->actors.at[n->owner].kind == ACTOR_COUNTRY;
+	if (!state || n->end != group->head + 1 || !adjective_of_state(f, n->first - 1) || unit_has(f->l, &f->a->units.at[n->first], f->t->class_governs))
+		return; /* whose bureau, "the Danish Bureau of Herring", nobody knows */
+	if (n->first > 1 && article_hyphen_at(f->a, n->first - 2))
+		return; /* the Dutch-Danish Alliance */
+	whole.first--;
+	find_thing(f, number, &whole);
+}
+
 bool may_be_thing(const struct finding *f, const struct name *n, bool title)
 {
 	return !title || n->end - n->first > 1 || (n->role && !known_surname(f, n->first)); /* the CEO Summit; not President Field */
@@ -76,12 +88,31 @@ static bool is_place(const struct finding *f, const struct sentence *s, uint32_t
 	return where;
 }
 
+/* A word that is known in small letters. */
+static bool common_word(const struct finding *f, uint32_t unit)
+{
+	uint32_t node = lexicon_root(f->l, f->a->units.at[unit].word);
+	return f->a->units.at[unit].shape == SHAPE_CAPITAL && node && f->l->nodes.at[node].tags[FORM_LOWER];
+}
+
+/* "White Pines", "Young Sugar Maples": the last word is a noun of several that is known in small letters, and nobody's surname; the first is no given
+ * name, or all are such words. */
+static bool several_of_kind(const struct finding *f, const struct name *n)
+{
+	uint32_t last = n->end - 1, common = 0;
+	if (!slice_ends(lexicon_text(f->l, f->a, f->a->units.at[last].word), SLICE("s")) || !common_word(f, last) || known_surname(f, last))
+		return false;
+	for (uint32_t i = n->first; i < n->end; i++)
+		common += common_word(f, i);
+	return common == n->end - n->first && (common > 2 || !given_name_at(f, n->first));
+}
+
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title)
 {
 	if (title || n->role || n->end - n->first < 2)
 		return false;
 	if (n->owner == NONE)
-		return is_place(f, s, group, n);
+		return is_place(f, s, group, n) || several_of_kind(f, n);
 	for (uint32_t i = n->first; i < n->end; i++)
 		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
 			return false;
