@@ -122,6 +122,7 @@ struct actors {
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
+	uint32_t class_score;       /* goals, points */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm; /* tell bodies and firms apart */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */

@@ -241,20 +241,6 @@ void title_before_and(const struct finding *f, const struct sentence *s, uint32_
 	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);
 }
 
-/* "Peru won the 200 m (Ann Hill) and the shot put (Bo Hill, 19 m)": who wins for a state; an actor, NONE. */
-uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group < s->first_group + 3 || groups[group - 1].tag != TAG_LPAR || n->first != groups[group].first || n->end != groups[group].end)
-		return NONE;
-	uint32_t winner = from < f->a->mentions.n ? f->a->mentions.at[from].actor : NONE, verb = s->first_group + 1;
-	bool first = winner != NONE && f->a->mentions.at[from].first_unit == groups[s->first_group].head && f->a->actors.at[winner].kind == ACTOR_COUNTRY;
-	while (verb < group && f->a->units.at[groups[verb].head].tag == TAG_RB)
-		verb++;
-	bool wins = first && unit_has(f->l, &f->a->units.at[groups[verb].head], f->t->class_wins);
-	return wins ? winner : NONE;
-}
-
 /* "the Peruvian team, led by Finance Minister Ann Hill [and Trade Minister Bo Hill]": of whom it is; an actor, NONE. */
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
 {

@@ -52,6 +52,7 @@ struct finding {
 	uint32_t n_names, name_slots;
 	uint32_t place;           /* the state of the dateline, a known actor, NONE */
 	struct told_firm firm;
+	uint32_t winner_end;      /* behind the last name of somebody who wins for a state, 0 */
 };
 
 /* The next of these units in the sentence; NONE: there is none left. */
@@ -93,6 +94,8 @@ bool is_product(const struct finding *f, const struct known_role *role, uint32_t
 /* What follows the preposition at this group is the field of the office: "the envoy for Peru". */
 bool is_field_behind(const struct finding *f, const struct known_role *role, uint32_t preposition);
 
+/* "Holt Oil lawyer Bo Hill", whose name begins at the unit, is not the one of the data, who left his office long ago: the actor; NONE. */
+uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
 /* What the title before somebody known, whose name begins at the unit, says of him; `from` is the sentence's first mention: see titles.c. */
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from);
 
@@ -124,7 +127,7 @@ bool predicate(struct finding *f, const struct sentence *s, uint32_t group, uint
  * "Peru won the long jump (Hill)", "a Peruvian team led by minister Hill". An actor, NONE; `from` is the sentence's first mention. */
 uint32_t state_of_compatriot(struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
 void title_before_and(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
-uint32_t state_of_winner(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+uint32_t state_of_winner(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
 uint32_t state_of_birth(const struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);
 uint32_t state_of_native(struct finding *f, const struct sentence *s, const struct name *n);
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);

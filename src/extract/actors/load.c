@@ -43,6 +43,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_branch = lexicon_class(l, "BRANCH_WORD");
 	t->class_member = lexicon_class(l, "MEMBER_NOUN");
 	t->class_compatriot = lexicon_class(l, "COMPATRIOT");
+	t->class_score = lexicon_class(l, "SCORE_NOUN");
 	t->class_part_of_land = lexicon_class(l, "PART_OF_LAND");
 	t->class_wins = lexicon_class(l, "WIN_VERB");
 	t->class_feast = lexicon_class(l, "FEAST");

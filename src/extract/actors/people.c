@@ -337,7 +337,8 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
-	if (actor == NONE ? !taken : title && f->a->actors.at[actor].country[0] == 0) {
+	bool office = !n->role || role_is_official(n->role); /* "analyst Hill" is whom the text has named, no minister */
+	if (actor == NONE ? !taken : title && office && f->a->actors.at[actor].country[0] == 0) {
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
 	}

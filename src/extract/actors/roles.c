@@ -145,7 +145,8 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 		return true;
 	if (role && !strcmp(role->code, "SPY") && owner->kind == ACTOR_COMPANY)
 		return true; /* a brewery's agents are no spies */
-	bool employer = owner->kind == ACTOR_COMPANY || owner->kind == ACTOR_GOVERNMENT || owner->kind == ACTOR_MILITARY || owner->kind == ACTOR_NGO;
+	bool bank = owner->kind == ACTOR_COMPANY || owner->kind == ACTOR_NGO, office = owner->kind == ACTOR_AGENCY && owner->known == NONE;
+	bool employer = bank || office || owner->kind == ACTOR_GOVERNMENT || owner->kind == ACTOR_MILITARY;
 	bool expert = role && role->sideless && employer && !strcmp(role->code, "EDU"); /* a bank's analyst */
 	bool any = ships || expert || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;

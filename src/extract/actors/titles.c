@@ -5,8 +5,10 @@
  *   U.N. envoy Bo Hill             of a body of states
  *   former minister Bo Hill        who by the data is still in office
  *   President Hill                 who was president once stays what he is on the day
+ *   Holt Oil lawyer Bo Hill        somebody else, where the one of the data left his office long ago
  *   finance minister Bo Hill       in a story set in a state that has secretaries: of the other state that is spoken of
  */
+#include "base/calendar.h"
 #include "extract/actors/finding.h"
 
 /* "former", "ex-", "then-" before the title. */
@@ -97,6 +99,28 @@ static void take_title(struct finding *f, struct actor *x, uint32_t title, const
 	bool one = role->leads || office_of_one(role->name);
 	if (role->person && !role->sideless && !role->local && f->a->units.at[title].tag != TAG_NNS && !past(f, title, s) && !(one && is_held(f, x->country, role)))
 		x->title = role->name;
+}
+
+/* All offices that the data know of were left long before the day. */
+static bool long_gone(const struct finding *f, const struct known_actor *k)
+{
+	enum { YEARS = 10 };
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		int32_t to = f->t->terms.at[i].to;
+		if (to == CALENDAR_NO_DAY || to > f->a->day - YEARS * 365)
+			return false;
+	}
+	return k->n_terms && f->a->day != CALENDAR_NO_DAY;
+}
+
+uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	const struct known_role *role = k->kind == ACTOR_PERSON && unit > s->first_unit ? role_of(f, &f->a->units.at[unit - 1]) : NULL;
+	if (!role || !role->person || role_is_official(role) || !of_stranger(f, unit - 1, s->first_unit) || !long_gone(f, k))
+		return NONE;
+	bool private = !strcmp(role->code, "CVL") || !strcmp(role->code, "BUS") || !strcmp(role->code, "LAB");
+	return private ? actor_of_person(f, article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), NONE, role) : NONE;
 }
 
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from)
