@@ -1,5 +1,5 @@
 /*
- * Titles that stand without a name, read once all names of the article are found: they are for whoever it names who holds that office, before or behind.
+ * Titles that stand without a name, read once all names of the article are found: they are for whoever it names with that office, before or behind.
  *
  *   Chile's foreign minister, Ann Hill, left ... [the Chilean foreign minister] said      Hill
  *   President Bo Hill of Peru ... [the Peruvian leader]                                   Hill
@@ -143,12 +143,26 @@ static bool names_side(const struct holders *h, const struct office_phrase *p, u
 	return false;
 }
 
-/* A word that says more of the office than whose state's it is: "the [opposition] leader", "the [Toyota] spokesman", "the president of [the bank]". */
+/* A word of "74-year-old", which begins with a number. */
+static bool in_age(const struct holders *h, const struct office_phrase *p, uint32_t unit)
+{
+	static const char *const rest[] = {"-", "year", "-", "old"};
+	for (uint32_t first = unit >= p->first + 4 ? unit - 4 : p->first; first <= unit && first + 4 < p->head; first++) {
+		bool age = h->a->units.at[first].tag == TAG_CD;
+		for (uint32_t i = 0; age && i < 4; i++)
+			age = slice_same(unit_text(h->a, first + 1 + i), slice_of(rest[i]));
+		if (age)
+			return true;
+	}
+	return false;
+}
+
+/* A word that says more of the office than whose it is: "the [opposition] leader", "the [Toyota] spokesman", "the president of [the bank]". */
 static bool says_more(const struct holders *h, const struct office_phrase *p, uint32_t unit)
 {
 	const struct unit *u = &h->a->units.at[unit];
 	bool plain = u->tag == TAG_DT || u->tag == TAG_POS || u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ || slice_same(unit_text(h->a, unit), SLICE("of"));
-	return unit != p->head && !plain && !unit_has(h->l, u, h->t->class_epithet) && !names_side(h, p, unit);
+	return unit != p->head && !plain && !unit_has(h->l, u, h->t->class_epithet) && !names_side(h, p, unit) && !in_age(h, p, unit);
 }
 
 /* "former", "next", "other": somebody else than who holds it. */
@@ -157,7 +171,7 @@ static bool of_another(const struct holders *h, const struct office_phrase *p)
 	const struct article *a = h->a;
 	for (uint32_t u = p->first; u < p->head; u++) {
 		const struct unit *x = &a->units.at[u];
-		if (x->tag == TAG_PRPS || x->tag == TAG_CD || unit_has(h->l, x, h->t->class_past_holder) || unit_has(h->l, x, h->t->class_others))
+		if (x->tag == TAG_PRPS || (x->tag == TAG_CD && !in_age(h, p, u)) || unit_has(h->l, x, h->t->class_past_holder) || unit_has(h->l, x, h->t->class_others))
 			return true;
 	}
 	return false;
@@ -241,7 +255,8 @@ static struct slice introduction(const struct holders *h, const struct named *n)
 	const struct unit *units = h->a->units.at;
 	const struct sentence *s = &h->a->sentences.at[m->sentence];
 	uint32_t first = h->a->groups.at[group_at(h->a, m)].first, end = m->end_unit, last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
-	bool comma = end + 1 < last && units[end].tag == TAG_COMMA && units[end + 1].tag != TAG_CC, goes_on = comma || (end < last && units[end].tag == TAG_IN);
+	bool comma = end + 1 < last && units[end].tag == TAG_COMMA && units[end + 1].tag != TAG_CC;
+	bool goes_on = comma || (end < last && units[end].tag == TAG_IN);
 	if (!strcmp(h->a->actors.at[n->actor].code + 3, "BUS")) { /* a firm may be told anywhere: "the bank gained, treasurer Bo Hill said" */
 		first = s->first_unit;
 		end = s->end_unit;
@@ -338,6 +353,25 @@ bool phrase_of(const struct holders *h, uint32_t group, uint32_t end, uint32_t s
 	return true;
 }
 
+/* "the greying 74-year-old author of the Peruvian anthem": the only person of that state whom the sentence names before, or those just before it. */
+static uint32_t of_this_age(const struct holders *h, const struct office_phrase *p)
+{
+	enum { BACK = 2, MOST = 64 };
+	uint32_t found = NONE, steps = 0;
+	bool age = false;
+	for (uint32_t u = p->first; u < p->head && !age; u++)
+		age = in_age(h, p, u);
+	for (uint32_t i = mentions_from(h->a, p->first); age && i-- > 0 && h->a->mentions.at[i].sentence + BACK >= p->sentence && steps < MOST; steps++) {
+		const struct mention *m = &h->a->mentions.at[i];
+		const struct actor *x = &h->a->actors.at[m->actor];
+		bool named = (m->by == BY_NAME || m->by == BY_ALIAS) && x->kind == ACTOR_PERSON && (!p->side[0] || slice_equal(side_of(x), slice_of(p->side)));
+		if (named && found != NONE && found != m->actor)
+			return NONE;
+		found = named ? m->actor : found;
+	}
+	return found;
+}
+
 /* Each state has one at a time: president, foreign minister. */
 static bool one_of_state(const struct known_role *role)
 {
@@ -397,9 +431,9 @@ static uint32_t named_soon(const struct holders *h, const struct office_phrase *
 
 uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t found = NONE;
-	if (!p->definite || heads(p->role) || of_another(h, p) || !is_longer(h, p))
-		return NONE;
+	uint32_t found = p->the ? of_this_age(h, p) : NONE;
+	if (found != NONE || !p->definite || heads(p->role) || of_another(h, p) || !is_longer(h, p))
+		return found;
 	for (uint32_t i = 0; i < h->named.n; i++) {
 		const struct named *n = &h->named.at[i];
 		if (!holds_it(h, n, p, false) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
@@ -416,7 +450,9 @@ uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p
 	uint32_t actor = p->definite ? holder_of_office(h, p, false) : p->some ? named_soon(h, p) : NONE;
 	if (actor == NONE && p->definite)
 		actor = told_before(h, p);
-	return actor == NONE && p->definite ? holder_of_office(h, p, true) : actor;
+	if (actor == NONE && p->definite)
+		actor = holder_of_office(h, p, true);
+	return actor == NONE && p->the ? of_this_age(h, p) : actor;
 }
 
 void phrase_tell(struct holders *h, const struct office_phrase *p)

@@ -161,8 +161,21 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	ids_add(m->a, out, actor_of_role(m->a, m->t, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
 }
 
+/* "Peru's fish ministry denied it ... quoted | a ministry spokesman": the ministry of another state is what the last sentences are about. */
+static bool office_spoken_of(struct memory *m, const struct unit *g, uint32_t office)
+{
+	enum { BACK = 2 };
+	struct ids told = {0};
+	mention_with_short(m, g->first, lemma_of(m, &m->a->units.at[office]), OF_ANY_NUMBER, &told);
+	uint32_t from = m->sentences[m->sentence > BACK ? m->sentence - BACK : 0].first_mention;
+	for (uint32_t i = from; told.n && i < m->sentences[m->sentence].end_mention && m->a->mentions.at[i].first_unit < g->first; i++)
+		if (m->a->mentions.at[i].actor == told.at[0])
+			return true;
+	return false;
+}
+
 /* "[The agency] quoted | a ministry source": one of the state whose agency it is. */
-static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out)
+static void agency_that_quotes(struct memory *m, uint32_t group, uint32_t office, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at, *g = &groups[group];
 	struct ids agency = {0};
@@ -174,7 +187,8 @@ static void agency_that_quotes(struct memory *m, uint32_t group, struct ids *out
 	group_actors(m, group - 2, true, &agency);
 	const struct actor *x = agency.n == 1 ? &m->a->actors.at[agency.at[0]] : NULL;
 	struct unit name = {.first = g->first, .end = g->end, .head = g->head};
-	if (x && x->kind == ACTOR_MEDIA && x->country[0])
+	bool spoken_of = office != g->head && office_spoken_of(m, g, office);
+	if (!spoken_of && x && x->kind == ACTOR_MEDIA && x->country[0])
 		ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, agency.at[0]), role_at(m, g->head), &name));
 }
 
@@ -206,7 +220,7 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 	bool one = at == g->head && m->a->units.at[g->first].tag == TAG_DT && !definite(m, g); /* a minister */
 	if (bare || one || !role_at(m, g->head) || (at == g->head && head->tag == TAG_NNS))
 		return;
-	agency_that_quotes(m, group, out);
+	agency_that_quotes(m, group, at, out);
 	if (!out->n)
 		owner_of_office(m, g, at, g->head, g->end, out);
 }
