@@ -89,8 +89,7 @@ static uint32_t known_as(const struct memory *m, struct slice before, struct sli
 	return found;
 }
 
-/* The title as a line of the text or given apart. */
-static struct slice title_of(const struct article *a)
+struct slice article_title(const struct article *a)
 {
 	if (!a->text_has_title || !a->sentences.n)
 		return a->title.at ? a->title : SLICE("");
@@ -99,7 +98,7 @@ static struct slice title_of(const struct article *a)
 
 static void author_in_title(struct memory *m)
 {
-	struct slice rest = title_of(m->a), word = SLICE(""), given = SLICE("");
+	struct slice rest = article_title(m->a), word = SLICE(""), given = SLICE("");
 	const char *from = NULL, *end = rest.at + rest.n;
 	bool document = false, joint = false;
 	while (m->author.known == NONE && rest.n && slice_next(&rest, ' ', &word)) {

@@ -30,6 +30,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
+	uint32_t jointly_had, jointly_done, peoples;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
@@ -56,6 +57,8 @@ struct memory {
 		bool transcript, taken;   /* the text has labels of speakers; there was one by now */
 		bool by_name;             /* ... which are names in ordinary letters */
 		uint32_t who;             /* an actor, NONE */
+		uint32_t guest;           /* the one other state whose officers have the word besides those at home; NONE */
+		bool asked;               /* somebody puts questions */
 		uint32_t spoke_to;        /* whom a question is put to: who spoke before; NONE */
 		const struct known_role *role; /* of the last label without a name, and who holds it at home */
 		uint32_t holder;
@@ -92,6 +95,7 @@ struct memory {
 	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
 	struct ids trio;              /* the three of whom the text goes on, */
 	uint32_t trio_unit, trio_told; /* where they were told of together last, and how often by then */
+	uint8_t at_meeting;           /* the text is a speech at a meeting of a body of states: 0 not asked yet, 1 no, 2 yes */
 	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
@@ -188,6 +192,13 @@ enum { SENTENCES_BACK = 3 };
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
 /* The n persons of as many states whom the noun at `g`, "the leaders", meant last, else those of whom the text told first. */
 bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct ids *out);
+/* Two states that are joined or have a hyphen between them, the last ones of the sentence before this unit. */
+bool pair_named(struct memory *m, uint32_t unit, struct ids *out);
+/* To the state whose "we" or "our" is at this unit, those that it is of besides; nobody is left where it is of two and one is not known: see
+ * jointly.c. */
+void add_partner(struct memory *m, uint32_t unit, struct ids *out);
+/* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */
+bool of_whole_meeting(struct memory *m, uint32_t unit);
 /* The states of the two whom the text is about. Are they two? */
 bool states_of_principals(struct memory *m, uint32_t unit, struct ids *out);
 void remember_principals(struct memory *m, const struct ids *who);
@@ -254,6 +265,8 @@ bool in_dialogue(const struct memory *m, uint32_t actor);
 void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out);
 /* I, me, my: not we, our */
 bool own_word_of_one(const struct memory *m, uint32_t unit);
+/* The title as a line of the text or given apart. */
+struct slice article_title(const struct article *a);
 /* Who signs the text, one person ("I") or whoever speaks together ("we"). Whether that is told, be it of nobody known. */
 bool author_of(struct memory *m, bool one, struct ids *out);
 /* The data know who is president at home. */

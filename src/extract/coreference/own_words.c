@@ -3,7 +3,7 @@
  *
  *   "We are ready," Peru's minister said     the state he speaks for; "I": he himself
  *   We have made clear                       whoever has the word, signs or publishes the text
- *   the talks with Chad further our shared goals, our two nations   with those that are told of besides
+ *   the talks with Chad further our shared goals, our two nations   with those that are told of besides; see jointly.c too
  */
 #include "extract/coreference/memory.h"
 
@@ -208,6 +208,11 @@ void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 	if (no_own_word(m, unit))
 		return;
 	speaker_of(m, unit, out);
+	bool state = out->n == 1 && actor_is_state(m, out->at[0]) && !own_word_of_one(m, unit);
 	if (out->n == 1 && of_several(m, unit))
 		add_other_state(m, unit, out);
+	else if (state && of_whole_meeting(m, unit))
+		out->n = 0;
+	else if (state)
+		add_partner(m, unit, out);
 }

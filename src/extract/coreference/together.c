@@ -172,6 +172,11 @@ static bool hyphenated_pair(struct memory *m, uint32_t unit, bool persons, struc
 	return false;
 }
 
+bool pair_named(struct memory *m, uint32_t unit, struct ids *out)
+{
+	return joined_states(m, unit, out) || hyphenated_pair(m, unit, false, out);
+}
+
 /* "They agreed that [the two countries] would": the states of the two who are the last subject. */
 static bool states_of_subject(struct memory *m, struct ids *out)
 {
@@ -242,9 +247,7 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 {
 	if (n == 2 && !persons && states_of_subject(m, out))
 		return true;
-	if (n == 2 && !persons && joined_states(m, unit, out))
-		return true;
-	if (n == 2 && hyphenated_pair(m, unit, persons, out))
+	if (n == 2 && (persons ? hyphenated_pair(m, unit, true, out) : pair_named(m, unit, out)))
 		return true;
 	if (n == 3 && !persons && three_again(m, unit, out))
 		return true;

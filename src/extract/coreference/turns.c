@@ -170,14 +170,34 @@ static void turns_by_name(struct memory *m)
 	m->turn.by_name = m->turn.transcript = n >= LABELS;
 }
 
+/* "PRESIDENT HOLT:" beside those at home, where no third state's officers have the word. */
+static void guest_find(struct memory *m)
+{
+	bool more = false;
+	for (uint32_t i = 0; i < m->a->sentences.n; i++) {
+		uint32_t end = label_end(m, i), who = end == NONE ? NONE : person_in(m, i, end);
+		m->turn.asked = m->turn.asked || (end != NONE && unit_in_class(m, m->a->sentences.at[i].first_unit, m->c->label));
+		uint32_t state = who == NONE || strncmp(m->a->actors.at[who].code + 3, "GOV", 3) ? NONE : state_behind(m, who);
+		if (state == NONE || !actor_is_state(m, state) || state == home_actor(m))
+			continue;
+		more = more || (m->turn.guest != NONE && m->turn.guest != state);
+		m->turn.guest = state;
+	}
+	if (more)
+		m->turn.guest = NONE;
+}
+
 void turns_find(struct memory *m)
 {
 	uint32_t n = 0, enough = m->a->home_of_site ? 1 : LABELS;
 	for (uint32_t i = 0; i < m->a->sentences.n && n < enough; i++)
 		n += label_end(m, i) != NONE;
 	m->turn.transcript = n >= enough;
+	m->turn.guest = NONE;
 	if (!m->turn.transcript)
 		turns_by_name(m);
+	else if (m->a->home_of_site)
+		guest_find(m);
 }
 
 void turn_take(struct memory *m)
@@ -198,10 +218,11 @@ void turn_take(struct memory *m)
 	else if (role)
 		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
-		who = home_actor(m);
+		who = m->turn.asked || !m->a->home_of_site ? home_actor(m) : NONE; /* no MS. HOLT among guests of a round table */
 	else if (!m->turn.by_name)
 		return; /* SUBJECT: */
-	if (who != NONE || !m->turn.taken)
+	bool asks = who == NONE && !unit_in(m, first, end, m->c->title); /* whoever asks speaks to "you", a guest may speak of "her" */
+	if (!asks || !m->turn.taken)
 		m->turn.spoke_to = NONE;
 	else if (m->turn.who != NONE)
 		m->turn.spoke_to = m->turn.who;
@@ -220,9 +241,23 @@ bool in_dialogue(const struct memory *m, uint32_t actor)
 	return m->author.who.n == 1 && m->author.who.at[0] == actor;
 }
 
+/* An officer of a state; not a firm's chief, a coach or one of whom nothing is known, whose "we" are their own. */
+static bool speaks_for_state(const struct memory *m, uint32_t actor)
+{
+	static const char *const own[] = {"BUS", "EDU", "NGO", "CVL", "MED", "LAB", "CRM", "REL", "REF"};
+	const struct actor *x = &m->a->actors.at[actor];
+	if (!actor_is_person(m, actor))
+		return true;
+	bool speaks = x->country[0] && x->code[3];
+	for (size_t i = 0; speaks && i < sizeof own / sizeof *own; i++)
+		speaks = strncmp(x->code + 3, own[i], 3) != 0;
+	return speaks;
+}
+
 void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (m->turn.who == NONE)
 		return;
-	ids_add(m->a, out, own_word_of_one(m, unit) ? m->turn.who : state_behind(m, m->turn.who));
+	if (own_word_of_one(m, unit) || speaks_for_state(m, m->turn.who))
+		ids_add(m->a, out, own_word_of_one(m, unit) ? m->turn.who : state_behind(m, m->turn.who));
 }

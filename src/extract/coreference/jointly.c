@@ -1,0 +1,141 @@
+/*
+ * "We" and "our" of more than the state whose words they are:
+ *
+ *   Peru and Chile are bound by [our] common past, by [our] songs     of both that are joined
+ *   the bonds between [our] peoples, good for both of [us]            of the speaker's and of the one he speaks with; else of nobody
+ *   [We] discussed herring. [Our] friendship grows                    the same, where the text is about two who met
+ *   All of [us] at this table must act                                at a meeting of a body of states of nobody in particular
+ */
+#include "extract/coreference/memory.h"
+
+static struct slice word_at(const struct memory *m, uint32_t unit)
+{
+	return unit < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit].word) : SLICE("");
+}
+
+static bool is_own_word(const struct memory *m, uint32_t unit) { return unit_in_class(m, unit, m->c->we) && !own_word_of_one(m, unit); }
+
+/* "between us", "both of us", "between our peoples"; not "between us and Chile", "between our teams", "all of us" */
+static bool of_two(const struct memory *m, uint32_t unit)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	struct slice before = unit > first ? word_at(m, unit - 1) : SLICE("");
+	if (slice_equal(word_at(m, unit + 1), SLICE("both")))
+		return true;
+	const struct unit *group = &m->a->groups.at[group_of_unit(m, unit)];
+	if (slice_equal(before, SLICE("between"))) {
+		bool and = group->end < m->a->sentences.at[m->sentence].end_unit && m->a->units.at[group->end].tag == TAG_CC;
+		return !and && (group->end == unit + 1 || unit_in_class(m, group->head, m->c->peoples));
+	}
+	if (!slice_equal(before, SLICE("of")) || unit <= first + 1)
+		return false;
+	bool own = m->a->units.at[unit].tag == TAG_PRPS; /* not "two of our friends" */
+	return own ? slice_equal(word_at(m, unit - 2), SLICE("both")) : unit_in_class(m, unit - 2, m->c->both);
+}
+
+/* "we | discussed", "we | have | agreed"; "our friendship", not "our friendship with Chile", "our Alliance" */
+static bool of_those_who_met(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t g = group_of_unit(m, unit);
+	const struct unit *group = &m->a->groups.at[g];
+	if (m->a->units.at[unit].tag == TAG_PRPS)
+		return m->a->units.at[group->head].shape == SHAPE_LOWER && unit_in_class(m, group->head, m->c->jointly_had) && !slice_equal(word_at(m, group->end), SLICE("with"));
+	if (group->end != unit + 1)
+		return false;
+	for (g++; g < s->end_group && m->a->groups.at[g].tag == TAG_RB;)
+		g++;
+	return g < s->end_group && group_in_class(m, g, m->c->fin) && group_in_class(m, g, m->c->jointly_done);
+}
+
+/* "by our common past, by our songs and by [our] fears": whom the last one was bound to, where only nouns stand between; NULL */
+static const struct ids *own_word_before(const struct memory *m, uint32_t unit)
+{
+	enum { REACH = 8 };
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	if (m->a->units.at[unit].tag != TAG_PRPS)
+		return NULL;
+	for (uint32_t u = unit; u-- > first && u + REACH > unit;) {
+		uint8_t tag = m->a->units.at[u].tag;
+		if (tag == TAG_PRPS && is_own_word(m, u))
+			return m->at_unit[u] ? &m->bound.at[m->at_unit[u] - 1] : NULL;
+		if (tag != TAG_NN && tag != TAG_NNS && tag != TAG_JJ && tag != TAG_CC && tag != TAG_COMMA && tag != TAG_IN)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The states of those who speak with each other or met, of whom the speaker's is one. */
+static bool with_partner(struct memory *m, uint32_t unit, uint32_t own, struct ids *out)
+{
+	struct ids both = {0};
+	if (m->turn.transcript) {
+		if (m->turn.guest == NONE || m->home == NONE)
+			return false;
+		ids_add(m->a, &both, m->home);
+		ids_add(m->a, &both, m->turn.guest);
+	} else if (!states_of_principals(m, unit, &both)) {
+		return false;
+	}
+	if (!ids_hold(&both, own))
+		return false;
+	out->n = 0;
+	ids_join(m, out, &both);
+	return true;
+}
+
+void add_partner(struct memory *m, uint32_t unit, struct ids *out)
+{
+	struct ids joined = {0};
+	const struct ids *before = own_word_before(m, unit);
+	if (before && before->n > 1 && ids_hold(before, out->at[0])) {
+		ids_join(m, out, before);
+		return;
+	}
+	bool shared = m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared), two = of_two(m, unit);
+	if ((shared || two) && pair_named(m, unit, &joined) && ids_hold(&joined, out->at[0]))
+		ids_join(m, out, &joined);
+	else if ((two || of_those_who_met(m, unit)) && !with_partner(m, unit, out->at[0], out) && two)
+		out->n = 0;
+}
+
+/* The title tells of a speech at the meeting of a body of states: "Remarks by President Hill at the G20 Summit". */
+static bool speaks_at_meeting(struct memory *m)
+{
+	struct slice title = article_title(m->a);
+	static const char *const places[] = {" at ", " At ", " during ", " During ", " in a ", " to the ", " before "};
+	size_t from = title.n;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		size_t at = slice_find(title, slice_of(places[i]), 0);
+		from = at < from ? at : from;
+	}
+	for (uint32_t i = 0; from < title.n && i < m->a->mentions.n; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (m->a->actors.at[x->actor].kind == ACTOR_IGO && slice_find(title, article_slice(m->a, x->span), from) < title.n)
+			return true;
+	}
+	return false;
+}
+
+/* all of us, we all, we must, our collective, our meeting */
+static bool appeals(const struct memory *m, uint32_t unit)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	bool all = slice_equal(word_at(m, unit + 1), SLICE("all")) ||
+		(unit > first + 1 && slice_equal(word_at(m, unit - 1), SLICE("of")) && slice_equal(word_at(m, unit - 2), SLICE("all")));
+	if (m->a->units.at[unit].tag == TAG_PRPS)
+		return all || (unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared)) ||
+			unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->jointly_had);
+	bool has_to = slice_equal(word_at(m, unit + 2), SLICE("to")) &&
+		(slice_equal(word_at(m, unit + 1), SLICE("have")) || slice_equal(word_at(m, unit + 1), SLICE("need")));
+	return all || has_to || unit_in_class(m, unit + 1, m->c->obliges);
+}
+
+bool of_whole_meeting(struct memory *m, uint32_t unit)
+{
+	if (!m->a->home_of_site || !appeals(m, unit))
+		return false;
+	if (!m->at_meeting)
+		m->at_meeting = speaks_at_meeting(m) ? 2 : 1;
+	return m->at_meeting == 2;
+}
