@@ -11,7 +11,7 @@
 /* A director of, at, in something is its own; the place of what he directs says nothing of his side, nor what he is an expert on. */
 static bool belongs(const struct finding *f, uint32_t group, bool deeper)
 {
-	static const char *const owning[] = {"of", "for", "from", "to", "with", "at", "in"};
+	static const char *const owning[] = {"of", "for", "from", "to", "with", "in charge of", "at", "in"};
 	uint32_t word = f->a->groups.at[group].first;
 	for (unsigned i = 0; i < sizeof owning / sizeof *owning - 2 * deeper; i++)
 		if (unit_is(f, word, owning[i]))
@@ -26,6 +26,25 @@ static bool at_organ(const struct finding *f, uint32_t group)
 	const struct known_role *role = role_of(f, head);
 	bool organ = unit_has(f->l, head, f->t->class_organ) || (role && role->organ && role_is_official(role));
 	return organ && unit_is(f, f->a->groups.at[group].first, "at");
+}
+
+/* vice president in charge of lamps [at] Holt Oil, which the data know */
+static bool at_employer(const struct finding *f, uint32_t group, uint32_t from)
+{
+	const struct unit *g = &f->a->groups.at[group + 1];
+	uint32_t owner = unit_is(f, g[-1].first, "at") ? owner_within(f, from, g->first, g->end) : NONE;
+	return owner != NONE && employs(&f->a->actors.at[owner]);
+}
+
+/* "vice president [and research fellow] at Holt Oil": how many groups the second role takes. */
+static uint32_t second_role(const struct finding *f, uint32_t group, uint32_t end)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group + 3 >= end || groups[group + 1].tag != TAG_CC || groups[group + 2].rule == NONE || groups[group + 3].tag != TAG_IN)
+		return 0;
+	const struct known_role *role = role_of(f, &f->a->units.at[groups[group + 2].head]);
+	bool bare = f->a->units.at[groups[group + 2].first].tag != TAG_DT && f->a->units.at[groups[group + 2].first].tag != TAG_NNP;
+	return role && role->person && bare ? 2 : 0;
 }
 
 /* [the minister of Norway] said: is the noun, and what hangs on it, followed by a verb of its own? */
@@ -101,10 +120,10 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
 	uint32_t far = of_branch_there(f, group, end) ? group : group + 7;
-	for (uint32_t k = group + 1, step; n->owner == NONE && k + 1 < end && k < far && (belongs(f, k, k > group + 1) || at_organ(f, k)); k += step) {
+	for (uint32_t k = group + 1 + second_role(f, group, end), step; n->owner == NONE && k + 1 < end && k < far && (belongs(f, k, k > group + 1) || at_organ(f, k) || at_employer(f, k, from)); k += step) {
 		step = 2 + names_parted(f, k + 1, end);
-		if (is_field_behind(f, role, k))
-			continue;
+		if (is_field_behind(f, role, k) || unit_is(f, groups[k].first, "in charge of"))
+			continue; /* what the office is about */
 		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, organ_in(f, &groups[k + 1])) : n->role;

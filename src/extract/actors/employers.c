@@ -3,6 +3,7 @@
  *
  *   OSLO, March 2 - Halden Dairy Inc said ... Halden president Ann Hill ...     Norway's, of business
  *   OSLO, March 2 - A ferry firm said ... Bo Hill, chairman of Fjord Boats,     the same, in this very sentence
+ *   Bo Hill, president of Halden Oil, a ferry firm in Lima,                      of the state of the town
  *   OSLO, March 2 - Malta's Boats Ltd said ... its chairman, Ann Hill,          of the state that is told instead
  */
 #include "extract/actors/finding.h"
@@ -163,9 +164,42 @@ static bool of_firms(const struct known_role *role)
 	return role->person && !role->sideless && (role->of_firms || role->bare_of_firms || business);
 }
 
-void employer_tells(struct finding *f, const struct sentence *s, struct name *n)
+/* "president of Halden Oil[, a ferry firm in Lima]": the state of the firm that a comma and more words tell of; an actor, NONE. */
+static uint32_t state_of_described(const struct finding *f, const struct sentence *s, uint32_t from, uint32_t comma)
 {
-	if (n->owner != NONE || !n->role || n->noun == NONE || !of_firms(n->role))
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = s->first_group;
+	while (g < s->end_group && groups[g].first <= comma)
+		g++;
+	const struct known_role *role = comma < s->end_unit && f->a->units.at[comma].tag == TAG_COMMA && g < s->end_group && groups[g].rule != NONE
+		? role_of(f, &f->a->units.at[groups[g].head]) : NULL;
+	if (!role || !role->organ || strcmp(role->code, "BUS") != 0 || groups[g].first != comma + 1)
+		return NONE;
+	uint32_t owner = owner_within(f, from, groups[g].first, groups[g].head);
+	bool in = owner == NONE && g + 2 < s->end_group && (unit_is(f, groups[g + 1].first, "in") || unit_is(f, groups[g + 1].first, "of"));
+	owner = in ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : owner;
+	return owner != NONE && f->a->actors.at[owner].kind == ACTOR_COUNTRY ? owner : NONE;
+}
+
+/* The same where the words of the title end in the name of a firm that is described behind them. */
+static bool described(struct finding *f, const struct sentence *s, uint32_t from, struct name *n)
+{
+	uint32_t first, end;
+	if (!n->elsewhere || n->noun < n->end)
+		return false;
+	title_words(f, s, n, &first, &end);
+	uint32_t owner = state_of_described(f, s, from, end);
+	if (owner == NONE)
+		return false;
+	n->owner = owner;
+	n->elsewhere = false;
+	n->role = role_with_code(f, n->role, "BUS");
+	return true;
+}
+
+void employer_tells(struct finding *f, const struct sentence *s, uint32_t from, struct name *n)
+{
+	if (n->owner != NONE || !n->role || n->noun == NONE || !of_firms(n->role) || described(f, s, from, n))
 		return;
 	if (!f->firm.sought)
 		find_firm(f);

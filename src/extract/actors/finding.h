@@ -135,7 +135,7 @@ uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t
 /* A firm, university or charity, for whom analysts speak as well. */
 bool employs(const struct actor *x);
 /* The firm that the story is about tells the side of who leads it or speaks for it, where nothing else does: see employers.c. */
-void employer_tells(struct finding *f, const struct sentence *s, struct name *n);
+void employer_tells(struct finding *f, const struct sentence *s, uint32_t from, struct name *n);
 
 /* Which firm the name of one that the data know stands for: see firm_names.c. Any other known actor is itself. */
 uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
