@@ -134,7 +134,7 @@ struct actors {
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm;
+		class_before_firm, class_no_role;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */

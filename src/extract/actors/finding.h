@@ -167,6 +167,8 @@ bool organ_unsure(const struct finding *f, uint32_t unit);
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* "Amazonas State": no organ of a state's. "under Peru's leadership": nobody. */
 bool part_of_land(const struct finding *f, const struct unit *group, const struct known_role *role);
+/* "thanked the premier for Peru's help": not the premier of Peru. */
+bool thanked_for(const struct finding *f, uint32_t group);
 bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_t group);
 /* A name that may be no person's: "the CEO Summit", not "President Field", "Mr. Board"; see things.c. */
 bool may_be_thing(const struct finding *f, const struct name *n, bool title);

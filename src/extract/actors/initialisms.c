@@ -90,7 +90,8 @@ static uint32_t letters_named(const struct finding *f, uint32_t out[], uint32_t 
 	return n;
 }
 
-/* "The Inflation Reduction Act made it cheap. The IRA's credits": a law that the text tells in full is meant, not whom the data know by the letters. */
+/* "The Inflation Reduction Act made it cheap. The IRA's credits": a law that the text tells in full is meant, not whom the data know by the
+ * letters. */
 void find_laws(struct finding *f)
 {
 	enum { LIMIT = 16 };

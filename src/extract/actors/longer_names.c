@@ -15,6 +15,7 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
 	t->class_village = lexicon_class(l, "VILLAGE");
 	t->class_before_firm = lexicon_class(l, "BEFORE_FIRM");
+	t->class_no_role = lexicon_class(l, "NO_ROLE");
 	t->class_besides = lexicon_class(l, "BESIDES");
 	t->class_law_name = lexicon_class(l, "LAW_NAME");
 }

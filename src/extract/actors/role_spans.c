@@ -9,7 +9,8 @@
 
 static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
 
-/* Where a name begins that goes over "and" to the organ at the head of the group: "the Herring Science [and] Trawling Institute" is one by its only article. */
+/* Where a name begins that goes over "and" to the organ at the head of the group: "the Herring Science [and] Trawling Institute" is one by its only
+ * article. */
 static uint32_t over_and(const struct finding *f, const struct sentence *s, uint32_t group)
 {
 	const struct unit *groups = f->a->groups.at, *g = &groups[group], *units = f->a->units.at;
@@ -40,6 +41,24 @@ bool part_of_land(const struct finding *f, const struct unit *group, const struc
 	const struct unit *before = group->head > group->first ? &f->a->units.at[group->head - 1] : NULL;
 	bool place = before && unit_has(f->l, before, f->t->class_state) && before->shape != SHAPE_LOWER && !adjective_of_state(f, group->head - 1);
 	return place && slice_equal(role->name, SLICE("state"));
+}
+
+/* "Peru's generous help" */
+static bool has_possessor(const struct finding *f, const struct unit *group)
+{
+	bool found = false;
+	for (uint32_t u = group->first; u < group->head; u++)
+		found = found || f->a->units.at[u].tag == TAG_POS;
+	return found;
+}
+
+bool thanked_for(const struct finding *f, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group + 2], *head = &f->a->units.at[g->head];
+	bool thing = head->shape == SHAPE_LOWER && (head->tag == TAG_NN || head->tag == TAG_NNS);
+	if (!thing || !unit_is(f, f->a->groups.at[group + 1].first, "for") || !has_possessor(f, g))
+		return false;
+	return !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor) && !unit_has(f->l, head, f->t->class_body_noun);
 }
 
 bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_t group)

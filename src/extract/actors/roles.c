@@ -5,6 +5,8 @@
 const struct known_role *role_of_unit(const struct actors *t, const struct unit *u)
 {
 	const struct known_role *first = NULL;
+	if (unit_has(t->lexicon, u, t->class_no_role))
+		return NULL;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(t->lexicon, u, i);
 		const struct known_role *role = e->kind == ENTRY_ROLE && entry_holds(e, u) ? &t->roles.at[e->value] : NULL;
@@ -212,7 +214,7 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 	for (uint32_t g = group, owner; g + 2 < s->end_group && g < group + 6 && groups[g + 1].tag == TAG_IN; g += 2) {
 		bool owns = false;
 		for (size_t i = 0; i < sizeof owning / sizeof *owning; i++)
-			owns |= unit_is(f, groups[g + 1].first, owning[i]);
+			owns |= unit_is(f, groups[g + 1].first, owning[i]) && !(role->person && thanked_for(f, g));
 		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
 		*end = groups[g + 2].end;
 		topic = topic || names_topic(f, from, &groups[g + 2]);
