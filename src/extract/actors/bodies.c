@@ -15,6 +15,7 @@ void body_words_find(struct actors *t, struct lexicon *l)
 	t->class_body_epithet = lexicon_class(l, "BODY_EPITHET");
 	t->class_picks = lexicon_class(l, "PICKED");
 	t->class_plain = lexicon_class(l, "PLAIN");
+	t->class_of_old = lexicon_class(l, "OF_OLD");
 	t->class_part_of_firm = lexicon_class(l, "PART_OF_FIRM");
 }
 
@@ -158,6 +159,29 @@ static bool is_same(const struct actor *x, const struct actor *made, const struc
 	if (indefinite || x->known != NONE || x->plural != made->plural || x->owner != made->owner)
 		return false;
 	return same_words(x->bare, made->bare) || same_office(x, made, role);
+}
+
+/* "the old Japanese navy", not "an old Japanese navy ship": an army of the past. */
+static bool is_of_old(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit == s->first_unit || !unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_of_old))
+		return false;
+	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
+	return next != TAG_NN && next != TAG_NNS && next != TAG_NNP && next != TAG_JJ && next != TAG_POS;
+}
+
+uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s)
+{
+	struct actor made = f->a->actors.at[actor];
+	if (made.kind != ACTOR_MILITARY || !is_of_old(f, unit, s))
+		return actor;
+	made.name = article_slice(f->a, article_unit_span(f->a, unit - 1, unit + 1));
+	made.known = NONE;
+	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < LOOK; i--)
+		if (f->a->actors.at[i - 1].kind == ACTOR_MILITARY && same_words(f->a->actors.at[i - 1].name, made.name))
+			return i - 1;
+	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made;
+	return f->a->actors.n - 1;
 }
 
 /* "Krupp ... the German company": the only firm of the state that the text has named. NONE. */

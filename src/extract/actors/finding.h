@@ -221,6 +221,8 @@ enum predicated holder_of_predicate(const struct finding *f, uint32_t from, cons
 void find_laws(struct finding *f);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
+/* Behind "the old", "the imperial" a force of the data is another one, of the same state; else it is itself. */
+uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s);
 /* "The administration" is the one of the data that the text names later on: see bodies.c. */
 void bodies_named_behind(struct article *a, const struct actors *t);
 /* the North, the South, the two Koreas */

@@ -68,6 +68,13 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	return heads_it(m, actor, text);
 }
 
+/* In a text from a state's site "the administration" is the one of today, not one of another time that it names. */
+static bool of_another_time(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return m->a->home_of_site && x->bygone && x->kind == ACTOR_GOVERNMENT;
+}
+
 /* The bit of the last four letters, capitals or not. */
 static uint32_t end_bit(struct slice s)
 {
@@ -249,7 +256,8 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && has_short(m, x->actor, &noun) && number_fits(m, x->actor, number);
+		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !of_another_time(m, x->actor) && has_short(m, x->actor, &noun) &&
+			number_fits(m, x->actor, number);
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
 		if (meant == ACTS || (meant == MEANT && passing == NONE)) {
 			ids_add(m->a, out, x->actor);
