@@ -237,6 +237,14 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	return NONE;
 }
 
+/* "the fish ministers of Peru and Chad": one mention of each state's at the same place. */
+static void add_beside(const struct memory *m, uint32_t i, uint32_t first, struct ids *out)
+{
+	const struct mention *x = &m->a->mentions.at[i];
+	for (const struct mention *y = x - 1; i-- > first && y->first_unit == x->first_unit && y->end_unit == x->end_unit; y--)
+		ids_add(m->a, out, y->actor);
+}
+
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
@@ -261,6 +269,8 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
 		if (meant == ACTS || (meant == MEANT && passing == NONE)) {
 			ids_add(m->a, out, x->actor);
+			if (number == OF_SEVERAL)
+				add_beside(m, i, first, out);
 			return;
 		}
 		if (meant == IN_PASSING && passing == NONE)

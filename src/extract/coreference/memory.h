@@ -95,6 +95,8 @@ struct memory {
 	bool clause_owned;            /* or one of a state's whose "its" is its own: the Peruvian economy */
 	struct ids trio;              /* the three of whom the text goes on, */
 	uint32_t trio_unit, trio_told; /* where they were told of together last, and how often by then */
+	uint32_t looked_for_ministers; /* mentions among which those of several states' ministers were looked for, */
+	bool ministers_meet;          /* and whether there are any */
 	uint8_t at_meeting;           /* the text is a speech at a meeting of a body of states: 0 not asked yet, 1 no, 2 yes */
 	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */

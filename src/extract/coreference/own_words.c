@@ -5,7 +5,7 @@
  *   We have made clear                       whoever has the word, signs or publishes the text
  *   the talks with Chad further our shared goals, our two nations   with those that are told of besides; see jointly.c too
  */
-#include "extract/coreference/memory.h"
+#include "extract/coreference/short_forms.h"
 
 /* "Another Peruvian miner said ... he added": where "he" is known by his state, the words that say who he is; else NULL. */
 static const struct attribution *told_by_he(const struct memory *m, const struct attribution *c)
@@ -117,6 +117,20 @@ static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &both);
 }
 
+/* "the fish ministers of Peru and Chad" are told of, who meet: "we" of one of them is as often of all. */
+static bool ministers_meet(struct memory *m)
+{
+	for (; m->looked_for_ministers < m->a->mentions.n && !m->ministers_meet; m->looked_for_ministers++) {
+		const struct mention *x = &m->a->mentions.at[m->looked_for_ministers], *y = x - 1;
+		const struct actor *who = &m->a->actors.at[x->actor];
+		if (!m->looked_for_ministers || x->first_unit != y->first_unit || x->end_unit != y->end_unit || x->by != BY_ROLE || !who->plural)
+			continue;
+		bool minister = who->roles.n && slice_ends(who->roles.at[0], SLICE("minister"));
+		m->ministers_meet = minister && !actors_of_one_state(m->a, x->actor, y->actor);
+	}
+	return m->ministers_meet;
+}
+
 /* "We are ready," the Peruvian spokesman said, so did a coach and a state's news agency: "we" is the state that he speaks for. */
 static void state_spoken_for(const struct memory *m, struct ids *out)
 {
@@ -189,9 +203,12 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 	bool quoted = m->a->tokens.at[m->a->units.at[unit].first].quotes;
 	if (quoted || !m->turn.taken)
 		speaker_around(m, unit, out);
+	bool minister = out->n == 1 && actor_is_person(m, out->at[0]) && holds_role(m, out->at[0], SLICE("minister"));
 	if (out->n == 1 && !own_word_of_one(m, unit))
 		state_spoken_for(m, out);
-	if (out->n || quoted)
+	if (minister && !own_word_of_one(m, unit) && ministers_meet(m))
+		out->n = 0;
+	if (out->n || quoted || minister)
 		return;
 	if (m->turn.taken)
 		speaker_of_turn(m, unit, out);
