@@ -309,6 +309,8 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 		return true;
 	if (pronoun->tag != TAG_PRPS)
 		return false;
+	if (unit_has(m->l, pronoun, m->c->he) && owned_by_described(m, group))
+		return true;
 	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;

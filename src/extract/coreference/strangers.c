@@ -54,6 +54,24 @@ bool stranger_here(struct memory *m, uint32_t unit)
 	return false;
 }
 
+/* "like | a mother watching | over | [her] children", "a child carrying | [his] boat": whoever is described so, of whom nothing is known. */
+bool owned_by_described(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	struct ids known = {0};
+	uint32_t doing = group - 1;
+	if (group < s->first_group + 2)
+		return false;
+	if (m->a->groups.at[doing].tag == TAG_IN)
+		doing--;
+	const struct unit *g = &m->a->groups.at[doing];
+	if (g->tag != TAG_VBG || g->end - g->first < 3 || m->a->units.at[g->first].tag != TAG_DT || definite(m, g))
+		return false;
+	uint32_t who = g->end - 2; /* before "watching" */
+	group_actors(m, doing, true, &known);
+	return !known.n && m->a->units.at[who].tag == TAG_NN && (unit_in_class(m, who, m->c->family) || unit_in_class(m, who, m->c->may_be_they));
+}
+
 /* him, himself; "her" that is no possessor */
 static bool is_object_form(const struct memory *m, uint32_t unit)
 {
