@@ -123,6 +123,7 @@ struct actors {
 	ARRAY(struct site) sites;
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
 	uint32_t class_score;       /* goals, points */
+	uint32_t class_post;        /* the post of; the other classes follow */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old; /* tell bodies and firms apart */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
@@ -153,6 +154,8 @@ void body_words_find(struct actors *t, struct lexicon *l);
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
+/* The classes of words by which a verb says what somebody is: see predicates.c. */
+void predicate_classes(struct actors *t, struct lexicon *l);
 /* Gives back the room to grow. */
 void actors_forget(struct actors *t, struct arena *a);
 

@@ -214,8 +214,9 @@ uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct se
 uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner);
 /* The same of a body, of this code: "NTB, [Norway's news agency],". */
 uint32_t body_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, const char *code);
-/* Who holds the office of this owner that the group names, by the verb before it: "Ann Hill became [premier]"; a pronoun is bound later. */
-enum predicated { NOT_PREDICATED, OF_PRONOUN, OF_PERSON };
+/* Who holds the office of this owner that the group names, by the verb or "as" before it: "Ann Hill became [premier]". Of a pronoun, which is
+ * bound later, and of a mere post it is nobody. */
+enum predicated { NOT_PREDICATED, OF_NOBODY, OF_PERSON };
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who);
 /* ABC is a law where the text tells it in full: "the Apple and Bread Code" */
 void find_laws(struct finding *f);

@@ -81,12 +81,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
-	t->class_verb = lexicon_class(l, "VG");
-	t->class_passive = lexicon_class(l, "PASSIVE");
-	t->class_negated = lexicon_class(l, "NEG");
-	t->class_becomes = lexicon_class(l, "BECOMES");
-	t->class_serves = lexicon_class(l, "SERVES_AS");
-	t->class_made = lexicon_class(l, "MADE_SO");
+	predicate_classes(t, l);
 	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
 	body_words_find(t, l);
 	name_words_find(t, l);

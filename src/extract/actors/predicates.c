@@ -5,8 +5,20 @@
  *   Bo Holt , who | is | the head of a Peruvian bank
  *   Tor Berg | was reelected | as | chairman of its parliament
  *   He | served | from 1990 to 1994 | as | Peru's envoy
+ *   visited Chile | as | head of a Peruvian team; to the post of | Peru's envoy
  */
 #include "extract/actors/finding.h"
+
+void predicate_classes(struct actors *t, struct lexicon *l)
+{
+	t->class_verb = lexicon_class(l, "VG");
+	t->class_post = lexicon_class(l, "POST_OF");
+	t->class_passive = lexicon_class(l, "PASSIVE");
+	t->class_negated = lexicon_class(l, "NEG");
+	t->class_becomes = lexicon_class(l, "BECOMES");
+	t->class_serves = lexicon_class(l, "SERVES_AS");
+	t->class_made = lexicon_class(l, "MADE_SO");
+}
 
 /* Do the verb at this group, and "as" if it stands behind it, make somebody what follows? */
 static bool makes(const struct finding *f, uint32_t verb, bool as)
@@ -138,15 +150,81 @@ static bool somebody_of(const struct finding *f, const char *side)
 	return false;
 }
 
+/* "as | head | of a Danish team", "as | president | ,": no clause, in which that one does something: as the president | said. */
+static bool as_office(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	uint32_t g = group + 1;
+	if (group < s->first_group + 2 || !unit_is(f, groups[group - 1].first, "as") || unit_is(f, groups[group - 2].first, "such") ||
+	    unit_is(f, groups[group - 2].first, "well"))
+		return false;
+	while (g + 1 < s->end_group && groups[g].tag == TAG_IN)
+		g += 2;
+	return g >= s->end_group || !is_verb(f, g);
+}
+
+/* The last person named before this unit, of this side; NONE. */
+static uint32_t last_person(const struct finding *f, uint32_t from, uint32_t unit, const char *side)
+{
+	const struct mention *last = NULL;
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		bool named = x->kind == ACTOR_PERSON && m->by != BY_ROLE && !strcmp(x->country, side) && m->end_unit <= unit;
+		last = named && (!last || m->first_unit > last->first_unit) ? m : last;
+	}
+	return last ? last->actor : NONE;
+}
+
+/* Is what this group ends with a state or body? */
+static bool ends_with_body(const struct finding *f, uint32_t from, uint32_t group)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].end_unit == f->a->groups.at[group].end && f->a->actors.at[f->a->mentions.at[i].actor].kind != ACTOR_PERSON)
+			return true;
+	return false;
+}
+
+/* "met Ann Hill | as | head of the team", "visits Peru | as | head of a Danish team": the office in which somebody named before does it; a state
+ * or body does so as nobody. */
+static enum predicated holder_of_as(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const char *side, uint32_t *who)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (!as_office(f, s, group))
+		return NOT_PREDICATED;
+	*who = groups[group - 2].rule == NONE ? NONE : person_of_group(f, from, group - 2);
+	if (*who == NONE && *side && groups[group].first == groups[group].head)
+		*who = last_person(f, from, groups[group].first, side);
+	if (*who != NONE)
+		return !*side || !strcmp(f->a->actors.at[*who].country, side) ? OF_PERSON : NOT_PREDICATED;
+	bool body = group == s->first_group + 2 || (groups[group - 3].tag != TAG_IN && !is_verb(f, group - 3)); /* "Peru, as head of the council," */
+	uint32_t before = group - 2 - (groups[group - 2].tag == TAG_COMMA && group > s->first_group + 2);
+	body = body || (before > s->first_group && unit_is(f, groups[before - 1].first, "of"));
+	return body && ends_with_body(f, from, before) ? OF_NOBODY : NOT_PREDICATED;
+}
+
+/* "to the post of | [UN envoy]": the office, and nobody; but "the position of | the envoy", "Peru's envoy" is somebody's */
+static bool names_post(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	for (uint32_t u = groups[group].first; u < groups[group].head; u++)
+		if (f->a->units.at[u].tag == TAG_POS || f->a->units.at[u].tag == TAG_DT || f->a->units.at[u].tag == TAG_PRPS)
+			return false;
+	return group >= s->first_group + 2 && unit_is(f, groups[group - 1].first, "of") &&
+		unit_has(f->l, &f->a->units.at[groups[group - 2].head], f->t->class_post);
+}
+
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who)
 {
 	uint32_t verb = verb_of_predicate(f, s, group), subject = verb == NONE ? NONE : spoken_of(f, s, verb);
 	const char *side = f->a->actors.at[owner].country;
 	*who = NONE;
+	if (names_post(f, s, group))
+		return OF_NOBODY;
 	if (subject == NONE)
-		return NOT_PREDICATED;
+		return holder_of_as(f, from, s, group, side, who);
 	if (is_pronoun(f, subject))
-		return somebody_of(f, side) ? OF_PRONOUN : NOT_PREDICATED;
+		return somebody_of(f, side) ? OF_NOBODY : NOT_PREDICATED;
 	*who = person_of_group(f, from, subject);
 	const struct actor *x = *who == NONE ? NULL : &f->a->actors.at[*who];
 	return x && (!*side || !strcmp(x->country, side)) ? OF_PERSON : NOT_PREDICATED;

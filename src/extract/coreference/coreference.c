@@ -160,23 +160,6 @@ static bool names_organ(const struct memory *m, const struct unit *group)
 	return role && role->organ;
 }
 
-/* "Daniel Russel, [the top diplomat] for Asia, said": what a person is; not "after he met Russel, the diplomat | said". */
-static bool is_of_person_before(struct memory *m, uint32_t group, struct ids *out)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct unit *groups = m->a->groups.at;
-	const struct known_role *role = role_at(m, groups[group].head);
-	if (group < s->first_group + 2 || !role || !role->person || groups[group - 1].tag != TAG_COMMA || !definite(m, &groups[group]))
-		return false;
-	if (groups[group - 2].tag != TAG_NNP || m->a->units.at[groups[group - 2].first].tag == TAG_DT || office_of_one(role->name))
-		return false; /* the Secretary of State, the Attorney General, the President */
-	bool phrase = group + 1 < s->end_group && (groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_IN);
-	group_actors(m, group - 2, false, out);
-	if (!phrase || is_plural(m, group) || out->n != 1 || !actor_is_person(m, out->at[0]) || m->turn.transcript)
-		out->n = 0;
-	return out->n > 0;
-}
-
 /* "the fish ministry spokesman": whoever the text names with this office, or has told of so before. `made`: how many actors there were before the
  * words were read; one made for them goes. */
 static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct ids *ids)
@@ -220,7 +203,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	group_actors(m, group, true, &ids);
 	if (ids.n)
 		return;
-	if (is_of_person_before(m, group, &ids)) {
+	if (is_of_name_beside(m, group, &ids)) {
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}

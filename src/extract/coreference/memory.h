@@ -33,6 +33,7 @@ struct anaphora_classes {
 	uint32_t jointly_had, jointly_done, peoples;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
+	uint32_t becomes, negated;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
 		has_own, sends, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
@@ -281,6 +282,9 @@ void resolve_own_words(struct memory *m, struct attribution *c);
  * else of it. Is it such a group? */
 bool bind_own_country(struct memory *m, uint32_t group);
 bool bind_own_officer(struct memory *m, uint32_t group);
+
+/* "Ann Hill, [the minister],", "the Bank of Peru, [the central bank],", "Bo Hill is [fish minister]": whoever stands beside it; see apposed.c. */
+bool is_of_name_beside(struct memory *m, uint32_t group, struct ids *out);
 
 /* Sources and targets of one claim or denial; what its speaker is goes to the sentence's memory. */
 void resolve_sides(struct memory *m, struct attribution *c);

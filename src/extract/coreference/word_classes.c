@@ -16,6 +16,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.infinitive = CLASS("INF"), .if_ = CLASS("IF"), .obliges = CLASS("OBLIGES"), .plain = CLASS("PLAIN"), .picked = CLASS("PICKED"),
 		.tyrant = CLASS("TYRANT"), .loyal = CLASS("LOYAL"), .of = CLASS("OWNS_OF"), .object_owns = CLASS("OBJECT_OWNS"),
 		.owns_for = CLASS("OWNS_FOR"), .owns_on = CLASS("OWNS_ON"), .owns_about = CLASS("OWNS_ABOUT"), .owns_doing = CLASS("OWNS_DOING"),
+		.becomes = CLASS("BECOMES"), .negated = CLASS("NEG"),
 		.impersonal = CLASS("IMPERSONAL"), .thing_does = CLASS("THING_DOES"), .thing_moves = CLASS("THING_MOVES"),
 		.measure = CLASS("DISTANCE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
