@@ -156,6 +156,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 			}
 			if (!plural && wanted == person && !i && nameless_spoke(m, r))
 				return false;
+			if (!i && unit != NONE && wanted == thing && is_tail(m, unit) && r->speaker.n && (r->plural_speaker || ids_plural(m, &r->speaker)))
+				return false; /* "the agencies said ..., [it] said" */
 			bool strange_thing = r->strange_thing || (wanted == thing && i && r->stranger_subject && !r->subject.n);
 			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : strange_thing))
 				return false;
@@ -302,7 +304,8 @@ static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 static bool owner_again(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
-	if (m->a->units.at[unit].tag != TAG_PRPS || group < first + 2 || !group_in_class(m, group - 1, m->c->verb) || m->a->groups.at[group - 2].tag != TAG_CC)
+	bool joined = group >= first + 2 && group_in_class(m, group - 1, m->c->verb) && m->a->groups.at[group - 2].tag == TAG_CC;
+	if (m->a->units.at[unit].tag != TAG_PRPS || !joined)
 		return false;
 	uint32_t from = m->clause_verb == NONE ? m->a->groups.at[first].first : m->a->groups.at[m->clause_verb].first;
 	for (uint32_t u = unit; u-- > from;) {

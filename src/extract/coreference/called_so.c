@@ -183,7 +183,7 @@ static bool behind_preposition(const struct memory *m, const struct mention *x)
 
 enum meant { NOT_MEANT, IN_PASSING, MEANT, ACTS };
 
-/* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line sold boats to Peru Bank. [The company] ...":
+/* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line sold boats to Peru Bank. [The company]":
  * rather Chile Line. */
 static enum meant firm_meant(struct memory *m, const struct mention *x)
 {

@@ -36,7 +36,7 @@ struct anaphora_classes {
 	uint32_t becomes, negated;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
-		has_own, sends, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
+		has_own, sends, deprives, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
 		to_another, shared, post, denial, no_side, others, nationals, vague_body;
 };
 
@@ -183,6 +183,12 @@ bool owner_given(struct memory *m, uint32_t group, struct ids *out);
 bool owner_described(struct memory *m, uint32_t group, struct ids *out);
 /* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */
 bool owned_by_other_side(const struct memory *m, uint32_t group);
+/* "stripped | Chile | of | [its] ports" */
+bool owner_deprived(struct memory *m, uint32_t group, struct ids *out);
+/* "praised | the plan | for | its", "drained | the sea | of | its": an object that is nobody, whose it is. */
+bool owned_by_object_of_nobody(struct memory *m, uint32_t group);
+/* "lowered the rating of | Hill Dairy Co | because of | its debt": of a firm of which nothing is known. */
+bool caused_by_strange_firm(struct memory *m, uint32_t group);
 /* "Peru wished Chile success in [its] talks": whoever it is wished to. */
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out);
 /* Whom the pronoun at this unit cannot mean: see apart.c. */

@@ -12,6 +12,7 @@
  *   limit Chile's ability | to build | its boats      whose ability it is; not "rejected Chile's demand to open its ports"
  *   followed Chile | driven | by | its greed          whoever is described so
  *   urged | its ally | to open | its ports            whoever that is: nobody who is known
+ *   stripped | Chile | of | its ports                 who loses it; nobody in "drained the marsh of its fish"
  *
  * Elsewhere the subject is the owner.
  */
@@ -253,6 +254,42 @@ bool told_before(struct memory *m, uint32_t group, struct ids *out)
 		return false;
 	ids_join(m, out, &found);
 	return true;
+}
+
+/* One thing or name, of nobody known. */
+static bool is_unknown(struct memory *m, uint32_t group)
+{
+	uint8_t tag = m->a->units.at[m->a->groups.at[group].head].tag;
+	struct ids known = {0};
+	if (tag != TAG_NN && tag != TAG_NNP)
+		return false;
+	group_actors(m, group, true, &known);
+	return !known.n && group_in_class(m, group, m->c->ng) && !group_in_class(m, group, m->c->time) && !group_in_class(m, group, m->c->pronoun);
+}
+
+bool owner_deprived(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	bool loses = group >= first + 3 && group_in_class(m, group - 1, m->c->of) && group_in_class(m, group - 3, m->c->deprives);
+	if (loses && !group_in_class(m, group - 3, m->c->passive))
+		group_actors(m, group - 2, false, out);
+	return out->n > 0;
+}
+
+bool owned_by_object_of_nobody(struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 3 || !is_unknown(m, group - 2) || !group_in_class(m, group - 3, m->c->verb) || group_in_class(m, group - 3, m->c->passive))
+		return false;
+	bool of = group_in_class(m, group - 1, m->c->of) && group_in_class(m, group - 3, m->c->deprives);
+	return of || (group_is_word(m, group - 1, SLICE("for")) && group_in_class(m, group - 3, m->c->object_owns));
+}
+
+bool caused_by_strange_firm(struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	bool cause = group >= first + 2 && group_in_class(m, group - 1, m->c->owns_for) && !group_is_word(m, group - 1, SLICE("for"));
+	return cause && unit_in_class(m, m->a->groups.at[group - 2].end - 1, m->c->firm) && is_unknown(m, group - 2);
 }
 
 /* "Peru said Chile [had bombed] | one | of | its ports": the verb whose object or whose object's phrase the possessor stands in; NONE. */

@@ -140,7 +140,8 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 	uint32_t known = stranger && m->a->groups.at[group - 2].tag == TAG_NNP ? bearer(m, m->a->groups.at[group - 2].head) : NONE;
 	if (known != NONE)
 		ids_add(m->a, out, known);
-	bool inside = group > m->a->sentences.at[m->sentence].first_group + 2 && m->a->groups.at[group - 3].tag == TAG_IN; /* members of a firm and their sons */
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	bool inside = group > first + 2 && m->a->groups.at[group - 3].tag == TAG_IN; /* members of a firm and their sons */
 	if (!pronoun_fits(m, pronoun, out) || (inside && unit_has(m->l, pronoun, m->c->they) && !ids_plural(m, out)))
 		out->n = 0;
 	return out->n || stranger || (firm && it);
@@ -286,7 +287,9 @@ static bool is_owner(struct memory *m, const struct unit *pronoun, bool found, s
 /* "condemned Iran and Iraq for [their] attack", "We condemn Peru for hiding [its] want" */
 static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
-	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {owner_before, owner_of_doing, owner_wished, owner_given, owner_described};
+	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {
+		owner_before, owner_of_doing, owner_wished, owner_given, owner_described, owner_deprived,
+	};
 	const struct unit *pronoun = &m->a->units.at[unit];
 	if (is_owner(m, pronoun, owner_struck(m, group, unit, out), out))
 		return true;
@@ -310,6 +313,8 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	if (pronoun->tag != TAG_PRPS)
 		return false;
 	if (unit_has(m->l, pronoun, m->c->he) && owned_by_described(m, group))
+		return true;
+	if (it && (owned_by_object_of_nobody(m, group) || caused_by_strange_firm(m, group)))
 		return true;
 	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))
 		return true;

@@ -310,7 +310,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 /* The noun group that the phrase at this one hangs on, as far as phrases go: the army | of | Peru. */
 static uint32_t head_of_phrase(const struct memory *m, uint32_t group, uint32_t first)
 {
-	while (group >= first + 2 && m->a->groups.at[group - 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[group - 2], m->c->ng))
+	while (group >= first + 2 && m->a->groups.at[group - 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[group - 2], m->c->ng) &&
+	       !group_is_word(m, group - 1, SLICE("as"))) /* known in Peru as the birthday */
 		group -= 2;
 	return group;
 }
@@ -331,6 +332,8 @@ static void subject_of_relative(struct memory *m, uint32_t verb, uint32_t first,
 		if (head > first && (groups[head - 1].tag == TAG_VBG || groups[head - 1].tag == TAG_VBN))
 			return; /* the needs facing Peru, which */
 		group_actors(m, head, false, &out->actors);
+		if (!out->actors.n && head + 2 == g && is_thing(m, head)) /* the birthday of | the army | , | which */
+			group_actors(m, g, false, &out->actors);
 		if (!out->actors.n && head >= first + 2 && groups[head - 1].tag == TAG_CC) /* a state of fishermen and keeper of nets */
 			head = head_of_phrase(m, head - 2, first);
 		if (out->actors.n || head < first + 2 || groups[head - 1].tag != TAG_COMMA)

@@ -21,7 +21,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.measure = CLASS("DISTANCE"), .copula = CLASS("LIKE_BE"), .lasts = CLASS("LASTS"), .of_somebody = CLASS("OF_SOMEBODY"),
 		.concern = CLASS("CONCERN_ADJ"), .done_to = CLASS("DONE_TO"), .befalls = CLASS("BEFALLS"), .victim = CLASS("VICTIM"),
 		.other_side = CLASS("OTHER_SIDE"), .own_noun = CLASS("OWN_NOUN"), .family = CLASS("FAMILY"), .has_own = CLASS("HAS_OWN"),
-		.sends = CLASS("SENDS"), .bare = CLASS("BARE"), .may_be_they = CLASS("MAY_BE_THEY"), .thing_shows = CLASS("THING_SHOWS"),
+		.sends = CLASS("SENDS"), .deprives = CLASS("DEPRIVES"), .bare = CLASS("BARE"), .may_be_they = CLASS("MAY_BE_THEY"), .thing_shows = CLASS("THING_SHOWS"),
 		.thing_has = CLASS("THING_HAS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"),
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
 		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
