@@ -91,8 +91,8 @@ bool role_is_official(const struct known_role *role);
 /* Only one person holds it: president, prime minister, first lady; not "senior official". */
 bool office_of_one(struct slice role);
 
-/* The title at this unit is a minister's, but the state where the story is set has secretaries. */
-bool no_minister_at_home(const struct article *a, const struct actors *t, uint32_t title);
+/* The title at this unit is a minister's or a ministry, but the state where the story is set has secretaries and departments. */
+bool no_ministers_at_home(const struct article *a, const struct actors *t, uint32_t title);
 
 /* The domain of a state's site, as a word of the lexicon. */
 struct site {

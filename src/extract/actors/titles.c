@@ -162,16 +162,17 @@ static uint32_t other_state(const struct finding *f, uint32_t unit)
 	return found;
 }
 
-bool no_minister_at_home(const struct article *a, const struct actors *t, uint32_t title)
+bool no_ministers_at_home(const struct article *a, const struct actors *t, uint32_t title)
 {
-	struct slice word = article_slice(a, article_unit_span(a, title, title + 1));
-	size_t from = word.n > 8 ? word.n - 8 : 0;
-	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && slice_same(slice_cut(word, from, word.n), SLICE("minister"));
+	static const struct slice stem = SLICE("minist"); /* minister, ministry, ministries */
+	const struct token *last = &a->tokens.at[a->units.at[title].end - 1];
+	struct slice word = slice_cut(a->text, last->start, last->end);
+	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && word.n >= stem.n && slice_same(slice_cut(word, 0, stem.n), stem);
 }
 
 void minister_from_elsewhere(const struct finding *f, struct name *n)
 {
-	if (n->owner != NONE || n->elsewhere || !n->role || n->title == NONE || !no_minister_at_home(f->a, f->t, n->title))
+	if (n->owner != NONE || n->elsewhere || !n->role || n->title == NONE || !no_ministers_at_home(f->a, f->t, n->title))
 		return;
 	n->owner = other_state(f, n->first);
 	n->elsewhere = n->owner == NONE;

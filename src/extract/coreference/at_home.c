@@ -86,7 +86,7 @@ void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 		post_abroad(m, g, out);
 	if (out->n || (role && role->abroad && !role->home))
 		return;
-	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_minister_at_home(m->a, m->t, g->head))
+	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_ministers_at_home(m->a, m->t, g->head))
 		ids_add(m->a, out, state_of_office(m, role));
 }
 
@@ -272,6 +272,9 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 	}
 	if (!out->n && state_at_head(m, g) == NONE)
 		mention_with_short(m, g->first, lemma, number_of(m, g->head), out);
+	uint32_t told = rather_of_speaker(m, g, g->head, out);
+	if (told != NONE)
+		out->at[0] = actor_of_role(m->a, m->t, told, role, g);
 	if (!out->n)
 		officer_by_role(m, g, lemma, out);
 	uint32_t plain = out->n ? 0 : plain_word(m, role, lemma);

@@ -225,7 +225,7 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 	for (uint32_t i = m->found.n, first = i > LIMIT ? i - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
 		const struct known_role *role = role_at(m, x->end_unit - 1); /* "the unnamed official", bound as a pronoun is */
-		bool title = x->by == BY_ROLE || (role && role->person && !m->a->actors.at[x->actor].plural);
+		bool title = x->by == BY_ROLE || (role && (role->person || (role->organ && role->home && !*role->usual)) && !m->a->actors.at[x->actor].plural);
 		if (!title || m->a->actors.at[x->actor].known != NONE || x->first_unit >= unit || !has_short(m, x->actor, noun) ||
 		    !number_fits(m, x->actor, number))
 			continue;

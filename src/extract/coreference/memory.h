@@ -123,6 +123,9 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 void office_of(struct memory *m, uint32_t group, struct ids *out);
 /* The same of the owner inside a group, "the government's plan", "a government statement said": its unit, or NONE. */
 uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* "The U.S. government has asked. ... Peru's minister said [the government] would not": of the one who speaks, where the other, whom the office at
+ * `at` would mean, has not been named in this sentence; what a state's own site says of other governments is another matter. The state, NONE. */
+uint32_t rather_of_speaker(struct memory *m, const struct unit *g, uint32_t at, const struct ids *before);
 /* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
 uint32_t home_actor(struct memory *m);
 /* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
