@@ -125,7 +125,7 @@ struct actors {
 	uint32_t class_score;       /* goals, points */
 	uint32_t class_post;        /* the post of; the other classes follow */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
-	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old; /* tell bodies and firms apart */
+	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* tell bodies and firms apart */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_time, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_language, class_english, class_happening,

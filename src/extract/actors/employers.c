@@ -133,8 +133,7 @@ static enum employer employer_in(const struct finding *f, uint32_t first, uint32
 	return found == EMPLOYER_OTHER && lead && f->firm.nameless ? EMPLOYER_TOLD : found;
 }
 
-/* The words of the title of this name: before it in its group, else what stands between commas beside it. */
-static void title_words(const struct finding *f, const struct sentence *s, const struct name *n, uint32_t *first, uint32_t *end)
+void title_words(const struct finding *f, const struct sentence *s, const struct name *n, uint32_t *first, uint32_t *end)
 {
 	enum { LONGEST = 20 };
 	const struct unit *u = f->a->units.at;
@@ -150,7 +149,9 @@ static void title_words(const struct finding *f, const struct sentence *s, const
 	while (*first > s->first_unit && *end - *first < LONGEST) {
 		const struct unit *before = &u[*first - 1];
 		bool word = before->tag == TAG_NNP || before->tag == TAG_NN || before->tag == TAG_JJ || before->tag == TAG_POS || before->tag == TAG_PRPS ||
-			before->tag == TAG_DT || before->tag == TAG_CC || unit_is(f, *first - 1, "of");
+			before->tag == TAG_DT || before->tag == TAG_CC || before->tag == TAG_NNS || before->tag == TAG_SYM || before->tag == TAG_VBG ||
+			before->tag == TAG_LPAR || before->tag == TAG_RPAR ||
+			unit_is(f, *first - 1, "of");
 		if (!word)
 			return;
 		--*first;

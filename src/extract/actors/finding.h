@@ -136,6 +136,11 @@ uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t
 bool employs(const struct actor *x);
 /* The firm that the story is about tells the side of who leads it or speaks for it, where nothing else does: see employers.c. */
 void employer_tells(struct finding *f, const struct sentence *s, uint32_t from, struct name *n);
+/* The words of the title of this name: before it in its group, else what stands between commas beside it. */
+void title_words(const struct finding *f, const struct sentence *s, const struct name *n, uint32_t *first, uint32_t *end);
+/* A firm, union or association of which the data know nothing is of the state in its name, else of that where the story was written, unless
+ * something speaks for another: see strange_employers.c. */
+void strange_employer_tells(struct finding *f, const struct sentence *s, uint32_t from, struct name *n);
 
 /* Which firm the name of one that the data know stands for: see firm_names.c. Any other known actor is itself. */
 uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
