@@ -4,6 +4,7 @@ enum {
 	WIDEST = 100,    /* columns; nobody wraps at more */
 	INDENT = 2,      /* blanks more than usual begin a paragraph */
 	TAB = 8,
+	DIGITS = 3,      /* of the number of a list item */
 	FULL_SHARE = 70, /* percent of lines that are no longer than a full one */
 	SHORT_SHARE = 60 /* a line that ends before this percentage of the width was ended on purpose */
 };
@@ -99,8 +100,29 @@ static bool is_signature(struct slice s)
 	return n > 1 && byte_is_upper(s.at[0]) && slice_trim(slice_cut(s, n, s.n)).n == 0;
 }
 
+uint32_t lines_item_mark(struct slice line)
+{
+	static const struct slice marks[] = {{"-", 1}, {"*", 1}, {"+", 1}, {"\xE2\x80\xA2", 3}, {"\xE2\x80\x93", 3}};
+	size_t n = 0, bytes = 0;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && !bytes; i++)
+		bytes = slice_starts(line, marks[i]) ? marks[i].n : 0;
+	n = bytes > 0;
+	while (!bytes && n < line.n && n < DIGITS && byte_is_digit(line.at[n]))
+		n++;
+	if (!bytes && (n == 0 || n >= line.n || (line.at[n] != '.' && line.at[n] != ')')))
+		return 0;
+	n += bytes == 0;
+	bytes = bytes ? bytes : n;
+	size_t blanks = 0;
+	while (bytes + blanks < line.n && line.at[bytes + blanks] == ' ')
+		blanks++;
+	return blanks ? (uint32_t)(n + blanks) : 0;
+}
+
 bool lines_ends_paragraph(const struct lines *lines, const struct line_end *end)
 {
+	if (end->hang && end->indent == end->hang)
+		return lines_item_mark(end->rest) > 0;
 	if (!lines->wrapped || end->length > WIDEST || end->indent >= lines->indent + INDENT)
 		return true;
 	if (is_signature(end->rest))

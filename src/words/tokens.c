@@ -31,6 +31,7 @@ struct tokenizer {
 	struct word_memory *memory;   /* may be NULL */
 	struct slice text;
 	size_t at, line_start;
+	uint32_t hang; /* as in struct line_end */
 	struct token *next, *end; /* free room of a->tokens */
 	struct lines lines;
 	struct marks marks;
@@ -180,14 +181,29 @@ static const struct token *last(const struct tokenizer *t)
 
 /* ---- white space ---- */
 
-static uint8_t line_gap(const struct tokenizer *t, size_t line_end, size_t line)
+/* Columns from the beginning of the line to where the tokenizer is. */
+static uint32_t indent_from(const struct tokenizer *t, size_t line)
 {
 	uint32_t indent = 0;
 	for (size_t i = line; i < t->at; i++)
 		indent += t->text.at[i] == '\t' ? TAB : utf8_is_start(t->text.at[i]);
+	return indent;
+}
+
+static uint8_t line_gap(const struct tokenizer *t, size_t line_end, uint32_t indent)
+{
 	size_t length = line_end - t->line_start;
-	struct line_end end = {length < UINT32_MAX ? (uint32_t)length : UINT32_MAX, indent, slice_cut(t->text, t->at, t->text.n)};
+	struct line_end end = {length < UINT32_MAX ? (uint32_t)length : UINT32_MAX, indent, t->hang, slice_cut(t->text, t->at, t->text.n)};
 	return lines_ends_paragraph(&t->lines, &end) ? GAP_PARAGRAPH : GAP_LINE;
+}
+
+/* A line begins here, indented so far. */
+static void begin_line(struct tokenizer *t, uint32_t indent)
+{
+	uint32_t mark = lines_item_mark(slice_cut(t->text, t->at, t->text.n));
+	t->line_start = t->at;
+	if (mark || indent != t->hang)
+		t->hang = mark ? indent + mark : 0;
 }
 
 struct space {
@@ -223,9 +239,9 @@ static void space(struct tokenizer *t)
 	if (s.page || s.lines > 1)
 		gap = GAP_PARAGRAPH;
 	else if (s.lines)
-		gap = line_gap(t, s.first, s.behind);
+		gap = line_gap(t, s.first, indent_from(t, s.behind));
 	if (s.lines)
-		t->line_start = t->at;
+		begin_line(t, indent_from(t, s.behind));
 	if (gap > t->gap)
 		t->gap = gap;
 	if (t->gap == GAP_PARAGRAPH)
@@ -493,6 +509,7 @@ void words_tokenize(struct article *a, const struct intern *lexicon, struct word
 	next_article(memory);
 	intern_init(&a->words, a->arena, lexicon ? lexicon->base + lexicon->n : 1);
 	t.lines = lines_survey(a->text);
+	begin_line(&t, 0);
 	ARRAY_RESERVE(a->arena, &a->tokens, a->text.n / BYTES_PER_TOKEN + FEW_TOKENS);
 	t.next = a->tokens.at;
 	t.end = t.next + a->tokens.cap;
