@@ -135,3 +135,18 @@ bool ids_share(const struct ids *a, const struct ids *b)
 			return true;
 	return false;
 }
+
+struct slice article_name(const struct article *a, struct span span)
+{
+	struct slice words = article_slice(a, span);
+	if (slice_find(words, SLICE("\n"), 0) >= words.n)
+		return words;
+	char *out = ARENA_ARRAY(a->arena, char, words.n);
+	size_t n = 0;
+	for (size_t i = 0; i < words.n; i++)
+		if (!byte_is_space(words.at[i]))
+			out[n++] = words.at[i];
+		else if (n && out[n - 1] != ' ')
+			out[n++] = ' ';
+	return (struct slice){out, n};
+}

@@ -249,6 +249,8 @@ static inline struct slice article_slice(const struct article *a, struct span s)
 {
 	return slice_cut(a->text, s.start, s.end);
 }
+/* The words of a name: where a line ends between them there is one blank. */
+struct slice article_name(const struct article *a, struct span s);
 static inline bool span_none(struct span s) { return s.start == s.end; }
 
 /* Bytes covered by units or groups [first, end), end > first. */

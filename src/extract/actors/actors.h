@@ -135,7 +135,7 @@ struct actors {
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm, class_no_role;
+		class_before_firm, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */
@@ -192,6 +192,8 @@ uint32_t actors_add_known(struct stage *s, uint32_t known);
 bool term_holds(const struct term *term, int32_t day);
 /* Takes more mentions, in any order, to their places among those that are sorted. */
 void mentions_join(struct article *a, struct mention *more, uint32_t n);
+/* Drops what mentions an actor by words by which it is mentioned already: see doubles.c. They are sorted. */
+void mentions_once(struct article *a);
 /* The mention that covers this unit, the widest one; NONE. */
 uint32_t mention_at_unit(const struct article *a, uint32_t unit);
 

@@ -105,14 +105,13 @@ static uint32_t bare_from(const struct article *a, const struct actors *t, uint3
 	return i;
 }
 
-/* The same words; a line may end between them. */
+/* The same words, great or small. */
 static bool same_words(struct slice x, struct slice y)
 {
 	if (x.n != y.n || !x.n)
 		return false;
 	for (size_t i = 0; i < x.n; i++) {
-		char a = x.at[i] == '\n' ? ' ' : byte_lower(x.at[i]), b = y.at[i] == '\n' ? ' ' : byte_lower(y.at[i]);
-		if (a != b)
+		if (byte_lower(x.at[i]) != byte_lower(y.at[i]))
 			return false;
 	}
 	return true;
@@ -176,7 +175,7 @@ uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const st
 	struct actor made = f->a->actors.at[actor];
 	if (made.kind != ACTOR_MILITARY || !is_of_old(f, unit, s))
 		return actor;
-	made.name = article_slice(f->a, article_unit_span(f->a, unit - 1, unit + 1));
+	made.name = article_name(f->a, article_unit_span(f->a, unit - 1, unit + 1));
 	made.known = NONE;
 	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < LOOK; i--)
 		if (f->a->actors.at[i - 1].kind == ACTOR_MILITARY && same_words(f->a->actors.at[i - 1].name, made.name))
@@ -215,14 +214,14 @@ static bool is_office(const struct known_role *role)
 
 uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group)
 {
-	struct slice name = article_slice(a, article_unit_span(a, group->first, group->end));
+	struct slice name = article_name(a, article_unit_span(a, group->first, group->end));
 	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .owner = owner, .plural = names_several(a, group->head, role)};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	bool indefinite = is_indefinite(a, group->first);
 	if (made.kind != ACTOR_PERSON) {
 		uint32_t from = bare_from(a, t, owner, role, group, made.plural);
-		made.bare = article_slice(a, article_unit_span(a, from, group->end));
+		made.bare = article_name(a, article_unit_span(a, from, group->end));
 		made.bare_office = from == group->head && !indefinite && !made.plural && a->actors.at[owner].kind == ACTOR_COUNTRY && is_office(role);
 	}
 	uint32_t n = a->actors.n, first = n > LOOK ? n - LOOK : 0;

@@ -170,6 +170,12 @@ void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 bool organ_unsure(const struct finding *f, uint32_t unit);
 /* The group of a role with its first word where its words begin: see role_spans.c. `role` may be NULL. */
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
+/* Where a role's phrase ends that goes on in this group, behind "of": without the verb that the group may have taken in. */
+uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
+/* "public administration", "authority to act", "the University of Lima's Holt School": no organs, or none of their own. */
+bool administers(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role);
+bool is_power(const struct finding *f, const struct sentence *s, const struct unit *group, const struct known_role *role);
+bool in_name_of_school(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* "Amazonas State": no organ of a state's. "under Peru's leadership": nobody. */
 bool part_of_land(const struct finding *f, const struct unit *group, const struct known_role *role);
 /* "thanked the premier for Peru's help": not the premier of Peru. */
@@ -183,6 +189,7 @@ bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
 void find_plain_organ(struct finding *f, uint32_t sentence, const struct name *n, const struct unit *group);
 /* "Argentine Plate Maize": behind a state, and of no part known as a person's name; "on Mansu Hill". */
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title);
+bool before_and_company(const struct finding *f, const struct sentence *s, const struct name *n);
 /* The unit is an adjective of a state in one of its meanings: Argentine, not Frenchman. */
 bool adjective_of_state(const struct finding *f, uint32_t unit);
 /* A given name, of somebody whom the data know or by data/actors/given-names.tsv. */

@@ -18,6 +18,10 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_no_role = lexicon_class(l, "NO_ROLE");
 	t->class_besides = lexicon_class(l, "BESIDES");
 	t->class_law_name = lexicon_class(l, "LAW_NAME");
+	t->class_lets = lexicon_class(l, "LETS");
+	t->class_no_states = lexicon_class(l, "OF_NO_STATE");
+	t->class_place_list = lexicon_class(l, "PLACE_LIST");
+	t->class_place_first = lexicon_class(l, "PLACE_FIRST");
 }
 
 static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
@@ -80,7 +84,7 @@ static void call_firm(struct finding *f, uint32_t actor, uint32_t unit, uint32_t
 
 static uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country)
 {
-	struct slice name = article_slice(f->a, article_unit_span(f->a, first, end));
+	struct slice name = article_name(f->a, article_unit_span(f->a, first, end));
 	uint32_t actor = actor_of_person(f, name, NONE, NULL);
 	struct actor *x = &f->a->actors.at[actor];
 	x->kind = ACTOR_COMPANY;

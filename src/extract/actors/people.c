@@ -271,7 +271,7 @@ static uint32_t side_of_agency(struct finding *f, const struct name *n, uint32_t
 static uint32_t person_new(struct finding *f, const struct sentence *s, struct name *n)
 {
 	minister_from_elsewhere(f, n);
-	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
 	if (holds_office_at_home(f, n, s))
 		f->a->actors.at[actor].office = n->role->code;
@@ -358,7 +358,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
 {
 	uint32_t actor = person_named(f, surname_at(f, n->end - 1));
-	struct slice end = article_slice(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
+	struct slice end = article_name(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
 	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
 	return whole ? actor : NONE;
 }
@@ -381,12 +381,6 @@ static bool of_congress(struct finding *f, const struct sentence *s, uint32_t gr
 	return true;
 }
 
-/* "Hill Lane Holt [and Co Inc]": a firm of several names. */
-static bool before_and_company(const struct finding *f, const struct sentence *s, const struct name *n)
-{
-	return n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_CC && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_firm);
-}
-
 /* Prime Minister Ann Hill [of Malta], Bo Hill[, of the BBC], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */
 static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
 {
@@ -405,7 +399,7 @@ static uint32_t state_behind_name(const struct finding *f, const struct sentence
 static uint32_t side_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct known_role *role)
 {
 	uint32_t owner = state_behind_name(f, s, group, from);
-	return owner == NONE || role_is_official(role) || employs(&f->a->actors.at[owner]) ? owner : NONE;
+	return owner == NONE || role_is_official(role) || !strcmp(role->code, "ELI") || employs(&f->a->actors.at[owner]) ? owner : NONE;
 }
 
 /* "Ann Hill, a Peruvian envoy, left. ... Ann Hill said": told of before by the same name, and not on another side. What is told of her only now holds
@@ -413,7 +407,7 @@ static uint32_t side_behind_name(const struct finding *f, const struct sentence 
 static uint32_t person_again(struct finding *f, const struct sentence *s, struct name *n)
 {
 	enum { BACK = 64 };
-	struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 	const struct actor *owner = n->owner == NONE ? NULL : &f->a->actors.at[n->owner];
 	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < BACK; i--) {
 		struct actor *x = &f->a->actors.at[i - 1];

@@ -4,6 +4,8 @@
  *   the U.S. Halden Board         an organ of its state
  *   the Norwegian Halden Act      a thing
  *   Argentine Plate Maize         nobody: no name that somebody is known to bear
+ *   Holt Springs, Kentucky        a place
+ *   Ann Hill of Holt Quist        a firm called after somebody
  */
 #include "extract/actors/finding.h"
 #include "extract/actors/sex.h"
@@ -26,7 +28,7 @@ bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 	const struct unit *last = &f->a->units.at[n->end - 1];
 	bool organ = unit_has(f->l, last, f->t->class_organ_name);
 	if (organ && n->owner != NONE) {
-		struct slice name = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+		struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 		uint32_t actor = organ_before(f, name, n->owner);
 		if (actor == NONE) {
 			actor = actor_of_person(f, name, n->owner, NULL);
@@ -80,7 +82,7 @@ static bool joined_name(const struct finding *f, uint32_t unit)
 }
 
 /* "on Mansu Hill", "in Tang Ok Ri": where something is, not who. */
-static bool is_place(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
+static bool is_where(const struct finding *f, const struct sentence *s, uint32_t group, const struct name *n)
 {
 	bool where = group > s->first_group && n->first == f->a->groups.at[group].first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_situated);
 	for (uint32_t i = n->first; where && i < n->end; i++)
@@ -107,15 +109,77 @@ static bool several_of_kind(const struct finding *f, const struct name *n)
 	return common == n->end - n->first && (common > 2 || !given_name_at(f, n->first));
 }
 
+/* "Power Pool", "Green Mode": every word is known in small letters, none is anybody's name. */
+static bool of_common_words(const struct finding *f, const struct name *n)
+{
+	bool common = !given_name_at(f, n->first);
+	for (uint32_t i = n->first; common && i < n->end; i++)
+		common = common_word(f, i) && !known_surname(f, i);
+	return common;
+}
+
+/* "Holt Springs, Kentucky"; "Lake Holt": no given name stands first. */
+static bool is_place(const struct finding *f, const struct sentence *s, const struct name *n)
+{
+	if (given_name_at(f, n->first))
+		return false;
+	bool state = n->end + 1 < s->end_unit && f->a->units.at[n->end].tag == TAG_COMMA && unit_has(f->l, &f->a->units.at[n->end + 1], f->t->class_us_state);
+	return state || unit_has(f->l, &f->a->units.at[n->first], f->t->class_place_first);
+}
+
+/* "the counties of Holt, Le Hill, and Quist": between commas behind what they are, and nothing of a person's beside it. */
+static bool in_list_of_places(const struct finding *f, const struct sentence *s, const struct name *n)
+{
+	enum { BACK = 64 };
+	const struct unit *u = f->a->units.at;
+	bool listed = n->first > s->first_unit && n->end < s->end_unit && (u[n->first - 1].tag == TAG_COMMA || u[n->first - 1].tag == TAG_CC || u[n->first - 1].tag == TAG_IN) &&
+		(u[n->end].tag == TAG_COMMA || u[n->end].tag == TAG_CC || u[n->end].tag == TAG_STOP ||
+		 (u[n->first - 1].tag == TAG_CC && u[n->end].tag == TAG_IN));
+	for (uint32_t i = n->first, steps = 0; listed && i-- > s->first_unit && steps < BACK; steps++) {
+		if (unit_has(f->l, &u[i], f->t->class_place_list))
+			return true;
+		if (u[i].tag != TAG_COMMA && u[i].tag != TAG_CC && u[i].tag != TAG_NNP && u[i].tag != TAG_IN && u[i].tag != TAG_DT && u[i].shape == SHAPE_LOWER)
+			return false;
+	}
+	return false;
+}
+
+/* "Ann Hill of [Holt Quist]": for whom somebody works, a firm or an office called after others. */
+static bool employs_named(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group < s->first_group + 2 || n->first != groups[group].first || !(unit_is(f, groups[group - 1].first, "of") || unit_is(f, groups[group - 1].first, "at")))
+		return false;
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].end_unit == groups[group - 2].end && f->a->actors.at[f->a->mentions.at[i].actor].kind == ACTOR_PERSON)
+			return f->a->mentions.at[i].by == BY_NAME;
+	return false;
+}
+
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title)
 {
 	if (title || n->role || n->end - n->first < 2)
 		return false;
+	if (n->owner == NONE && (is_place(f, s, n) || of_common_words(f, n) || in_list_of_places(f, s, n) || employs_named(f, s, group, from, n)))
+		return true;
 	if (n->owner == NONE)
-		return is_place(f, s, group, n) || several_of_kind(f, n);
+		return is_where(f, s, group, n) || several_of_kind(f, n);
 	for (uint32_t i = n->first; i < n->end; i++)
 		if (given_name_at(f, i) || known_surname(f, i) || joined_name(f, i))
 			return false;
 	const struct mention *m = last_mention(f, from, n->owner, 0, n->first);
 	return m && (m->by != BY_DEMONYM || adjective_of_state(f, m->first_unit)); /* "Frenchman" is somebody, "Argentine" may be of a thing */
+}
+
+/* "Hill Lane Holt [and Co Inc]", "Hill[, Sons and Co]": a firm of several names. */
+bool before_and_company(const struct finding *f, const struct sentence *s, const struct name *n)
+{
+	enum { NAMES = 4 };
+	const struct unit *u = f->a->units.at;
+	uint32_t at = n->end;
+	for (unsigned i = 0; i < NAMES && at + 3 < s->end_unit && u[at].tag == TAG_COMMA && (u[at + 1].tag == TAG_NNP || u[at + 1].tag == TAG_NNS) &&
+		u[at + 1].shape == SHAPE_CAPITAL; i++)
+		at += 2;
+	at += at > n->end && at + 2 < s->end_unit && u[at].tag == TAG_COMMA && u[at + 1].tag == TAG_CC;
+	return at + 1 < s->end_unit && u[at].tag == TAG_CC && unit_has(f->l, &u[at + 1], f->t->class_firm);
 }
