@@ -1,11 +1,15 @@
 /*
- * Where the words of a role begin, which need not be where their group does, and words that only look like one:
+ * Where the words of a role begin and end, which need not be where their groups do, and words that only look like one:
  *
  *   concurrently [secretary of the Fish Party]                  an adverb is no part
  *   the [Herring Science and Trawling Institute] of Peru        a name goes over "and"
+ *   told Danish reporters [the central bank] would              a second article begins another phrase
+ *   European and [Peruvian investors]                           who is joined to a state's is not of it
+ *   [envoys at the WTO] work on rules, [the head of the WTO] relating to rules      a verb is no part
  *   Amazonas State, Rakhine state; under Peru's leadership      part of a land, a quality
  */
 #include "extract/actors/finding.h"
+#include "lexicon/tagger.h"
 
 static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
 
@@ -24,16 +28,109 @@ static uint32_t over_and(const struct finding *f, const struct sentence *s, uint
 	return article ? before->first : g->first;
 }
 
+/* the, a; "the central bank" may be one unit */
+static bool begins_with_article(const struct finding *f, uint32_t unit)
+{
+	const struct token *word = &f->a->tokens.at[f->a->units.at[unit].first];
+	struct slice text = slice_cut(f->a->text, word->start, word->end);
+	return slice_equal(text, SLICE("the")) || slice_equal(text, SLICE("a")) || slice_equal(text, SLICE("an"));
+}
+
+/* "told Danish reporters [the central bank] would": where a second article begins another phrase in the group. */
+static uint32_t behind_other_phrase(const struct finding *f, const struct unit *g)
+{
+	const struct unit *units = f->a->units.at;
+	uint32_t first = g->first;
+	for (uint32_t u = g->first + 1; u <= g->head; u++)
+		if (begins_with_article(f, u) && (units[u - 1].tag == TAG_NNS || units[u - 1].tag == TAG_NN))
+			first = u;
+	return first;
+}
+
+/* "European and [Peruvian investors]", "foreign and Peruvian banks": an adjective of no state before "and", one of a state behind it. */
+static uint32_t behind_joined(const struct finding *f, const struct unit *g)
+{
+	const struct unit *u = &f->a->units.at[g->first];
+	u += u->tag == TAG_DT && g->first < g->head;
+	uint32_t and = (uint32_t)(u - f->a->units.at) + 1;
+	if (and + 1 >= g->head || !unit_is(f, and, "and") || !adjective_of_state(f, and + 1) || !unit_has(f->l, u, f->t->class_no_states))
+		return g->first;
+	return and + 1;
+}
+
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	struct unit g = f->a->groups.at[group];
 	if (g.rule == NONE)
 		return g;
-	while (g.first < g.head && unit_has(f->l, &f->a->units.at[g.first], f->t->class_besides))
+	const struct unit *units = f->a->units.at;
+	while (g.first < g.head && (unit_has(f->l, &units[g.first], f->t->class_besides) ||
+		(units[g.first].tag == TAG_RB && unit_has(f->l, &units[g.first], f->t->class_time)))) /* now */
 		g.first++;
 	if (role && role->organ && g.first == f->a->groups.at[group].first)
 		g.first = over_and(f, s, group);
+	if (g.first == f->a->groups.at[group].first)
+		g.first = behind_other_phrase(f, &g);
+	if (g.first == f->a->groups.at[group].first)
+		g.first = behind_joined(f, &g);
 	return g;
+}
+
+/* A word that may be a verb as well: work, die, dreams. */
+static bool may_be_verb(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	uint32_t node = u->shape == SHAPE_LOWER ? lexicon_root(f->l, u->word) : 0;
+	const struct tag_choices *choices = node ? &f->l->tags.at[f->l->nodes.at[node].tags[FORM_LOWER]] : NULL;
+	for (uint8_t i = 0; choices && i < choices->n; i++) {
+		enum tag tag = tag_plain((enum tag)choices->at[i].tag);
+		if (tag == TAG_VB || tag == TAG_VBP || tag == TAG_VBZ)
+			return true;
+	}
+	return false;
+}
+
+/* A verb that may have the phrase from this unit on as its subject or object stands in the sentence. */
+static bool has_verb(const struct finding *f, uint32_t first, uint32_t end)
+{
+	for (uint32_t u = first; u < end; u++) {
+		uint8_t tag = f->a->units.at[u].tag;
+		if (tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD)
+			return true;
+	}
+	return false;
+}
+
+/* Is somebody named by a name, not by an adjective, in the units of the group up to this one? */
+static bool name_ends_at(const struct finding *f, uint32_t from, const struct unit *g, uint32_t end)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->end_unit == end && m->first_unit >= g->first)
+			return m->by != BY_DEMONYM && m->by != BY_PRONOUN && !adjective_of_state(f, end - 1);
+	}
+	return false;
+}
+
+uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group)
+{
+	const struct unit *units = f->a->units.at, *g = &f->a->groups.at[group], *head = &units[f->a->groups.at[role].head];
+	uint32_t last = g->end - 1;
+	if (last <= g->first || g->end >= s->end_unit)
+		return g->end;
+	const struct unit *next = &units[g->end];
+	bool goes_on = next->tag == TAG_IN || next->tag == TAG_TO || next->tag == TAG_RB || next->tag == TAG_DT || next->tag == TAG_VBN;
+	bool noun = units[last - 1].tag == TAG_NN || units[last - 1].tag == TAG_NNS || units[last - 1].tag == TAG_NNP;
+	if (units[last].tag == TAG_VBG && noun && goes_on)
+		return last; /* the head of the WTO [relating] to rules */
+	if (!may_be_verb(f, last) || !goes_on)
+		return g->end;
+	if (role > s->first_group && unit_has(f->l, &f->a->groups.at[role - 1], f->t->class_lets) && noun && capital(&units[last - 1]))
+		return last; /* let a ship of the Navy [anchor] in the port */
+	if (!name_ends_at(f, from, g, last))
+		return g->end;
+	bool agrees = (head->tag == TAG_NNS) == (units[last].tag != TAG_NNS) && next->tag != TAG_DT;
+	return agrees && !has_verb(f, s->first_unit, s->end_unit) ? last : g->end;
 }
 
 bool part_of_land(const struct finding *f, const struct unit *group, const struct known_role *role)
@@ -50,6 +147,32 @@ static bool has_possessor(const struct finding *f, const struct unit *group)
 	for (uint32_t u = group->first; u < group->head; u++)
 		found = found || f->a->units.at[u].tag == TAG_POS;
 	return found;
+}
+
+/* "public administration is taught": what is done, no office. */
+bool administers(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role)
+{
+	const struct unit *u = &f->a->units.at[group->first];
+	if (!slice_equal(role->name, SLICE("administration")) || f->a->units.at[group->head].shape != SHAPE_LOWER || u->tag == TAG_DT || u->tag == TAG_PRPS)
+		return false;
+	return owner_within(f, from, group->first, group->head) == NONE && last_mention(f, from, NONE, group->first, group->head) == NULL;
+}
+
+/* "gave Hill authority to act" */
+bool is_power(const struct finding *f, const struct sentence *s, const struct unit *group, const struct known_role *role)
+{
+	bool lower = slice_equal(role->name, SLICE("authority")) && f->a->units.at[group->head].shape == SHAPE_LOWER && group->end < s->end_unit;
+	return lower && (unit_is(f, group->end, "to") || unit_is(f, group->end, "over"));
+}
+
+/* "the University of [Lima's Holt School]": of that university, whose name goes on. */
+bool in_name_of_school(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	if (!role->organ || strcmp(role->code, "EDU") != 0 || group < s->first_group + 2 || !unit_is(f, f->a->groups.at[group - 1].first, "of"))
+		return false;
+	const struct unit *before = &f->a->units.at[f->a->groups.at[group - 2].head], *head = &f->a->units.at[f->a->groups.at[group].head];
+	const struct known_role *of = role_of(f, before);
+	return capital(head) && capital(before) && of && of->organ && !strcmp(of->code, "EDU");
 }
 
 bool thanked_for(const struct finding *f, uint32_t group)

@@ -216,7 +216,7 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 		for (size_t i = 0; i < sizeof owning / sizeof *owning; i++)
 			owns |= unit_is(f, groups[g + 1].first, owning[i]) && !(role->person && thanked_for(f, g));
 		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
-		*end = groups[g + 2].end;
+		*end = phrase_end(f, from, s, group, g + 2);
 		topic = topic || names_topic(f, from, &groups[g + 2]);
 		bool part = owner == NONE && is_part_behind(f, role, &groups[g + 2]);
 		if (owner != NONE || !owns || !(topic || part))
@@ -270,7 +270,8 @@ static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from,
 {
 	const struct unit whole = role_group(f, &f->a->sentences.at[number], group, role), *g = &whole;
 	bool several = f->a->units.at[g->head].tag == TAG_NNS && bare_owner(f, from, group + 2) == owner;
-	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0, end = f->a->groups.at[group + 2 + more].end;
+	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0;
+	uint32_t end = phrase_end(f, from, &f->a->sentences.at[number], group, group + 2 + more);
 	uint32_t owners[8] = {owner}, n = 1;
 	for (uint32_t i = 2; i <= more && n < sizeof owners / sizeof *owners; i += 2)
 		owners[n++] = bare_owner(f, from, group + 2 + i);
@@ -481,6 +482,8 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		const struct known_role *role = f->a->groups.at[g].rule != NONE ? role_of(f, &f->a->units.at[f->a->groups.at[g].head]) : NULL;
 		const struct unit whole = role_group(f, s, g, role), *group = &whole;
 		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
+			continue;
+		if (administers(f, from, group, role) || is_power(f, s, group, role) || in_name_of_school(f, s, g, role))
 			continue;
 		if (is_of_firm_before(f, s, g, role) || (role->person && is_surname(f, group)))
 			continue;

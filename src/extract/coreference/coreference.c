@@ -184,9 +184,23 @@ static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct i
 	phrase_tell(&m->holders, &p);
 }
 
+/* "the Secretary for Administration", "taught public administration": what is done, no office. */
+static bool names_field(const struct memory *m, const struct unit *g)
+{
+	const struct unit *head = &m->a->units.at[g->head], *first = &m->a->units.at[g->first];
+	const struct known_role *role = role_at(m, g->head);
+	if (!role || !slice_equal(role->name, SLICE("administration")) || first->tag == TAG_DT || first->tag == TAG_PRPS)
+		return false;
+	bool alone = g->first == g->head && g->first && head->shape == SHAPE_CAPITAL;
+	bool behind_for = alone && slice_same(article_slice(m->a, article_unit_span(m->a, g->first - 1, g->first)), SLICE("for"));
+	return behind_for || (g->first + 1 == g->head && first->tag == TAG_JJ && first->shape == SHAPE_LOWER && head->shape == SHAPE_LOWER);
+}
+
 /* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
 static bool may_be_short_form(const struct memory *m, const struct unit *g)
 {
+	if (names_field(m, g))
+		return false;
 	bool may = definite(m, g);
 	for (uint32_t i = g->first; i <= g->head && !may; i++)
 		may = m->a->units.at[i].tag == TAG_POS || unit_in_class(m, i, m->c->role);
@@ -428,4 +442,5 @@ void coreference_resolve(struct stage *s)
 			attribution = walk_sentence(&m, attribution);
 	}
 	mentions_join(a, m.found.at, m.found.n);
+	mentions_once(a);
 }
