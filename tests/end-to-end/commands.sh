@@ -43,6 +43,15 @@ printf '%0300d\t\tNOR\t\nOla %060d\t\tNOR\t\n' 0 0 | tr 0 '\377' >> bytes/actors
 ok 'names of bytes that are no UTF-8 do no harm' status 0 wirecode --data bytes story.txt
 printf 'type\tACCUSE\n\n112\tverb\tyodel at\tACTOR\tsubject\tobject|at\nyes\tNorway yodelled at Iceland.\t=> NOR -> ISL\n' > own/frames/yodel.tsv
 ok 'a frame of one'\''s own' status 0 wirecode data check own
+printf 'type\tNONE\n\n---\tverb\tyodel at\tgoat\nno\tNorway yodelled at an Icelandic goat.\n' > own/frames/goats.tsv
+ok 'a frame that forbids' status 0 wirecode data check own
+printf 'no\tNorway yodelled at a goat.\n' >> own/frames/goats.tsv
+ok 'an example of which nothing is coded without its frame either is told' status 2 wirecode data check own
+ok 'it is told by file and line' grep -q 'goats.tsv:5:1: proves nothing' err
+ok 'one that proves its frame is not' sh -c '! grep -q goats.tsv:4 err'
+printf -- '---\tverb\tyodel\tnone\n' >> own/frames/goats.tsv
+ok 'a frame that forbids and has no example is told' sh -c "timeout 60 '$program' data check own 2>&1 | grep -q 'goats.tsv:6:1: a frame that forbids has no example'"
+rm own/frames/goats.tsv
 printf 'yes\tNorway sang.\t=> NOR -> ISL\n' >> own/frames/yodel.tsv
 ok 'an example that does not hold is told' status 2 wirecode data check own
 ok 'an example that does not hold is told by file and line' grep -q 'yodel.tsv:5' err

@@ -4,7 +4,8 @@
  *   yes  Sweden met Denmark.  => SWE -> DNK | planned     an event of the file's type with these sides (and this status) is found
  *   no   Sweden met its goals.                            no event of the type is found
  *
- * A side names actors by their country, or by their code where they have none.
+ * A side names actors by their country, or by their code where they have none. An example must prove its frame: a frame that forbids
+ * ("---") has one, which has to be coded once that frame is away, or it would hold without it.
  */
 #include "extract/frames/table.h"
 
@@ -77,15 +78,29 @@ static void describe(const struct article *a, struct buf *out)
 		buf_addf(out, "nothing");
 }
 
-static void check_example(struct checking *c, const struct frame_example *e, struct diag_sink *sink)
+static void code(struct checking *c, struct slice text, struct diag_sink *sink)
 {
-	bool found = false, any = false;
 	arena_reset(&c->arena);
 	c->a = article_new(&c->arena);
-	c->a->text = e->text;
+	c->a->text = text;
 	c->a->published = SLICE("2023-04-07");
 	c->a->published_from = FROM_OPTION;
 	extract_article(c->x, c->a, NULL, sink);
+}
+
+/* Is anything coded without the frame? A gate that nothing opens puts it away. */
+static bool coded_without(struct checking *c, const struct frame_example *e, struct diag_sink *sink)
+{
+	struct frame_gate *gate = &c->k->frames->gates[e->frame], kept = *gate;
+	*gate = (struct frame_gate){0};
+	code(c, e->text, sink);
+	*gate = kept;
+	return c->a->events.n != 0;
+}
+
+static bool holds(const struct checking *c, const struct frame_example *e)
+{
+	bool found = false, any = false;
 	for (uint32_t i = 0; i < c->a->events.n; i++) {
 		if (strcmp(c->a->events.at[i].type, e->type) != 0)
 			continue;
@@ -93,9 +108,17 @@ static void check_example(struct checking *c, const struct frame_example *e, str
 		found = found || event_is(c->a, &c->a->events.at[i], e->expected);
 	}
 	bool never = strcmp(e->type, "NONE") == 0;
-	bool good = e->positive ? found : never ? !c->a->events.n : !any;
+	return e->positive ? found : never ? !c->a->events.n : !any;
+}
+
+static void check_example(struct checking *c, const struct frame_example *e, struct diag_sink *sink)
+{
+	code(c, e->text, sink);
+	bool good = holds(c, e);
 	if (good && e->todo)
 		diag_report(sink, DIAG_WARNING, e->file, e->line, 1, "holds by now, drop its 'todo': '%.*s'", SLICE_FMT(e->text));
+	if (good && !e->positive && c->k->frames->frames.at[e->frame].never && !coded_without(c, e, sink))
+		diag_report(sink, DIAG_ERROR, e->file, e->line, 1, "proves nothing, for nothing is coded without its frame either: '%.*s'", SLICE_FMT(e->text));
 	if (good || e->todo)
 		return;
 	struct buf got = {0};
@@ -103,6 +126,17 @@ static void check_example(struct checking *c, const struct frame_example *e, str
 	diag_report(sink, DIAG_ERROR, e->file, e->line, 1, "%s '%.*s': got %s", e->positive ? "not as expected" : "nothing must be coded in",
 		    SLICE_FMT(e->text), got.failed ? "?" : buf_text(&got));
 	buf_free(&got);
+}
+
+/* Examples stand in the order of their frames. */
+static void check_that_forbidding_have_examples(const struct frames *f, struct diag_sink *sink)
+{
+	for (uint32_t i = 0, k = 0; i < f->frames.n; i++) {
+		while (k < f->examples.n && f->examples.at[k].frame < i)
+			k++;
+		if (f->frames.at[i].never && (k == f->examples.n || f->examples.at[k].frame != i))
+			diag_report(sink, DIAG_ERROR, f->frames.at[i].file, f->frames.at[i].line, 1, "a frame that forbids has no example that proves it");
+	}
 }
 
 void frames_check(const struct knowledge *k, struct extractor *x, struct diag_sink *sink, size_t *n_yes, size_t *n_no,
@@ -114,5 +148,6 @@ void frames_check(const struct knowledge *k, struct extractor *x, struct diag_si
 		*(e->todo ? n_todo : e->positive ? n_yes : n_no) += 1;
 		check_example(&c, e, sink);
 	}
+	check_that_forbidding_have_examples(k->frames, sink);
 	arena_free(&c.arena);
 }
