@@ -114,7 +114,11 @@ static bool fits_number(const struct memory *m, const struct ids *who, bool seve
 /* Whoever spoke, where the words for him say more than he himself: "the spokesman", of no name, is somebody; "Miller's office" is a thing. */
 static bool spoke_as(struct memory *m, const struct recollection *r, test *wanted)
 {
-	return r->speaker.n == 1 && ((wanted == person && r->human_speaker && sex_fits(m, r->speaker.at[0])) || (wanted == thing && r->thing_speaker));
+	uint32_t who = r->speaker.n == 1 ? r->speaker.at[0] : NONE;
+	if (who == NONE || ids_hold(&m->apart, who))
+		return false;
+	return wanted == person ? r->human_speaker && !in_dialogue(m, who) && sex_fits(m, who) /* not whoever has the word */
+		: wanted == thing && r->thing_speaker && strcmp(m->a->actors.at[who].code, "IMGMED") != 0;
 }
 
 /* "Chile Line Ltd said ...", "the Chilean branch said ...": whoever spoke is known by his state alone, and "it" is not the state. */
@@ -150,6 +154,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 			return false;
 		int n = wanted == person && unit != NONE && is_tail(m, unit) && ends_quoted(m, m->sentence - back) ? 1 : 2;
 		for (int i = 0; i < n; i++) {
+			if (i && wanted == thing && r->opened_by_stranger)
+				return false; /* "Hill Dairy said Chile had bought boats. It ..." */
 			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(m, r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
@@ -273,6 +279,29 @@ static bool is_time_word(const struct memory *m, uint32_t group)
 	return false;
 }
 
+/* "said that if | Peru | wants peace | it | must talk", "if Chile struck | , | its boats | would sink": whoever does what the condition says; not "if
+ * Peru grants the loans | it | wants" */
+static bool of_condition(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t group = group_of_unit(m, unit), verb = group + 1, subject = m->clause_subject;
+	struct ids self = {0};
+	if (m->clause.n != 1 || subject == NONE || subject == s->first_group || !group_in_class(m, subject - 1, m->c->if_))
+		return false;
+	if (group_is_word(m, subject - 1, SLICE("whether")) || depth_of(m, m->a->groups.at[subject].first) > depth_of(m, unit))
+		return false;
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	if (verb >= s->end_group || !group_in_class(m, verb, m->c->fin) || group_in_class(m, verb, m->c->cue))
+		return false;
+	bool main = m->a->groups.at[group - 1].tag == TAG_COMMA || m->a->units.at[m->a->groups.at[verb].first].tag == TAG_MD;
+	group_actors(m, subject, false, &self); /* not the Cuban harvest */
+	if (!main || !all(m, &self, thing))
+		return false;
+	ids_join(m, out, &self);
+	return out->n == 1;
+}
+
 /* "He was the first since Hill came, a year after [he] left Peru": a clause hangs on the one before it, where that hangs on another. */
 static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -304,7 +333,8 @@ static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 static bool owner_again(struct memory *m, uint32_t unit, struct ids *out)
 {
 	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
-	bool joined = group >= first + 2 && group_in_class(m, group - 1, m->c->verb) && m->a->groups.at[group - 2].tag == TAG_CC;
+	bool listed = group > first && m->a->groups.at[group - 1].tag == TAG_CC; /* its fleet in Oslo, and its boats */
+	bool joined = listed || (group >= first + 2 && group_in_class(m, group - 1, m->c->verb) && m->a->groups.at[group - 2].tag == TAG_CC);
 	if (m->a->units.at[unit].tag != TAG_PRPS || !joined)
 		return false;
 	uint32_t from = m->clause_verb == NONE ? m->a->groups.at[first].first : m->a->groups.at[m->clause_verb].first;
@@ -318,6 +348,17 @@ static bool owner_again(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n == 1;
 }
 
+/* "A group of investors | told | the ministry | (that) | [it]" */
+static bool thing_tells_it(const struct memory *m, uint32_t unit)
+{
+	uint32_t group = group_of_unit(m, unit);
+	if (m->clause_verb == NONE || !m->clause_thing)
+		return false;
+	if (group_in_class(m, group - 1, m->c->that))
+		group--;
+	return group == m->clause_verb + 2 && group_in_class(m, group - 1, m->c->ng);
+}
+
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -328,15 +369,17 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	if (opened_by_for(m, unit, out) && all(m, out, wanted))
 		return true;
 	out->n = 0;
+	if (it && of_condition(m, unit, out))
+		return true;
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
 		if (!it || !m->clause_by_state)
 			ids_join(m, out, &m->teller);
 		return true;
 	}
-	bool stranger_told = m->clause_stranger && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail;
+	bool stranger_told = (m->clause_stranger || thing_tells_it(m, unit)) && !m->clause.n && group_in_class(m, m->clause_verb, m->c->cue) && !tail;
 	if (stranger_told && it)
 		return true; /* "Peru said Hill Dairy had told it that [it] would" */
-	if (stranger_told && wanted == person && m->a->groups.at[m->clause_subject].tag == TAG_NNP) {
+	if (stranger_told && wanted == person && m->a->units.at[m->a->groups.at[m->clause_subject].head].shape != SHAPE_LOWER) {
 		uint32_t who = bearer(m, m->a->groups.at[m->clause_subject].head);
 		if (who != NONE && person(m, who)) /* "Hill said [he] would" */
 			ids_add(m->a, out, who);
@@ -352,7 +395,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
-	if ((!(it && owner_is_apart(m, unit)) && own_subject(m, unit, wanted, out)) ||
+	bool of_subject = !it || !((tail && words_before(m, unit)) || owner_is_apart(m, unit)); /* not "Chile should sell its boats, [it] said" */
+	if ((of_subject && own_subject(m, unit, wanted, out)) ||
 	    (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))
 		return true;
 	if (wanted == person && !tail && (r->stranger_person || called_by_state(m, unit)))
@@ -540,7 +584,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	} else if (unit_in_class(m, unit, m->c->it)) {
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
-		if (!out->n && owns_organ(m, unit))
+		if (!out->n && owns_organ(m, unit) && !m->sentences[m->sentence].stranger_subject)
 			last_in_sentence(m, unit, state, out);
 		if (out->n > 1)
 			out->n = 0;

@@ -3,6 +3,8 @@
  *
  *   Chile asked Peru to cut [its] trade with Chile     whoever is named behind it in its own phrase
  *   Hill received Holt and spoke with [him]            who does what is done to it: else it would be "himself"
+ *   Hill met Holt to thank [him], after asking [him]   nor where it is told without a subject
+ *   got a loan from Peru to cut [its] debt             who is to do something is not who gives for it
  *   Seeing Holt off, [he] smiled                       whoever stands in a phrase that opens the sentence, but for its owners
  *
  * and whom it means where a phrase that opens the sentence says so:
@@ -11,15 +13,15 @@
  */
 #include "extract/coreference/memory.h"
 
-/* The pronoun at this group is the object of the verb before it: not "Peru said it would", "Peru said it and Chad would". */
-static bool is_object(const struct memory *m, uint32_t group)
+/* The pronoun at this group is the object of the verb of this class before it: not "Peru said it would", "Peru said it and Chad would". */
+static bool is_object(const struct memory *m, uint32_t group, uint32_t class)
 {
 	static const char *const objects[] = {"it", "him", "her", "them"};
 	const struct unit *groups = m->a->groups.at;
 	struct slice word = lexicon_text(m->l, m->a, groups[group].word);
 	uint32_t behind = group + 1;
 	bool object = false;
-	if (!unit_has(m->l, &groups[group - 1], m->c->fin) || !unit_has(m->l, &groups[group], m->c->pronoun))
+	if (!unit_has(m->l, &groups[group - 1], class) || !unit_has(m->l, &groups[group], m->c->pronoun))
 		return false;
 	for (size_t i = 0; i < sizeof objects / sizeof *objects; i++)
 		object = object || slice_equal(word, slice_of(objects[i]));
@@ -60,7 +62,7 @@ bool acts_on_it(struct memory *m, uint32_t group, struct ids *ids)
 	struct ids subject = {0};
 	if (group < first + 2)
 		return false;
-	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
+	uint32_t verb = is_object(m, group, m->c->fin) ? group - 1 : verb_before(m, group, first), noun = verb - 1;
 	if (verb == NONE || verb == first)
 		return false;
 	while (noun > first && m->a->groups.at[noun].tag == TAG_RB)
@@ -88,6 +90,16 @@ static void named_behind(struct memory *m, uint32_t group)
 		if (group_in_class(m, group + 1, m->c->on_whom))
 			group_actors(m, group + 2, true, &m->apart);
 	}
+}
+
+/* "a loan | from | Peru | to finance | [its] deficit", "under pressure | from | Peru | to cut | [its] tariffs": who is to do it is not who gives it */
+static void giver(struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 4 || !group_in_class(m, group - 1, m->c->infinitive) || !group_is_word(m, group - 3, SLICE("from")))
+		return;
+	if (group_in_class(m, group - 4, m->c->granted))
+		actors_of_units(m, m->a->groups.at[group - 2].first, m->a->groups.at[group - 2].end, &m->apart);
 }
 
 /* "Seeing Holt off | , | [he]", "In a letter to Holt | , | [he]"; not "According to Holt, he", "In Holt's view, he", "As Holt left, he" */
@@ -126,8 +138,33 @@ static void says_we(struct memory *m, uint32_t unit)
 /* The pronoun at this group is an object of the verb whose subject the walk knows. */
 static bool acts_in_clause(const struct memory *m, uint32_t group, uint32_t first)
 {
-	uint32_t verb = is_object(m, group) ? group - 1 : verb_before(m, group, first);
+	uint32_t verb = is_object(m, group, m->c->fin) ? group - 1 : verb_before(m, group, first);
 	return verb != NONE && (verb == m->clause_verb || (m->clause_verb != NONE && is_joined_verb(m, verb, first)));
+}
+
+/* "after accusing | him", "hit Holt | , | telling | him", "met Holt | to thank | him": whoever does the last clause does this as well; not "saw Holt
+ * helping him", "sent Holt to help him". */
+static bool acts_besides(const struct memory *m, uint32_t group, uint32_t first)
+{
+	const struct unit *groups = m->a->groups.at;
+	uint32_t verb = group - 1;
+	if (m->clause_verb == NONE || group < first + 4)
+		return false;
+	if (!is_object(m, group, m->c->verb)) { /* while pursuing | a policy | towards | it */
+		if (!unit_has(m->l, &groups[verb], m->c->befalls) || !unit_has(m->l, &groups[group], m->c->pronoun))
+			return false;
+		verb -= 1 + unit_has(m->l, &groups[verb - 1], m->c->ng);
+	}
+	if (verb < m->clause_verb + 2 || verb < first + 2)
+		return false;
+	if (groups[verb].tag == TAG_VBG)
+		return groups[verb - 1].tag == TAG_COMMA || unit_has(m->l, &groups[verb - 1], m->c->oneself_doing);
+	if (!unit_has(m->l, &groups[verb], m->c->infinitive) || !group_in_class(m, m->clause_verb, m->c->meets))
+		return false;
+	for (uint32_t g = m->clause_verb + 1; g < verb; g++)
+		if (unit_has(m->l, &groups[g], m->c->verb))
+			return false;
+	return true;
 }
 
 void set_apart(struct memory *m, uint32_t group, uint32_t unit)
@@ -137,9 +174,10 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 	if (unit_in_class(m, unit, m->c->we))
 		return;
 	says_we(m, unit);
-	if (m->a->units.at[unit].tag == TAG_PRPS)
+	if (m->a->units.at[unit].tag == TAG_PRPS) {
 		named_behind(m, group);
-	else if (group >= first + 2 && m->clause.n == 1 && acts_in_clause(m, group, first))
+		giver(m, group);
+	} else if (group >= first + 2 && m->clause.n == 1 && (acts_in_clause(m, group, first) || acts_besides(m, group, first)))
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
 		named_in_opening(m, group);

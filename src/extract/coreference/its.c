@@ -56,6 +56,15 @@ static bool does_something(const struct memory *m, const struct mention *x, uint
 	return possessor || (group + 1 < pronoun && (group_in_class(m, group + 1, m->c->infinitive) || (group + 2 == pronoun && group_in_class(m, group + 1, m->c->of))));
 }
 
+/* "a threat | carried | by | [AFP]", "the ([Peruvian]) sol": whoever prints the words or is put in to explain them */
+static bool only_carries(const struct memory *m, const struct mention *x, uint32_t group, uint32_t first)
+{
+	bool adds = x->by == BY_DEMONYM || m->a->units.at[x->end_unit].tag == TAG_POS; /* not "we hope (Peru) will" */
+	if (adds && x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_LPAR)
+		return true;
+	return m->a->actors.at[x->actor].kind == ACTOR_MEDIA && group > first + 1 && group_is_word(m, group - 1, SLICE("by")) && m->a->groups.at[group - 2].tag == TAG_VBN;
+}
+
 enum fit { FITS, FITS_NOT, GOES_ON /* says where: whoever stands before may be it */ };
 
 static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t unit)
@@ -67,7 +76,7 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS, content = pronoun > first && group_in_class(m, pronoun - 1, m->c->that); /* Peru's vow that it will */
 	if (g < first)
 		return GOES_ON;
-	if (is_town(m, x))
+	if (is_town(m, x) || only_carries(m, x, g, first))
 		return GOES_ON;
 	if (!named)
 		return (owner || content) && does_something(m, x, g, pronoun) ? FITS : FITS_NOT;

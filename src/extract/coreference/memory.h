@@ -37,7 +37,8 @@ struct anaphora_classes {
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
 		has_own, sends, deprives, bare, may_be_they, thing_shows, thing_has, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
-		to_another, shared, post, denial, no_side, others, nationals, vague_body;
+		to_another, shared, post, denial, no_side, others, nationals, vague_body,
+		oneself_doing, meets, granted, owner;
 };
 
 struct anaphora_classes anaphora_classes_of(const struct classes *c);
@@ -182,6 +183,12 @@ bool told_before(struct memory *m, uint32_t group, struct ids *out);
 bool denier(struct memory *m, uint32_t group, struct ids *out);
 /* "lent | Chad | five boats | to guard | [its] coast": to whom it is given for that. */
 bool owner_given(struct memory *m, uint32_t group, struct ids *out);
+/* "a loan | to | Chad | to mend | the docks | at | [its] port": who gets it. */
+bool owner_granted(struct memory *m, uint32_t group, struct ids *out);
+/* "for | Chile | to build | ships | in | [its] ports": who is to do it. */
+bool owner_to_do(struct memory *m, uint32_t group, struct ids *out);
+/* "half | of | Chile's tin | , | a third | of | [its] zinc": of Chile as well. */
+bool owner_listed(struct memory *m, uint32_t group, struct ids *out);
 /* "followed Chile | driven | by | [its] greed": whoever is described so. */
 bool owner_described(struct memory *m, uint32_t group, struct ids *out);
 /* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */

@@ -197,6 +197,13 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 	}
 }
 
+/* "We expect to win by a vote," a lawmaker said: as often his chamber, party or panel as the nation, whose "our" it mostly is. */
+static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	return actor_is_person(m, actor) && !strcmp(x->code + (x->code[0] ? 3 : 0), "LEG") && slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("we"));
+}
+
 /* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have often shown". */
 static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -204,7 +211,9 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 	if (quoted || !m->turn.taken)
 		speaker_around(m, unit, out);
 	bool minister = out->n == 1 && actor_is_person(m, out->at[0]) && holds_role(m, out->at[0], SLICE("minister"));
-	if (out->n == 1 && !own_word_of_one(m, unit))
+	if (out->n == 1 && speaks_in_chamber(m, unit, out->at[0]))
+		out->n = 0;
+	else if (out->n == 1 && !own_word_of_one(m, unit))
 		state_spoken_for(m, out);
 	if (minister && !own_word_of_one(m, unit) && ministers_meet(m))
 		out->n = 0;

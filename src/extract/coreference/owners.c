@@ -12,6 +12,9 @@
  *   limit Chile's ability | to build | its boats      whose ability it is; not "rejected Chile's demand to open its ports"
  *   followed Chile | driven | by | its greed          whoever is described so
  *   urged | its ally | to open | its ports            whoever that is: nobody who is known
+ *   a loan | to | Chile | to mend | its ports         who gets it for that
+ *   for | Chile | to build | ships | in | its ports   who is to do it
+ *   half | of | Chile's tin, a third | of | its zinc  as of the first
  *   stripped | Chile | of | its ports                 who loses it; nobody in "drained the marsh of its fish"
  *
  * Elsewhere the subject is the owner.
@@ -145,20 +148,26 @@ static bool is_to_do(const struct memory *m, uint32_t group)
 	return group_in_class(m, group - 1, m->c->infinitive) && !group_in_class(m, group - 1, m->c->victim) && !group_in_class(m, group - 1, m->c->passive);
 }
 
+/* Whoever stands in the group with "'s". */
+static void possessor_of(const struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention && !out->n; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= g->first && x->end_unit < g->end && m->a->units.at[x->end_unit].tag == TAG_POS)
+			ids_add(m->a, out, x->actor);
+	}
+}
+
 bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
 	if (group < first + 2 || !(group_in_class(m, group - 1, m->c->of) || is_to_do(m, group)))
 		return false;
 	const struct unit *doing = &m->a->groups.at[group - 2], *head = &m->a->units.at[doing->head];
-	const struct recollection *r = &m->sentences[m->sentence];
 	if (head->tag != TAG_NN || unit_has(m->l, head, m->c->not_own) || unit_has(m->l, head, m->c->object_owns))
 		return false;
-	for (uint32_t i = r->first_mention; i < r->end_mention && !out->n; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= doing->first && x->end_unit < doing->end && m->a->units.at[x->end_unit].tag == TAG_POS)
-			ids_add(m->a, out, x->actor);
-	}
+	possessor_of(m, doing, out);
 	return out->n > 0;
 }
 
@@ -197,6 +206,68 @@ bool owner_given(struct memory *m, uint32_t group, struct ids *out)
 		return out->n > 0;
 	}
 	return false;
+}
+
+/* "a loan | to | Peru | to rebuild | the docks | at | [its] port": who gets it, a group; NONE */
+static uint32_t granted_to(const struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	for (uint32_t g = group; g-- > first + 3 && group - g < OWNER_REACH;) {
+		if (!group_in_class(m, g, m->c->verb))
+			continue;
+		bool aim = group_in_class(m, g, m->c->infinitive) && !group_in_class(m, g, m->c->passive) && group_in_class(m, g - 1, m->c->ng);
+		return aim && group_is_word(m, g - 2, SLICE("to")) && group_in_class(m, g - 3, m->c->granted) ? g - 1 : NONE;
+	}
+	return NONE;
+}
+
+bool owner_granted(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t who = granted_to(m, group);
+	if (who != NONE)
+		group_actors(m, who, false, out);
+	return out->n > 0;
+}
+
+/* "a plan for | Peru | to mend | boats | in | [its] ports": who is to do it, a group; not "for Peru to bomb | its ports"; NONE */
+static uint32_t who_is_to_do(const struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	for (uint32_t g = group; g-- > first + 2 && group - g < OWNER_REACH;) {
+		if (!group_in_class(m, g, m->c->verb) && !group_in_class(m, g, m->c->that) && !group_in_class(m, g, m->c->subordinator))
+			continue;
+		if (!group_in_class(m, g, m->c->infinitive) || group_in_class(m, g, m->c->victim) || group_in_class(m, g, m->c->passive))
+			return NONE;
+		if (m->a->groups.at[g - 1].tag != TAG_CC) /* to build ships and | to mend */
+			return group_is_word(m, g - 2, SLICE("for")) && group_in_class(m, g - 1, m->c->ng) ? g - 1 : NONE;
+	}
+	return NONE;
+}
+
+bool owner_to_do(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t who = who_is_to_do(m, group);
+	if (who != NONE)
+		group_actors(m, who, false, out);
+	return out->n > 0;
+}
+
+/* "buys | half | of | Peru's tin | , | a third | of | [its] zinc": whose the first is, the rest is */
+bool owner_listed(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, join = group - 3;
+	if (group < first + 7 || !group_in_class(m, group - 1, m->c->of) || !group_in_class(m, group - 2, m->c->ng))
+		return false;
+	if (m->a->groups.at[join].tag == TAG_CC && m->a->groups.at[join - 1].tag == TAG_COMMA)
+		join--;
+	if ((m->a->groups.at[join].tag != TAG_CC && m->a->groups.at[join].tag != TAG_COMMA) || !group_in_class(m, join - 2, m->c->of))
+		return false;
+	const struct unit *before = &m->a->groups.at[join - 1];
+	if (m->a->units.at[before->first].tag == TAG_PRPS && m->at_unit[before->first])
+		ids_join(m, out, &m->bound.at[m->at_unit[before->first] - 1]);
+	else
+		possessor_of(m, before, out);
+	return out->n > 0;
 }
 
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
@@ -278,11 +349,14 @@ bool owner_deprived(struct memory *m, uint32_t group, struct ids *out)
 
 bool owned_by_object_of_nobody(struct memory *m, uint32_t group)
 {
-	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, granted = granted_to(m, group), doer = who_is_to_do(m, group);
+	if ((granted != NONE && is_unknown(m, granted)) || (doer != NONE && m->a->groups.at[doer].tag == TAG_NNP && is_unknown(m, doer)))
+		return true;
 	if (group < first + 3 || !is_unknown(m, group - 2) || !group_in_class(m, group - 3, m->c->verb) || group_in_class(m, group - 3, m->c->passive))
 		return false;
 	bool of = group_in_class(m, group - 1, m->c->of) && group_in_class(m, group - 3, m->c->deprives);
-	return of || (group_is_word(m, group - 1, SLICE("for")) && group_in_class(m, group - 3, m->c->object_owns));
+	bool bought = group_is_word(m, group - 1, SLICE("from")) && unit_in_class(m, m->a->groups.at[group].head, m->c->owner);
+	return of || bought || (group_is_word(m, group - 1, SLICE("for")) && group_in_class(m, group - 3, m->c->object_owns));
 }
 
 bool caused_by_strange_firm(struct memory *m, uint32_t group)

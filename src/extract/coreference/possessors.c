@@ -227,11 +227,19 @@ static bool owned_by_head(struct memory *m, uint32_t group, const struct unit *p
 static bool owned_by_unknown_it(struct memory *m, uint32_t group, const struct unit *pronoun)
 {
 	uint32_t subject = m->clause_subject;
-	if (subject == NONE || !unit_has(m->l, pronoun, m->c->it) || !group_in_class(m, subject, m->c->it) || !group_in_class(m, subject, m->c->pronoun))
+	bool fits = subject != NONE && unit_has(m->l, pronoun, m->c->it);
+	const struct unit *owner = fits ? &m->a->units.at[m->a->groups.at[subject].first] : NULL;
+	if (fits && owner->tag == TAG_PRPS && unit_has(m->l, owner, m->c->it) && !m->at_unit[m->a->groups.at[subject].first] && clause_goes_on(m, group))
+		return true; /* "its debt | exceeds | [its] assets" */
+	if (!fits || !group_in_class(m, subject, m->c->it) || !group_in_class(m, subject, m->c->pronoun))
 		return false;
 	uint32_t it = m->a->groups.at[subject].head, first = m->a->sentences.at[m->sentence].first_group;
 	uint32_t told = subject > first + 1 && group_in_class(m, subject - 1, m->c->that) ? subject - 2 : subject - 1;
-	if (m->at_unit[it] || it_is_nobody(m, it) || subject == first || !group_in_class(m, told, m->c->cue))
+	if (m->at_unit[it] || it_is_nobody(m, it) || subject == first)
+		return false;
+	if (told > first && group_in_class(m, told, m->c->ng)) /* told the ministry it cut */
+		told--;
+	if (!group_in_class(m, told, m->c->cue))
 		return false;
 	return clause_goes_on(m, group);
 }
@@ -288,7 +296,7 @@ static bool is_owner(struct memory *m, const struct unit *pronoun, bool found, s
 static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
 	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {
-		owner_before, owner_of_doing, owner_wished, owner_given, owner_described, owner_deprived,
+		owner_before, owner_of_doing, owner_wished, owner_given, owner_granted, owner_to_do, owner_listed, owner_described, owner_deprived,
 	};
 	const struct unit *pronoun = &m->a->units.at[unit];
 	if (is_owner(m, pronoun, owner_struck(m, group, unit, out), out))

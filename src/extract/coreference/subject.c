@@ -68,11 +68,11 @@ static bool says_where(struct memory *m, uint32_t group, uint32_t verb)
 	return state.n == 1 && town.n == 1 && state.at[0] == town.at[0] && actor_is_state(m, state.at[0]);
 }
 
-/* "from", but not "after" before a clause or "that" */
+/* "from", but not "after" or "if" before a clause or "that" */
 static bool is_preposition(const struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
-	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that);
+	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that) && !unit_has(m->l, g, m->c->if_);
 }
 
 /* "Anger grew | as | Hill | left", "as | the minister | left": a clause; not "Hill's fame | as | a sailor | grew". */
@@ -162,6 +162,21 @@ static bool strange_name_beside(struct memory *m, uint32_t subject, uint32_t ver
 		return false;
 	group_actors(m, subject + 2, false, &who);
 	return !who.n && m->a->units.at[groups[subject].head].tag != TAG_NNS && names_strange_person(m, subject + 2);
+}
+
+/* "[Digital] | has said", "[Peacock] | told": a noun with a capital and nothing before it that tells something is somebody's name; not "Hopes | grew". */
+static bool is_name_of_word(const struct memory *m, uint32_t group, uint32_t verb)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool word = g->end == g->first + 1 && head->tag == TAG_NN && head->shape != SHAPE_LOWER && !role_at(m, g->head);
+	return word && unit_has(m->l, &m->a->groups.at[verb], m->c->tells);
+}
+
+/* "the country", whichever of several it is */
+static bool the_country(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	return definite(m, g) && m->a->units.at[g->head].tag == TAG_NN && unit_has(m->l, &m->a->units.at[g->head], m->c->country);
 }
 
 struct clause_subject {
@@ -263,6 +278,28 @@ static uint32_t person_of_phrase(struct memory *m, uint32_t group, uint32_t firs
 	return group;
 }
 
+/* The noun group that the phrase at this one hangs on, as far as phrases go: the army | of | Peru. */
+static uint32_t head_of_phrase(const struct memory *m, uint32_t group, uint32_t first)
+{
+	while (group >= first + 2 && is_preposition(m, group - 1) && unit_has(m->l, &m->a->groups.at[group - 2], m->c->ng) &&
+	       !group_is_word(m, group - 1, SLICE("as"))) /* known in Peru as the birthday */
+		group -= 2;
+	return group;
+}
+
+/* "told of ties with Chile | , and | Peru | left", "sold | boats | to | Chile | and | Peru | left": the group before the join ends a clause of its own; not "said Chile
+ * and Peru left", "Mali, Chile, and Peru left" */
+static bool ends_clause(const struct memory *m, uint32_t group, uint32_t join, uint32_t first)
+{
+	uint32_t head = head_of_phrase(m, group, first);
+	const struct unit *before = &m->a->groups.at[head] - 1;
+	if (head < first + 2 || joins(m, head - 1))
+		return false;
+	bool clause = unit_has(m->l, before - 1, m->c->ng) || before[-1].tag == TAG_WDT; /* not "did Chile and Peru agree" */
+	bool comma_and = m->a->groups.at[join].tag == TAG_CC && m->a->groups.at[join - 1].tag == TAG_COMMA;
+	return (comma_and || (clause && head < group)) && unit_has(m->l, before, m->c->fin) && (comma_and || !unit_has(m->l, before, m->c->cue));
+}
+
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
@@ -279,13 +316,13 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	if (!out->actors.n)
 		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
-	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || (role && role->organ && !is_plural(m, k)); /* Hill Dairy, the company */
+	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || is_name_of_word(m, k, verb) || (role && role->organ && !is_plural(m, k)) || the_country(m, k); /* Hill Dairy, the company */
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
 	bool owned = names_only_owner(m, k, &out->actors);
 	bool person = role && role->person && !out->plural && out->actors.n == 1 && actor_is_state(m, out->actors.at[0]); /* the nominee */
 	out->by_state = person || (owned && known_by_state(m, k, verb, &out->actors));
-	out->thing = !out->actors.n && is_thing(m, k);
+	out->thing = !out->actors.n && is_thing(m, k) && !is_name_of_word(m, k, verb);
 	out->owned_thing = owned && is_owned_thing(m, k, &out->actors);
 	out->owned_several = owned && are_owned(m, k);
 	out->keeps_own = out->owned_thing && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
@@ -294,8 +331,11 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 		struct ids more = {0};
 		if (ends_opening(m, k - 1))
 			return;
+		uint32_t join = k - 1;
 		for (k--; k > first_group && joins(m, k); k--)
 			;
+		if (ends_clause(m, k, join, first_group))
+			return;
 		k = person_of_phrase(m, k, first_group);
 		if (names_stranger(m, k))
 			actors_but_states(m, k, &more); /* American Telephone and Telegraph Co */
@@ -305,15 +345,6 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 			return;
 		ids_join(m, &out->actors, &more);
 	}
-}
-
-/* The noun group that the phrase at this one hangs on, as far as phrases go: the army | of | Peru. */
-static uint32_t head_of_phrase(const struct memory *m, uint32_t group, uint32_t first)
-{
-	while (group >= first + 2 && m->a->groups.at[group - 1].tag == TAG_IN && unit_has(m->l, &m->a->groups.at[group - 2], m->c->ng) &&
-	       !group_is_word(m, group - 1, SLICE("as"))) /* known in Peru as the birthday */
-		group -= 2;
-	return group;
 }
 
 /* "Peru, a state of fishermen | which | built boats and has kept [its] nets": whoever stands before "which" does it, also in words for him behind a
@@ -360,6 +391,18 @@ static bool is_someone(const struct memory *m, uint32_t group)
 	return role && role->person && !is_plural(m, group);
 }
 
+/* "If | Peru | left", "Asked whether | Peru | left | , Ann Hill said": whoever does what the condition in front says is not the subject of the sentence */
+static bool opens_with_condition(const struct memory *m, uint32_t subject)
+{
+	uint32_t first = groups_behind_dateline(m->a, &m->a->sentences.at[m->sentence]), g = subject - 1;
+	if (subject <= first || !group_in_class(m, g, m->c->if_))
+		return false;
+	while (g > first && m->a->groups.at[g].tag != TAG_COMMA && !group_in_class(m, g, m->c->fin))
+		g--;
+	uint8_t tag = m->a->groups.at[first].tag;
+	return g == first && (group_in_class(m, first, m->c->if_) || tag == TAG_VBN || tag == TAG_CC || tag == TAG_OPENQ);
+}
+
 void remember_subject(struct memory *m, uint32_t group)
 {
 	struct recollection *r = &m->sentences[m->sentence];
@@ -394,7 +437,7 @@ void remember_subject(struct memory *m, uint32_t group)
 		m->several = x.actors;
 	if (tells)
 		m->teller = x.actors;
-	if (had || x.relative)
+	if (had || x.relative || (x.group != NONE && opens_with_condition(m, x.group)))
 		return;
 	r->subject = x.actors;
 	r->plural = x.plural;
