@@ -232,6 +232,8 @@ enum predicated { NOT_PREDICATED, OF_NOBODY, OF_PERSON };
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who);
 /* ABC is a law where the text tells it in full: "the Apple and Bread Code" */
 void find_laws(struct finding *f);
+/* The letters at this unit stand in this text for another than the data know by them, who is added as named here where he is an actor. */
+bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number);
 /* (ABC) behind whoever is called so from here on */
 void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 /* Behind "the old", "the imperial" a force of the data is another one, of the same state; else it is itself. */

@@ -88,20 +88,45 @@ static void add_firm(struct finding *f, uint32_t state, uint32_t number, uint32_
 		mention_add(f, actor_of_role(f->a, f->t, actor_of_known(f, state), role, &name), number, first, head + 1, BY_ROLE, "role-with-state");
 }
 
-/* "Bethlehem" again, behind Bethlehem Steel Corp that the data know, where it does something. */
-static bool firm_of_data(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+/* The name at this unit does something or owns something, and stands for nothing that is told behind it. */
+static bool does_something(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
+	return next == TAG_VBD || next == TAG_VBZ || next == TAG_VBP || next == TAG_MD || next == TAG_POS;
+}
+
+/* "American said" is the airline, "an American said" somebody of the state. */
+static bool adjective_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool bare = unit == s->first_unit || u[-1].tag == TAG_IN || u[-1].tag == TAG_COMMA || u[-1].tag == TAG_VBD || u[-1].tag == TAG_OPENQ;
+	return capital(u) && bare && does_something(f, unit, s);
+}
+
+/* "Bethlehem" or "American" again, behind Bethlehem Steel Corp or American Airlines that the data know, where it does something; "Virginia Ferries"
+ * behind Virginia Ferries and Docks Co. */
+static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	enum { LOOK = 40 };
+	const struct sentence *s = &f->a->sentences.at[number];
 	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
-	bool does = next == TAG_VBD || next == TAG_VBZ || next == TAG_VBP || next == TAG_MD || next == TAG_COMMA || next == TAG_POS;
-	bool acts = does && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
-	if (alias->by != BY_METONYM || !(acts || (alias->place && !is_where(f, unit, s))))
+	bool acts = (does_something(f, unit, s) || next == TAG_COMMA) && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
+	bool town = alias->by == BY_METONYM && (acts || (alias->place && !is_where(f, unit, s)));
+	bool two = unit + 1 < s->end_unit && word_of_name(f, unit + 1) && alias->by != BY_PRONOUN, adjective = alias->by == BY_DEMONYM && adjective_alone(f, unit, s);
+	if (!town && !two && !adjective)
 		return false;
-	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), both = article_slice(f->a, article_unit_span(f->a, unit, unit + 1 + two));
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
 		const struct mention *x = &f->a->mentions.at[i];
 		struct slice name = article_slice(f->a, x->span);
-		if (f->a->actors.at[x->actor].kind == ACTOR_COMPANY && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')
+		bool firm = f->a->actors.at[x->actor].kind == ACTOR_COMPANY && x->by != BY_ROLE;
+		bool again = two && firm && name.n > both.n + 1 && slice_starts(name, both) && name.at[both.n] == ' ';
+		if (again || (adjective && firm && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')) {
+			mention_add(f, x->actor, number, unit, unit + 1 + again, BY_ALIAS, "firm-again");
+			f->taken = unit + 1 + again;
+			return true;
+		}
+		if (town && f->a->actors.at[x->actor].kind == ACTOR_COMPANY && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')
 			return true;
 	}
 	return false;
@@ -159,7 +184,7 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 	bool before = name_before(f, unit, s), a = unit > s->first_unit && (unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an"));
 	uint32_t behind = !a && (before || alias->by == BY_METONYM) ? firm_behind(f, unit, s) : 0;
 	if (!behind)
-		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, s);
+		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, number);
 	add_firm(f, alias->actor, number, unit - before, unit + behind);
 	*ARRAY_PUSH(f->a->arena, &f->firms) = (struct firm_name){.before = before ? word_at(f, unit - 1) : 0, .word = word_at(f, unit),
 		.after = behind > 1 ? word_at(f, unit + 1) : 0};

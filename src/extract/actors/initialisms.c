@@ -153,6 +153,66 @@ static uint32_t before_parenthesis(const struct article *a, const struct sentenc
 	return NONE;
 }
 
+/* Whom the data know by the letters at this unit of the sentence; an actor, NONE. */
+static uint32_t known_by_letters(const struct finding *f, uint32_t from, uint32_t letters)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit == letters && f->a->mentions.at[i].end_unit == letters + 1)
+			return f->a->mentions.at[i].actor;
+	return NONE;
+}
+
+/* A long word of the group stands in the name: "the Atomic Energy Authority (IAEA)" may be the agency. */
+static bool shares_word(const struct finding *f, const struct unit *group, struct slice name)
+{
+	enum { LONG = 4 };
+	for (uint32_t i = group->first; i < group->end; i++) {
+		struct slice word = article_slice(f->a, article_unit_span(f->a, i, i + 1));
+		if (word.n >= LONG && f->a->units.at[i].shape != SHAPE_LOWER && slice_find(name, word, 0) < name.n)
+			return true;
+	}
+	return false;
+}
+
+/* Who was made up for a name that stands before the letters of whom the data know is that one: "Halden Corp (HDC)". */
+static void is_known_one(struct finding *f, uint32_t made, uint32_t known, uint32_t from)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].actor == made)
+			f->a->mentions.at[i].actor = known;
+	for (uint32_t i = 0; i < f->called.n; i++)
+		if (f->called.at[i].actor == made)
+			f->called.at[i].actor = known;
+}
+
+/* What the data know by the letters stays what it is, unless they stand behind a name that they spell and that is another's, an act's or a treaty's:
+ * "the Irish Dairy Board (IDB)" is no bank of development, here and behind. */
+static void letters_told(struct finding *f, const struct unit *group, uint32_t from, uint32_t letters)
+{
+	if (!spells(f, group, letters))
+		return;
+	uint32_t known = known_by_letters(f, from, letters), full = known == NONE ? NONE : named_by(f, group, from, letters);
+	if (known == NONE || full == known)
+		return;
+	const struct actor *k = &f->a->actors.at[known];
+	if (full == NONE) {
+		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_thing_name) && !shares_word(f, group, k->name))
+			forget_known(f, letters, from);
+		return;
+	}
+	const struct actor *x = &f->a->actors.at[full];
+	if (x->known == NONE && x->kind == k->kind && !strcmp(x->country, k->country)) {
+		is_known_one(f, full, known, from);
+		return;
+	}
+	bool alike = x->country[0] && !strcmp(x->country, k->country); /* one body that the data have under two names */
+	if (x->known == NONE ? shares_word(f, group, k->name) : alike)
+		return;
+	forget_known(f, letters, from);
+	mention_add(f, full, article_sentence_at(f->a, article_unit_span(f->a, letters, letters + 1).start), letters, letters + 1, BY_ALIAS, "abbreviation");
+	name_person(f, full, f->a->units.at[letters].word);
+}
+
 void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -161,9 +221,8 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g);
 		if (unit == NONE)
 			continue;
-		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) { /* what the data know stays what it is, unless it is an act or a treaty here */
-			if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_thing_name) && spells(f, group, unit))
-				forget_known(f, unit, from);
+		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) {
+			letters_told(f, group, from, unit);
 			continue;
 		}
 		uint32_t actor = named_by(f, group, from, unit);
@@ -174,4 +233,15 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 		mention_add(f, actor, number, unit, unit + 1, BY_ALIAS, "abbreviation");
 		name_person(f, actor, f->a->units.at[unit].word);
 	}
+}
+
+bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number)
+{
+	bool spelled = false;
+	for (uint32_t i = 0; i < f->spelled.n && !spelled; i++)
+		spelled = f->spelled.at[i] == f->a->units.at[unit].word;
+	uint32_t told = spelled ? person_called(f, unit) : NONE;
+	if (told != NONE && f->a->actors.at[told].kind != ACTOR_PERSON)
+		mention_add(f, told, number, unit, unit + 1, BY_ALIAS, "abbreviation");
+	return spelled;
 }

@@ -356,14 +356,6 @@ static bool is_where(const struct finding *f, uint32_t unit, const struct senten
 	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
 }
 
-static bool is_spelled_otherwise(const struct finding *f, uint32_t word)
-{
-	for (uint32_t i = 0; i < f->spelled.n; i++)
-		if (f->spelled.at[i] == word)
-			return true;
-	return false;
-}
-
 /* "two million U.S. dollars": of the money nobody is the state. */
 static bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -399,8 +391,7 @@ static void find_names(struct finding *f, uint32_t number)
 	const struct sentence *s = &f->a->sentences.at[number];
 	const uint32_t from = f->a->mentions.n;
 	for (uint32_t i; (i = next_unit(f->names_at.at, f->names_at.n, &f->next_name, s)) != NONE;) {
-		const struct unit *u = &f->a->units.at[i];
-		if (in_share_sign(f->a, i) || is_spelled_otherwise(f, u->word) || names_money(f, i, s))
+		if (in_share_sign(f->a, i) || spelled_otherwise(f, i, number) || names_money(f, i, s))
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
 		if (!alias || names_language(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||

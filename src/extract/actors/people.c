@@ -611,7 +611,8 @@ static void find_inner(struct finding *f, uint32_t number, const struct unit *g,
 	for (uint32_t i = g->first; i < g->head; i++) {
 		const struct unit *next = &f->a->units.at[i + 1];
 		if (is_told_abbreviation(f, i)) {
-			mention_add(f, person_named(f, f->a->units.at[i].word), number, i, i + 1, BY_ALIAS, "abbreviation");
+			if (!unit_has(f->l, &f->a->units.at[i], f->t->class_actor)) /* else it is added by now */
+				mention_add(f, person_named(f, f->a->units.at[i].word), number, i, i + 1, BY_ALIAS, "abbreviation");
 			continue;
 		}
 		if (f->a->units.at[i].tag != TAG_NNP || (next->tag != TAG_POS && !((next->tag != TAG_NNP || next->shape == SHAPE_LOWER) && role_of(f, next))))
