@@ -35,6 +35,7 @@ static void run_stages(struct stage *s)
 	claims_find(s);
 	denials_settle(s);
 	coreference_resolve(s);
+	compatriots_find(s);
 	kinds_find(s);
 	events_find(s);
 	targets_find(s);

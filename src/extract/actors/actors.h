@@ -182,6 +182,9 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
+/* Gives persons of whom nobody tells the state that of the story they stand in; after coreference. */
+void compatriots_find(struct stage *s);
+
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */
 bool names_several(const struct article *a, uint32_t unit, const struct known_role *role);
 /* "the minister of foreign affairs" is one, though the last word is several. */
