@@ -632,6 +632,8 @@ static bool last_is_joined(const struct memory *m, uint32_t unit)
 		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
 		if (y->end_unit > unit || !actor_is_state(m, y->actor))
 			continue;
+		if (x > m->a->mentions.at + r->first_mention && x->first_unit <= y->first_unit && x->end_unit > y->end_unit)
+			x--; /* Chilean and [[Peruvian] officials] */
 		return actor_is_state(m, x->actor) && x->actor != y->actor && x->end_unit + 1 == y->first_unit && m->a->units.at[x->end_unit].tag == TAG_CC;
 	}
 	return false;
@@ -649,19 +651,25 @@ static bool another_named(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n > 0;
 }
 
-void owner_state_before(struct memory *m, uint32_t unit, struct ids *out)
+void owner_state_before(struct memory *m, const struct unit *g, struct ids *out)
 {
-	if (!another_named(m, unit, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out))
+	uint32_t unit = g->first;
+	if (!country_told_of(m, g, out) && !another_named(m, unit, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out))
 		subject_before(m, out);
 	if (out->n > 1) /* Peru and Chile: which? */
 		out->n = 0;
+	else if (!out->n)
+		country_of_site(m, g, out);
 }
 
-void state_before(struct memory *m, uint32_t unit, struct ids *out)
+void state_before(struct memory *m, const struct unit *g, struct ids *out)
 {
+	uint32_t unit = g->first;
 	bool joined = last_is_joined(m, unit);
-	if (!own_subject(m, unit, state, out) && !last_named(m, unit, out) && (joined || !last_in_sentence(m, unit, state, out)) && !subject_before(m, out))
+	if (!country_told_of(m, g, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && (joined || !last_in_sentence(m, unit, state, out)) && !subject_before(m, out))
 		earlier(m, state, false, NONE, out);
 	if (out->n > 1)
 		out->n = 0;
+	else if (!out->n)
+		country_of_site(m, g, out);
 }

@@ -127,6 +127,16 @@ uint32_t office_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* "The U.S. government has asked. ... Peru's minister said [the government] would not": of the one who speaks, where the other, whom the office at
  * `at` would mean, has not been named in this sentence; what a state's own site says of other governments is another matter. The state, NONE. */
 uint32_t rather_of_speaker(struct memory *m, const struct unit *g, uint32_t at, const struct ids *before);
+/* An official of a state, a body of it or the state itself. */
+bool is_official(const struct memory *m, uint32_t actor);
+/* "The ministry is ready," Peru's minister said; he said the government was, too: who speaks names his own. In words that are not quoted, which may
+ * be anybody's, or with `official` only an official's is sure to be. In a transcript everybody speaks all the time. The state, NONE. */
+uint32_t state_of_speaker(struct memory *m, const struct unit *g, bool official);
+/* "Peru's minister said it would lift [the country]'s exports": of the one who speaks, where he names no other; "For Chad, ... that country". Is it
+ * such a group? */
+bool country_told_of(struct memory *m, const struct unit *g, struct ids *out);
+/* "This country has to build", "across the nation", in a text from a state's site: of whoever has the word, if no other was named of late. */
+void country_of_site(struct memory *m, const struct unit *g, struct ids *out);
 /* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
 uint32_t home_actor(struct memory *m);
 /* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
@@ -230,9 +240,9 @@ void two_before(struct memory *m, uint32_t unit, struct ids *out);
 /* States named in "his U.S. and Japanese counterparts": from the last verb on. */
 void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 /* The state that text goes on to call "the country" at this unit. */
-void state_before(struct memory *m, uint32_t unit, struct ids *out);
+void state_before(struct memory *m, const struct unit *g, struct ids *out);
 /* The same of "the country's ports": of this sentence or the subject of the one before. */
-void owner_state_before(struct memory *m, uint32_t unit, struct ids *out);
+void owner_state_before(struct memory *m, const struct unit *g, struct ids *out);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
 /* Whoever this mention names may be "it" or "its" at this unit without being the subject: see its.c. `stop`: nor may those before. */

@@ -72,39 +72,6 @@ static void office_of_somebody(struct memory *m, uint32_t unit, struct slice nou
 	}
 }
 
-/* an official of a state, a body of it or the state itself: not a firm, a paper, a scholar */
-static bool speaks_for_state(const struct memory *m, uint32_t actor)
-{
-	static const char *const official[] = {"GOV", "MIL", "LEG", "PTY"};
-	const struct actor *x = &m->a->actors.at[actor];
-	bool speaks = x->kind == ACTOR_COUNTRY;
-	for (size_t k = 0; x->country[0] && !speaks && k < sizeof official / sizeof *official; k++)
-		speaks = !strncmp(x->code + strlen(x->country), official[k], 3);
-	return speaks;
-}
-
-/* "The ministry is ready," Peru's minister said; he said the government was, too: who speaks names his own. In words that are not quoted, which may
- * be anybody's, only an official's is sure to be. In a transcript everybody speaks all the time. The state, NONE. */
-static uint32_t state_of_speaker(struct memory *m, const struct unit *g)
-{
-	const struct token *t = &m->a->tokens.at[m->a->units.at[g->first].first];
-	bool may = t->quotes || (!m->turn.taken && definite(m, g)); /* "government officials" may be any */
-	for (uint32_t i = article_attribution_from(m->a, m->sentence); may && i < m->a->attributions.n; i++) {
-		const struct attribution *c = &m->a->attributions.at[i];
-		if (c->sentence != m->sentence)
-			break;
-		struct ids who = {0};
-		if (c->content.start > t->start || t->start >= c->content.end || c->source_group == NONE)
-			continue;
-		bool document = group_in_class(m, c->source_group, m->c->document); /* "the statement": whose it is, is less sure */
-		group_actors(m, c->source_group, true, &who);
-		const struct actor *x = who.n ? &m->a->actors.at[who.at[0]] : NULL;
-		if (x && x->country[0] && (t->quotes ? x->kind != ACTOR_MEDIA : who.n == 1 && !document && speaks_for_state(m, who.at[0])))
-			return state_behind(m, who.at[0]);
-	}
-	return NONE;
-}
-
 /* Somebody of the same state is named in this sentence before the unit. */
 static bool state_named_here(const struct memory *m, uint32_t unit, const char *country)
 {
@@ -120,7 +87,7 @@ uint32_t rather_of_speaker(struct memory *m, const struct unit *g, uint32_t at, 
 	const struct known_role *role = role_at(m, at);
 	if (before->n != 1 || m->a->home_of_site || at != g->head || !role || !role->organ || !role->home || *role->usual || !definite(m, g))
 		return NONE;
-	uint32_t state = state_of_speaker(m, g);
+	uint32_t state = state_of_speaker(m, g, false);
 	const char *country = m->a->actors.at[before->at[0]].country;
 	bool other = state != NONE && strcmp(country, m->a->actors.at[state].country) != 0;
 	return other && !state_named_here(m, g->first, country) ? state : NONE;
@@ -132,7 +99,7 @@ static uint32_t state_spoken_of(struct memory *m)
 {
 	for (uint32_t back = 0; back <= 1 && back <= m->sentence; back++) {
 		const struct ids *subject = &m->sentences[m->sentence - back].subject;
-		if (subject->n != 1 || !speaks_for_state(m, subject->at[0]))
+		if (subject->n != 1 || !is_official(m, subject->at[0]))
 			continue;
 		uint32_t state = state_behind(m, subject->at[0]);
 		return state != m->home && actor_is_state(m, state) ? state : NONE;
@@ -203,7 +170,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 	uint32_t told = listed == NONE ? rather_of_speaker(m, g, at, out) : NONE;
 	if (told != NONE)
 		out->n = 0;
-	uint32_t state = listed != NONE ? listed : out->n || told != NONE ? told : state_of_speaker(m, g);
+	uint32_t state = listed != NONE ? listed : out->n || told != NONE ? told : state_of_speaker(m, g, false);
 	if (!out->n && state == NONE && role_at(m, at)->organ && definite(m, g) && no_ministers_at_home(m->a, m->t, at))
 		state = state_spoken_of(m);
 	struct unit name = {.first = g->first, .end = end, .head = head};

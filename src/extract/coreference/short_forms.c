@@ -268,7 +268,7 @@ uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out)
 		bool state = slice_equal(word, SLICE("country")) || slice_equal(word, SLICE("nation"));
 		if (!state || !definite(m, &name) || one_of_many(m, &name))
 			continue;
-		owner_state_before(m, g->first, out);
+		owner_state_before(m, &name, out);
 		return i;
 	}
 	return NONE;
@@ -494,7 +494,7 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 		ids_join(m, out, &m->document);
 	else if (country && head->tag == TAG_NN) {
 		if (!one_of_many(m, g))
-			state_before(m, g->first, out);
+			state_before(m, g, out);
 	} else if (country && head->tag == TAG_NNS) {
 		if (plain_office(m, g) && !goes_on_with_plural(m, group) && !says_number(m, g) && !says_which(m, group))
 			states_listed(m, g->first, act_together(m, group), out);
