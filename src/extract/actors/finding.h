@@ -150,6 +150,8 @@ bool firm_named_alone(const struct finding *f, uint32_t unit, const struct sente
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* The name at this unit is a piece of a longer one, which is somebody else or nobody: see longer_names.c. */
 bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
+/* "the State Department [of Schools]", "the Congress [of Fish Bakers]": another body than the known one. */
+bool part_of_body_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "the observer left", "The Observer Island Ferry Co": no paper; see papers.c. */
 bool is_noun_with_article(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "English-language", "the Korean edition", "in French": no state; see languages.c. */
@@ -172,6 +174,10 @@ bool organ_unsure(const struct finding *f, uint32_t unit);
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* Where a role's phrase ends that goes on in this group, behind "of": without the verb that the group may have taken in. */
 uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
+/* The same where the last group names an organ, whose name may go on: "head of the Peruvian Institute [of Fish]". */
+uint32_t owned_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
+/* Where the name of the organ at the head of the group ends, which may go on: the Peruvian Institute [of Fish and Tides]. */
+uint32_t organ_end(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* "public administration", "authority to act", "the University of Lima's Holt School": no organs, or none of their own. */
 bool administers(const struct finding *f, uint32_t from, const struct unit *group, const struct known_role *role);
 bool is_power(const struct finding *f, const struct sentence *s, const struct unit *group, const struct known_role *role);
@@ -189,6 +195,10 @@ bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
 void find_plain_organ(struct finding *f, uint32_t sentence, const struct name *n, const struct unit *group);
 /* "Argentine Plate Maize": behind a state, and of no part known as a person's name; "on Mansu Hill". */
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title);
+/* "the counties of Holt, [Le Hill], and [Quist]" */
+bool behind_place_list(const struct finding *f, const struct sentence *s, uint32_t unit);
+/* The article names the state otherwise than by a town of it. */
+bool state_named_otherwise(const struct finding *f, uint32_t state);
 bool before_and_company(const struct finding *f, const struct sentence *s, const struct name *n);
 /* The unit is an adjective of a state in one of its meanings: Argentine, not Frenchman. */
 bool adjective_of_state(const struct finding *f, uint32_t unit);

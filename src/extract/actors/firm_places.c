@@ -158,12 +158,21 @@ static bool names_thing(const struct finding *f, uint32_t unit, const struct sen
 	return false;
 }
 
+/* "the municipalities of Lares, San Juan and Ponce": a town called like one of another state, of which the text says nothing else. */
+static bool in_list_of_towns(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	bool abroad = alias->place && k->kind == ACTOR_COUNTRY && f->a->home != NONE && strcmp(f->t->known.at[f->a->home].country, k->country) != 0;
+	return abroad && behind_place_list(f, s, unit) && !state_named_otherwise(f, alias->actor);
+}
+
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];
-	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s) || names_thing(f, unit, s);
+	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s) ||
+	       in_list_of_towns(f, alias, unit, s) || names_thing(f, unit, s);
 }
 
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s)

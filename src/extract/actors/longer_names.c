@@ -263,3 +263,18 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 		return firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number);
 	return kind == ACTOR_COMPANY && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
 }
+
+bool part_of_body_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "of") || u[2].shape != SHAPE_CAPITAL || unit_has(f->l, &u[2], f->t->class_actor) ||
+	    unit_has(f->l, &u[2], f->t->class_time))
+		return false;
+	struct slice name = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	uint32_t end = unit + 2;
+	while (end + 1 < s->end_unit && f->a->units.at[end + 1].shape == SHAPE_CAPITAL)
+		end++;
+	bool several = slice_ends(article_slice(f->a, article_unit_span(f->a, end, end + 1)), SLICE("s")); /* the Congress of Fish Bakers */
+	return (kind == ACTOR_GOVERNMENT && slice_ends(name, SLICE(" Department"))) || (kind == ACTOR_LEGISLATURE && slice_equal(name, SLICE("Congress")) && several);
+}

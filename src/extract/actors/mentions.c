@@ -374,6 +374,8 @@ static bool of_other_state(const struct finding *f, const struct alias *alias, u
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	const struct unit *u = &f->a->units.at[unit];
+	if (part_of_body_name(f, alias, unit, s))
+		return true;
 	if (k->kind != ACTOR_PARTY)
 		return false;
 	if (unit > s->first_unit && u->end - u->first > 1 && (name_word(f, unit - 1, s) || names_other_state(f, unit - 1, s, k->country)))
@@ -468,7 +470,7 @@ static bool speaks_for_state(const struct finding *f, uint32_t known)
 }
 
 /* Belgium, Belgian: not by its city alone. */
-static bool named_otherwise(const struct finding *f, uint32_t state)
+bool state_named_otherwise(const struct finding *f, uint32_t state)
 {
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
@@ -504,7 +506,7 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
 		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
 			h->place = h->place == NONE && named ? state : h->place;
-			h->seat = is_seat(f, i) && !named_otherwise(f, state);
+			h->seat = is_seat(f, i) && !state_named_otherwise(f, state);
 			continue;
 		}
 		h->first = h->first == NONE && sets && !is_of_refugee(f, s, i) ? state : h->first;

@@ -4,6 +4,7 @@
  *   concurrently [secretary of the Fish Party]                  an adverb is no part
  *   the [Herring Science and Trawling Institute] of Peru        a name goes over "and"
  *   told Danish reporters [the central bank] would              a second article begins another phrase
+ *   [the Peruvian Institute of Fish and Tides]                  a name goes on behind "of"
  *   European and [Peruvian investors]                           who is joined to a state's is not of it
  *   [envoys at the WTO] work on rules, [the head of the WTO] relating to rules      a verb is no part
  *   Amazonas State, Rakhine state; under Peru's leadership      part of a land, a quality
@@ -65,7 +66,8 @@ struct unit role_group(const struct finding *f, const struct sentence *s, uint32
 		return g;
 	const struct unit *units = f->a->units.at;
 	while (g.first < g.head && (unit_has(f->l, &units[g.first], f->t->class_besides) ||
-		(units[g.first].tag == TAG_RB && unit_has(f->l, &units[g.first], f->t->class_time)))) /* now */
+		(units[g.first].tag == TAG_RB && unit_has(f->l, &units[g.first], f->t->class_time)) || /* now */
+		(units[g.first].tag == TAG_IN && units[g.first + 1].tag != TAG_CD) || unit_is(f, g.first, "as"))) /* "and as chief", not "about ten" */
 		g.first++;
 	if (role && role->organ && g.first == f->a->groups.at[group].first)
 		g.first = over_and(f, s, group);
@@ -74,6 +76,31 @@ struct unit role_group(const struct finding *f, const struct sentence *s, uint32
 	if (g.first == f->a->groups.at[group].first)
 		g.first = behind_joined(f, &g);
 	return g;
+}
+
+/* "Economic Opportunity", "Human Services": words known in small letters, none of them somebody or an office. */
+static bool goes_on_with(const struct finding *f, const struct unit *g)
+{
+	bool plain = g->rule != NONE && !unit_has(f->l, g, f->t->class_time);
+	for (uint32_t u = g->first; plain && u < g->end; u++) {
+		const struct unit *x = &f->a->units.at[u];
+		uint32_t node = lexicon_root(f->l, x->word);
+		plain = x->shape == SHAPE_CAPITAL && x->tag != TAG_DT && x->tag != TAG_POS && !role_of(f, x) && !unit_has(f->l, x, f->t->class_actor) &&
+			!unit_has(f->l, x, f->t->class_title) && !given_name_at(f, u) && node && f->l->nodes.at[node].tags[FORM_LOWER];
+	}
+	return plain;
+}
+
+uint32_t organ_end(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	const struct unit *groups = f->a->groups.at, *g = &groups[group], *head = &f->a->units.at[g->head];
+	bool named = role->organ && capital(head) && head->shape == SHAPE_CAPITAL && g->head + 1 == g->end && group + 2 < s->end_group;
+	if (!named || !(unit_is(f, groups[group + 1].first, "of") || unit_is(f, groups[group + 1].first, "for")) || !goes_on_with(f, &groups[group + 2]))
+		return g->end;
+	group += 2;
+	while (group + 2 < s->end_group && groups[group + 1].tag == TAG_CC && goes_on_with(f, &groups[group + 2]))
+		group += 2;
+	return groups[group].end;
 }
 
 /* A word that may be a verb as well: work, die, dreams. */
@@ -147,6 +174,13 @@ static bool has_possessor(const struct finding *f, const struct unit *group)
 	for (uint32_t u = group->first; u < group->head; u++)
 		found = found || f->a->units.at[u].tag == TAG_POS;
 	return found;
+}
+
+uint32_t owned_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group)
+{
+	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[group].head]);
+	uint32_t end = phrase_end(f, from, s, role, group), name_end = organ ? organ_end(f, s, group, organ) : 0;
+	return name_end > end ? name_end : end;
 }
 
 /* "public administration is taught": what is done, no office. */

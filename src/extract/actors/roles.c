@@ -271,7 +271,7 @@ static void add_owners_behind(struct finding *f, uint32_t number, uint32_t from,
 	const struct unit whole = role_group(f, &f->a->sentences.at[number], group, role), *g = &whole;
 	bool several = f->a->units.at[g->head].tag == TAG_NNS && bare_owner(f, from, group + 2) == owner;
 	uint32_t more = several ? owners_behind(f, from, &f->a->sentences.at[number], group + 2) : 0;
-	uint32_t end = phrase_end(f, from, &f->a->sentences.at[number], group, group + 2 + more);
+	uint32_t end = owned_end(f, from, &f->a->sentences.at[number], group, group + 2 + more);
 	uint32_t owners[8] = {owner}, n = 1;
 	for (uint32_t i = 2; i <= more && n < sizeof owners / sizeof *owners; i += 2)
 		owners[n++] = bare_owner(f, from, group + 2 + i);
@@ -541,7 +541,9 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER) || names_several(f->a, group->head, role))
 			/* "British and Irish ministers", "British and Irish Ministers" */
 			add_joined_owners(f, number, from, group, role, owner);
-		mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
+		struct unit named = *group;
+		named.end = organ_end(f, s, g, role);
+		mention_add(f, bearer_of(f, owner, role, &named), number, named.first, named.end, BY_ROLE, "role-with-state");
 	}
 }
 

@@ -127,21 +127,27 @@ static bool is_place(const struct finding *f, const struct sentence *s, const st
 	return state || unit_has(f->l, &f->a->units.at[n->first], f->t->class_place_first);
 }
 
-/* "the counties of Holt, Le Hill, and Quist": between commas behind what they are, and nothing of a person's beside it. */
-static bool in_list_of_places(const struct finding *f, const struct sentence *s, const struct name *n)
+bool behind_place_list(const struct finding *f, const struct sentence *s, uint32_t unit)
 {
 	enum { BACK = 64 };
 	const struct unit *u = f->a->units.at;
-	bool listed = n->first > s->first_unit && n->end < s->end_unit && (u[n->first - 1].tag == TAG_COMMA || u[n->first - 1].tag == TAG_CC || u[n->first - 1].tag == TAG_IN) &&
-		(u[n->end].tag == TAG_COMMA || u[n->end].tag == TAG_CC || u[n->end].tag == TAG_STOP ||
-		 (u[n->first - 1].tag == TAG_CC && u[n->end].tag == TAG_IN));
-	for (uint32_t i = n->first, steps = 0; listed && i-- > s->first_unit && steps < BACK; steps++) {
+	for (uint32_t i = unit, steps = 0; i-- > s->first_unit && steps < BACK; steps++) {
 		if (unit_has(f->l, &u[i], f->t->class_place_list))
 			return true;
 		if (u[i].tag != TAG_COMMA && u[i].tag != TAG_CC && u[i].tag != TAG_NNP && u[i].tag != TAG_IN && u[i].tag != TAG_DT && u[i].shape == SHAPE_LOWER)
 			return false;
 	}
 	return false;
+}
+
+/* "the counties of Holt, Le Hill, and Quist": between commas behind what they are, and nothing of a person's beside it. */
+static bool in_list_of_places(const struct finding *f, const struct sentence *s, const struct name *n)
+{
+	const struct unit *u = f->a->units.at;
+	bool listed = n->first > s->first_unit && n->end < s->end_unit && (u[n->first - 1].tag == TAG_COMMA || u[n->first - 1].tag == TAG_CC || u[n->first - 1].tag == TAG_IN) &&
+		(u[n->end].tag == TAG_COMMA || u[n->end].tag == TAG_CC || u[n->end].tag == TAG_STOP ||
+		 (u[n->first - 1].tag == TAG_CC && u[n->end].tag == TAG_IN));
+	return listed && behind_place_list(f, s, n->first);
 }
 
 /* "Ann Hill of [Holt Quist]": for whom somebody works, a firm or an office called after others. */
