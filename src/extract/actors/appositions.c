@@ -264,7 +264,7 @@ void title_before_and(const struct finding *f, const struct sentence *s, uint32_
 uint32_t side_of_led(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n)
 {
 	const struct unit *groups = f->a->groups.at;
-	bool official = n->role && role_is_official(n->role) && n->role->home;
+	bool official = n->role && ((role_is_official(n->role) && n->role->home) || n->role->sideless); /* "a bank's team led by economist Ann Hill" */
 	if (official && group > s->first_group + 4 && groups[group - 1].tag == TAG_CC && groups[group - 2].tag == TAG_NNP)
 		group -= 2;
 	if (!official || group < s->first_group + 3 || !unit_is(f, groups[group - 1].first, "by"))

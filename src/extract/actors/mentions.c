@@ -286,12 +286,24 @@ static bool named_besides(const struct finding *f, uint32_t state, uint32_t acto
 	return false;
 }
 
+/* Who took his first office years after the day is hardly in the news by then. */
+static bool before_office(const struct finding *f, const struct known_actor *k)
+{
+	enum { YEARS = 5 };
+	bool later = k->n_terms && !k->own && f->a->day != CALENDAR_NO_DAY;
+	for (uint32_t i = k->first_term; later && i < k->first_term + k->n_terms; i++)
+		later = f->t->terms.at[i].from != CALENDAR_NO_DAY && f->t->terms.at[i].from > f->a->day + YEARS * 365;
+	return later;
+}
+
 /* "Charles Hill, an analyst at Holt and Co": of trade or learning, in a story that does not speak of the state of the statesman of that name. */
 static bool called_like(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	enum { FAR = 6 };
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	const struct unit *u = f->a->units.at;
+	if (k->kind == ACTOR_PERSON && k->country[0] && before_office(f, k) && !named_besides(f, state_of(f, k), alias->actor))
+		return true;
 	if (k->kind != ACTOR_PERSON || k->own || unit + 2 >= s->end_unit || u[unit + 1].tag != TAG_COMMA || unit_has(f->l, &u[unit], f->t->class_famous))
 		return false;
 	const struct known_role *role = NULL;
