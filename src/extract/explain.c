@@ -56,7 +56,7 @@ static void put_span(const struct account *x, struct span span)
 /* The classes without the tag, which is printed before them. */
 static void put_classes(const struct account *x, const struct unit *u)
 {
-	struct class_set s = x->l->classes.sets.at[u->set];
+	struct class_set s = class_set_of(&x->l->classes, u->set);
 	for (uint32_t tag = 1; tag < TAG_PLAIN_COUNT; tag++)
 		s.bits[tag / 64] &= ~((uint64_t)1 << (tag % 64));
 	buf_addf(x->out, "/%s{", u->tag ? tag_name((enum tag)u->tag) : "-");

@@ -109,6 +109,7 @@ static bool load_all(struct opening *o)
 		return false;
 	k->forms = syntax_forms_of_sets(&k->lexicon.classes, &k->arena);
 	k->flags_of_set = view_flags_of_sets(&k->lexicon.classes, &k->arena);
+	classes_pack(&k->lexicon.classes);
 	if (k->lexicon.classes.refused) /* else what asks for the last ones would be told that no word has them */
 		diag_report(o->sink, DIAG_ERROR, "lexicon", 0, 0, "there is room for %d classes: others were asked for %u times", CLASS_MAX - 1,
 			    k->lexicon.classes.refused);

@@ -464,7 +464,8 @@ void lexicon_forget(struct lexicon *l)
 {
 	l->classes.slots = NULL;
 	l->classes.n_slots = 0;
-	ARRAY_FIT(l->arena, &l->classes.sets);
+	l->classes.sets.at = NULL;
+	l->classes.sets.n = 0;
 	ARRAY_FIT(l->arena, &l->words.starts);
 	ARRAY_FIT(l->arena, &l->words.bytes);
 	ARRAY_FIT(l->arena, &l->roots);

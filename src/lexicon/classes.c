@@ -52,3 +52,38 @@ uint32_t class_set_add(struct classes *c, const struct class_set *s)
 	}
 	return c->slots[i] - 1;
 }
+
+static size_t words_held(const struct class_set *s)
+{
+	size_t n = 0;
+	for (unsigned w = 0; w < CLASS_WORDS; w++)
+		n += s->bits[w] != 0;
+	return n;
+}
+
+void classes_pack(struct classes *c)
+{
+	size_t n = 0;
+	for (uint32_t i = 0; i < c->sets.n; i++)
+		n += words_held(&c->sets.at[i]);
+	c->rows = ARENA_ARRAY(c->arena, class_row, c->sets.n);
+	c->words = ARENA_ARRAY(c->arena, uint64_t, n);
+	n = 0;
+	for (uint32_t i = 0; i < c->sets.n; i++) {
+		c->rows[i] = (class_row)n << CLASS_ROW_FIRST;
+		for (unsigned w = 0, place = 0; w < CLASS_WORDS; w++) {
+			uint64_t bits = c->sets.at[i].bits[w];
+			c->rows[i] |= (class_row)(bits ? place++ : CLASS_NONE) << (4 * w);
+			if (bits)
+				c->words[n++] = bits;
+		}
+	}
+}
+
+struct class_set class_set_of(const struct classes *c, uint32_t set)
+{
+	struct class_set s;
+	for (unsigned w = 0; w < CLASS_WORDS; w++)
+		s.bits[w] = class_word(c, set, w);
+	return s;
+}

@@ -99,7 +99,7 @@ void lexicon_add_inflected(struct lexicon *l, struct slice phrase, struct entry 
 uint32_t lexicon_pool(struct lexicon *l, struct slice attributes);
 /* Numbers the entries of each node, the profiles and all sets. Nothing is added afterwards. */
 void lexicon_finish(struct lexicon *l);
-/* When the rules have added their sets of classes too: drops what finds equal ones, and room to grow. */
+/* When the sets of classes are packed: drops what they were packed from, and room to grow. */
 void lexicon_forget(struct lexicon *l);
 
 /* ---- reading ---- */

@@ -177,6 +177,29 @@ static void classes_that_find_no_room_are_counted(void **state)
 	arena_free(&a);
 }
 
+/* One with a class in every word, one with the last class alone, the empty one. */
+static void packed_sets_hold_what_they_held(void **state)
+{
+	struct arena a = {0};
+	struct classes c;
+	struct class_set full = {{0}}, last = {{0}};
+	(void)state;
+	classes_init(&c, &a);
+	for (uint32_t number = 1; number < CLASS_MAX; number += 64)
+		class_set_put(&full, number);
+	class_set_put(&last, CLASS_MAX - 1);
+	uint32_t of_full = class_set_add(&c, &full), of_last = class_set_add(&c, &last);
+	classes_pack(&c);
+	for (uint32_t number = 0; number < CLASS_MAX; number++) {
+		assert_int_equal(class_in(&c, of_full, number), number % 64 == 1);
+		assert_int_equal(class_in(&c, of_last, number), number == CLASS_MAX - 1);
+		assert_false(class_in(&c, 0, number));
+	}
+	struct class_set again = class_set_of(&c, of_full);
+	assert_memory_equal(&again, &full, sizeof full);
+	arena_free(&a);
+}
+
 /* The longest phrase wins, and "US" is no "us". */
 static void phrases_match_as_written(void **state)
 {

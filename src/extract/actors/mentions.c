@@ -428,13 +428,11 @@ static void find_names(struct finding *f, uint32_t number)
 static void find_units(struct finding *f)
 {
 	const struct unit *units = f->a->units.at;
-	const struct class_set *sets = f->l->classes.sets.at;
 	const uint32_t actor = f->t->class_actor, half = f->t->class_half;
 	for (uint32_t i = 0, n = f->a->units.n; i < n; i++) {
-		const struct class_set *set = &sets[units[i].set];
-		if (class_set_has(set, actor))
+		if (unit_has(f->l, &units[i], actor))
 			*ARRAY_PUSH(f->a->arena, &f->names_at) = i;
-		if (class_set_has(set, half))
+		if (unit_has(f->l, &units[i], half))
 			*ARRAY_PUSH(f->a->arena, &f->halves_at) = i;
 	}
 }

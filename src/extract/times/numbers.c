@@ -5,9 +5,8 @@ static const int64_t NUMBER_MAX = (int64_t)100000000000 * THOUSANDTHS; /* leaves
 
 static bool is_time_word(const struct stage *s, const struct entry *e)
 {
-	const struct class_set *set = &s->k->lexicon.classes.sets.at[e->set];
 	for (unsigned i = 0; i < CLASS_WORDS; i++)
-		if (set->bits[i] & s->k->reckoning->classes.bits[i])
+		if (class_word(&s->k->lexicon.classes, e->set, i) & s->k->reckoning->classes.bits[i])
 			return true;
 	return false;
 }
