@@ -86,7 +86,9 @@ void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 		post_abroad(m, g, out);
 	if (out->n || (role && role->abroad && !role->home))
 		return;
-	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !no_ministers_at_home(m->a, m->t, g->head))
+	/* the central banks: of several states, each of which has one */
+	bool of_states = role && role->organ && role->home && means_several(m, g->head);
+	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !of_states && !no_ministers_at_home(m->a, m->t, g->head))
 		ids_add(m->a, out, state_of_office(m, role));
 }
 
