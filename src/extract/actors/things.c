@@ -22,12 +22,15 @@ static uint32_t organ_before(const struct finding *f, struct slice name, uint32_
 	return NONE;
 }
 
+/* the Dutch-Danish Alliance, the Peru-Chile Joint Commission: of both, not of the one that stands nearer */
+static bool is_joint(const struct finding *f, uint32_t state) { return state > 0 && article_hyphen_at(f->a, state - 1); }
+
 /* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
 bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 {
 	const struct unit *last = &f->a->units.at[n->end - 1];
 	bool organ = unit_has(f->l, last, f->t->class_organ_name);
-	if (organ && n->owner != NONE) {
+	if (organ && n->owner != NONE && !(n->first > 0 && is_joint(f, n->first - 1))) {
 		struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 		uint32_t actor = organ_before(f, name, n->owner);
 		if (actor == NONE) {
@@ -46,8 +49,8 @@ void find_plain_organ(struct finding *f, uint32_t number, const struct name *n, 
 	bool state = n->owner != NONE && n->first > group->first && f->a->actors.at[n->owner].kind == ACTOR_COUNTRY;
 	if (!state || n->end != group->head + 1 || !adjective_of_state(f, n->first - 1) || unit_has(f->l, &f->a->units.at[n->first], f->t->class_governs))
 		return; /* whose bureau, "the Danish Bureau of Herring", nobody knows */
-	if (n->first > 1 && article_hyphen_at(f->a, n->first - 2))
-		return; /* the Dutch-Danish Alliance */
+	if (is_joint(f, n->first - 1))
+		return;
 	whole.first--;
 	find_thing(f, number, &whole);
 }
