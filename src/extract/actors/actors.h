@@ -135,7 +135,7 @@ struct actors {
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
+		class_before_firm, class_served, class_years, class_former, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */
@@ -156,6 +156,7 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
 /* The classes of words by which a verb says what somebody is: see predicates.c. */
 void predicate_classes(struct actors *t, struct lexicon *l);
+void past_post_classes(struct actors *t, struct lexicon *l);
 /* Gives back the room to grow. */
 void actors_forget(struct actors *t, struct arena *a);
 

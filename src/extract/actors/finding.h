@@ -123,6 +123,12 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 /* The same of what a verb says that the name is or became: "Ann Hill was elected as premier of Peru"; whose it is must be told. See predicates.c. */
 bool predicate(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, struct name *n);
 
+/* What the group `what` calls the name at a group is a post held once; the state of an owner, for whom only that is told; "a former judge" is no judge.
+ * See past_posts.c. */
+bool held_before(const struct finding *f, const struct sentence *s, uint32_t name, uint32_t what);
+uint32_t state_of_owner(struct finding *f, uint32_t owner);
+void leave_post(struct finding *f, const struct sentence *s, struct name *n);
+
 /* What else a sentence tells of the side of who is named in a group: "his compatriot Hill", "Holt Oil chairman and president Hill",
  * "Peru won the long jump (Hill)", "a Peruvian team led by minister Hill". An actor, NONE; `from` is the sentence's first mention. */
 uint32_t state_of_compatriot(struct finding *f, const struct sentence *s, uint32_t from, const struct name *n);

@@ -6,6 +6,7 @@
  *   Nestle Tiernahrung GmbH, Nestle Peru SA     a firm of its own, where a firm has another of its name
  *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
  *   Ghana-dong                                  a village
+ *   the Montana Department of Justice           a part of the state has such too
  */
 #include "base/slice.h"
 #include "extract/actors/finding.h"
@@ -249,6 +250,23 @@ static bool is_village(const struct finding *f, uint32_t unit, const struct sent
 	return unit + 2 < s->end_unit && article_hyphen_at(f->a, unit + 1) && u[2].shape == SHAPE_LOWER && unit_has(f->l, &u[2], f->t->class_village);
 }
 
+/* "Montana | Department of Justice", "Hawaii's | Senate": of a part of the state of which the known one is; not of its seat, "Washington". */
+static bool of_part(const struct finding *f, const struct known_actor *k, uint32_t unit, const struct sentence *s)
+{
+	bool organ = k->kind == ACTOR_GOVERNMENT || k->kind == ACTOR_LEGISLATURE || k->kind == ACTOR_AGENCY;
+	if (!organ || !k->country[0] || unit == s->first_unit || unit_has(f->l, &f->a->units.at[unit], f->t->class_governmental))
+		return false;
+	const struct unit *u = &f->a->units.at[unit - 1];
+	u -= u->tag == TAG_POS && unit > s->first_unit + 1;
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		if (alias && alias->place && alias->by == BY_METONYM && !memcmp(f->t->known.at[alias->actor].country, k->country, sizeof k->country))
+			return true;
+	}
+	return false;
+}
+
 bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -256,6 +274,8 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 	if (unit < f->taken)
 		return true;
 	if (!alias->place && is_village(f, unit, s))
+		return true;
+	if (of_part(f, &f->t->known.at[alias->actor], unit, s))
 		return true;
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);

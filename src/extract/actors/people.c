@@ -271,6 +271,7 @@ static uint32_t side_of_agency(struct finding *f, const struct name *n, uint32_t
 static uint32_t person_new(struct finding *f, const struct sentence *s, struct name *n)
 {
 	minister_from_elsewhere(f, n);
+	leave_post(f, s, n);
 	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = actor_of_person(f, name, n->owner, n->role);
 	if (holds_office_at_home(f, n, s))

@@ -18,6 +18,7 @@ void predicate_classes(struct actors *t, struct lexicon *l)
 	t->class_becomes = lexicon_class(l, "BECOMES");
 	t->class_serves = lexicon_class(l, "SERVES_AS");
 	t->class_made = lexicon_class(l, "MADE_SO");
+	past_post_classes(t, l);
 }
 
 /* Do the verb at this group, and "as" if it stands behind it, make somebody what follows? */
@@ -275,6 +276,10 @@ bool predicate(struct finding *f, const struct sentence *s, uint32_t group, uint
 	take_role(f, what, s->end_group, from, role, &taken);
 	if (taken.owner == NONE)
 		return false;
+	if (f->a->actors.at[taken.owner].kind != ACTOR_IGO && held_before(f, s, group, what)) {
+		taken.owner = state_of_owner(f, taken.owner);
+		taken.role = NULL;
+	}
 	*n = taken;
 	return true;
 }
