@@ -81,6 +81,7 @@ struct known_role {
 	bool product;               /* of a maker of such it is only made: three Boeing jets */
 	uint8_t part;               /* enum role_part */
 	bool of_field;              /* "for" is followed by what it is about: the envoy for Peru */
+	bool of_post;               /* "a nominee for the court" is somebody only where a name stands beside it */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
@@ -135,7 +136,7 @@ struct actors {
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm, class_served, class_years, class_former, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
+		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */

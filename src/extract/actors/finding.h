@@ -262,6 +262,7 @@ void find_halves(struct finding *f, uint32_t sentence);
 /* The state or body that this group names and nothing else; NONE. */
 uint32_t bare_owner(const struct finding *f, uint32_t from, uint32_t group);
 /* Behind somebody of this role stands a part of which more may be told: "the head of [the press department] of the Treasury". */
+uint32_t party_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *end);
 bool is_part_behind(const struct finding *f, const struct known_role *role, const struct unit *behind);
 /* "[the director] said", not "she was the director", "worked as director": may this be one who is not named? */
 bool names_someone(const struct finding *f, const struct sentence *s, uint32_t group);

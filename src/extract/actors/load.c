@@ -527,6 +527,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
 	role->product = attribute_is(attributes, SLICE("made"), SLICE("yes"));
 	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
+	role->of_post = attribute_is(attributes, SLICE("for"), SLICE("post"));
 }
 
 static void read_role_part(struct actor_reading *r, struct known_role *role)

@@ -19,6 +19,7 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_no_role = lexicon_class(l, "NO_ROLE");
 	t->class_besides = lexicon_class(l, "BESIDES");
 	t->class_law_name = lexicon_class(l, "LAW_NAME");
+	t->class_part_of_party = lexicon_class(l, "PART_OF_PARTY");
 	t->class_lets = lexicon_class(l, "LETS");
 	t->class_no_states = lexicon_class(l, "OF_NO_STATE");
 	t->class_place_list = lexicon_class(l, "PLACE_LIST");

@@ -390,7 +390,8 @@ static bool of_other_state(const struct finding *f, const struct alias *alias, u
 		return true;
 	if (k->kind != ACTOR_PARTY)
 		return false;
-	if (unit > s->first_unit && u->end - u->first > 1 && (name_word(f, unit - 1, s) || names_other_state(f, unit - 1, s, k->country)))
+	uint32_t before = unit - (unit > s->first_unit + 1 && u[-1].tag == TAG_POS); /* "Norway's Workers' Party" */
+	if (before > s->first_unit && u->end - u->first > 1 && (name_word(f, unit - 1, s) || names_other_state(f, before - 1, s, k->country)))
 		return true;
 	uint32_t behind = unit + 2;
 	if (behind >= s->end_unit || !unit_is(f, unit + 1, "of"))

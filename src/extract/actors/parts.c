@@ -9,6 +9,22 @@ bool is_part_behind(const struct finding *f, const struct known_role *role, cons
 	return role->person && part && part->organ && !whole && strcmp(part->code, "BUS") != 0 && f->a->units.at[behind->head].tag != TAG_NNS;
 }
 
+/* "the secretary of [the Omsk committee] of the Communist Party": who heads a committee or branch at this group, whether or not a place tells of which
+ * state (`owner`), is of the party behind it: the actor, and where its group ends; NONE. */
+uint32_t party_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *end)
+{
+	const struct unit *groups = f->a->groups.at, *head = &f->a->units.at[groups[group].head];
+	if (group + 2 >= s->end_group || !unit_is(f, groups[group + 1].first, "of") || !unit_has(f->l, head, f->t->class_part_of_party))
+		return NONE;
+	uint32_t party = owner_within(f, from, groups[group + 2].first, groups[group + 2].end);
+	if (party == NONE || f->a->actors.at[party].kind != ACTOR_PARTY)
+		return NONE;
+	if (owner != NONE && strcmp(f->a->actors.at[party].country, f->a->actors.at[owner].country) != 0)
+		return NONE;
+	*end = groups[group + 2].end;
+	return party;
+}
+
 /* The state or body that this group names and nothing else; NONE. */
 uint32_t bare_owner(const struct finding *f, uint32_t from, uint32_t group)
 {

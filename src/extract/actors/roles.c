@@ -217,6 +217,9 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 			owns |= unit_is(f, groups[g + 1].first, owning[i]) && !(role->person && thanked_for(f, g));
 		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
 		*end = phrase_end(f, from, s, group, g + 2);
+		uint32_t party = owns && role->person ? party_behind(f, from, s, g + 2, owner, end) : NONE;
+		if (party != NONE)
+			return party;
 		topic = topic || names_topic(f, from, &groups[g + 2]);
 		bool part = owner == NONE && is_part_behind(f, role, &groups[g + 2]);
 		if (owner != NONE || !owns || !(topic || part))
@@ -527,7 +530,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 			continue;
 		}
 		bool heads_part = behind && role->person && end > f->a->groups.at[g + 2].end;
-		if (heads_part && !names_someone(f, s, g))
+		if ((heads_part && !names_someone(f, s, g)) || (behind && role->of_post))
 			continue;
 		if (heads_part)
 			mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
