@@ -269,57 +269,6 @@ static bool thing_told_of(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n > 0;
 }
 
-static bool is_time_word(const struct memory *m, uint32_t group)
-{
-	static const char *const words[] = {"after", "before", "since", "when", "while", "until"};
-	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(word, slice_of(words[i])))
-			return true;
-	return false;
-}
-
-/* "said that if | Peru | wants peace | it | must talk", "if Chile struck | , | its boats | would sink": whoever does what the condition says; not "if
- * Peru grants the loans | it | wants" */
-static bool of_condition(struct memory *m, uint32_t unit, struct ids *out)
-{
-	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	uint32_t group = group_of_unit(m, unit), verb = group + 1, subject = m->clause_subject;
-	struct ids self = {0};
-	if (m->clause.n != 1 || subject == NONE || subject == s->first_group || !group_in_class(m, subject - 1, m->c->if_))
-		return false;
-	if (group_is_word(m, subject - 1, SLICE("whether")) || depth_of(m, m->a->groups.at[subject].first) > depth_of(m, unit))
-		return false;
-	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
-		verb++;
-	if (verb >= s->end_group || !group_in_class(m, verb, m->c->fin) || group_in_class(m, verb, m->c->cue))
-		return false;
-	bool main = m->a->groups.at[group - 1].tag == TAG_COMMA || m->a->units.at[m->a->groups.at[verb].first].tag == TAG_MD;
-	group_actors(m, subject, false, &self); /* not the Cuban harvest */
-	if (!main || !all(m, &self, thing))
-		return false;
-	ids_join(m, out, &self);
-	return out->n == 1;
-}
-
-/* "He was the first since Hill came, a year after [he] left Peru": a clause hangs on the one before it, where that hangs on another. */
-static bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out)
-{
-	uint32_t group = group_of_unit(m, unit), first = m->a->sentences.at[m->sentence].first_group;
-	const struct ids *subject = &m->sentences[m->sentence].subject;
-	if (group < first + 3 || !group_in_class(m, group - 1, m->c->subordinator) || !is_time_word(m, group - 1))
-		return false;
-	if (m->clause.n != 1 || !all(m, &m->clause, person))
-		return false;
-	uint32_t before = m->clause_subject;
-	while (before != NONE && before > first + 1 && m->a->groups.at[before - 1].tag == TAG_IN && !group_in_class(m, before - 1, m->c->subordinator))
-		before -= 2;
-	bool hangs = before != NONE && before > first && is_time_word(m, before - 1) && (subject->n != 1 || subject->at[0] != m->clause.at[0]);
-	if (hangs)
-		ids_join(m, out, &m->clause);
-	return hangs;
-}
-
 /* "Anger grew as Hill made friends, including Holt, in [his] party": whoever does what the last verb tells, rather than the last one named. */
 static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -348,17 +297,6 @@ static bool owner_again(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n == 1;
 }
 
-/* "A group of investors | told | the ministry | (that) | [it]" */
-static bool thing_tells_it(const struct memory *m, uint32_t unit)
-{
-	uint32_t group = group_of_unit(m, unit);
-	if (m->clause_verb == NONE || !m->clause_thing)
-		return false;
-	if (group_in_class(m, group - 1, m->c->that))
-		group--;
-	return group == m->clause_verb + 2 && group_in_class(m, group - 1, m->c->ng);
-}
-
 /* He, she, it: the subject before it, else whoever else is named before; nobody where that is a firm of which nothing is known. */
 static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
@@ -369,7 +307,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 	if (opened_by_for(m, unit, out) && all(m, out, wanted))
 		return true;
 	out->n = 0;
-	if (it && of_condition(m, unit, out))
+	if (it && all(m, &m->clause, thing) && of_condition(m, unit, out))
 		return true;
 	if (m->teller.n == 1 && all(m, &m->teller, wanted)) {
 		if (!it || !m->clause_by_state)
@@ -391,7 +329,7 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true; /* "A dealer said fish were dear, [he] said" */
 	if (tail && (spoke_last(m, unit, wanted, out) || (words_before(m, unit) && earlier(m, wanted, false, unit, out))))
 		return true;
-	if (wanted == person && !tail && of_clause_before(m, unit, out))
+	if (wanted == person && !tail && all(m, &m->clause, person) && of_clause_before(m, unit, out))
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;

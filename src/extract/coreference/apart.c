@@ -92,7 +92,8 @@ static void named_behind(struct memory *m, uint32_t group)
 	}
 }
 
-/* "a loan | from | Peru | to finance | [its] deficit", "under pressure | from | Peru | to cut | [its] tariffs": who is to do it is not who gives it */
+/* "a loan | from | Peru | to finance | [its] deficit", "under pressure | from | Peru | to cut | [its] tariffs": who is to do it is not who gives
+ * it */
 static void giver(struct memory *m, uint32_t group)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;

@@ -221,6 +221,12 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out);
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* "if | Peru | wants peace | it | must talk": who does what the condition says. */
+bool of_condition(struct memory *m, uint32_t unit, struct ids *out);
+/* "the first since Hill came, after [he] left": the clause at this unit hangs on the one before. */
+bool of_clause_before(struct memory *m, uint32_t unit, struct ids *out);
+/* "A group of investors told Peru [it] would": of whoever tells nothing is known. */
+bool thing_tells_it(const struct memory *m, uint32_t unit);
 /* The n persons of as many states whom the noun at `g`, "the leaders", meant last, else those of whom the text told first. */
 bool principals_of(struct memory *m, const struct unit *g, uint32_t n, struct ids *out);
 /* Two states that are joined or have a hyphen between them, the last ones of the sentence before this unit. */
