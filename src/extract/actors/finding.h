@@ -7,6 +7,7 @@
 /* Who a surname or short name stands for from here on: word → actor of the article, an open hash table. */
 struct short_name {
 	uint32_t word, actor; /* word 0: free */
+	uint32_t leader;      /* who leads a state and was called so before the last one was named, + 1; 0 */
 	bool alone;           /* has stood for the actor without the rest of the name */
 };
 
@@ -228,6 +229,9 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 uint32_t known_by_initials(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
 bool leads(const struct finding *f, uint32_t actor);
+/* Whom a surname in this sentence means, of the last one who was named so and a leader called so before: the last one only while he is spoken of,
+ * and not as "Kim, the leader". */
+uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct name *n, uint32_t last, uint32_t leader);
 /* Names of persons, unlisted ones too, and by surname what was named in full before. */
 void find_people(struct finding *f, uint32_t sentence, uint32_t from);
 /* Who is called by the surname at a unit by now; an actor, NONE. */

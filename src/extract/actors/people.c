@@ -64,7 +64,8 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname)
 	    actors_of_one_state(f->a, slot->actor, actor) && is_past(f, actor))
 		return; /* "Kim" is who leads the state, also behind his grandfather's name */
 	f->n_names += !slot->word;
-	*slot = (struct short_name){surname, actor, slot->word && slot->actor == actor && slot->alone};
+	bool leader = slot->word && slot->actor != NONE && slot->actor != actor && leads(f, slot->actor);
+	*slot = (struct short_name){surname, actor, leader ? slot->actor + 1 : slot->leader, slot->word && slot->actor == actor && slot->alone};
 }
 
 /* Somebody whom nothing is known of is called so: the surname alone is nobody else from here on. */
@@ -335,6 +336,8 @@ static uint32_t of_generation(const struct finding *f, const struct sentence *s,
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
 	uint32_t word = surname_at(f, n->first), generation = of_generation(f, &f->a->sentences.at[number], n), actor = generation != NONE ? generation : person_named(f, word);
+	if (actor != NONE && generation == NONE && slot_of(f, word)->leader)
+		actor = leader_or_last(f, number, n, actor, slot_of(f, word)->leader - 1);
 	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));

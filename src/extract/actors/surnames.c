@@ -68,6 +68,35 @@ bool leads(const struct finding *f, uint32_t actor)
 	return known != NONE && office_rank(f, known, false, NULL) > 1;
 }
 
+/* ", its young leader", ", the country's ruler": behind a name. */
+static bool called_leader(const struct finding *f, uint32_t unit, uint32_t end)
+{
+	enum { FAR = 7 };
+	if (unit >= end || f->a->units.at[unit].tag != TAG_COMMA)
+		return false;
+	for (uint32_t i = unit + 1; i < end && i < unit + FAR && f->a->units.at[i].tag != TAG_COMMA; i++) {
+		const struct known_role *role = role_of(f, &f->a->units.at[i]);
+		if (role && role->ruler)
+			return true;
+	}
+	return false;
+}
+
+uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct name *n, uint32_t last, uint32_t leader)
+{
+	enum { BACK = 3, STEPS = 64 };
+	if (called_leader(f, n->end, f->a->sentences.at[sentence].end_unit))
+		return leader;
+	for (uint32_t i = f->a->mentions.n, steps = 0; i > 0 && steps < STEPS; i--, steps++) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		if (m->sentence + BACK < sentence || m->actor == leader)
+			return leader;
+		if (m->actor == last)
+			return last;
+	}
+	return last;
+}
+
 /* ---- surnames ---- */
 
 /* Whom a surname means without help, Erdogan, Netanyahu: all its bearers are of one state, and none is called so by first name. */

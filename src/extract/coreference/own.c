@@ -28,6 +28,40 @@ static bool part_of_body(const struct memory *m, const struct unit *g)
 	return g->first + 1 == g->head && (slice_same(word, SLICE("head")) || slice_same(word, SLICE("chair")));
 }
 
+static bool of_state(const struct memory *m, const struct ids *who, const char *country)
+{
+	return who->n == 1 && actor_is_person(m, who->at[0]) && !m->a->actors.at[who->at[0]].plural && !strcmp(m->a->actors.at[who->at[0]].country, country);
+}
+
+/* "Hill, [its young leader], left": nothing but commas around it. */
+static void named_before(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint8_t after = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
+	if (group >= s->first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP && (after == TAG_COMMA || after == TAG_STOP))
+		group_actors(m, group - 2, false, out);
+}
+
+static bool rules(const struct memory *m, const struct actor *x)
+{
+	for (uint32_t i = 0; x->known != NONE && x->roles.n && i < m->t->roles.n; i++)
+		if (m->t->roles.at[i].ruler && slice_equal(m->t->roles.at[i].name, x->roles.at[0]))
+			return true;
+	return false;
+}
+
+/* "Peru and [its leader]": the only one whom the text names who heads that state. */
+static void ruler_named(struct memory *m, const char *country, struct ids *out)
+{
+	enum { FIRST = 64 };
+	for (uint32_t i = 0; i < m->a->actors.n && i < FIRST; i++) {
+		const struct actor *x = &m->a->actors.at[i];
+		if (x->kind == ACTOR_PERSON && !x->plural && !strcmp(x->country, country) && !strcmp(x->code + 3, "GOV") && rules(m, x))
+			ids_add(m->a, out, i);
+	}
+}
+
 /* "[His finance minister], Ann Hill, accused": whoever is named behind it; else an officer of his state, not he himself. */
 bool bind_own_officer(struct memory *m, uint32_t group)
 {
@@ -42,7 +76,12 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 	if (group + 2 < m->a->sentences.at[m->sentence].end_group && g[1].tag == TAG_COMMA && g[2].tag == TAG_NNP)
 		group_actors(m, group + 2, false, &named);
 	const struct unit office = {.first = g->first + 1, .end = g->end, .head = g->head};
-	if (named.n == 1 && actor_is_person(m, named.at[0]) && !strcmp(m->a->actors.at[named.at[0]].country, m->a->actors.at[who->at[0]].country))
+	const char *country = m->a->actors.at[who->at[0]].country;
+	if (!named.n)
+		named_before(m, group, &named);
+	if (!named.n && role->ruler && !role->leads && actor_is_state(m, who->at[0]))
+		ruler_named(m, country, &named);
+	if (of_state(m, &named, country))
 		officer = named;
 	else
 		ids_add(m->a, &officer, actor_of_role(m->a, m->t, actors_add_known(m->s, state), role, &office));
