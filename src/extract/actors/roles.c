@@ -206,7 +206,8 @@ static bool names_topic(const struct finding *f, uint32_t from, const struct uni
 }
 
 /* officials from Malta; president of Peru; spokesman for the Treasury; the Academy of Danish Studies of Peru */
-static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role, uint32_t *end)
+static uint32_t owner_behind(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role,
+	uint32_t *end)
 {
 	static const char *const owning[] = {"of", "from", "for", "at", "in"};
 	const struct unit *groups = f->a->groups.at;
@@ -475,170 +476,117 @@ static uint32_t body_called(const struct finding *f, uint32_t from, const struct
 	return body == owner ? NONE : body; /* the staff of the Peruvian Fish Council, PFC, */
 }
 
+/* A group that tells a role, and whose it is. */
+struct role_phrase {
+	const struct known_role *role;
+	struct unit group;  /* from where its words begin */
+	uint32_t number;    /* of the group */
+	uint32_t owner;     /* an actor */
+	uint32_t end;       /* the unit behind its last word, ... */
+	bool behind;        /* ... which is one of the owner's, who stands behind the group */
+};
+
+/* Is the group a role? Not "no Icelandic ship", which is nobody, nor a quality, a firm or a surname. */
+static bool role_read(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, struct role_phrase *out)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
+	*out = (struct role_phrase){.role = role, .group = role_group(f, s, group, role), .number = group, .owner = NONE};
+	if (!role || unit_is(f, out->group.first, "no") || quality(f, s, group, role))
+		return false;
+	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
+		return false;
+	return !is_of_firm_before(f, s, group, role) && !(role->person && is_surname(f, &out->group));
+}
+
+/* Whose the role is, by the group or by what stands behind it, and what it then is. Is it somebody's? */
+static bool owner_read(const struct finding *f, uint32_t from, const struct sentence *s, struct role_phrase *p)
+{
+	const struct unit *group = &p->group;
+	bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
+	p->end = group->end;
+	p->owner = owner_of_role(f, from, group->first, group->head, p->role);
+	if (p->owner == NONE)
+		p->owner = leader_before(f, from, group, p->role);
+	if (p->owner == NONE && !owned && may_own_behind(f, s, p->number, p->role))
+		p->owner = owner_behind(f, from, s, p->number, p->role, &p->end);
+	p->behind = p->end > group->end;
+	if (p->owner == NONE || (p->behind && !lends_side(f, p->role, p->number + 2, p->owner)))
+		return false;
+	if (only_where(f, from, group, p->role) || is_product(f, p->role, p->owner))
+		return false;
+	if (p->behind)
+		p->role = role_at_organ(f, p->role, p->owner, organ_behind(f, from, p->number, p->end, p->owner));
+	if (group->head > group->first)
+		p->role = role_at_organ(f, p->role, p->owner, group->head - 1);
+	return true;
+}
+
+/* The role is the other side's, somebody's who is named beside it or of whom a verb says it, or nobody's. Is it settled? */
+static bool role_of_named(struct finding *f, uint32_t number, uint32_t from, const struct role_phrase *p)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *group = &p->group, *head = &f->a->units.at[group->head];
+	bool one = head->tag != TAG_NNS || one_by_its_noun(f->a, group->head);
+	if (unit_has(f->l, head, f->t->class_other_side) &&
+	    (p->behind || possessed_by(f, from, group, p->owner) || is_ally_of(f, from, group, p->owner))) {
+		add_other_side(f, number, from, p->number, p->behind ? p->number + 2 : p->number, p->owner);
+		return true;
+	}
+	uint32_t bearer = !p->role->organ && one ? bearer_beside(f, from, s, p->number, p->end, p->owner) : NONE, subject = NONE;
+	enum predicated told = bearer == NONE && p->role->person && one ? holder_of_predicate(f, from, s, p->number, p->owner, &subject) : NOT_PREDICATED;
+	if (told == OF_PERSON)
+		mention_add(f, subject, number, group->first, p->end, BY_ROLE, "role-of-subject");
+	if (told != NOT_PREDICATED)
+		return true;
+	if (bearer == NONE && (p->role->organ || p->role->group))
+		bearer = body_called(f, from, s, p->number, p->end, p->owner, p->role);
+	if (bearer != NONE)
+		mention_add(f, bearer, number, group->first, p->end, BY_ROLE, "role-beside-name");
+	return bearer != NONE;
+}
+
+/* Whoever has the role and is told of by nothing else. */
+static void add_bearer(struct finding *f, uint32_t number, uint32_t from, const struct role_phrase *p)
+{
+	const struct unit *group = &p->group, *head = &f->a->units.at[group->head];
+	bool heads_part = p->behind && p->role->person && p->end > f->a->groups.at[p->number + 2].end;
+	if (p->behind && p->role->of_post)
+		return;
+	if (p->behind && !heads_part) {
+		add_owners_behind(f, number, from, p->number, p->role, p->owner);
+		return;
+	}
+	const struct sentence *s = &f->a->sentences.at[number];
+	if (heads_part) {
+		if (names_someone(f, s, p->number))
+			mention_add(f, bearer_of(f, p->owner, p->role, group), number, group->first, p->end, BY_ROLE, "role-with-state");
+		return;
+	}
+	if (head_is_known(f, from, group, p->owner))
+		return;
+	/* "British and Irish ministers", "British and Irish Ministers" */
+	bool several = head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER) || names_several(f->a, group->head, p->role);
+	if (several)
+		add_joined_owners(f, number, from, group, p->role, p->owner);
+	struct unit named = *group;
+	named.end = organ_end(f, s, p->number, p->role);
+	mention_add(f, bearer_of(f, p->owner, p->role, &named), number, named.first, named.end, BY_ROLE, "role-with-state");
+}
+
 void find_roles(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	uint32_t known = f->a->mentions.n;
-	if (known == from)
+	if (f->a->mentions.n == from)
 		return; /* no state in this sentence that a role could stand with */
 	for (uint32_t g = s->first_group; g < s->end_group; g++) {
-		const struct known_role *role = f->a->groups.at[g].rule != NONE ? role_of(f, &f->a->units.at[f->a->groups.at[g].head]) : NULL;
-		const struct unit whole = role_group(f, s, g, role), *group = &whole;
-		if (!role || unit_is(f, group->first, "no") || quality(f, s, g, role)) /* no Icelandic ship: nobody */
+		struct role_phrase p;
+		if (!role_read(f, from, s, g, &p))
 			continue;
-		if (administers(f, from, group, role) || is_power(f, s, group, role) || in_name_of_school(f, s, g, role))
-			continue;
-		if (is_of_firm_before(f, s, g, role) || (role->person && is_surname(f, group)))
-			continue;
-		uint32_t bearer = bearer_of_title(f, from, s, g, role);
-		if (bearer != NONE) {
-			mention_add(f, bearer, number, group->first, group->end, BY_ROLE, "title-of-person");
-			continue;
-		}
-		uint32_t end = group->end, owner = owner_of_role(f, from, group->first, group->head, role);
-		if (owner == NONE)
-			owner = leader_before(f, from, group, role);
-		bool owned = f->a->units.at[group->first].tag == TAG_PRPS && !unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side);
-		if (owner == NONE && !owned && may_own_behind(f, s, g, role))
-			owner = owner_behind(f, from, s, g, role, &end);
-		if (owner == NONE || (end > group->end && !lends_side(f, role, g + 2, owner)) || only_where(f, from, group, role) || is_product(f, role, owner))
-			continue;
-		bool behind = end > group->end;
-		if (behind)
-			role = role_at_organ(f, role, owner, organ_behind(f, from, g, end, owner));
-		if (group->head > group->first)
-			role = role_at_organ(f, role, owner, group->head - 1);
-		if (unit_has(f->l, &f->a->units.at[group->head], f->t->class_other_side) &&
-		    (behind || possessed_by(f, from, group, owner) || is_ally_of(f, from, group, owner))) {
-			add_other_side(f, number, from, g, behind ? g + 2 : g, owner);
-			continue;
-		}
-		bool one = f->a->units.at[group->head].tag != TAG_NNS || one_by_its_noun(f->a, group->head);
-		bearer = !role->organ && one ? bearer_beside(f, from, s, g, end, owner) : NONE;
-		if (bearer != NONE) {
-			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
-			continue;
-		}
-		enum predicated told = role->person && one ? holder_of_predicate(f, from, s, g, owner, &bearer) : NOT_PREDICATED;
-		if (told == OF_PERSON)
-			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-of-subject");
-		if (told != NOT_PREDICATED)
-			continue;
-		bearer = role->organ || role->group ? body_called(f, from, s, g, end, owner, role) : NONE;
-		if (bearer != NONE) {
-			mention_add(f, bearer, number, group->first, end, BY_ROLE, "role-beside-name");
-			continue;
-		}
-		bool heads_part = behind && role->person && end > f->a->groups.at[g + 2].end;
-		if ((heads_part && !names_someone(f, s, g)) || (behind && role->of_post))
-			continue;
-		if (heads_part)
-			mention_add(f, bearer_of(f, owner, role, group), number, group->first, end, BY_ROLE, "role-with-state");
-		else if (behind)
-			add_owners_behind(f, number, from, g, role, owner);
-		if (behind)
-			continue;
-		if (head_is_known(f, from, group, owner))
-			continue;
-		const struct unit *head = &f->a->units.at[group->head];
-		if (head->tag == TAG_NNS || (head->tag == TAG_NNP && head->shape == SHAPE_LOWER) || names_several(f->a, group->head, role))
-			/* "British and Irish ministers", "British and Irish Ministers" */
-			add_joined_owners(f, number, from, group, role, owner);
-		struct unit named = *group;
-		named.end = organ_end(f, s, g, role);
-		mention_add(f, bearer_of(f, owner, role, &named), number, named.first, named.end, BY_ROLE, "role-with-state");
-	}
-}
-
-/* ---- the two Koreas, the two Sudans ---- */
-
-static uint32_t state_told_of(struct finding *f, const char *code)
-{
-	uint32_t state = actors_state(f->t, code);
-	return state == NONE ? NONE : actor_of_known(f, state);
-}
-
-static bool any_of(const struct finding *f, const char *const states[2])
-{
-	return supported(f, actors_state(f->t, states[0])) || supported(f, actors_state(f->t, states[1]));
-}
-
-/* Not only somebody who is of it. */
-static bool named_itself(const struct finding *f, const char *code)
-{
-	enum { FIRST = 256 }; /* whom a story is about it names early */
-	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++)
-		if (f->a->actors.at[i].kind == ACTOR_COUNTRY && !strcmp(f->a->actors.at[i].country, code))
-			return true;
-	return false;
-}
-
-/* The states that "the South" and "the North" are: those of Korea, in a story that does not name them of Sudan; NULL. */
-static const char *const *halves_told_of(const struct finding *f)
-{
-	static const char *const korea_halves[] = {"KOR", "PRK"}, *const sudan[] = {"SSD", "SDN"};
-	if (supported(f, actors_state(f->t, sudan[0])) && named_itself(f, sudan[0]) &&
-	    !named_itself(f, korea_halves[0]) && !named_itself(f, korea_halves[1]))
-		return sudan;
-	return any_of(f, korea_halves) ? korea_halves : NULL;
-}
-
-/* "the North" is a state where the next word does not make something else of it: the North Sea, the north coast. */
-static bool stands_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	if (unit + 1 >= s->end_unit)
-		return true;
-	const struct unit *next = &f->a->units.at[unit + 1];
-	return next->tag != TAG_NN && next->tag != TAG_NNS && next->tag != TAG_NNP && next->tag != TAG_JJ && next->tag != TAG_CD;
-}
-
-/* the South, the isolated North, the "puppet" South, in North-South talks */
-static bool definite(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	for (uint32_t back = 1; back <= 4 && unit >= s->first_unit + back; back++) {
-		const struct unit *u = &f->a->units.at[unit - back];
-		if (u->tag == TAG_DT)
-			return true;
-		if (u->tag != TAG_JJ && u->tag != TAG_NN && u->tag != TAG_VBN && u->tag != TAG_OPENQ && u->tag != TAG_CLOSEQ)
-			break;
-	}
-	return (unit > s->first_unit && unit_is(f, unit - 1, "-")) || (unit + 1 < s->end_unit && unit_is(f, unit + 1, "-"));
-}
-
-/* "North and South Korea", "North and South Korean envoys": the name behind "and" makes a state of the half before it. */
-static bool joined_to_half(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	if (unit + 2 >= s->end_unit || !unit_is(f, unit + 1, "and"))
-		return false;
-	struct slice half = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)),
-		name = article_slice(f->a, article_unit_span(f->a, unit + 2, unit + 3));
-	return name.n && half.n && name.at[0] != half.at[0] && (slice_starts(name, SLICE("South Korea")) || slice_starts(name, SLICE("North Korea")));
-}
-
-/* "the two Koreas"; but "North Koreas" is misspelled for one of them. */
-static void both_koreas(struct finding *f, uint32_t number, uint32_t unit)
-{
-	static const char *const codes[] = {"KOR", "PRK"};
-	bool first = unit > f->a->sentences.at[number].first_unit;
-	int from = first && unit_is(f, unit - 1, "North"), to = first && unit_is(f, unit - 1, "South") ? 1 : 2;
-	for (int i = from; i < to; i++)
-		mention_add(f, actor_of_known(f, actors_state(f->t, codes[i])), number, unit, unit + 1, BY_ALIAS, "two-koreas");
-}
-
-void find_halves(struct finding *f, uint32_t number)
-{
-	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i; (i = next_unit(f->halves_at.at, f->halves_at.n, &f->next_half, s)) != NONE;) {
-		const char *const *states = f->a->units.at[i].shape == SHAPE_LOWER ? NULL : halves_told_of(f);
-		if (!states)
-			continue;
-		bool south = unit_is(f, i, "South"), koreas = !south && unit_is(f, i, "Koreas");
-		if (koreas)
-			both_koreas(f, number, i);
-		else if (stands_alone(f, i, s) && (definite(f, i, s) || joined_to_half(f, i, s))) {
-			uint32_t actor = state_told_of(f, states[south ? 0 : 1]);
-			if (actor != NONE)
-				mention_add(f, actor, number, i, i + 1, BY_ALIAS, "half-of-state");
-		}
+		uint32_t bearer = bearer_of_title(f, from, s, g, p.role);
+		if (bearer != NONE)
+			mention_add(f, bearer, number, p.group.first, p.group.end, BY_ROLE, "title-of-person");
+		else if (owner_read(f, from, s, &p) && !role_of_named(f, number, from, &p))
+			add_bearer(f, number, from, &p);
 	}
 }
