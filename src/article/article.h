@@ -119,7 +119,7 @@ struct actor {
 	uint8_t kind;
 	bool plural;       /* told of as several: "Norwegian negotiators" */
 	uint32_t known;    /* number in the actor data, NONE: only this article knows it */
-	uint32_t owner;    /* of whom a role was told: the actor whose it is */
+	uint32_t owner;    /* of whom a role was told: the actor whose it is; NONE */
 	struct slice bare; /* of a body told of by its role: its name without article and owner */
 	bool bare_office;  /* ... which is the noun of an office of its state and no more: "the government" */
 	bool bygone;       /* of a known body that is named by a name no longer in use: the Hansen administration of another year */

@@ -60,3 +60,11 @@ size_t slice_find(struct slice s, struct slice needle, size_t from)
 	const char *hit = needle.n == 1 ? memchr(s.at + from, needle.at[0], s.n - from) : memmem(s.at + from, s.n - from, needle.at, needle.n);
 	return hit ? (size_t)(hit - s.at) : s.n;
 }
+
+bool slice_holds(struct slice s, struct slice needle)
+{
+	for (size_t at = 0; needle.n && at + needle.n <= s.n; at++)
+		if (slice_same(slice_cut(s, at, at + needle.n), needle))
+			return true;
+	return false;
+}

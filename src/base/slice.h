@@ -57,6 +57,12 @@ static inline bool byte_is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool byte_is_alpha(char c) { return byte_is_upper(c) || byte_is_lower(c); }
 static inline char byte_lower(char c) { return byte_is_upper(c) ? (char)(c + 32) : c; }
 
+static inline bool slice_begins_with_digit(struct slice s)
+{
+	SLICE_SOUND(s);
+	return s.n > 0 && byte_is_digit(s.at[0]);
+}
+
 /* Compares without regard to ASCII case. */
 bool slice_same(struct slice a, struct slice b);
 struct slice slice_trim(struct slice s);
@@ -66,5 +72,7 @@ bool slice_next(struct slice *rest, char sep, struct slice *field);
 bool slice_number(struct slice s, unsigned long max, unsigned long *value);
 /* Offset of the first `needle` at or after `from`, or s.n. */
 size_t slice_find(struct slice s, struct slice needle, size_t from);
+/* Stands `needle` anywhere in `s`, without regard to ASCII case? Nothing does in nothing. */
+bool slice_holds(struct slice s, struct slice needle);
 
 #endif

@@ -302,7 +302,8 @@ static size_t word_behind_name(const struct tokenizer *t, size_t end)
 	const struct token *before = last(t);
 	for (size_t i = 0; before && i < sizeof ends / sizeof *ends; i++) {
 		struct slice part = ends[i][1];
-		bool begins = t->text.at[t->at] == part.at[0] && end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) && byte_is_alpha(t->text.at[t->at + part.n]);
+		bool begins = t->text.at[t->at] == part.at[0] && end - t->at > part.n && slice_equal(slice_cut(t->text, t->at, t->at + part.n), part) &&
+			byte_is_alpha(t->text.at[t->at + part.n]);
 		if (begins && slice_equal(slice_cut(t->text, before->start, before->end), ends[i][0]) && known_small(t, t->at + part.n, end))
 			return t->at + part.n;
 	}

@@ -15,6 +15,9 @@ static void slices_split_and_find(void **state)
 	assert_int_equal(slice_find(SLICE("hello"), SLICE("l"), 0), 2);
 	assert_int_equal(slice_find(SLICE("hello"), SLICE("z"), 0), 5);
 	assert_int_equal(slice_find(SLICE("hello"), SLICE("h"), 9), 5);
+	assert_true(slice_holds(SLICE("Fish Council of Malta"), SLICE("council")));
+	assert_false(slice_holds(SLICE("Fish"), SLICE("fishes")));
+	assert_false(slice_holds(SLICE("Fish"), SLICE("")));
 }
 
 static void numbers_stop_at_their_maximum(void **state)

@@ -123,20 +123,21 @@ struct actors {
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
-	uint32_t class_score;       /* goals, points */
-	uint32_t class_post;        /* the post of; the other classes follow */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
-	uint32_t class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* tell bodies and firms apart */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_time, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
-	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business, class_currency, class_language, class_english, class_happening,
+	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business,
+		class_currency, class_language, class_english, class_happening,
 		class_individual, class_us_state, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
-		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body, class_business_name, class_body_noun, class_led,
+		class_wins, class_feast, class_situated, class_younger, class_elder, class_rules_kind, class_thing_of_town, class_private_body,
+		class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states, class_place_list, class_place_first;
+		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
+		class_place_list, class_place_first, class_score, class_post,
+		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* these tell bodies and firms apart */
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */
@@ -156,8 +157,9 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
 /* The classes of words by which a verb says what somebody is: see predicates.c. */
-void predicate_classes(struct actors *t, struct lexicon *l);
-void past_post_classes(struct actors *t, struct lexicon *l);
+void predicate_words_find(struct actors *t, struct lexicon *l);
+/* The same by which it says that somebody was so once: see past_posts.c. */
+void past_post_words_find(struct actors *t, struct lexicon *l);
 /* Gives back the room to grow. */
 void actors_forget(struct actors *t, struct arena *a);
 
@@ -187,6 +189,8 @@ void actors_find(struct stage *s);
 /* Gives persons of whom nobody tells the state that of the story they stand in; after coreference. */
 void compatriots_find(struct stage *s);
 
+/* a, an */
+bool is_indefinite_article(const struct article *a, uint32_t unit);
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */
 bool names_several(const struct article *a, uint32_t unit, const struct known_role *role);
 /* "the minister of foreign affairs" is one, though the last word is several. */

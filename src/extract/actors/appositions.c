@@ -108,6 +108,12 @@ bool of_branch_there(const struct finding *f, uint32_t group, uint32_t end)
 	return branch && group + 1 < end && unit_is(f, g[1].first, "in");
 }
 
+/* What stands behind the preposition at group k tells whose the role at `group` is. */
+static bool says_whose(const struct finding *f, uint32_t group, uint32_t k, uint32_t from)
+{
+	return belongs(f, k, k > group + 1) || at_organ(f, k) || at_employer(f, k, from);
+}
+
 /* The role at a group and whose it is: by the group or by what stands behind it, up to group `end`. */
 void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n)
 {
@@ -119,8 +125,10 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 	n->elsewhere |= role->any_organ && n->owner == NONE && of_stranger(f, groups[group].head, groups[group].first);
 	if (groups[group].head > groups[group].first)
 		n->role = role_at_organ(f, role, n->owner, groups[group].head - 1);
-	uint32_t far = of_branch_there(f, group, end) ? group : group + 7;
-	for (uint32_t k = group + 1 + second_role(f, group, end), step; n->owner == NONE && k + 1 < end && k < far && (belongs(f, k, k > group + 1) || at_organ(f, k) || at_employer(f, k, from)); k += step) {
+	enum { REACH = 7 };
+	uint32_t far = of_branch_there(f, group, end) ? group : group + REACH;
+	uint32_t k = group + 1 + second_role(f, group, end);
+	for (uint32_t step; n->owner == NONE && k + 1 < end && k < far && says_whose(f, group, k, from); k += step) {
 		step = 2 + names_parted(f, k + 1, end);
 		if (is_field_behind(f, role, k) || unit_is(f, groups[k].first, "in charge of"))
 			continue; /* what the office is about */
@@ -224,7 +232,7 @@ bool apposition_before(struct finding *f, const struct sentence *s, uint32_t gro
 	take_role(f, at, group - 1, from, role, &taken);
 	for (uint32_t u = groups[at].first; u < groups[at].head && taken.owner == NONE; u++) { /* "a company president" is no state's */
 		const struct known_role *firm = role_of(f, &f->a->units.at[u]);
-		taken.elsewhere |= unit_is(f, u, "a") || unit_is(f, u, "an") || (firm && firm->organ);
+		taken.elsewhere |= is_indefinite_article(f->a, u) || (firm && firm->organ);
 	}
 	if (at != group - 2 && taken.owner == NONE && !given_name(f->t, f->a->units.at[n->first].word))
 		return false; /* the minister of Trade, Animal Husbandry, ... */

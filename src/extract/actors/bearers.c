@@ -212,7 +212,7 @@ uint32_t body_beside(const struct finding *f, uint32_t from, const struct senten
 	uint32_t marked = end == groups[group].end ? behind_marks(f, s, end) : end;
 	if (marked > end || !ends_aside(f, s, next))
 		return marked > end ? body_at(f, from, marked, NONE, code) : NONE;
-	bool some = unit_is(f, groups[group].first, "a") || unit_is(f, groups[group].first, "an");
+	bool some = is_indefinite_article(f->a, groups[group].first);
 	bool listed = next + 1 < s->end_group && groups[next + 1].tag == TAG_CC; /* "met NTB, a Norwegian agency, and others" */
 	uint32_t body = group > s->first_group && opens_aside(groups[group - 1].tag) && !(some && listed) ?
 		body_at(f, from, NONE, groups[group - 1].first, code) : NONE;

@@ -31,10 +31,10 @@ static bool is_plain_article(const struct article *a, uint32_t unit)
 	return false;
 }
 
-static bool is_indefinite(const struct article *a, uint32_t unit)
+bool is_indefinite_article(const struct article *a, uint32_t unit)
 {
 	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
-	return a->units.at[unit].tag == TAG_DT && (slice_same(word, SLICE("a")) || slice_same(word, SLICE("an")));
+	return slice_same(word, SLICE("a")) || slice_same(word, SLICE("an"));
 }
 
 /* The unit names the owner itself, not a town of it: Peru, Peruvian, the North; the Senate. */
@@ -66,11 +66,9 @@ static bool only_praises(const struct article *a, const struct actors *t, uint32
 	if (unit_has(t->lexicon, u, t->class_body_epithet))
 		return true;
 	struct slice word = article_slice(a, article_unit_span(a, unit, unit + 1));
-	bool highest = (word.n > 5 && slice_ends(word, SLICE("est"))) || (word.at[0] >= '0' && word.at[0] <= '9'); /* the 24th Peruvian bank */
+	bool highest = (word.n > 5 && slice_ends(word, SLICE("est"))) || slice_begins_with_digit(word); /* the 24th Peruvian bank */
 	return !plural && u->tag == TAG_JJ && u->shape == SHAPE_LOWER && !highest && !picks(t, u);
 }
-
-static bool is_quote(const struct unit *u) { return u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ; }
 
 /* Behind the words for the owner, where only praise stands before them; else where they would begin. */
 static uint32_t past_owner(const struct article *a, const struct actors *t, uint32_t owner, const struct unit *group, uint32_t first, bool plural)
@@ -218,7 +216,7 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .owner = owner, .plural = names_several(a, group->head, role)};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
-	bool indefinite = is_indefinite(a, group->first);
+	bool indefinite = is_indefinite_article(a, group->first);
 	if (made.kind != ACTOR_PERSON) {
 		uint32_t from = bare_from(a, t, owner, role, group, made.plural);
 		made.bare = article_name(a, article_unit_span(a, from, group->end));

@@ -8,15 +8,7 @@
  */
 #include "extract/actors/finding.h"
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
-
 static bool is_verb(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD || tag == TAG_VB; }
-
-static bool is_quote(const struct finding *f, uint32_t unit)
-{
-	uint8_t first = (uint8_t)f->a->text.at[article_unit_span(f->a, unit, unit + 1).start];
-	return first == '"' || first == 0xE2;
-}
 
 /* The sentence that begins with the dateline, or is the first behind it; NULL. */
 static const struct sentence *lead_sentence(const struct finding *f)
@@ -34,7 +26,7 @@ static const struct sentence *lead_sentence(const struct finding *f)
 static bool goes_on(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	return (capital(u) && u->tag != TAG_IN && u->tag != TAG_DT) || u->tag == TAG_CC || u->tag == TAG_CD || unit_is(f, unit, "of");
+	return (has_capital(u) && u->tag != TAG_IN && u->tag != TAG_DT) || u->tag == TAG_CC || u->tag == TAG_CD || unit_is(f, unit, "of");
 }
 
 /* Whose is the firm that is named or described before `end` in the lead: of the state that is told there, else of that of the dateline; an actor. */
@@ -77,7 +69,7 @@ static void find_firm(struct finding *f)
 	while (first < s->end_unit && article_unit_span(f->a, first, first + 1).end <= f->a->dateline.span.end)
 		first++;
 	f->firm.sentence = (uint32_t)(s - f->a->sentences.at);
-	for (i = first; i < s->end_unit && i < first + WORDS && !is_verb(f->a->units.at[i].tag) && !is_quote(f, i); i++) {
+	for (i = first; i < s->end_unit && i < first + WORDS && !is_verb(f->a->units.at[i].tag) && !is_quote(&f->a->units.at[i]); i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct known_role *role = role_of(f, u);
 		const struct mention *known = unit_has(f->l, u, f->t->class_actor) ? known_firm(f, i) : NULL;
@@ -87,7 +79,7 @@ static void find_firm(struct finding *f)
 			f->firm.owner = known->actor;
 			return;
 		}
-		bool name = capital(u) && unit_has(f->l, u, f->t->class_firm), noun = role && role->organ && !strcmp(role->code, "BUS");
+		bool name = has_capital(u) && unit_has(f->l, u, f->t->class_firm), noun = role && role->organ && !strcmp(role->code, "BUS");
 		if (!name && !noun && (u->tag == TAG_IN && !unit_is(f, i, "of")))
 			return;
 		if (!name && !(noun && u->tag == TAG_NN))
@@ -107,7 +99,7 @@ static bool in_name(const struct finding *f, uint32_t unit)
 {
 	struct slice name = article_slice(f->a, article_unit_span(f->a, f->firm.first, f->firm.end));
 	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
-	if (!capital(&f->a->units.at[unit]) || unit_has(f->l, &f->a->units.at[unit], f->t->class_firm))
+	if (!has_capital(&f->a->units.at[unit]) || unit_has(f->l, &f->a->units.at[unit], f->t->class_firm))
 		return false;
 	size_t at = slice_find(name, word, 0), end = at + word.n;
 	return at < name.n && (at == 0 || name.at[at - 1] == ' ') && (end == name.n || name.at[end] == ' ' || name.at[end] == '\'');
@@ -126,7 +118,7 @@ static enum employer employer_in(const struct finding *f, uint32_t first, uint32
 			return EMPLOYER_TOLD;
 		if (role && (role->organ || role->group) && strcmp(role->code, "BUS") != 0)
 			found = EMPLOYER_OTHER; /* the union's president */
-		bool name = capital(u) && u->tag == TAG_NNP && !role && !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_rank_word);
+		bool name = has_capital(u) && u->tag == TAG_NNP && !role && !unit_has(f->l, u, f->t->class_title) && !unit_has(f->l, u, f->t->class_rank_word);
 		if (name)
 			found = EMPLOYER_OTHER;
 	}
@@ -138,8 +130,9 @@ void title_words(const struct finding *f, const struct sentence *s, const struct
 	enum { LONGEST = 20 };
 	const struct unit *u = f->a->units.at;
 	if (n->noun >= n->end) {
-		*first = *end = n->end + 1;
-		while (*end < s->end_unit && *end < *first + LONGEST && u[*end].tag != TAG_COMMA && u[*end].tag != TAG_STOP && !is_verb(u[*end].tag) && !is_quote(f, *end))
+		uint32_t from = n->end + 1, last = from + LONGEST < s->end_unit ? from + LONGEST : s->end_unit;
+		*first = *end = from;
+		while (*end < last && u[*end].tag != TAG_COMMA && u[*end].tag != TAG_STOP && !is_verb(u[*end].tag) && !is_quote(&u[*end]))
 			++*end;
 		return;
 	}

@@ -64,7 +64,13 @@ static inline uint32_t next_unit(const uint32_t *units, uint32_t n, uint32_t *ne
 	return *next < n && units[*next] < s->end_unit ? units[(*next)++] : NONE;
 }
 
+static inline bool is_quote(const struct unit *u) { return u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ; }
+/* Halden, HALDEN, HalDen */
+static inline bool has_capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
+
 uint32_t actor_of_known(struct finding *f, uint32_t known);
+/* The article has named this known actor by now. */
+bool named_by_now(const struct finding *f, uint32_t known);
 bool supported(const struct finding *f, uint32_t state);
 /* Somebody whom only this article knows; owner NONE: of no known side. */
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role);
@@ -86,6 +92,8 @@ const struct mention *last_mention(const struct finding *f, uint32_t from, uint3
 /* Does what stands behind a role ("in Cairo", "at the ministry") say whose side it is on? Of sources and analysts only an organ does. */
 bool lends_side(const struct finding *f, const struct known_role *role, uint32_t behind, uint32_t owner);
 bool unit_is(const struct finding *f, uint32_t unit, const char *word);
+/* The word is known in small letters: Shoe, Fishing, not Quorn. */
+bool is_common_word(const struct finding *f, uint32_t unit);
 /* The state is what something is about, not whose it is: "Icelandic affairs", "a Peru expert"; see topics.c. */
 bool is_topic(const struct finding *f, const struct mention *m);
 /* The ally or enemy at the head of the group is not of this owner, who is named before it: "a U.S. ally". */

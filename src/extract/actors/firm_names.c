@@ -8,15 +8,6 @@
 
 enum { LOOK = 128 }; /* mentions back */
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
-
-/* The text has named this known actor by now. */
-static bool told_of(const struct finding *f, uint32_t known)
-{
-	uint32_t place = f->s->actor_of_known[known];
-	return place < f->a->actors.n && f->a->actors.at[place].known == known;
-}
-
 /* The only firm told of before whose name goes on behind this one: Hansen Motor. An actor, NONE. */
 static uint32_t firm_that_goes_on(const struct finding *f, struct slice name)
 {
@@ -38,10 +29,10 @@ static uint32_t firm_that_goes_on(const struct finding *f, struct slice name)
 bool firm_named_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	bool more = unit + 1 < s->end_unit && u[1].tag == TAG_NNP && capital(&u[1]);
+	bool more = unit + 1 < s->end_unit && u[1].tag == TAG_NNP && has_capital(&u[1]);
 	if (more || unit == s->first_unit)
 		return !more;
-	bool named = u[-1].tag == TAG_NNP && capital(&u[-1]);
+	bool named = u[-1].tag == TAG_NNP && has_capital(&u[-1]);
 	bool part = unit > s->first_unit + 1 && unit_has(f->l, &u[-2], f->t->class_part_of_firm);
 	bool owned = part && (unit_is(f, unit - 1, "of") || unit_is(f, unit - 1, "by"));
 	return !named && !owned && !unit_is(f, unit - 1, "parent");
@@ -62,7 +53,7 @@ uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const str
 		return actor_of_known(f, known);
 	struct slice name = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
 	uint32_t branch = branch_told(f, known);
-	if (branch == NONE && !told_of(f, known)) {
+	if (branch == NONE && !named_by_now(f, known)) {
 		branch = firm_that_goes_on(f, name);
 		if (branch != NONE)
 			*ARRAY_PUSH(f->a->arena, &f->branches) = (struct branch){known, branch};

@@ -9,14 +9,12 @@
 
 enum { NAME_WORDS = 5 };
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
-
 /* Air, Louisiana; not "The", "In", "Its", nor the office before a state. */
 static bool word_of_name(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
 	bool tag = u->tag == TAG_NNP || u->tag == TAG_JJ || u->tag == TAG_NN || u->tag == TAG_NNS || u->tag == TAG_VBG;
-	return tag && capital(u);
+	return tag && has_capital(u);
 }
 
 /* "Land [and] Exploration Co" */
@@ -29,7 +27,7 @@ static bool links_name(const struct finding *f, uint32_t unit, const struct sent
 static uint32_t firm_behind(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
-		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm) && capital(&f->a->units.at[i]))
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm) && has_capital(&f->a->units.at[i]))
 			return i - unit;
 		if (!word_of_name(f, i) && !links_name(f, i, s))
 			return 0;
@@ -100,7 +98,7 @@ static bool adjective_alone(const struct finding *f, uint32_t unit, const struct
 {
 	const struct unit *u = &f->a->units.at[unit];
 	bool bare = unit == s->first_unit || u[-1].tag == TAG_IN || u[-1].tag == TAG_COMMA || u[-1].tag == TAG_VBD || u[-1].tag == TAG_OPENQ;
-	return capital(u) && bare && does_something(f, unit, s);
+	return has_capital(u) && bare && does_something(f, unit, s);
 }
 
 /* "Bethlehem" or "American" again, behind Bethlehem Steel Corp or American Airlines that the data know, where it does something; "Virginia Ferries"
@@ -190,7 +188,7 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 	bool bank_of = unit > s->first_unit + 1 && unit_is(f, unit - 1, "of") && role_of(f, &f->a->units.at[unit - 2]);
 	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY || bank_of)
 		return false;
-	bool before = name_before(f, unit, s), a = unit > s->first_unit && (unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an"));
+	bool before = name_before(f, unit, s), a = unit > s->first_unit && is_indefinite_article(f->a, unit - 1);
 	uint32_t behind = !a && (before || alias->by == BY_METONYM) ? firm_behind(f, unit, s) : 0;
 	if (!behind)
 		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, number);
@@ -203,6 +201,5 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 bool rank_of_firm(const struct finding *f, const struct name *n)
 {
 	bool rank = n->title != NONE && unit_has(f->l, &f->a->units.at[n->title], f->t->class_rank_of_firm);
-	uint32_t node = rank ? lexicon_root(f->l, f->a->units.at[n->first].word) : 0;
-	return node && f->l->nodes.at[node].tags[FORM_LOWER];
+	return rank && is_common_word(f, n->first);
 }

@@ -12,7 +12,12 @@
 
 #include "base/calendar.h"
 
-enum { MOST_NAMED = 512, MOST_PHRASES = 256, SOON = 2 /* sentences in which a name follows "a spokesman" */ };
+enum {
+	MOST_NAMED = 512,
+	MOST_PHRASES = 256,
+	MOST_WORDS = 48, /* a group of hundreds of words tells no office, and each of them is compared */
+	SOON = 2         /* sentences in which a name follows "a spokesman" */
+};
 
 bool role_ends_with(struct slice s, struct slice end)
 {
@@ -171,7 +176,8 @@ static bool of_another(const struct holders *h, const struct office_phrase *p)
 	const struct article *a = h->a;
 	for (uint32_t u = p->first; u < p->head; u++) {
 		const struct unit *x = &a->units.at[u];
-		if (x->tag == TAG_PRPS || (x->tag == TAG_CD && !in_age(h, p, u)) || unit_has(h->l, x, h->t->class_past_holder) || unit_has(h->l, x, h->t->class_others))
+		bool another = x->tag == TAG_PRPS || unit_has(h->l, x, h->t->class_past_holder) || unit_has(h->l, x, h->t->class_others);
+		if (another || (x->tag == TAG_CD && !in_age(h, p, u)))
 			return true;
 	}
 	return false;
@@ -184,10 +190,7 @@ static bool more_fits(const struct holders *h, const struct office_phrase *p, st
 		if (!says_more(h, p, u))
 			continue;
 		struct slice word = without_the(unit_text(h->a, u));
-		bool found = false;
-		for (size_t at = 0; !found && at + word.n <= office.n; at++)
-			found = slice_same(slice_cut(office, at, at + word.n), word);
-		if (!found && slice_find(told, word, 0) == told.n)
+		if (!slice_holds(office, word) && slice_find(told, word, 0) == told.n)
 			return false;
 	}
 	return true;
@@ -330,7 +333,7 @@ bool phrase_read(const struct holders *h, uint32_t group, uint32_t end, uint32_t
 	const struct sentence *s = &a->sentences.at[sentence];
 	const struct unit *g = &a->groups.at[group];
 	const struct known_role *role = role_named(h->t, &a->units.at[g->head]);
-	if (!role || !role->person || g->head >= end || is_predicate(h, g->first, s))
+	if (!role || !role->person || g->head >= end || end - g->first > MOST_WORDS || is_predicate(h, g->first, s))
 		return false;
 	*out = (struct office_phrase){.first = g->first, .head = g->head, .end = end, .sentence = sentence, .actor = NONE, .role = role};
 	struct slice first = unit_text(a, g->first);
@@ -465,15 +468,16 @@ void phrase_tell(struct holders *h, const struct office_phrase *p)
 		*ARRAY_PUSH(h->a->arena, &h->told) = *p;
 }
 
-/* Actors that nothing mentions any more go. */
-static void drop_unmentioned(struct stage *s, const bool *joined)
+/* Actors that nothing mentions any more, for they were joined to others (`joined`: the number of that one + 1, or 0), go; what was theirs is those
+ * others'. */
+static void drop_unmentioned(struct stage *s, const uint32_t *joined)
 {
 	struct article *a = s->a;
-	uint32_t n = 0, *number = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
-	bool *kept = ARENA_ARRAY(a->arena, bool, a->actors.n);
+	uint32_t n = 0, all = a->actors.n, *number = ARENA_ARRAY(a->arena, uint32_t, all);
+	bool *kept = ARENA_ARRAY(a->arena, bool, all);
 	for (uint32_t i = 0; i < a->mentions.n; i++)
 		kept[a->mentions.at[i].actor] = true;
-	for (uint32_t i = 0; i < a->actors.n; i++) {
+	for (uint32_t i = 0; i < all; i++) {
 		if (joined[i] && !kept[i])
 			continue;
 		number[i] = n;
@@ -482,6 +486,12 @@ static void drop_unmentioned(struct stage *s, const bool *joined)
 		a->actors.at[n++] = a->actors.at[i];
 	}
 	a->actors.n = n;
+	for (uint32_t i = 0; i < all; i++)
+		if (joined[i] && !kept[i])
+			number[i] = number[joined[i] - 1];
+	for (uint32_t i = 0; i < n; i++)
+		if (a->actors.at[i].owner != NONE)
+			a->actors.at[i].owner = number[a->actors.at[i].owner];
 	for (uint32_t i = 0; i < a->mentions.n; i++)
 		a->mentions.at[i].actor = number[a->mentions.at[i].actor];
 }
@@ -499,15 +509,15 @@ void holders_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct holders h = holders_of(s->k->actors, &s->k->lexicon, a);
-	bool *joined = NULL;
+	uint32_t *joined = NULL;
 	for (uint32_t i = 0; i < a->mentions.n; i++) {
 		struct office_phrase p;
 		if (!phrase_of_mention(&h, i, &p))
 			continue;
 		uint32_t actor = holder_of_phrase(&h, &p);
 		if (actor != NONE && actor != p.actor) {
-			joined = joined ? joined : ARENA_ARRAY(a->arena, bool, a->actors.n);
-			joined[p.actor] = true;
+			joined = joined ? joined : ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
+			joined[p.actor] = actor + 1;
 			a->mentions.at[i].actor = p.actor = actor;
 			a->mentions.at[i].rule = "title-of-holder";
 		}

@@ -100,9 +100,13 @@ void find_laws(struct finding *f)
 		const struct unit *group = &f->a->groups.at[g];
 		if (group->rule == NONE || group->end - group->first < 2 || !unit_has(f->l, &f->a->units.at[group->head], f->t->class_law_name))
 			continue;
-		for (uint32_t i = 0; i < n; i++)
-			if (spells(f, group, letters[i]) && !named_in_full(f, letters[i]))
+		for (uint32_t i = n; i-- > 0;) {
+			if (!spells(f, group, letters[i]))
+				continue;
+			if (!named_in_full(f, letters[i]))
 				*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters[i]].word;
+			letters[i] = letters[--n]; /* settled */
+		}
 	}
 }
 

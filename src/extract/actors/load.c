@@ -81,7 +81,7 @@ struct actors *actors_new(struct lexicon *l)
 	t->class_happening = lexicon_class(l, "HAPPENING");
 	t->class_individual = lexicon_class(l, "INDIVIDUAL");
 	t->class_thing_name = lexicon_class(l, "THING_NAME");
-	predicate_classes(t, l);
+	predicate_words_find(t, l);
 	t->class_organ_name = lexicon_class(l, "ORGAN_NAME");
 	body_words_find(t, l);
 	name_words_find(t, l);

@@ -11,6 +11,8 @@
 #include "base/slice.h"
 #include "extract/actors/finding.h"
 
+enum { LOOK = 64 }; /* firms back that the text has called so */
+
 void name_words_find(struct actors *t, struct lexicon *l)
 {
 	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
@@ -26,8 +28,6 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_place_first = lexicon_class(l, "PLACE_FIRST");
 }
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
-
 static bool noun(const struct unit *u)
 {
 	return u->tag == TAG_NNP || u->tag == TAG_NN || u->tag == TAG_NNS || u->tag == TAG_JJ || u->tag == TAG_VBG;
@@ -35,27 +35,26 @@ static bool noun(const struct unit *u)
 
 static bool word_of_name(const struct finding *f, const struct unit *u)
 {
-	return capital(u) && noun(u) && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title);
+	return has_capital(u) && noun(u) && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title);
 }
 
-/* Shoe, Fishing, not Quorn: whoever is called so is no firm that the adjective before it only tells of. */
-static bool common_word(const struct finding *f, const struct unit *u)
+bool is_common_word(const struct finding *f, uint32_t unit)
 {
-	uint32_t node = lexicon_root(f->l, u->word);
+	uint32_t node = lexicon_root(f->l, f->a->units.at[unit].word);
 	return node && f->l->nodes.at[node].tags[FORM_LOWER];
 }
 
 static bool is_firm_word(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	return unit_has(f->l, u, f->t->class_firm) && capital(u);
+	return unit_has(f->l, u, f->t->class_firm) && has_capital(u);
 }
 
-/* "the U.S. firm Quorn Corp": what it is, and a name of which nothing is known */
+/* "the U.S. firm Quorn Corp": what it is, and a name of which nothing is known; an adjective before it only tells of a firm called so */
 static bool tells_what(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	return role_of(f, u) && !is_firm_word(f, unit + 1) && !common_word(f, &u[1]);
+	return role_of(f, u) && !is_firm_word(f, unit + 1) && !is_common_word(f, unit + 1);
 }
 
 /* American | Shoe and Leather Corp Plc: where the name ends that goes on behind the unit to what makes a firm of it, with a word between; NONE. */
@@ -68,7 +67,7 @@ static uint32_t firm_end(const struct finding *f, uint32_t unit, const struct se
 			uint32_t end = i + 1;
 			while (end < s->end_unit && is_firm_word(f, end))
 				end++;
-			bool office = end < s->end_unit && capital(&u[end]) && role_of(f, &u[end]); /* the Peruvian Fishing Industries Minister */
+			bool office = end < s->end_unit && has_capital(&u[end]) && role_of(f, &u[end]); /* the Peruvian Fishing Industries Minister */
 			return i > unit + 1 && !office ? end : NONE;
 		}
 		bool link = i > unit + 1 && (u[i].tag == TAG_CC || unit_is(f, i, "&"));
@@ -107,7 +106,7 @@ static uint32_t name_end(const struct finding *f, uint32_t unit, const struct se
 {
 	struct slice name = f->a->actors.at[actor].name;
 	uint32_t end = unit + 1;
-	while (end < s->end_unit && capital(&f->a->units.at[end]) && slice_starts(name, article_slice(f->a, article_unit_span(f->a, unit, end + 1))))
+	while (end < s->end_unit && has_capital(&f->a->units.at[end]) && slice_starts(name, article_slice(f->a, article_unit_span(f->a, unit, end + 1))))
 		end++;
 	return end;
 }
@@ -117,8 +116,8 @@ static bool called_again(struct finding *f, uint32_t known, uint32_t unit, uint3
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const struct unit *u = &f->a->units.at[unit];
-	bool more = unit + 1 < s->end_unit && capital(&u[1]);
-	for (uint32_t i = 0; i < f->called.n; i++) {
+	bool more = unit + 1 < s->end_unit && has_capital(&u[1]);
+	for (uint32_t i = f->called.n > LOOK ? f->called.n - LOOK : 0; i < f->called.n; i++) {
 		struct called_firm *x = &f->called.at[i];
 		bool both = x->first == u->word && more && x->second == u[1].word, alone = !both && known != NONE && x->parent == known;
 		bool same = x->first == u->word && u->end - u->first == 1;
@@ -137,9 +136,9 @@ static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const struct unit *u = &f->a->units.at[unit];
-	if (alias->by == BY_METONYM || alias->by == BY_PRONOUN || alias->people || unit + 2 >= s->end_unit || !common_word(f, &u[1]))
+	if (alias->by == BY_METONYM || alias->by == BY_PRONOUN || alias->people || unit + 2 >= s->end_unit || !is_common_word(f, unit + 1))
 		return false;
-	if (unit > s->first_unit && ((word_of_name(f, &u[-1]) && u[-1].tag == TAG_NNP) || unit_is(f, unit - 1, "a") || unit_is(f, unit - 1, "an") ||
+	if (unit > s->first_unit && ((word_of_name(f, &u[-1]) && u[-1].tag == TAG_NNP) || is_indefinite_article(f->a, unit - 1) ||
 		u[-1].tag == TAG_CC || article_hyphen_at(f->a, unit - 1)))
 		return false;
 	uint32_t end = firm_end(f, unit, s);
@@ -155,10 +154,10 @@ static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t
 static bool firm_before_state(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	if (alias->by == BY_METONYM || alias->adjective || alias->people || unit == f->a->sentences.at[number].first_unit || !capital(&u[-1]) ||
+	if (alias->by == BY_METONYM || alias->adjective || alias->people || unit == f->a->sentences.at[number].first_unit || !has_capital(&u[-1]) ||
 	    !unit_has(f->l, &u[-1], f->t->class_before_firm) || f->a->tokens.at[u[0].first].gap == GAP_PARAGRAPH)
 		return false;
-	for (uint32_t i = 0; i < f->called.n; i++)
+	for (uint32_t i = f->called.n > LOOK ? f->called.n - LOOK : 0; i < f->called.n; i++)
 		if (f->called.at[i].first == u[-1].word && f->called.at[i].second == u->word) {
 			add_firm(f, f->called.at[i].actor, number, unit - 1, unit + 1, "firm-again");
 			return true;
@@ -205,7 +204,7 @@ static bool firm_of_firm(struct finding *f, const struct alias *alias, uint32_t 
 	uint32_t end = state ? unit + 3 : firm_end(f, unit, s);
 	if (k->own || end == NONE || (!state && !tells_apart(f, unit + 1, end)))
 		return false;
-	bool parent_told = f->s->actor_of_known[alias->actor] < f->a->actors.n && f->a->actors.at[f->s->actor_of_known[alias->actor]].known == alias->actor;
+	bool parent_told = named_by_now(f, alias->actor);
 	uint32_t actor = firm_new(f, unit, end, state ? state->country : k->country);
 	call_firm(f, actor, unit, parent_told ? NONE : alias->actor);
 	add_firm(f, actor, number, unit, end, "firm-of-firm");
@@ -218,7 +217,7 @@ static uint32_t called_after(const struct finding *f, uint32_t unit, const struc
 	enum { NAME_WORDS = 4 };
 	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (!capital(u) || unit_has(f->l, u, f->t->class_actor))
+		if (!has_capital(u) || unit_has(f->l, u, f->t->class_actor))
 			return NONE;
 		if (unit_has(f->l, u, f->t->class_called_after))
 			return i;

@@ -48,14 +48,20 @@ static uint32_t office_without_day(const struct finding *f, const struct known_a
 	return NONE;
 }
 
+bool named_by_now(const struct finding *f, uint32_t known)
+{
+	uint32_t place = f->s->actor_of_known[known]; /* of this article or of one before it */
+	return place < f->a->actors.n && f->a->actors.at[place].known == known;
+}
+
 uint32_t actor_of_known(struct finding *f, uint32_t number)
 {
 	const struct known_actor *k = &f->t->known.at[number];
 	uint32_t *place = &f->s->actor_of_known[number];
-	if (*place < f->a->actors.n && f->a->actors.at[*place].known == number)
+	if (named_by_now(f, number))
 		return *place;
 	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
-	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number};
+	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number, .owner = NONE};
 	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
 	if (k->own)

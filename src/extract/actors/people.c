@@ -108,7 +108,7 @@ static void person_told(struct finding *f, struct actor *x, const struct actor *
 
 uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, const struct known_role *role)
 {
-	struct actor made = {.name = name, .kind = ACTOR_PERSON, .known = NONE};
+	struct actor made = {.name = name, .kind = ACTOR_PERSON, .known = NONE, .owner = NONE};
 	person_told(f, &made, owner != NONE ? &f->a->actors.at[owner] : NULL, role);
 	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made; /* NOLINT: a push makes room or jumps away */
 	return f->a->actors.n - 1;

@@ -9,7 +9,7 @@
  */
 #include "extract/actors/finding.h"
 
-void predicate_classes(struct actors *t, struct lexicon *l)
+void predicate_words_find(struct actors *t, struct lexicon *l)
 {
 	t->class_verb = lexicon_class(l, "VG");
 	t->class_post = lexicon_class(l, "POST_OF");

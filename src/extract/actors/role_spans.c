@@ -12,8 +12,6 @@
 #include "extract/actors/finding.h"
 #include "lexicon/tagger.h"
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER; }
-
 /* Where a name begins that goes over "and" to the organ at the head of the group: "the Herring Science [and] Trawling Institute" is one by its only
  * article. */
 static uint32_t over_and(const struct finding *f, const struct sentence *s, uint32_t group)
@@ -24,7 +22,7 @@ static uint32_t over_and(const struct finding *f, const struct sentence *s, uint
 	const struct unit *before = &groups[group - 2];
 	bool article = before->first < before->head && units[before->first].tag == TAG_DT && before->tag == TAG_NNP;
 	for (uint32_t u = before->first + 1; article && u < g->end; u = u + 1 == before->end ? g->first : u + 1)
-		article = capital(&units[u]) && !unit_has(f->l, &units[u], f->t->class_actor) && (u == g->head || !role_of(f, &units[u])) &&
+		article = has_capital(&units[u]) && !unit_has(f->l, &units[u], f->t->class_actor) && (u == g->head || !role_of(f, &units[u])) &&
 			!unit_has(f->l, &units[u], f->t->class_organ_name) && !unit_has(f->l, &units[u], f->t->class_firm);
 	return article ? before->first : g->first;
 }
@@ -152,7 +150,7 @@ uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentenc
 		return last; /* the head of the WTO [relating] to rules */
 	if (!may_be_verb(f, last) || !goes_on)
 		return g->end;
-	if (role > s->first_group && unit_has(f->l, &f->a->groups.at[role - 1], f->t->class_lets) && noun && capital(&units[last - 1]))
+	if (role > s->first_group && unit_has(f->l, &f->a->groups.at[role - 1], f->t->class_lets) && noun && has_capital(&units[last - 1]))
 		return last; /* let a ship of the Navy [anchor] in the port */
 	if (!name_ends_at(f, from, g, last))
 		return g->end;
@@ -206,7 +204,7 @@ bool in_name_of_school(const struct finding *f, const struct sentence *s, uint32
 		return false;
 	const struct unit *before = &f->a->units.at[f->a->groups.at[group - 2].head], *head = &f->a->units.at[f->a->groups.at[group].head];
 	const struct known_role *of = role_of(f, before);
-	return capital(head) && capital(before) && of && of->organ && !strcmp(of->code, "EDU");
+	return has_capital(head) && has_capital(before) && of && of->organ && !strcmp(of->code, "EDU");
 }
 
 bool thanked_for(const struct finding *f, uint32_t group)

@@ -10,21 +10,19 @@
  */
 #include "extract/actors/finding.h"
 
-static bool capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
-
 /* Halden, Dairy: a word of the employer's name, not of the title itself. */
 static bool word_of_name(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
 	const struct known_role *role = role_of(f, u);
-	return capital(u) && u->tag != TAG_DT && u->tag != TAG_IN && !(role && role->person) && !unit_has(f->l, u, f->t->class_title) &&
+	return has_capital(u) && u->tag != TAG_DT && u->tag != TAG_IN && !(role && role->person) && !unit_has(f->l, u, f->t->class_title) &&
 	       !unit_has(f->l, u, f->t->class_rank_word);
 }
 
 static bool names_firm(const struct finding *f, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (capital(&f->a->units.at[i]) && unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
+		if (has_capital(&f->a->units.at[i]) && unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
 			return true;
 	return false;
 }
@@ -42,7 +40,7 @@ static bool goes_on_to_firm(const struct finding *f, uint32_t unit, uint32_t end
 static bool worldwide(const struct finding *f, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (capital(&f->a->units.at[i]) && unit_has(f->l, &f->a->units.at[i], f->t->class_worldwide) && !goes_on_to_firm(f, i, end))
+		if (has_capital(&f->a->units.at[i]) && unit_has(f->l, &f->a->units.at[i], f->t->class_worldwide) && !goes_on_to_firm(f, i, end))
 			return true;
 	return false;
 }

@@ -93,11 +93,10 @@ static bool is_where(const struct finding *f, const struct sentence *s, uint32_t
 	return where;
 }
 
-/* A word that is known in small letters. */
+/* Pines, not PINES, which may be letters. */
 static bool common_word(const struct finding *f, uint32_t unit)
 {
-	uint32_t node = lexicon_root(f->l, f->a->units.at[unit].word);
-	return f->a->units.at[unit].shape == SHAPE_CAPITAL && node && f->l->nodes.at[node].tags[FORM_LOWER];
+	return f->a->units.at[unit].shape == SHAPE_CAPITAL && is_common_word(f, unit);
 }
 
 /* "White Pines", "Young Sugar Maples": the last word is a noun of several that is known in small letters, and nobody's surname; the first is no given

@@ -96,8 +96,8 @@ static bool is_held(const struct finding *f, const char country[4], const struct
 /* What the text calls somebody, by which it may go on: "Admiral Bo Hill ... the admiral". "President Bo Hill" of old is not the one of today. */
 static void take_title(struct finding *f, struct actor *x, uint32_t title, const struct known_role *role, const struct sentence *s)
 {
-	bool one = role->leads || office_of_one(role->name);
-	if (role->person && !role->sideless && !role->local && f->a->units.at[title].tag != TAG_NNS && !past(f, title, s) && !(one && is_held(f, x->country, role)))
+	bool one = role->leads || office_of_one(role->name), his = role->person && !role->sideless && !role->local;
+	if (his && f->a->units.at[title].tag != TAG_NNS && !past(f, title, s) && !(one && is_held(f, x->country, role)))
 		x->title = role->name;
 }
 
@@ -105,12 +105,14 @@ static void take_title(struct finding *f, struct actor *x, uint32_t title, const
 static bool long_gone(const struct finding *f, const struct known_actor *k)
 {
 	enum { YEARS = 10 };
+	if (f->a->day == CALENDAR_NO_DAY)
+		return false;
 	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
 		int32_t to = f->t->terms.at[i].to;
 		if (to == CALENDAR_NO_DAY || to > f->a->day - YEARS * 365)
 			return false;
 	}
-	return k->n_terms && f->a->day != CALENDAR_NO_DAY;
+	return k->n_terms > 0;
 }
 
 uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s)

@@ -272,7 +272,9 @@ static bool thing_told_of(struct memory *m, uint32_t unit, struct ids *out)
 /* "Anger grew as Hill made friends, including Holt, in [his] party": whoever does what the last verb tells, rather than the last one named. */
 static bool clause_of_person(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (m->clause.n != 1 || !all(m, &m->clause, person) || m->clause_subject == NONE || depth_of(m, m->a->groups.at[m->clause_subject].first) > depth_of(m, unit))
+	if (m->clause.n != 1 || !all(m, &m->clause, person) || m->clause_subject == NONE)
+		return false;
+	if (depth_of(m, m->a->groups.at[m->clause_subject].first) > depth_of(m, unit))
 		return false;
 	ids_join(m, out, &m->clause);
 	return true;

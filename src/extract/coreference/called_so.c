@@ -143,13 +143,12 @@ static bool is_known_firm(const struct memory *m, uint32_t actor)
 /* "Hill Dairy Co's stock rose after analyst Ann Holt of ...": the first firm that the lead names is one of which nothing is known. */
 static bool lead_names_strange_firm(struct memory *m)
 {
-	uint32_t first = 0;
 	if (m->lead.sought)
 		return m->lead.strange_firm;
-	while (first < m->sentence && !m->a->sentences.at[first].body)
-		first++;
-	const struct sentence *s = &m->a->sentences.at[first];
-	const struct recollection *r = &m->sentences[first];
+	while (m->lead.sentence < m->sentence && !m->a->sentences.at[m->lead.sentence].body)
+		m->lead.sentence++;
+	const struct sentence *s = &m->a->sentences.at[m->lead.sentence];
+	const struct recollection *r = &m->sentences[m->lead.sentence];
 	uint32_t group = groups_behind_dateline(m->a, s), end = s->end_unit;
 	if (!s->body || group >= s->end_group)
 		return false;
@@ -240,9 +239,9 @@ static uint32_t found_with_short(const struct memory *m, uint32_t unit, const st
 /* "the fish ministers of Peru and Chad": one mention of each state's at the same place. */
 static void add_beside(const struct memory *m, uint32_t i, uint32_t first, struct ids *out)
 {
-	const struct mention *x = &m->a->mentions.at[i];
-	for (const struct mention *y = x - 1; i-- > first && y->first_unit == x->first_unit && y->end_unit == x->end_unit; y--)
-		ids_add(m->a, out, y->actor);
+	const struct mention *all = m->a->mentions.at, *x = &all[i];
+	while (i-- > first && all[i].first_unit == x->first_unit && all[i].end_unit == x->end_unit)
+		ids_add(m->a, out, all[i].actor);
 }
 
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)

@@ -179,6 +179,8 @@ static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct i
 	if (actor != NONE && actor != p.actor) {
 		if (p.actor + 1 == m->a->actors.n)
 			m->a->actors.n--;
+		if (m->ended > m->a->actors.n)
+			m->ended = m->a->actors.n; /* whoever is made next has other ends */
 		ids->at[0] = p.actor = actor;
 	}
 	phrase_tell(&m->holders, &p);

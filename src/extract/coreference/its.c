@@ -153,7 +153,8 @@ static bool cannot_own_it(const struct memory *m, uint32_t group)
 }
 
 /* "[It] has left", "By noon [its] boats had left", "This shows [its] strength", but not "The strike spread to [its] boats", "pay for [it]":
- * behind a verb somebody of this sentence owns, and what something is done to is mostly a thing. The rest of a sentence that a line cut is none of its own. */
+ * behind a verb somebody of this sentence owns, and what something is done to is mostly a thing. The rest of a sentence that a line cut is none
+ * of its own. */
 static bool goes_back(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];

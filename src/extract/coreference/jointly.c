@@ -39,8 +39,9 @@ static bool of_those_who_met(const struct memory *m, uint32_t unit)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t g = group_of_unit(m, unit);
 	const struct unit *group = &m->a->groups.at[g];
+	bool with = slice_equal(word_at(m, group->end), SLICE("with"));
 	if (m->a->units.at[unit].tag == TAG_PRPS)
-		return m->a->units.at[group->head].shape == SHAPE_LOWER && unit_in_class(m, group->head, m->c->jointly_had) && !slice_equal(word_at(m, group->end), SLICE("with"));
+		return m->a->units.at[group->head].shape == SHAPE_LOWER && unit_in_class(m, group->head, m->c->jointly_had) && !with;
 	if (group->end != unit + 1)
 		return false;
 	for (g++; g < s->end_group && m->a->groups.at[g].tag == TAG_RB;)

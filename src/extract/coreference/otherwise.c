@@ -35,8 +35,8 @@ static bool has_field(const struct memory *m, uint32_t group)
 		slice_ends(role->name, SLICE("department")));
 }
 
-/* "the director and the dean of Hill College", "the chairman and also treasurer of": the group of the last one; not "the president and the head of the
- * bank". */
+/* "the director and the dean of Hill College", "the chairman and also treasurer of": the group of the last one; not "the president and the head
+ * of the bank". */
 static uint32_t last_joined(const struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];

@@ -120,10 +120,10 @@ static void add_other_state(struct memory *m, uint32_t unit, struct ids *out)
 /* "the fish ministers of Peru and Chad" are told of, who meet: "we" of one of them is as often of all. */
 static bool ministers_meet(struct memory *m)
 {
-	for (; m->looked_for_ministers < m->a->mentions.n && !m->ministers_meet; m->looked_for_ministers++) {
-		const struct mention *x = &m->a->mentions.at[m->looked_for_ministers], *y = x - 1;
+	for (; m->looked_for_ministers + 1 < m->a->mentions.n && !m->ministers_meet; m->looked_for_ministers++) {
+		const struct mention *y = &m->a->mentions.at[m->looked_for_ministers], *x = y + 1;
 		const struct actor *who = &m->a->actors.at[x->actor];
-		if (!m->looked_for_ministers || x->first_unit != y->first_unit || x->end_unit != y->end_unit || x->by != BY_ROLE || !who->plural)
+		if (x->first_unit != y->first_unit || x->end_unit != y->end_unit || x->by != BY_ROLE || !who->plural)
 			continue;
 		bool minister = who->roles.n && slice_ends(who->roles.at[0], SLICE("minister"));
 		m->ministers_meet = minister && !actors_of_one_state(m->a, x->actor, y->actor);

@@ -29,8 +29,8 @@ static void officers_of_states(const struct memory *m, const struct recollection
 /* Of the first sentences the first that names two of two states or more: exactly n of n states, else nobody. */
 static void told_first(const struct memory *m, uint32_t unit, uint32_t n, struct ids *out)
 {
-	enum { OPENING = 6 };
-	for (uint32_t i = 0, told = 0; i <= m->sentence && told < OPENING; i++) {
+	enum { OPENING = 6, FAR = 64 /* sentences that name somebody, and in all: it is asked for again and again */ };
+	for (uint32_t i = 0, told = 0; i <= m->sentence && i < FAR && told < OPENING; i++) {
 		struct ids found = {0};
 		if (m->a->sentences.at[i].skip || m->sentences[i].first_mention == m->sentences[i].end_mention)
 			continue;

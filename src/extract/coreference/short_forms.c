@@ -231,15 +231,6 @@ static bool names_all(const struct memory *m, const struct unit *g, struct slice
 	return true;
 }
 
-/* The text has this word somewhere, in small letters or capitals. */
-static bool holds_anywhere(struct slice text, struct slice word)
-{
-	for (size_t at = 0; word.n && at + word.n <= text.n; at++)
-		if (slice_same(slice_cut(text, at, at + word.n), word))
-			return true;
-	return false;
-}
-
 uint32_t organ_that_owns(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -338,15 +329,23 @@ static bool tells_another(const struct memory *m, const struct unit *g, const st
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
 		const struct unit *u = &m->a->units.at[i];
 		struct slice word = article_slice(m->a, article_unit_span(m->a, i, i + 1));
-		bool number = u->tag == TAG_CD || (word.at[0] >= '0' && word.at[0] <= '9');
-		if (number || u->tag == TAG_OPENQ)
+		if (u->tag == TAG_CD || slice_begins_with_digit(word) || u->tag == TAG_OPENQ)
 			return false;
-		bool more = u->shape == SHAPE_LOWER && !unit_has(m->l, u, m->c->plain) && !holds_anywhere(x->name, word);
+		bool more = u->shape == SHAPE_LOWER && !unit_has(m->l, u, m->c->plain) && !slice_holds(x->name, word);
 		bool founded = x->kind == ACTOR_COMPANY && slice_equal(word, SLICE("new"));
 		if (unit_has(m->l, u, m->c->others) || founded || (vague && more))
 			return true;
 	}
 	return false;
+}
+
+/* the premier, the agency; not "the last administration" */
+static void body_or_officer(struct memory *m, const struct unit *g, struct ids *out)
+{
+	home_officer(m, g, lemma_of(m, &m->a->units.at[g->head]), out);
+	bool body = out->n == 1 && !actor_is_person(m, out->at[0]) && !actor_is_state(m, out->at[0]);
+	if (body && tells_another(m, g, &m->a->actors.at[out->at[0]]))
+		out->n = 0;
 }
 
 /* "ECOWAS, [the body] responsible for ferries", "Hamas, [the group] that rules Gaza": what a body is, beside its name. */
@@ -552,11 +551,8 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (role && !several && !has_owner(m, g)) {
-		home_officer(m, g, lemma_of(m, head), out);
-		if (out->n == 1 && !actor_is_person(m, out->at[0]) && !actor_is_state(m, out->at[0]) && tells_another(m, g, &m->a->actors.at[out->at[0]]))
-			out->n = 0;
-	}
+	else if (role && !several && !has_owner(m, g))
+		body_or_officer(m, g, out);
 	else if (role && several && counted(m, g, m->c->both) && two_persons(m, g, out))
 		return BY_PRONOUN;
 	else if (named_before(m, group, out))
