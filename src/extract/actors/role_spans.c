@@ -92,7 +92,7 @@ static bool goes_on_with(const struct finding *f, const struct unit *g)
 uint32_t organ_end(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	const struct unit *groups = f->a->groups.at, *g = &groups[group], *head = &f->a->units.at[g->head];
-	bool named = role->organ && capital(head) && head->shape == SHAPE_CAPITAL && g->head + 1 == g->end && group + 2 < s->end_group;
+	bool named = role->organ && has_capital(head) && head->shape == SHAPE_CAPITAL && g->head + 1 == g->end && group + 2 < s->end_group;
 	if (!named || !(unit_is(f, groups[group + 1].first, "of") || unit_is(f, groups[group + 1].first, "for")) || !goes_on_with(f, &groups[group + 2]))
 		return g->end;
 	group += 2;

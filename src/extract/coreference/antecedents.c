@@ -1,5 +1,5 @@
 /* Whom a pronoun stands for. */
-#include "extract/coreference/memory.h"
+#include "extract/coreference/antecedents.h"
 
 bool actor_is_person(const struct memory *m, uint32_t actor)
 {
@@ -42,14 +42,12 @@ bool sex_fits(struct memory *m, uint32_t actor)
 
 /* ---- places to look ---- */
 
-typedef bool test(struct memory *m, uint32_t actor);
-
 static bool person(struct memory *m, uint32_t actor)
 {
 	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !ids_hold(&m->apart, actor) && !in_dialogue(m, actor) && sex_fits(m, actor);
 }
 
-static bool state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor) && !ids_hold(&m->apart, actor); }
+bool possible_state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor) && !ids_hold(&m->apart, actor); }
 
 /* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
 static bool thing(struct memory *m, uint32_t actor)
@@ -68,13 +66,8 @@ static bool all(struct memory *m, const struct ids *ids, test *wanted)
 	return ids->n > 0;
 }
 
-static uint8_t depth_of(const struct memory *m, uint32_t unit)
-{
-	return m->a->tokens.at[m->a->units.at[unit].first].quotes;
-}
-
 /* The last mention before this unit in the sentence that the test wants. Whether it is settled; nobody where "its" is none of those named. */
-static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	bool stop = false; /* nobody */
@@ -94,7 +87,7 @@ static bool last_in_sentence(struct memory *m, uint32_t unit, test *wanted, stru
 }
 
 /* The subject of this sentence, if it stands before the unit. It is known only once the walk has passed it. */
-static bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
+bool own_subject(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct ids *subject = &m->sentences[m->sentence].subject;
 	if (!all(m, subject, wanted) || m->sentences[m->sentence].quotes > depth_of(m, unit))
@@ -172,7 +165,7 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 	return false;
 }
 
-static bool earlier(struct memory *m, test *wanted, bool plural, uint32_t unit, struct ids *out)
+bool earlier(struct memory *m, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	return spoke_before(m, 1, SENTENCES_BACK, wanted, plural, unit, out);
 }
@@ -525,7 +518,7 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 		if (!it_is_nobody(m, unit))
 			somebody_before(m, unit, thing, out);
 		if (!out->n && owns_organ(m, unit) && !m->sentences[m->sentence].stranger_subject)
-			last_in_sentence(m, unit, state, out);
+			last_in_sentence(m, unit, possible_state, out);
 		if (out->n > 1)
 			out->n = 0;
 	} else if (unit_in_class(m, unit, m->c->they)) {
@@ -534,82 +527,4 @@ void antecedent_of_pronoun(struct memory *m, uint32_t unit, struct ids *out)
 	} else if (unit_in_class(m, unit, m->c->we)) {
 		whose_words(m, unit, out);
 	}
-}
-
-/* "Chad fired a missile, though Mali said it failed. The country ...": whose doings the sentence before told. */
-static bool subject_before(const struct memory *m, struct ids *out)
-{
-	const struct recollection *r = m->sentence ? &m->sentences[m->sentence - 1] : NULL;
-	if (!r || r->subject.n != 1 || r->plural || !actor_is_state(m, r->subject.at[0]))
-		return false;
-	ids_join(m, out, &r->subject);
-	return true;
-}
-
-/* "Peruvian exports to Chad and U.S. exports to [that country]": the last state named behind "to", where others only own. */
-static bool last_named(struct memory *m, uint32_t unit, struct ids *out)
-{
-	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->end_mention; i > r->first_mention; i--) {
-		const struct mention *x = &m->a->mentions.at[i - 1];
-		if (x->end_unit > unit || x->by == BY_ROLE || !state(m, x->actor) || depth_of(m, x->first_unit) > depth_of(m, unit))
-			continue;
-		uint32_t g = group_of_unit(m, x->first_unit);
-		bool named = x->first_unit <= m->a->groups.at[g].head && m->a->groups.at[g].head < x->end_unit;
-		if (named && g > m->a->sentences.at[m->sentence].first_group && group_is_word(m, g - 1, SLICE("to")))
-			ids_add(m->a, out, x->actor);
-		if (named)
-			return out->n > 0;
-	}
-	return false;
-}
-
-/* "Chilean and Peruvian officials spoke of [the country]": the last state before it is one of two that are joined, neither of which is meant. */
-static bool last_is_joined(const struct memory *m, uint32_t unit)
-{
-	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->end_mention; i > r->first_mention + 1; i--) {
-		const struct mention *y = &m->a->mentions.at[i - 1], *x = y - 1;
-		if (y->end_unit > unit || !actor_is_state(m, y->actor))
-			continue;
-		if (x > m->a->mentions.at + r->first_mention && x->first_unit <= y->first_unit && x->end_unit > y->end_unit)
-			x--; /* Chilean and [[Peruvian] officials] */
-		return actor_is_state(m, x->actor) && x->actor != y->actor && x->end_unit + 1 == y->first_unit && m->a->units.at[x->end_unit].tag == TAG_CC;
-	}
-	return false;
-}
-
-/* "Peru, which Chile struck, | suspects | the country's hand": what one does is not done to "the country's", if another is named. */
-static bool another_named(struct memory *m, uint32_t unit, struct ids *out)
-{
-	uint32_t group = group_of_unit(m, unit);
-	const struct ids *subject = &m->sentences[m->sentence].subject;
-	if (m->clause_verb == NONE || group != m->clause_verb + 1 || subject->n != 1 || !last_in_sentence(m, unit, state, out))
-		return false;
-	if (out->at[0] == subject->at[0])
-		out->n = 0;
-	return out->n > 0;
-}
-
-void owner_state_before(struct memory *m, const struct unit *g, struct ids *out)
-{
-	uint32_t unit = g->first;
-	if (!country_told_of(m, g, out) && !another_named(m, unit, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && !last_in_sentence(m, unit, state, out))
-		subject_before(m, out);
-	if (out->n > 1) /* Peru and Chile: which? */
-		out->n = 0;
-	else if (!out->n)
-		country_of_site(m, g, out);
-}
-
-void state_before(struct memory *m, const struct unit *g, struct ids *out)
-{
-	uint32_t unit = g->first;
-	bool joined = last_is_joined(m, unit);
-	if (!country_told_of(m, g, out) && !own_subject(m, unit, state, out) && !last_named(m, unit, out) && (joined || !last_in_sentence(m, unit, state, out)) && !subject_before(m, out))
-		earlier(m, state, false, NONE, out);
-	if (out->n > 1)
-		out->n = 0;
-	else if (!out->n)
-		country_of_site(m, g, out);
 }

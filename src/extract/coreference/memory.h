@@ -353,6 +353,9 @@ static inline bool ids_hold(const struct ids *ids, uint32_t actor)
 	return false;
 }
 
+/* How many quotations deep the unit stands. */
+static inline uint8_t depth_of(const struct memory *m, uint32_t unit) { return m->a->tokens.at[m->a->units.at[unit].first].quotes; }
+
 /* Is this group of the current sentence the one word? */
 static inline bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
 {

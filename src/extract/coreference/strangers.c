@@ -7,8 +7,6 @@
  */
 #include "extract/coreference/memory.h"
 
-static uint8_t depth_of(const struct memory *m, uint32_t unit) { return m->a->tokens.at[m->a->units.at[unit].first].quotes; }
-
 /* the Peruvian, an American: some person of that state */
 static bool is_one_of_state(const struct memory *m, uint32_t group)
 {
