@@ -36,7 +36,7 @@ static bool at_employer(const struct finding *f, uint32_t group, uint32_t from)
 	return owner != NONE && employs(&f->a->actors.at[owner]);
 }
 
-/* "vice president [and research fellow] at Holt Oil": how many groups the second role takes. */
+/* "treasurer [and chief chemist] at Holt Oil": how many groups the second role takes. */
 static uint32_t second_role(const struct finding *f, uint32_t group, uint32_t end)
 {
 	const struct unit *groups = f->a->groups.at;

@@ -103,7 +103,7 @@ static uint32_t spoken_of(const struct finding *f, const struct sentence *s, uin
 	const struct unit *groups = f->a->groups.at;
 	uint32_t g = verb;
 	while (g > s->first_group && (is_verb(f, g - 1) || groups[g - 1].tag == TAG_RB))
-		g--; /* "believed | to have been sacked" */
+		g--; /* "thought | to have been sacked" */
 	if (g == s->first_group)
 		return NONE;
 	bool relative = groups[g - 1].tag == TAG_WDT;
@@ -253,7 +253,7 @@ static uint32_t predicate_behind(const struct finding *f, const struct sentence 
 	if (verb + 1 >= s->end_group || !is_verb(f, verb))
 		return NONE;
 	while ((g = behind_adverbs(f, s, verb + 1)) < s->end_group && is_verb(f, g))
-		verb = g; /* "is believed | to have been sacked" */
+		verb = g; /* "is thought | to have been sacked" */
 	g = verb + 1;
 	while (g + 2 < s->end_group && (step = aside_behind(f, s, g)))
 		g += step;

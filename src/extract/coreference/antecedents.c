@@ -414,7 +414,7 @@ static bool several_by_name(struct memory *m, uint32_t actor) { return m->a->act
  * and mean those before only where these are several themselves: fishermen, not Ann Hill and Chad. */
 static void those_before(struct memory *m, uint32_t unit, struct ids *out)
 {
-	bool dummy = m->clause_subject != NONE && group_in_class(m, m->clause_subject, m->c->it); /* It will be their first talk */
+	bool dummy = m->clause_subject != NONE && group_in_class(m, m->clause_subject, m->c->it); /* "It | was | their idea" */
 	bool opens = m->clause_verb == NONE || dummy, acts = slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("they"));
 	if (spoke_before(m, 1, 1, anybody, true, NONE, out)) {
 		if (!opens && !acts && !all(m, out, several_by_name))

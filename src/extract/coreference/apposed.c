@@ -1,9 +1,9 @@
 /*
  * What stands beside a name, or is said of it, where no state is told with it:
  *
- *   Daniel Russel, the top diplomat for Asia, said        an apposition behind
+ *   Ann Hill, the chief envoy for Africa, said            an apposition behind
  *   the then fish minister, Ann Hill, who left            before
- *   Bo Hill, who is also planning minister                what a verb says
+ *   Bo Hill, who is fish minister as well                 what a verb says
  *   the Bank of Peru, the central bank, said              of a body
  */
 #include "extract/coreference/memory.h"
@@ -22,7 +22,7 @@ static bool one_person(struct memory *m, uint32_t group, struct ids *out)
 	return out->n > 0;
 }
 
-/* "Daniel Russel, [the top diplomat] for Asia, said"; not "after he met Russel, the diplomat | said". */
+/* "Ann Hill, [the chief envoy] for Africa, said"; not "after he met Hill, the envoy | said". */
 static bool behind_name(struct memory *m, uint32_t group, const struct known_role *role, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at;

@@ -169,7 +169,7 @@ uint32_t group_of_unit(const struct memory *m, uint32_t unit);
 bool called_by_state(const struct memory *m, uint32_t unit);
 /* One of whom nothing is known stands before the pronoun in its sentence: "another fisherman had lost [his] boat". */
 bool stranger_here(struct memory *m, uint32_t unit);
-/* The possessor of this group is one of whom nothing is known: "a mother watching over [her] children". */
+/* The possessor of this group is one of whom nothing is known: "a sister watching over [her] garden". */
 bool owned_by_described(struct memory *m, uint32_t group);
 /* The pronoun at this unit is nobody: if it is "he" and does something, "he" is not whoever is named behind. */
 void remember_unknown_he(struct memory *m, uint32_t group, uint32_t unit);

@@ -52,7 +52,7 @@ bool stranger_here(struct memory *m, uint32_t unit)
 	return false;
 }
 
-/* "like | a mother watching | over | [her] children", "a child carrying | [his] boat": whoever is described so, of whom nothing is known. */
+/* "like | a sister watching | over | [her] garden", "a child carrying | [his] boat": whoever is described so, of whom nothing is known. */
 bool owned_by_described(struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
