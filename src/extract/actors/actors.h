@@ -148,6 +148,8 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
+/* The classes of words by which actors are found, but for those that the next three find: see word_classes.c. */
+void word_classes_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which names go on, and where roles begin: see longer_names.c, role_spans.c. */
 void name_words_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which bodies and firms are told apart: see bodies.c, firm_names.c. */
@@ -189,6 +191,8 @@ void actors_find(struct stage *s);
 /* Gives persons of whom nobody tells the state that of the story they stand in; after coreference. */
 void compatriots_find(struct stage *s);
 
+/* The role of this name, not of an alias; NULL. */
+const struct known_role *role_called(const struct actors *t, struct slice name);
 /* a, an */
 bool is_indefinite_article(const struct article *a, uint32_t unit);
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */

@@ -220,7 +220,8 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 	if (made.kind != ACTOR_PERSON) {
 		uint32_t from = bare_from(a, t, owner, role, group, made.plural);
 		made.bare = article_name(a, article_unit_span(a, from, group->end));
-		made.bare_office = from == group->head && group->head + 1 == group->end && !indefinite && !made.plural && a->actors.at[owner].kind == ACTOR_COUNTRY && is_office(role);
+		bool bare = from == group->head && group->head + 1 == group->end && !indefinite && !made.plural;
+		made.bare_office = bare && a->actors.at[owner].kind == ACTOR_COUNTRY && is_office(role);
 	}
 	uint32_t n = a->actors.n, first = n > LOOK ? n - LOOK : 0;
 	for (uint32_t i = n; i > first; i--)

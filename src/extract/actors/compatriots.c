@@ -128,10 +128,7 @@ static bool name_fits(const struct article *a, const struct actors *t, const str
 
 static const struct known_role *role_of_person(const struct actors *t, const struct actor *x)
 {
-	for (uint32_t i = 0; x->roles.n && i < t->roles.n; i++)
-		if (slice_equal(t->roles.at[i].name, x->roles.at[0]))
-			return &t->roles.at[i];
-	return NULL;
+	return x->roles.n ? role_called(t, x->roles.at[0]) : NULL;
 }
 
 /* Whatever is headed or spoken for may be a firm, a union or an office: a chairman, a spokesman, an officer. */
@@ -162,9 +159,11 @@ static bool employed(const struct article *a, const struct mention *m)
 static bool names_worldwide(const struct article *a, const struct stage *s, uint32_t sentence)
 {
 	const struct sentence *x = &a->sentences.at[sentence];
-	for (uint32_t i = x->first_unit; i < x->end_unit; i++)
-		if (a->units.at[i].tag == TAG_NNP && a->units.at[i].shape != SHAPE_LOWER && unit_has(&s->k->lexicon, &a->units.at[i], s->k->actors->class_worldwide))
+	for (uint32_t i = x->first_unit; i < x->end_unit; i++) {
+		const struct unit *u = &a->units.at[i];
+		if (u->tag == TAG_NNP && u->shape != SHAPE_LOWER && unit_has(&s->k->lexicon, u, s->k->actors->class_worldwide))
 			return true;
+	}
 	return false;
 }
 

@@ -110,10 +110,12 @@ static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t 
 	uint8_t next = unit + 1 < s->end_unit ? f->a->units.at[unit + 1].tag : TAG_STOP;
 	bool acts = (does_something(f, unit, s) || next == TAG_COMMA) && (unit == s->first_unit || f->a->units.at[unit - 1].tag != TAG_IN);
 	bool town = alias->by == BY_METONYM && (acts || (alias->place && !is_where(f, unit, s)));
-	bool two = unit + 1 < s->end_unit && word_of_name(f, unit + 1) && alias->by != BY_PRONOUN, adjective = alias->by == BY_DEMONYM && adjective_alone(f, unit, s);
+	bool two = unit + 1 < s->end_unit && word_of_name(f, unit + 1) && alias->by != BY_PRONOUN;
+	bool adjective = alias->by == BY_DEMONYM && adjective_alone(f, unit, s);
 	if (!town && !two && !adjective)
 		return false;
-	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), both = article_slice(f->a, article_unit_span(f->a, unit, unit + 1 + two));
+	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	struct slice both = article_slice(f->a, article_unit_span(f->a, unit, unit + 1 + two));
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
 		const struct mention *x = &f->a->mentions.at[i];
 		struct slice name = article_slice(f->a, x->span);

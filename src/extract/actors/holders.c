@@ -41,7 +41,7 @@ static int by_state(const void *x, const void *y)
 	return order ? order : a->mention < b->mention ? -1 : 1;
 }
 
-static const struct known_role *role_called(const struct actors *t, struct slice name)
+const struct known_role *role_called(const struct actors *t, struct slice name)
 {
 	for (uint32_t i = 0; i < t->roles.n; i++)
 		if (slice_equal(t->roles.at[i].name, name))

@@ -296,5 +296,7 @@ bool part_of_body_name(const struct finding *f, const struct alias *alias, uint3
 	while (end + 1 < s->end_unit && f->a->units.at[end + 1].shape == SHAPE_CAPITAL)
 		end++;
 	bool several = slice_ends(article_slice(f->a, article_unit_span(f->a, end, end + 1)), SLICE("s")); /* the Congress of Fish Bakers */
-	return (kind == ACTOR_GOVERNMENT && slice_ends(name, SLICE(" Department"))) || (kind == ACTOR_LEGISLATURE && slice_equal(name, SLICE("Congress")) && several);
+	if (kind == ACTOR_GOVERNMENT)
+		return slice_ends(name, SLICE(" Department"));
+	return kind == ACTOR_LEGISLATURE && slice_equal(name, SLICE("Congress")) && several;
 }

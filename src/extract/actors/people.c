@@ -498,8 +498,10 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 		n->owner = side_of_list(f, s, group, from, n);
 	bool known_side = bearer == NONE && (of_congress(f, s, group, n) || (n->role && n->owner != NONE) || apposition(f, s, group + 1, from, n) ||
 		apposition_before(f, s, group, from, n));
-	if (bearer == NONE && n->owner == NONE)
-		employer_tells(f, s, from, n), strange_employer_tells(f, s, from, n);
+	if (bearer == NONE && n->owner == NONE) {
+		employer_tells(f, s, from, n);
+		strange_employer_tells(f, s, from, n);
+	}
 	if (bearer == NONE && n->owner == NONE && !n->elsewhere && !role_is_official(n->role))
 		n->owner = state_of_birth(f, s, from, n);
 	known_side = known_side || (bearer == NONE && n->owner == NONE && predicate(f, s, group, from, n));

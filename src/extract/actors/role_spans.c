@@ -82,9 +82,8 @@ static bool goes_on_with(const struct finding *f, const struct unit *g)
 	bool plain = g->rule != NONE && !unit_has(f->l, g, f->t->class_time);
 	for (uint32_t u = g->first; plain && u < g->end; u++) {
 		const struct unit *x = &f->a->units.at[u];
-		uint32_t node = lexicon_root(f->l, x->word);
 		plain = x->shape == SHAPE_CAPITAL && x->tag != TAG_DT && x->tag != TAG_POS && !role_of(f, x) && !unit_has(f->l, x, f->t->class_actor) &&
-			!unit_has(f->l, x, f->t->class_title) && !given_name_at(f, u) && node && f->l->nodes.at[node].tags[FORM_LOWER];
+			!unit_has(f->l, x, f->t->class_title) && !given_name_at(f, u) && is_common_word(f, u);
 	}
 	return plain;
 }

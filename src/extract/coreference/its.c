@@ -62,7 +62,8 @@ static bool only_carries(const struct memory *m, const struct mention *x, uint32
 	bool adds = x->by == BY_DEMONYM || m->a->units.at[x->end_unit].tag == TAG_POS; /* not "we hope (Peru) will" */
 	if (adds && x->first_unit && m->a->units.at[x->first_unit - 1].tag == TAG_LPAR)
 		return true;
-	return m->a->actors.at[x->actor].kind == ACTOR_MEDIA && group > first + 1 && group_is_word(m, group - 1, SLICE("by")) && m->a->groups.at[group - 2].tag == TAG_VBN;
+	bool by = group > first + 1 && group_is_word(m, group - 1, SLICE("by")) && m->a->groups.at[group - 2].tag == TAG_VBN;
+	return by && m->a->actors.at[x->actor].kind == ACTOR_MEDIA;
 }
 
 enum fit { FITS, FITS_NOT, GOES_ON /* says where: whoever stands before may be it */ };

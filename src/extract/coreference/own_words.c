@@ -201,7 +201,8 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	return actor_is_person(m, actor) && !strcmp(x->code + (x->code[0] ? 3 : 0), "LEG") && slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("we"));
+	bool we = slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("we"));
+	return we && actor_is_person(m, actor) && x->code[0] && !strcmp(x->code + 3, "LEG");
 }
 
 /* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have often shown". */

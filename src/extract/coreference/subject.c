@@ -316,7 +316,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	if (!out->actors.n)
 		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
-	bool may_be_firm = m->a->groups.at[k].tag == TAG_NNP || is_name_of_word(m, k, verb) || (role && role->organ && !is_plural(m, k)) || the_country(m, k); /* Hill Dairy, the company */
+	bool body = (role && role->organ && !is_plural(m, k)) || the_country(m, k); /* the company */
+	bool may_be_firm = body || m->a->groups.at[k].tag == TAG_NNP || is_name_of_word(m, k, verb);
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
 	bool owned = names_only_owner(m, k, &out->actors);

@@ -27,7 +27,8 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
 		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
 		.shared = CLASS("SHARED"), .post = CLASS("POST"), .denial = CLASS("DENIAL_NOUN"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
-		.nationals = CLASS("NATIONALS"), .oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"), .granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
+		.nationals = CLASS("NATIONALS"), .oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"),
+		.granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
 		.vague_body = CLASS("VAGUE_BODY"),
 	};
 #undef CLASS
