@@ -9,7 +9,7 @@
  */
 #include "extract/actors/finding.h"
 
-void past_post_classes(struct actors *t, struct lexicon *l)
+void past_post_words_find(struct actors *t, struct lexicon *l)
 {
 	t->class_served = lexicon_class(l, "SERVED");
 	t->class_years = lexicon_class(l, "FROM_OR_UNTIL");

@@ -18,7 +18,7 @@ void predicate_words_find(struct actors *t, struct lexicon *l)
 	t->class_becomes = lexicon_class(l, "BECOMES");
 	t->class_serves = lexicon_class(l, "SERVES_AS");
 	t->class_made = lexicon_class(l, "MADE_SO");
-	past_post_classes(t, l);
+	past_post_words_find(t, l);
 }
 
 /* Do the verb at this group, and "as" if it stands behind it, make somebody what follows? */
