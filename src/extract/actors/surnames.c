@@ -84,17 +84,7 @@ static bool called_leader(const struct finding *f, uint32_t unit, uint32_t end)
 
 uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct name *n, uint32_t last, uint32_t leader)
 {
-	enum { BACK = 3, STEPS = 64 };
-	if (called_leader(f, n->end, f->a->sentences.at[sentence].end_unit))
-		return leader;
-	for (uint32_t i = f->a->mentions.n, steps = 0; i > 0 && steps < STEPS; i--, steps++) {
-		const struct mention *m = &f->a->mentions.at[i - 1];
-		if (m->sentence + BACK < sentence || m->actor == leader)
-			return leader;
-		if (m->actor == last)
-			return last;
-	}
-	return last;
+	return called_leader(f, n->end, f->a->sentences.at[sentence].end_unit) ? leader : last;
 }
 
 /* ---- surnames ---- */
