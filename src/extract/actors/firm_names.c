@@ -15,7 +15,7 @@ static uint32_t firm_that_goes_on(const struct finding *f, struct slice name)
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
 		const struct mention *m = &f->a->mentions.at[i];
 		struct slice longer = article_slice(f->a, m->span);
-		bool goes_on = longer.n > name.n + 1 && slice_starts(longer, name) && byte_is_space(longer.at[name.n]);
+		bool goes_on = name.n && longer.n > name.n + 1 && slice_equal(slice_cut(longer, 0, name.n), name) && byte_is_space(longer.at[name.n]);
 		if (!goes_on || f->a->actors.at[m->actor].kind != ACTOR_COMPANY || m->by == BY_ROLE)
 			continue;
 		if (found != NONE && found != m->actor)

@@ -491,8 +491,10 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 {
 	const struct unit *g = &f->a->groups.at[group];
 	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
+	if (!role)
+		return false; /* as most are */
 	*out = (struct role_phrase){.role = role, .group = role_group(f, s, group, role), .number = group, .owner = NONE};
-	if (!role || unit_is(f, out->group.first, "no") || quality(f, s, group, role))
+	if (unit_is(f, out->group.first, "no") || quality(f, s, group, role))
 		return false;
 	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
 		return false;
