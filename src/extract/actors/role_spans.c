@@ -6,6 +6,7 @@
  *   told Danish reporters [the central bank] would              a second article begins another phrase
  *   [the Peruvian Institute of Fish and Tides]                  a name goes on behind "of"
  *   European and [Peruvian investors]                           who is joined to a state's is not of it
+ *   [the U.S. and Peruvian envoys], [Thai, Lao, and Peruvian envoys]      states that are joined each have theirs
  *   [envoys at the WTO] work on rules, [the head of the WTO] relating to rules      a verb is no part
  *   Amazonas State, Rakhine state; under Peru's leadership      part of a land, a quality
  */
@@ -57,6 +58,54 @@ static uint32_t behind_joined(const struct finding *f, const struct unit *g)
 	return and + 1;
 }
 
+/* Danish, U.S.: a word that says before a noun of which state it is. */
+static bool says_state(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (adjective_of_state(f, unit))
+		return true;
+	for (uint32_t i = 0; u->shape == SHAPE_UPPER && i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		if (alias && alias->by == BY_ALIAS && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
+			return true;
+	}
+	return false;
+}
+
+/* "in the U.S. and Danish envoys", "from the U.S., Thai and Danish envoys": the state is where something is or whose it is, and joined to nobody. */
+static bool stands_apart(const struct finding *f, const struct sentence *s, uint32_t state, bool comma)
+{
+	if (state < s->first_unit + 2 || !unit_is(f, state - 1, "the") || adjective_of_state(f, state))
+		return false;
+	const struct unit *before = &f->a->units.at[state - 2];
+	if (!comma && unit_is(f, state - 2, "between"))
+		return false; /* "between the U.S. and Danish armies" stand both */
+	return unit_has(f->l, before, f->t->class_before_town) || (comma && before->tag == TAG_IN);
+}
+
+/* "the U.S. and [Peruvian envoys]", "Thai, Lao, and [Peruvian envoys]": where the first of the states stands that are joined before the group. */
+static uint32_t over_states(const struct finding *f, const struct sentence *s, const struct unit *g)
+{
+	const struct unit *units = f->a->units.at;
+	uint32_t first = g->first;
+	bool joined = false;
+	if (!says_state(f, first))
+		return first;
+	for (uint32_t u = first + 1; u < g->head && !joined; u++)
+		joined = unit_is(f, u, "and") && says_state(f, u + 1);
+	while (first > s->first_unit + 1) {
+		bool and = unit_is(f, first - 1, "and");
+		uint32_t state = first - 2 - (and && units[first - 2].tag == TAG_COMMA && first > s->first_unit + 2);
+		bool link = and ? !joined : joined && units[first - 1].tag == TAG_COMMA;
+		if (!link || !says_state(f, state) || stands_apart(f, s, state, !and))
+			break;
+		joined = true;
+		first = state;
+	}
+	return first < g->first && first > s->first_unit && unit_is(f, first - 1, "the") ? first - 1 : first;
+}
+
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	struct unit g = f->a->groups.at[group];
@@ -69,6 +118,8 @@ struct unit role_group(const struct finding *f, const struct sentence *s, uint32
 		g.first++;
 	if (role && role->organ && g.first == f->a->groups.at[group].first)
 		g.first = over_and(f, s, group);
+	if (role && g.first == f->a->groups.at[group].first && names_several(f->a, g.head, role))
+		g.first = over_states(f, s, &g);
 	if (g.first == f->a->groups.at[group].first)
 		g.first = behind_other_phrase(f, &g);
 	if (g.first == f->a->groups.at[group].first)
