@@ -136,7 +136,7 @@ struct actors {
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
 		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
-		class_place_list, class_place_first, class_score, class_post,
+		class_place_list, class_place_first, class_score, class_post, class_trade_name,
 		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* these tell bodies and firms apart */
 };
 

@@ -40,7 +40,7 @@ bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 		}
 		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
 	}
-	return organ || unit_has(f->l, last, f->t->class_thing_name);
+	return organ || unit_has(f->l, last, f->t->class_thing_name) || unit_has(f->l, last, f->t->class_trade_name);
 }
 
 void find_plain_organ(struct finding *f, uint32_t number, const struct name *n, const struct unit *group)

@@ -37,6 +37,7 @@ void word_classes_find(struct actors *t, struct lexicon *l)
 		{offsetof(struct actors, class_before_town), "BEFORE_TOWN"}, {offsetof(struct actors, class_kind_of_place), "KIND_OF_PLACE"},
 		{offsetof(struct actors, class_happening), "HAPPENING"}, {offsetof(struct actors, class_individual), "INDIVIDUAL"},
 		{offsetof(struct actors, class_thing_name), "THING_NAME"}, {offsetof(struct actors, class_organ_name), "ORGAN_NAME"},
+		{offsetof(struct actors, class_trade_name), "TRADE_NAME"},
 	};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		*(uint32_t *)((char *)t + classes[i].at) = lexicon_class(l, classes[i].name);
