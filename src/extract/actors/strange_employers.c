@@ -2,7 +2,10 @@
  * Whose somebody is who leads or speaks for a firm, a union or an association of which the data know nothing, and of which no more is told:
  *
  *   Bo Hill, president of the Malta Fishing Federation     of the state in the name
+ *   an analyst with the Maltese bank Halden                of the state by which the firm is described
  *   OSLO, March 2 - ... Halden Dairy chairman Bo Hill      of the state where the story was written
+ *   OSLO, March 2 - ... Bo Hill, head of the net makers'   the same, by whatever name
+ *   league
  *   OSLO, March 2 - ... Bo Hill, head of the World Ferry   nobody knows: of all the world
  *   Council
  *   OSLO, March 2 - Malta said ... Halden Dairy chairman   nobody knows: the story is about another state
@@ -50,6 +53,7 @@ struct employer {
 	uint32_t owner; /* the firm, or the state in its name; an actor, NONE */
 	bool other;     /* of a person, of a body of states, in a place: nothing to go by */
 	bool named;
+	bool association; /* "the exporters' association", "a bakers' league" */
 	bool bare;        /* "the Association", "Union": told of before by a longer name */
 	const char *code; /* what whoever is of it is; NULL: nothing tells */
 };
@@ -60,11 +64,25 @@ static bool in_name(const struct finding *f, const struct mention *m, uint32_t f
 	return (m->end_unit < end && word_of_name(f, m->end_unit)) || (m->first_unit > first && word_of_name(f, m->first_unit - 1));
 }
 
+/* "the Maltese [merchant bank Halden]": the state of the firm that is described before its name; not "the Maltese bank analyst". */
+static bool describes_firm(const struct finding *f, const struct mention *m, uint32_t end)
+{
+	for (uint32_t i = m->end_unit; i + 1 < end && !has_capital(&f->a->units.at[i]); i++) {
+		const struct unit *u = &f->a->units.at[i];
+		const struct known_role *role = role_of(f, u);
+		if (role && (role->organ || has_capital(&u[1]))) /* "merchant" before "bank" is somebody elsewhere */
+			return role->organ && !strcmp(role->code, "BUS") && u[1].tag == TAG_NNP && word_of_name(f, i + 1);
+		if (u->tag != TAG_NN && u->tag != TAG_NNP && u->tag != TAG_JJ)
+			return false;
+	}
+	return false;
+}
+
 static void take_mention(const struct finding *f, const struct mention *m, uint32_t first, uint32_t end, struct employer *e)
 {
 	const struct actor *x = &f->a->actors.at[m->actor];
 	bool state = x->kind == ACTOR_COUNTRY;
-	bool owns = state ? in_name(f, m, first, end) : employs(x) || x->kind == ACTOR_AGENCY;
+	bool owns = state ? in_name(f, m, first, end) || describes_firm(f, m, end) : employs(x) || x->kind == ACTOR_AGENCY;
 	if (!owns || !x->country[0] || (e->owner != NONE && strcmp(f->a->actors.at[e->owner].country, x->country) != 0))
 		e->other = true;
 	else if (e->owner == NONE || !state)
@@ -84,6 +102,7 @@ static struct employer read_title(const struct finding *f, uint32_t from, uint32
 		const struct known_role *role = role_of(f, u);
 		bool kind = unit_has(f->l, u, f->t->class_private_body), name = u->tag == TAG_NNP && word_of_name(f, i);
 		e.named = e.named || name;
+		e.association = e.association || (role && role->organ && !strcmp(role->code, "BUS")) || unit_has(f->l, u, f->t->class_body_noun);
 		e.bare = e.bare && (!name || kind || role);
 		if (role && organ_unsure(f, i))
 			e.code = "";
@@ -118,7 +137,8 @@ static bool worldwide_lead(const struct finding *f)
 static bool tells_of_other(const struct finding *f, const struct mention *m)
 {
 	const struct actor *x = &f->a->actors.at[m->actor];
-	return x->kind != ACTOR_PERSON && strcmp(x->country, f->t->known.at[f->place].country) != 0;
+	bool agency = x->kind == ACTOR_MEDIA && !x->country[0]; /* "told Reuters" */
+	return x->kind != ACTOR_PERSON && !agency && strcmp(x->country, f->t->known.at[f->place].country) != 0;
 }
 
 /* Another state, or a body of states, is told of in the lead or in this sentence, whose first mention is `from`. */
@@ -170,6 +190,7 @@ void strange_employer_tells(struct finding *f, const struct sentence *s, uint32_
 		return;
 	struct employer e = read_title(f, from, first, end);
 	bool told = e.named || !strcmp(n->role->code, "LAB") || e.owner != NONE || (!n->elsewhere && of_firm_told(f, n->role));
+	told = told || (e.association && !n->role->sideless);
 	if (e.other || !told || (e.bare && e.owner == NONE && worldwide_lead(f)))
 		return;
 	if (e.owner == NONE && f->place != NONE && !abroad(f, from))
