@@ -125,6 +125,25 @@ static bool trails(const struct finding *f, const struct sentence *s, uint32_t g
 	return ends_aside(f, s, next);
 }
 
+/* "America's ambassador | to | Peru | ,", "the coach | in | Lima | -": where or for whom one has the office; not "the minister on Monday". */
+static bool tells_where(const struct finding *f, const struct sentence *s, uint32_t next)
+{
+	static const char *const toward[] = {"to", "in", "for", "at", "on"};
+	enum { STEPS = 3 };
+	const struct unit *groups = f->a->groups.at;
+	for (unsigned steps = 0; steps < STEPS && next + 1 < s->end_group && groups[next].tag == TAG_IN; steps++) {
+		bool right = steps > 0 && unit_is(f, groups[next].first, "of");
+		for (size_t i = 0; i < sizeof toward / sizeof *toward; i++)
+			right |= unit_is(f, groups[next].first, toward[i]);
+		if (!right || groups[next + 1].rule == NONE || unit_has(f->l, &groups[next + 1], f->t->class_time))
+			return false;
+		next += 2;
+		if (ends_aside(f, s, next)) /* "to Ann Hill, Peru's envoy in Lima, Bo Holt, said": whose it is stands behind */
+			return !(next + 2 < s->end_group && groups[next].tag == TAG_COMMA && groups[next + 1].tag == TAG_NNP && groups[next + 2].tag == TAG_COMMA);
+	}
+	return false;
+}
+
 static bool is_member(const struct finding *f, const struct unit *g) { return unit_has(f->l, &f->a->units.at[g->head], f->t->class_member); }
 
 /* Does the group tell what one person is: "deputy chief", "member"? */
@@ -168,7 +187,7 @@ uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sent
 	uint8_t before = group > s->first_group ? groups[group - 1].tag : TAG_STOP;
 	bool bare = f->a->units.at[groups[group].first].tag != TAG_DT, ends = ends_aside(f, s, next);
 	bool joined = !ends && groups[next].tag == TAG_CC && bare; /* "secretary of a party and president" */
-	if (opens_aside(before) && (ends || joined || trails(f, s, group, next)))
+	if (opens_aside(before) && (ends || joined || trails(f, s, group, next) || tells_where(f, s, next)))
 		person = person_before(f, from, s, group - 1, owner);
 	if (person == NONE && bare && (before == TAG_COMMA || before == TAG_CC) && (ends || joined || trails(f, s, group, next)))
 		person = bearer_of_row(f, from, s, group - 1, owner);
