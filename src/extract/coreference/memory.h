@@ -222,6 +222,9 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out);
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* The states of those who met by the last meeting that the sentence tells of at most `reach` units before this one, "the Hill-Holt talks"; see
+ * meetings.c. */
+bool sides_of_meeting(struct memory *m, uint32_t sentence, uint32_t unit, uint32_t reach, struct ids *out);
 /* "if | Peru | wants peace | it | must talk": who does what the condition says. */
 bool of_condition(struct memory *m, uint32_t unit, struct ids *out);
 /* "the first since Hill came, after [he] left": the clause at this unit hangs on the one before. */

@@ -245,7 +245,8 @@ static void of_many(struct memory *m, uint32_t sentence, uint32_t unit, struct i
 
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out)
 {
-	if (n == 2 && !persons && states_of_subject(m, out))
+	enum { NEAR = 2 }; /* "after the Hill-Holt talks that [the two sides]", whoever spoke */
+	if (n == 2 && !persons && (sides_of_meeting(m, m->sentence, unit, NEAR, out) || states_of_subject(m, out)))
 		return true;
 	if (n == 2 && (persons ? hyphenated_pair(m, unit, true, out) : pair_named(m, unit, out)))
 		return true;
@@ -255,6 +256,8 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 	for (uint32_t back = 0; back <= reach && back <= m->sentence; back++) {
 		const struct recollection *r = &m->sentences[m->sentence - back];
 		struct ids found = {0};
+		if (n == 2 && !persons && sides_of_meeting(m, m->sentence - back, unit, NONE, out))
+			return true;
 		if (n == 2 && persons && joined_persons(m, m->sentence - back, unit, out))
 			return true;
 		for (uint32_t i = r->first_mention; i < r->end_mention && (!n || found.n < n); i++) {
