@@ -186,8 +186,9 @@ bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	/* Bank of Oslo Ltd: a bank of Norway */
-	bool bank_of = unit > s->first_unit + 1 && unit_is(f, unit - 1, "of") && role_of(f, &f->a->units.at[unit - 2]);
+	/* Bank of Oslo Ltd: a bank of Norway; not "manager of Oslo Quorn Ltd" */
+	const struct known_role *of = unit > s->first_unit + 1 && unit_is(f, unit - 1, "of") ? role_of(f, &f->a->units.at[unit - 2]) : NULL;
+	bool bank_of = of && !(of->person && alias->by == BY_METONYM);
 	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY || bank_of)
 		return false;
 	bool before = name_before(f, unit, s), a = unit > s->first_unit && is_indefinite_article(f->a, unit - 1);

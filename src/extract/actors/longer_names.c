@@ -2,6 +2,7 @@
  * Names that go on behind, or begin before, what the data know, and mean somebody or something else as a whole:
  *
  *   American Shoe Corp, Peru Fishing Co         a firm of that state; "American Shoe" again
+ *   Cuzco Halden Ltd, in a story of Peru        a firm of the town's state; elsewhere towns of that name may be meant
  *   Air Peru                                    an airline of that state
  *   Nestle Tiernahrung GmbH, Nestle Peru SA     a firm of its own, where a firm has another of its name
  *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
@@ -60,9 +61,10 @@ static bool tells_what(const struct finding *f, uint32_t unit)
 /* American | Shoe and Leather Corp Plc: where the name ends that goes on behind the unit to what makes a firm of it, with a word between; NONE. */
 static uint32_t firm_end(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	enum { NAME_WORDS = 5 };
+	enum { NAME_WORDS = 7, LINKED_WORDS = 5 }; /* more words with "and" among them are of two names */
+	uint32_t words = NAME_WORDS;
 	const struct unit *u = f->a->units.at;
-	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + words; i++) {
 		if (is_firm_word(f, i)) {
 			uint32_t end = i + 1;
 			while (end < s->end_unit && is_firm_word(f, end))
@@ -73,6 +75,7 @@ static uint32_t firm_end(const struct finding *f, uint32_t unit, const struct se
 		bool link = i > unit + 1 && (u[i].tag == TAG_CC || unit_is(f, i, "&"));
 		if (i + 1 == s->end_unit || (!link && (!word_of_name(f, &u[i]) || tells_what(f, i))))
 			return NONE;
+		words = link ? LINKED_WORDS : words;
 	}
 	return NONE;
 }
@@ -147,6 +150,27 @@ static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t
 	uint32_t actor = firm_new(f, unit, end, f->t->known.at[alias->actor].country);
 	call_firm(f, actor, unit, NONE);
 	add_firm(f, actor, number, unit, end, "firm-of-state");
+	return true;
+}
+
+/* Cuzco Halden Ltd: of Peru, where the text tells of Peru by its own name or is written there; of a town called so abroad it would not. Not "In Cuzco
+ * Halden Ltd", "Holt Cuzco Ltd", "a Cuzco Corp". */
+static bool firm_of_town(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *u = &f->a->units.at[unit];
+	if (alias->by != BY_METONYM || unit + 2 >= s->end_unit || unit_has(f->l, u, f->t->class_us_state))
+		return false;
+	if (unit > s->first_unit && (word_of_name(f, &u[-1]) || is_indefinite_article(f->a, unit - 1) || article_hyphen_at(f->a, unit - 1)))
+		return false;
+	bool told = unit > s->first_unit && unit_has(f->l, &u[-1], f->t->class_before_town) && !unit_is(f, unit - 1, "the");
+	bool where = told && (unit == s->first_unit + 1 || opens_aside(u[-2].tag) || u[-2].tag == TAG_CC || u[-2].tag == TAG_OPENQ);
+	uint32_t end = where ? NONE : firm_end(f, unit, s); /* a stake in Cuzco Halden Ltd */
+	if (end == NONE || (alias->actor != f->place && !state_named_otherwise(f, alias->actor)))
+		return false;
+	uint32_t actor = firm_new(f, unit, end, f->t->known.at[alias->actor].country);
+	call_firm(f, actor, unit, NONE);
+	add_firm(f, actor, number, unit, end, "firm-of-town");
 	return true;
 }
 
@@ -280,7 +304,8 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
 	if (kind == ACTOR_COUNTRY)
-		return firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number);
+		return firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number) ||
+			firm_of_town(f, alias, unit, number);
 	return kind == ACTOR_COMPANY && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
 }
 
