@@ -99,7 +99,8 @@ bool sides_of_meeting(struct memory *m, uint32_t sentence, uint32_t unit, uint32
 	const struct recollection *r = &m->sentences[sentence];
 	for (uint32_t g = s->end_group; g > s->first_group; g--) {
 		const struct unit *meeting = &m->a->groups.at[g - 1];
-		if (meeting->end > unit || unit - meeting->end > reach || meeting->rule == NONE || !unit_has(m->l, &m->a->units.at[meeting->head], m->c->jointly_had))
+		bool near = meeting->end <= unit && unit - meeting->end <= reach;
+		if (!near || meeting->rule == NONE || !unit_has(m->l, &m->a->units.at[meeting->head], m->c->jointly_had))
 			continue;
 		if (by_surnames(m, meeting, out) || by_states(m, r, meeting, out) || behind_between(m, r, s, g - 1, out))
 			return true;
