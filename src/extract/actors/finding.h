@@ -237,7 +237,8 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 uint32_t known_by_initials(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
 bool leads(const struct finding *f, uint32_t actor);
-/* Whom a surname in this sentence means, of the last one who was named so and a leader called so before: the leader only as "Kim, the leader". */
+/* Whom a surname in this sentence means, of the last one who was named so and a leader called so before: the leader only as "Kim, the leader"
+ * or "President Kim". */
 uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct name *n, uint32_t last, uint32_t leader);
 /* Names of persons, unlisted ones too, and by surname what was named in full before. */
 void find_people(struct finding *f, uint32_t sentence, uint32_t from);

@@ -84,7 +84,8 @@ static bool called_leader(const struct finding *f, uint32_t unit, uint32_t end)
 
 uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct name *n, uint32_t last, uint32_t leader)
 {
-	return called_leader(f, n->end, f->a->sentences.at[sentence].end_unit) ? leader : last;
+	bool titled = n->role && n->role->leads; /* President Biden */
+	return titled || called_leader(f, n->end, f->a->sentences.at[sentence].end_unit) ? leader : last;
 }
 
 /* ---- surnames ---- */
