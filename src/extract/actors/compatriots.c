@@ -198,7 +198,7 @@ static void give_state(const struct finding *f, struct actor *x, const char *cou
 void compatriots_find(struct stage *s)
 {
 	const struct finding f = {.a = s->a, .t = s->k->actors};
-	struct story story = {NULL};
+	struct story story = {0};
 	bool *seen = ARENA_ARRAY(s->a->arena, bool, s->a->actors.n + 1);
 	for (uint32_t i = 0; i < s->a->mentions.n; i++) {
 		const struct mention *m = &s->a->mentions.at[i];
