@@ -230,7 +230,7 @@ int test_lexicon(void)
 	    cmocka_unit_test(verbs_inflect_by_rule_and_table), cmocka_unit_test(plurals), cmocka_unit_test(faults_are_reported_by_line),
 	    cmocka_unit_test(a_spelling_stands_in_one_set), cmocka_unit_test(names_and_titles_tell_the_sex),
 	    cmocka_unit_test(a_role_is_part_of_what_has_such), cmocka_unit_test(classes_that_find_no_room_are_counted),
-	    cmocka_unit_test(a_role_is_part_of_what_has_such), cmocka_unit_test(packed_sets_hold_what_they_held), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
+	    cmocka_unit_test(packed_sets_hold_what_they_held), cmocka_unit_test(phrases_match_as_written), cmocka_unit_test(tags_follow_the_context),
 	};
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
 }

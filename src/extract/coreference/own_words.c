@@ -197,7 +197,7 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 	}
 }
 
-/* "We expect to win by a vote," a lawmaker said: as often his chamber, party or panel as the nation, whose "our" it mostly is. */
+/* "We hope for a narrow win," a lawmaker said: as often his chamber, party or panel as the nation, whose "our" it mostly is. */
 static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
