@@ -85,11 +85,11 @@ static bool behind_between(struct memory *m, const struct recollection *r, const
 	const struct unit *groups = m->a->groups.at;
 	if (group + 2 >= s->end_group || !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[groups[group + 1].first].word), SLICE("between")))
 		return false;
-	uint32_t first = groups[group + 1].end, and = first;
-	while (and < s->end_unit && m->a->units.at[and].tag != TAG_CC && m->a->units.at[and].tag != TAG_COMMA)
-		and++;
-	const struct mention *x = first_with_side(m, r, first, and < first + 2 * NEAR ? and : first);
-	const struct mention *y = and < s->end_unit && m->a->units.at[and].tag == TAG_CC ? first_with_side(m, r, and + 1, and + NEAR) : NULL;
+	uint32_t first = groups[group + 1].end, joint = first;
+	while (joint < s->end_unit && m->a->units.at[joint].tag != TAG_CC && m->a->units.at[joint].tag != TAG_COMMA)
+		joint++;
+	const struct mention *x = first_with_side(m, r, first, joint < first + 2 * NEAR ? joint : first);
+	const struct mention *y = joint < s->end_unit && m->a->units.at[joint].tag == TAG_CC ? first_with_side(m, r, joint + 1, joint + NEAR) : NULL;
 	return x && y && two_states(m, state_behind(m, x->actor), state_behind(m, y->actor), out);
 }
 
