@@ -150,3 +150,16 @@ struct slice article_name(const struct article *a, struct span span)
 			out[n++] = ' ';
 	return (struct slice){out, n};
 }
+
+uint32_t article_group_at(const struct article *a, uint32_t sentence, uint32_t unit)
+{
+	uint32_t low = a->sentences.at[sentence].first_group, high = a->sentences.at[sentence].end_group;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (a->groups.at[middle].first <= unit)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}

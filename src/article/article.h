@@ -251,6 +251,8 @@ static inline struct slice article_slice(const struct article *a, struct span s)
 }
 /* The words of a name: where a line ends between them there is one blank. */
 struct slice article_name(const struct article *a, struct span s);
+/* The group of the sentence that holds the unit, or the last one before it. */
+uint32_t article_group_at(const struct article *a, uint32_t sentence, uint32_t unit);
 static inline bool span_none(struct span s) { return s.start == s.end; }
 
 /* Bytes covered by units or groups [first, end), end > first. */

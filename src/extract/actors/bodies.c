@@ -103,18 +103,6 @@ static uint32_t bare_from(const struct article *a, const struct actors *t, uint3
 	return i;
 }
 
-/* The same words, great or small. */
-static bool same_words(struct slice x, struct slice y)
-{
-	if (x.n != y.n || !x.n)
-		return false;
-	for (size_t i = 0; i < x.n; i++) {
-		if (byte_lower(x.at[i]) != byte_lower(y.at[i]))
-			return false;
-	}
-	return true;
-}
-
 /* By data "administration" is what text goes on with for the Hansen administration. */
 static bool has_short(const struct actors *t, const struct known_actor *k, struct slice noun)
 {
@@ -156,7 +144,7 @@ static bool is_same(const struct actor *x, const struct actor *made, const struc
 		return true;
 	if (indefinite || x->known != NONE || x->plural != made->plural || x->owner != made->owner)
 		return false;
-	return same_words(x->bare, made->bare) || same_office(x, made, role);
+	return (made->bare.n && slice_same(x->bare, made->bare)) || same_office(x, made, role);
 }
 
 /* "the old Japanese navy", not "an old Japanese navy ship": an army of the past. */
@@ -176,7 +164,7 @@ uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const st
 	made.name = article_name(f->a, article_unit_span(f->a, unit - 1, unit + 1));
 	made.known = NONE;
 	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < LOOK; i--)
-		if (f->a->actors.at[i - 1].kind == ACTOR_MILITARY && same_words(f->a->actors.at[i - 1].name, made.name))
+		if (f->a->actors.at[i - 1].kind == ACTOR_MILITARY && slice_same(f->a->actors.at[i - 1].name, made.name))
 			return i - 1;
 	*ARRAY_PUSH(f->a->arena, &f->a->actors) = made;
 	return f->a->actors.n - 1;

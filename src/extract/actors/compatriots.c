@@ -134,7 +134,7 @@ static const struct known_role *role_of_person(const struct actors *t, const str
 /* Whatever is headed or spoken for may be a firm, a union or an office: a chairman, a spokesman, an officer. */
 static bool of_anything(const struct known_role *role)
 {
-	return role->any_organ || role->of_firms || role->bare_of_firms || role->kept || role->part == PART_OF_ANY ||
+	return role->any_organ || role->bare_of_firms || role->kept || role->part == PART_OF_ANY ||
 	       !strcmp(role->code, "ELI");
 }
 
@@ -209,7 +209,7 @@ void compatriots_find(struct stage *s)
 		if (!story.told)
 			story = (struct story){only_state(s->a), s->a->home == NONE ? NULL : f.t->known.at[s->a->home].country, east_named(s->a), places_told(s->a)};
 		const char *country = state_by_story(s->a, f.t, &story, m);
-		if (!s->a->home_of_site && (names_worldwide(s->a, s, 0) || names_worldwide(s->a, s, m->sentence)))
+		if (country && !s->a->home_of_site && (names_worldwide(s->a, s, 0) || names_worldwide(s->a, s, m->sentence)))
 			country = NULL;
 		if (country)
 			give_state(&f, x, country);

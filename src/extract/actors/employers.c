@@ -155,7 +155,7 @@ void title_words(const struct finding *f, const struct sentence *s, const struct
 static bool of_firms(const struct known_role *role)
 {
 	bool business = !strcmp(role->code, "BUS") && !role->organ && !role->group;
-	return role->person && !role->sideless && (role->of_firms || role->bare_of_firms || business);
+	return role->person && !role->sideless && (role->bare_of_firms || business);
 }
 
 /* "president of Halden Oil[, a ferry firm in Lima]": the state of the firm that a comma and more words tell of; an actor, NONE. */

@@ -157,6 +157,8 @@ void title_words(const struct finding *f, const struct sentence *s, const struct
  * something speaks for another: see strange_employers.c. */
 void strange_employer_tells(struct finding *f, const struct sentence *s, uint32_t from, struct name *n);
 
+/* The longer name begins with the words of the other: "Hansen Motor", "Hansen". */
+bool name_goes_on(struct slice longer, struct slice name);
 /* Which firm the name of one that the data know stands for: see firm_names.c. Any other known actor is itself. */
 uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
 /* The name of a firm at this unit stands alone, and not where its group is told of: "Hansen", not "a unit of Hansen". */

@@ -8,15 +8,18 @@
 
 enum { LOOK = 128 }; /* mentions back */
 
+bool name_goes_on(struct slice longer, struct slice name)
+{
+	return name.n && longer.n > name.n + 1 && slice_starts(longer, name) && byte_is_space(longer.at[name.n]);
+}
+
 /* The only firm told of before whose name goes on behind this one: Hansen Motor. An actor, NONE. */
 static uint32_t firm_that_goes_on(const struct finding *f, struct slice name)
 {
 	uint32_t found = NONE;
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
 		const struct mention *m = &f->a->mentions.at[i];
-		struct slice longer = article_slice(f->a, m->span);
-		bool goes_on = name.n && longer.n > name.n + 1 && slice_equal(slice_cut(longer, 0, name.n), name) && byte_is_space(longer.at[name.n]);
-		if (!goes_on || f->a->actors.at[m->actor].kind != ACTOR_COMPANY || m->by == BY_ROLE)
+		if (!name_goes_on(article_slice(f->a, m->span), name) || f->a->actors.at[m->actor].kind != ACTOR_COMPANY || m->by == BY_ROLE)
 			continue;
 		if (found != NONE && found != m->actor)
 			return NONE;

@@ -115,18 +115,19 @@ static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t 
 	if (!town && !two && !adjective)
 		return false;
 	struct slice place = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
-	struct slice both = article_slice(f->a, article_unit_span(f->a, unit, unit + 1 + two));
+	struct slice both = article_name(f->a, article_unit_span(f->a, unit, unit + 1 + two));
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < LOOK; n++) {
 		const struct mention *x = &f->a->mentions.at[i];
-		struct slice name = article_slice(f->a, x->span);
-		bool firm = f->a->actors.at[x->actor].kind == ACTOR_COMPANY && x->by != BY_ROLE;
-		bool again = two && firm && name.n > both.n + 1 && slice_starts(name, both) && name.at[both.n] == ' ';
-		if (again || (adjective && firm && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')) {
+		if (f->a->actors.at[x->actor].kind != ACTOR_COMPANY)
+			continue;
+		struct slice name = article_name(f->a, x->span);
+		bool goes_on = name_goes_on(name, place), named = x->by != BY_ROLE, again = two && named && name_goes_on(name, both);
+		if (again || (adjective && named && goes_on)) {
 			mention_add(f, x->actor, number, unit, unit + 1 + again, BY_ALIAS, "firm-again");
 			f->taken = unit + 1 + again;
 			return true;
 		}
-		if (town && f->a->actors.at[x->actor].kind == ACTOR_COMPANY && name.n > place.n + 1 && slice_starts(name, place) && name.at[place.n] == ' ')
+		if (town && goes_on)
 			return true;
 	}
 	return false;

@@ -205,19 +205,6 @@ static bool is_longer(const struct holders *h, const struct office_phrase *p)
 	return false;
 }
 
-static uint32_t group_at(const struct article *a, const struct mention *m)
-{
-	uint32_t low = a->sentences.at[m->sentence].first_group, high = a->sentences.at[m->sentence].end_group;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (a->groups.at[middle].first <= m->first_unit)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* ---- who is meant ---- */
 
 static bool heads(const struct known_role *role) { return role->leads || role->ruler || office_of_one(role->name); }
@@ -257,7 +244,7 @@ static struct slice introduction(const struct holders *h, const struct named *n)
 	const struct mention *m = &h->a->mentions.at[n->mention];
 	const struct unit *units = h->a->units.at;
 	const struct sentence *s = &h->a->sentences.at[m->sentence];
-	uint32_t first = h->a->groups.at[group_at(h->a, m)].first, end = m->end_unit, last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
+	uint32_t first = h->a->groups.at[article_group_at(h->a, m->sentence, m->first_unit)].first, end = m->end_unit, last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
 	bool comma = end + 1 < last && units[end].tag == TAG_COMMA && units[end + 1].tag != TAG_CC;
 	bool goes_on = comma || (end < last && units[end].tag == TAG_IN);
 	if (!strcmp(h->a->actors.at[n->actor].code + 3, "BUS")) { /* a firm may be told anywhere: "the bank gained, treasurer Bo Hill said" */
@@ -410,10 +397,12 @@ static uint32_t told_before(const struct holders *h, const struct office_phrase 
 	bool longer = is_longer(h, p);
 	for (uint32_t i = 0; i < h->told.n; i++) {
 		const struct office_phrase *q = &h->told.at[i];
-		bool some = told_as(p, q) && (!longer || goes_on(h, p, q)); /* of two officials neither is meant */
-		if (strcmp(q->code, p->code) || q->actor == found || (!some && !same_office(h, p, q)))
+		if (strcmp(q->code, p->code) || q->actor == found)
 			continue;
-		if (found != NONE || (!same_office(h, p, q) && !goes_on(h, p, q)))
+		bool same = same_office(h, p, q) || goes_on(h, p, q);
+		if (!same && (longer || !told_as(p, q)))
+			continue;
+		if (found != NONE || !same) /* of two officials neither is meant */
 			return NONE;
 		found = q->actor;
 	}
@@ -501,7 +490,7 @@ bool phrase_of_mention(const struct holders *h, uint32_t mention, struct office_
 	const struct mention *m = &h->a->mentions.at[mention];
 	if (m->by != BY_ROLE || h->a->actors.at[m->actor].known != NONE)
 		return false;
-	uint32_t group = group_at(h->a, m);
+	uint32_t group = article_group_at(h->a, m->sentence, m->first_unit);
 	return h->a->groups.at[group].first == m->first_unit && phrase_of(h, group, m->end_unit, m->sentence, m->actor, out);
 }
 

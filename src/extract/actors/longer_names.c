@@ -19,14 +19,6 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
 	t->class_village = lexicon_class(l, "VILLAGE");
 	t->class_before_firm = lexicon_class(l, "BEFORE_FIRM");
-	t->class_no_role = lexicon_class(l, "NO_ROLE");
-	t->class_besides = lexicon_class(l, "BESIDES");
-	t->class_law_name = lexicon_class(l, "LAW_NAME");
-	t->class_part_of_party = lexicon_class(l, "PART_OF_PARTY");
-	t->class_lets = lexicon_class(l, "LETS");
-	t->class_no_states = lexicon_class(l, "OF_NO_STATE");
-	t->class_place_list = lexicon_class(l, "PLACE_LIST");
-	t->class_place_first = lexicon_class(l, "PLACE_FIRST");
 }
 
 static bool noun(const struct unit *u)
@@ -109,7 +101,7 @@ static uint32_t name_end(const struct finding *f, uint32_t unit, const struct se
 {
 	struct slice name = f->a->actors.at[actor].name;
 	uint32_t end = unit + 1;
-	while (end < s->end_unit && has_capital(&f->a->units.at[end]) && slice_starts(name, article_slice(f->a, article_unit_span(f->a, unit, end + 1))))
+	while (end < s->end_unit && has_capital(&f->a->units.at[end]) && slice_starts(name, article_name(f->a, article_unit_span(f->a, unit, end + 1))))
 		end++;
 	return end;
 }

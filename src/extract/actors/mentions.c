@@ -422,7 +422,8 @@ static void find_names(struct finding *f, uint32_t number)
 		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
 		uint32_t other = another_bearer(f, known, i, s), actor = other == NONE ? force_of_old(f, firm_called(f, known, i, s), i, s) : other;
 		const struct known_actor *k = &f->t->known.at[known];
-		f->a->actors.at[actor].bygone = !in_use(alias, f->a->day);
+		if (f->a->actors.at[actor].known == known) /* not a stranger of that name */
+			f->a->actors.at[actor].bygone = !in_use(alias, f->a->day);
 		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
 		if (k->kind == ACTOR_PERSON) {
 			if (other == NONE)

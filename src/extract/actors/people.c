@@ -102,7 +102,10 @@ static void person_told(struct finding *f, struct actor *x, const struct actor *
 		if (!role && owner->kind != ACTOR_COUNTRY) /* the Treasury's Ann Hill, Bo Hill of the Treasury */
 			memcpy(x->code, owner->code, sizeof x->code);
 	}
-	if (role)
+	bool told = !role;
+	for (uint32_t i = 0; i < x->roles.n && !told; i++)
+		told = slice_equal(x->roles.at[i], role->name);
+	if (!told)
 		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name; /* NOLINT: a push makes room or jumps away */
 }
 

@@ -217,11 +217,11 @@ static bool names_post(const struct finding *f, const struct sentence *s, uint32
 
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who)
 {
-	uint32_t verb = verb_of_predicate(f, s, group), subject = verb == NONE ? NONE : spoken_of(f, s, verb);
-	const char *side = f->a->actors.at[owner].country;
 	*who = NONE;
 	if (names_post(f, s, group))
 		return OF_NOBODY;
+	uint32_t verb = verb_of_predicate(f, s, group), subject = verb == NONE ? NONE : spoken_of(f, s, verb);
+	const char *side = f->a->actors.at[owner].country;
 	if (subject == NONE)
 		return holder_of_as(f, from, s, group, side, who);
 	if (is_pronoun(f, subject))

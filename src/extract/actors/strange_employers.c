@@ -160,13 +160,13 @@ static bool of_employer(const struct known_role *role, bool firm)
 		return false;
 	if (!strcmp(role->code, "LAB"))
 		return true;
-	return role->person && (firm || role->of_firms || role->bare_of_firms || role->any_organ || !strcmp(role->code, "BUS"));
+	return role->person && (firm || role->bare_of_firms || role->any_organ || !strcmp(role->code, "BUS"));
 }
 
 /* "the chairman, Ann Hill", "its president Bo Hill": whose is not told beside the name. */
 static bool of_firm_told(const struct finding *f, const struct known_role *role)
 {
-	bool business = !role->sideless && (role->of_firms || role->bare_of_firms || !strcmp(role->code, "BUS"));
+	bool business = !role->sideless && (role->bare_of_firms || !strcmp(role->code, "BUS"));
 	return business && !role->organ && !role->group && strcmp(role->code, "EDU") != 0 && about_firm(f);
 }
 
@@ -174,7 +174,7 @@ static bool of_firm_told(const struct finding *f, const struct known_role *role)
 static const char *code_at(const struct finding *f, const struct known_role *role, const struct employer *e)
 {
 	uint8_t kind = e->owner == NONE ? (uint8_t)ACTOR_COUNTRY : f->a->actors.at[e->owner].kind;
-	bool anybody = role->of_firms || role->bare_of_firms || role->sideless || (role->any_organ && !slice_ends(role->name, SLICE("secretary")));
+	bool anybody = role->bare_of_firms || role->sideless || (role->any_organ && !slice_ends(role->name, SLICE("secretary")));
 	if (kind != ACTOR_COUNTRY && kind != ACTOR_COMPANY)
 		return role->code;
 	return e->code ? e->code : anybody ? "BUS" : role->code;

@@ -122,7 +122,7 @@ uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const 
 	if (!role || !role->person || role_is_official(role) || !of_stranger(f, unit - 1, s->first_unit) || !long_gone(f, k))
 		return NONE;
 	bool private = !strcmp(role->code, "CVL") || !strcmp(role->code, "BUS") || !strcmp(role->code, "LAB");
-	return private ? actor_of_person(f, article_slice(f->a, article_unit_span(f->a, unit, unit + 1)), NONE, role) : NONE;
+	return private ? actor_of_person(f, article_name(f->a, article_unit_span(f->a, unit, unit + 1)), NONE, role) : NONE;
 }
 
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from)

@@ -37,7 +37,11 @@ void word_classes_find(struct actors *t, struct lexicon *l)
 		{offsetof(struct actors, class_before_town), "BEFORE_TOWN"}, {offsetof(struct actors, class_kind_of_place), "KIND_OF_PLACE"},
 		{offsetof(struct actors, class_happening), "HAPPENING"}, {offsetof(struct actors, class_individual), "INDIVIDUAL"},
 		{offsetof(struct actors, class_thing_name), "THING_NAME"}, {offsetof(struct actors, class_organ_name), "ORGAN_NAME"},
-		{offsetof(struct actors, class_trade_name), "TRADE_NAME"},
+		{offsetof(struct actors, class_trade_name), "TRADE_NAME"}, {offsetof(struct actors, class_no_role), "NO_ROLE"},
+		{offsetof(struct actors, class_besides), "BESIDES"}, {offsetof(struct actors, class_law_name), "LAW_NAME"},
+		{offsetof(struct actors, class_part_of_party), "PART_OF_PARTY"}, {offsetof(struct actors, class_lets), "LETS"},
+		{offsetof(struct actors, class_no_states), "OF_NO_STATE"}, {offsetof(struct actors, class_place_list), "PLACE_LIST"},
+		{offsetof(struct actors, class_place_first), "PLACE_FIRST"},
 	};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		*(uint32_t *)((char *)t + classes[i].at) = lexicon_class(l, classes[i].name);

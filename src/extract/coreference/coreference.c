@@ -370,18 +370,7 @@ static void index_mentions(struct memory *m)
 	}
 }
 
-uint32_t group_of_unit(const struct memory *m, uint32_t unit)
-{
-	uint32_t low = m->a->sentences.at[m->sentence].first_group, high = m->a->sentences.at[m->sentence].end_group;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (m->a->groups.at[middle].first <= unit)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
+uint32_t group_of_unit(const struct memory *m, uint32_t unit) { return article_group_at(m->a, m->sentence, unit); }
 
 uint32_t home_actor(struct memory *m)
 {

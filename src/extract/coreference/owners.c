@@ -289,17 +289,14 @@ bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
 bool denier(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
-	const struct recollection *r = &m->sentences[m->sentence];
 	if (group < first + 2 || !group_in_class(m, group - 1, m->c->that))
 		return false;
 	const struct unit *denial = &m->a->groups.at[group - 2];
 	if (!unit_in_class(m, denial->head, m->c->denial))
 		return false;
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= denial->first && x->end_unit < denial->end && m->a->units.at[x->end_unit].tag == TAG_POS && actor_is_person(m, x->actor))
-			ids_add(m->a, out, x->actor);
-	}
+	possessor_of(m, denial, out);
+	if (out->n && !actor_is_person(m, out->at[0]))
+		out->n = 0;
 	return out->n > 0;
 }
 
