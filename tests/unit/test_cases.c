@@ -11,7 +11,7 @@
  *   claim   cue=said | sources=PRK,KOR | content=it fired ... | kind=accusation
  *   denial  cue=denied | sources=PRK | answers=1          answers: claims by the order in which they come out, from 1
  *   event   trigger=met | type=CONSULT | sources=KOR | targets=USA | time=2023-04-07 | status=reported
- *   actor   text=They | country=KOR | by=pronoun
+ *   actor   text=They | country=KOR | by=pronoun | as=Seoul    as: one actor with the mention by these words
  *   time    text=Friday | value=2023-04-07 | begin=2023-04-07 | finish=2023-04-07
  *   skip    text=... | reason=advertisement
  *   not claim cue=warned                                   nothing like this may come out
@@ -113,6 +113,15 @@ static bool event_is(const struct article *a, const struct event *e, struct slic
 	return slice_equal(key, SLICE("time")) && same(value, time_value(a, e->time));
 }
 
+/* Some mention by these words is the same actor's: two of one name may be two actors. */
+static bool is_as(const struct article *a, const struct mention *m, struct slice text)
+{
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		if (a->mentions.at[i].actor == m->actor && slice_equal(article_slice(a, a->mentions.at[i].span), text))
+			return true;
+	return false;
+}
+
 static bool mention_is(const struct article *a, const struct mention *m, struct slice key, struct slice value)
 {
 	const struct actor *actor = &a->actors.at[m->actor];
@@ -124,6 +133,8 @@ static bool mention_is(const struct article *a, const struct mention *m, struct 
 		return same(value, actor->country);
 	if (slice_equal(key, SLICE("code")))
 		return same(value, actor->code);
+	if (slice_equal(key, SLICE("as")))
+		return is_as(a, m, value);
 	return slice_equal(key, SLICE("by")) && same(value, mention_by_names[m->by]);
 }
 
