@@ -8,7 +8,7 @@
  */
 #include "extract/actors/finding.h"
 
-enum { LOOK = 64 }; /* actors back */
+enum { LOOK = 256 }; /* actors back: a briefing of an hour names a hundred */
 
 void body_words_find(struct actors *t, struct lexicon *l)
 {
