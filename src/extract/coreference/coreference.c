@@ -138,6 +138,7 @@ static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 		remember_unknown_he(m, group, u);
 	if (m->at_unit[u] && m->we_from == NONE && unit->tag == TAG_PRP && unit_has(m->l, unit, m->c->we))
 		m->we_from = u;
+	remember_those_joined(m, u);
 }
 
 static bool is_pronoun(const struct unit *u) { return u->tag == TAG_PRP || u->tag == TAG_PRPS; }

@@ -4,6 +4,7 @@
  *   Peru and Chile are bound by [our] common past, by [our] songs     of both that are joined
  *   the bonds between [our] peoples, good for both of [us]            of the speaker's and of the one he speaks with; else of nobody
  *   [We] discussed herring. [Our] friendship grows                    the same, where the text is about two who met
+ *   Hill and I hope that [we] may come, [our] prayers                 of the two persons, if both are known; else of nobody
  *   All of [us] at this table must act                                at a meeting of a body of states of nobody in particular
  */
 #include "extract/coreference/memory.h"
@@ -98,6 +99,49 @@ void add_partner(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &joined);
 	else if ((two || of_those_who_met(m, unit)) && !with_partner(m, unit, out->at[0], out) && two)
 		out->n = 0;
+}
+
+/* Whoever "I" at this unit is joined to: "Hill and [I]", not "we met Hill and [I] think". Is it joined to a person, who may not be known? */
+static bool joined_to(struct memory *m, uint32_t unit, struct ids *who)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (unit < s->first_unit + 2 || !slice_equal(word_at(m, unit - 1), SLICE("and")))
+		return false;
+	uint32_t g = group_of_unit(m, unit - 2);
+	const struct unit *group = &m->a->groups.at[g], *before = g > s->first_group ? group - 1 : NULL;
+	bool object = before && (before->tag == TAG_IN || before->tag == TAG_TO || unit_has(m->l, before, m->c->verb));
+	if (group->end != unit - 1 || (object && slice_equal(word_at(m, unit), SLICE("i"))))
+		return false;
+	group_actors(m, g, false, who);
+	bool person = who->n == 1 ? actor_is_person(m, who->at[0]) : !who->n && group->tag == TAG_NNP;
+	return person || unit_in_class(m, unit - 2, m->c->he);
+}
+
+void remember_those_joined(struct memory *m, uint32_t unit)
+{
+	struct ids who = {0};
+	if (m->a->units.at[unit].tag != TAG_PRP || !own_word_of_one(m, unit) || !joined_to(m, unit, &who))
+		return;
+	m->and_i = unit;
+	m->joined_in = m->sentence + 1;
+	if (who.n == 1 && m->at_unit[unit])
+		ids_join(m, &who, &m->bound.at[m->at_unit[unit] - 1]);
+	m->joined = who;
+	if (who.n < 2)
+		m->joined.n = 0;
+}
+
+/* In the next sentence of a text that is no talk only "[We]" that begins it and "[our] prayers" still are. */
+bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out)
+{
+	bool here = m->joined_in == m->sentence + 1, next = m->joined_in && m->joined_in == m->sentence && !m->turn.transcript;
+	bool owned = m->a->units.at[unit].tag == TAG_PRPS, begins = unit == m->a->sentences.at[m->sentence].first_unit;
+	if ((!here && !next) || m->and_i >= unit || depth_of(m, m->and_i) != depth_of(m, unit) || own_word_of_one(m, unit))
+		return false;
+	if (owned ? !unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->personal) : next && !begins)
+		return false;
+	ids_join(m, out, &m->joined);
+	return true;
 }
 
 /* The title tells of a speech at the meeting of a body of states: "Remarks by President Hill at the G20 Summit". */

@@ -30,7 +30,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t jointly_had, jointly_done, peoples;
+	uint32_t jointly_had, jointly_done, peoples, personal;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t becomes, negated;
@@ -90,6 +90,8 @@ struct memory {
 	struct ids clause;            /* subject of the last finite verb */
 	uint32_t strange_name;        /* the surname of the last one of whom nothing is known, a word; 0 */
 	uint32_t we_from;             /* the first "we" or "I" of the sentence that is somebody; NONE */
+	struct ids joined;            /* the two persons of the last "Hill and I", where both are known; */
+	uint32_t and_i, joined_in;    /* the unit of that "I" and its sentence + 1; 0 */
 	uint32_t clause_verb;         /* the group of that verb */
 	uint32_t clause_subject;      /* the group of its subject; NONE */
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
@@ -238,6 +240,10 @@ bool pair_named(struct memory *m, uint32_t unit, struct ids *out);
 /* To the state whose "we" or "our" is at this unit, those that it is of besides; nobody is left where it is of two and one is not known: see
  * jointly.c. */
 void add_partner(struct memory *m, uint32_t unit, struct ids *out);
+/* "Hill and [I]", "for Hill and [me]": "we" and "our" behind it may be those two. */
+void remember_those_joined(struct memory *m, uint32_t unit);
+/* "Hill and I hope ... [we]": those two, where both are known, else nobody; not "our harbour". Is it such a word? */
+bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out);
 /* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */
 bool of_whole_meeting(struct memory *m, uint32_t unit);
 /* The states of the two whom the text is about. Are they two? */

@@ -232,7 +232,7 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 
 void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (no_own_word(m, unit))
+	if (no_own_word(m, unit) || of_those_joined(m, unit, out))
 		return;
 	speaker_of(m, unit, out);
 	bool state = out->n == 1 && actor_is_state(m, out->at[0]) && !own_word_of_one(m, unit);
