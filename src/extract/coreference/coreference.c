@@ -109,13 +109,19 @@ static void remember_sex(struct memory *m, const struct ids *ids)
 		*sex = (uint8_t)(1 + m->sex);
 }
 
+/* "[His] Majesty the King": a title, not of whoever was told of before */
+static bool in_honorific(const struct memory *m, uint32_t unit)
+{
+	return m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->honorific);
+}
+
 static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 {
 	const struct unit *g = &m->a->groups.at[group], *unit = &m->a->units.at[u];
 	struct ids ids = {0};
 	m->sex = sex_of_pronoun(m, unit);
 	m->apart.n = 0;
-	if (in_share_sign(m->a, u) || strangers_before(m, u))
+	if (in_share_sign(m->a, u) || strangers_before(m, u) || in_honorific(m, u))
 		return;
 	set_apart(m, group, u);
 	if (unit_has(m->l, unit, m->c->reflexive))

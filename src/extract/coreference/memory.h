@@ -30,7 +30,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t jointly_had, jointly_done, peoples, personal;
+	uint32_t jointly_had, jointly_done, peoples, personal, some, honorific;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t becomes, negated;

@@ -77,6 +77,14 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 		ids_join(m, out, &inner->sources);
 }
 
+/* "many of us", "those of us who fish": some who are told by that alone, not all whom the speaker speaks for */
+static bool part_of_us(const struct memory *m, uint32_t unit)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	return unit > first + 1 && slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit - 1].word), SLICE("of")) && unit_in_class(m, unit - 2, m->c->some) &&
+	       m->a->units.at[unit].tag == TAG_PRP;
+}
+
 /* "(i)", "the year of our Lord": nobody's words about himself */
 static bool no_own_word(const struct memory *m, uint32_t unit)
 {
@@ -232,7 +240,7 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 
 void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 {
-	if (no_own_word(m, unit) || of_those_joined(m, unit, out))
+	if (no_own_word(m, unit) || part_of_us(m, unit) || of_those_joined(m, unit, out))
 		return;
 	speaker_of(m, unit, out);
 	bool state = out->n == 1 && actor_is_state(m, out->at[0]) && !own_word_of_one(m, unit);
