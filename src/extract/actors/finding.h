@@ -175,6 +175,10 @@ bool is_noun_with_article(const struct finding *f, const struct alias *alias, ui
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Paris, Texas" is no town of France; "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* The state whose site the text is from; NONE. See home.c. */
+uint32_t state_of_site(const struct finding *f);
+/* "TROY, [Mich.], May 4 -": a place that is sure by standing at the end of the dateline. */
+bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */

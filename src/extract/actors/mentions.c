@@ -469,7 +469,8 @@ static void find_support(struct finding *f)
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
-		uint32_t state = alias && !alias->ambiguous && !few_letters(f, alias, u) ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
+		bool sure = alias && (!alias->ambiguous || ends_dateline(f, alias, f->names_at.at[i])) && !few_letters(f, alias, u);
+		uint32_t state = sure ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
 			ids_add(f->a, &f->supported, state);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
@@ -518,7 +519,7 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 	for (uint32_t i = s->first_unit; i < s->end_unit && !h->seat; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
-		if (!alias)
+		if (!alias || other_than_town(f, alias, i, s))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
@@ -535,29 +536,6 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 		h->n_place += again;
 		h->early = h->early || (again && early);
 	}
-}
-
-/* www.ministry.example:80 of https://www.ministry.example:80/page?x */
-static struct slice host_of(struct slice url)
-{
-	size_t scheme = slice_find(url, SLICE("://"), 0), end = scheme + 3;
-	if (scheme >= url.n)
-		return SLICE("");
-	while (end < url.n && url.at[end] != '/' && url.at[end] != ':' && url.at[end] != '?' && url.at[end] != '#')
-		end++;
-	return slice_cut(url, scheme + 3, end);
-}
-
-/* The state whose site the text is from; NONE. */
-static uint32_t state_of_site(const struct finding *f)
-{
-	struct slice host = host_of(f->a->url.n ? f->a->url : f->a->source);
-	for (uint32_t i = 0; host.n && i < f->t->sites.n; i++) {
-		struct slice domain = intern_text(&f->t->lexicon->words, f->t->sites.at[i].domain);
-		if (slice_ends(host, domain) && (host.n == domain.n || host.at[host.n - domain.n - 1] == '.'))
-			return actors_state(f->t, f->t->sites.at[i].country);
-	}
-	return NONE;
 }
 
 /* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates, or late and little, is about the first
