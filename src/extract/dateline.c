@@ -2,7 +2,7 @@
 
 #include "base/calendar.h"
 
-enum { PLACE_WORDS = 5, AGENCY_WORDS = 5, HALF_YEAR = 183 };
+enum { PLACE_WORDS = 5, AGENCY_WORDS = 5, HALF_YEAR = 183, LETTERS = 2 };
 
 struct line {
 	const struct article *a;
@@ -60,13 +60,14 @@ static bool take_slash(struct line *l)
 static bool take_place(struct line *l)
 {
 	const struct token *t = token(l), *first = t;
-	uint32_t n = 0;
+	uint32_t n = 0, longest = 0;
 	l->upper = true;
 	while ((t = token(l)) && t->kind == TOKEN_WORD && t->shape != SHAPE_LOWER && t->shape != SHAPE_NONE && n < PLACE_WORDS &&
 	       (n == 0 || !month_named(text(l)))) {
 		if (n > 0 && l->upper && t->shape != SHAPE_UPPER)
 			break; /* SEOUL North Korea said: the place ends with its capitals */
-		l->upper = l->upper && t->shape == SHAPE_UPPER && t->end - t->start > 2;
+		l->upper = l->upper && t->shape == SHAPE_UPPER;
+		longest = t->end - t->start > longest ? t->end - t->start : longest;
 		l->place = (struct span){first->start, t->end};
 		l->at++;
 		n++;
@@ -76,6 +77,7 @@ static bool take_place(struct line *l)
 	}
 	l->place_end = l->at;
 	l->first_end = l->first_end ? l->first_end : l->at;
+	l->upper = l->upper && longest > LETTERS; /* LA JOLLA, not "US troops" */
 	return n > 0;
 }
 
@@ -149,24 +151,34 @@ static void take_slashed_agency(struct line *l)
 	l->at = from;
 }
 
-/* The end of the name of a state or of a city of one that begins at this token; NONE. */
+/* The end of the name of a state, of a city of one or of one of the USA (Fla) that begins at this token; NONE. */
 static uint32_t state_end(const struct stage *s, const struct sentence *sentence, uint32_t at)
 {
-	uint32_t class = class_find(&s->k->lexicon.classes, SLICE("STATE"));
+	static const char *const names[] = {"STATE", "US_STATE"};
 	for (uint32_t i = sentence->first_unit; i < sentence->end_unit && s->a->units.at[i].first <= at; i++) {
 		const struct unit *u = &s->a->units.at[i];
-		if (u->first == at)
-			return class && unit_has(&s->k->lexicon, u, class) ? u->end : NONE;
+		for (unsigned k = 0; u->first == at && k < 2; k++) {
+			uint32_t class = class_find(&s->k->lexicon.classes, slice_of(names[k]));
+			if (class && unit_has(&s->k->lexicon, u, class))
+				return u->end;
+		}
 	}
 	return NONE;
 }
 
-/* SEOUL, South Korea (AP) —   PHOENIX, Ariz. (AP) --   STUTTGART, Germany Soldiers said: a dash or agency proves what stands behind the city,
- * or it is a state. True if a state. */
+/* March 3 - */
+static bool dated_at(struct line l)
+{
+	take(&l, TOKEN_STOP); /* of an abbreviation: Penn. */
+	return take_date(&l) && take(&l, TOKEN_DASH);
+}
+
+/* SEOUL, South Korea (AP) —   PHOENIX, Ariz. (AP) --   STUTTGART, Germany Soldiers said   Reading, Penn., March 3 -: a dash, an agency or a day
+ * proves what stands behind the city, or it is a state. True if a state. */
 static bool take_region(struct line *l, const struct stage *s, const struct sentence *sentence)
 {
 	uint32_t from = l->at;
-	if (!l->upper || !take(l, TOKEN_COMMA))
+	if (!take(l, TOKEN_COMMA))
 		return false;
 	uint32_t end = state_end(s, sentence, l->at);
 	if (end != NONE)
@@ -174,12 +186,15 @@ static bool take_region(struct line *l, const struct stage *s, const struct sent
 	for (uint32_t n = 0; end == NONE && token(l) && token(l)->kind == TOKEN_WORD && token(l)->shape != SHAPE_LOWER && n < 3; n++)
 		l->at++;
 	const struct token *next = token(l);
-	if (!next || (end == NONE && next->kind != TOKEN_OPEN_PAREN && next->kind != TOKEN_DASH) || l->at == from + 1) {
+	bool proved = next && l->upper && (end != NONE || next->kind == TOKEN_OPEN_PAREN || next->kind == TOKEN_DASH);
+	if (!next || l->at == from + 1 || (!proved && !dated_at(*l))) {
 		l->at = from;
 		return false;
 	}
 	l->place_end = l->at;
 	l->place.end = l->a->tokens.at[l->at - 1].end;
+	if (end == NONE && next->kind == TOKEN_STOP)
+		l->at++;
 	return end != NONE;
 }
 
