@@ -35,6 +35,11 @@ struct branch {
 	uint32_t known, actor;
 };
 
+/* The noun of what stands beside a name, and of whom it told what he is: "Ann Hill, [spokesman] for the Treasury". */
+struct told_noun {
+	uint32_t unit, actor;
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -53,6 +58,7 @@ struct finding {
 	uint32_t n_names, name_slots;
 	uint32_t place;           /* the state of the dateline, a known actor, NONE */
 	struct told_firm firm;
+	ARRAY(struct told_noun) nouns;       /* of this sentence */
 	uint32_t winner_end;      /* behind the last name of somebody who wins for a state, 0 */
 };
 
@@ -254,6 +260,8 @@ uint32_t person_called(const struct finding *f, uint32_t unit);
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* Of whom the noun at a unit told what he is; an actor, NONE. */
+uint32_t told_by_noun(const struct finding *f, uint32_t unit);
 /* Whose title begins with this group, in the sentence of the mentions from `from` on: an actor, NONE. */
 uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* Who is called by the phrase of a role that begins with this group and ends before unit `end`, a comma between; of the owner's side. NONE. */

@@ -490,6 +490,26 @@ static void tell_list(struct finding *f, const struct sentence *s, uint32_t grou
 	}
 }
 
+/* "Ann Hill, [spokesman] for the Treasury": the noun is of whoever is named. But in "a colonel and [director] of a bureau, Ann Hill," another may be
+ * the director. */
+static void noun_tells(struct finding *f, uint32_t number, const struct name *n, uint32_t actor)
+{
+	if (n->noun == NONE || (n->noun >= n->first && n->noun < n->end))
+		return;
+	uint32_t first = f->a->groups.at[article_group_at(f->a, number, n->noun)].first;
+	bool comma = n->noun < n->first && f->a->units.at[n->first - 1].tag == TAG_COMMA;
+	if (!comma || first == 0 || f->a->units.at[first - 1].tag != TAG_CC)
+		*ARRAY_PUSH(f->a->arena, &f->nouns) = (struct told_noun){n->noun, actor}; /* NOLINT: a push makes room or jumps away */
+}
+
+uint32_t told_by_noun(const struct finding *f, uint32_t unit)
+{
+	for (uint32_t i = 0; i < f->nouns.n; i++)
+		if (f->nouns.at[i].unit == unit)
+			return f->nouns.at[i].actor;
+	return NONE;
+}
+
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
 	uint32_t bearer = bearer_of_end(f, n);
@@ -511,17 +531,18 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 	bool sure = known_side || title || n->owner != NONE || like_a_person(f, s, group, n), given = given_name(f->t, f->a->units.at[n->first].word);
 	uint32_t again = bearer == NONE && (sure || given) ? person_again(f, s, n) : NONE;
 	uint32_t known = bearer == NONE ? known_by_initials(f, n) : NONE;
+	uint32_t person = bearer != NONE ? bearer : known != NONE ? known : again != NONE ? again : sure ? person_new(f, s, n) : NONE;
 	if (bearer != NONE)
 		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
 	else if (known != NONE) {
 		mention_add(f, known, number, n->first, n->end, BY_NAME, "initials");
 		name_person(f, known, f->a->units.at[n->end - 1].word);
-	} else if (again != NONE)
-		mention_add(f, again, number, n->first, n->end, BY_NAME, "person-with-side");
-	else if (sure)
-		mention_add(f, person_new(f, s, n), number, n->first, n->end, BY_NAME, "person-with-side");
+	} else if (person != NONE)
+		mention_add(f, person, number, n->first, n->end, BY_NAME, "person-with-side");
 	else if (given)
 		name_stranger(f, surname_at(f, n->end - 1));
+	if (person != NONE)
+		noun_tells(f, number, n, person);
 	if (known_side)
 		tell_list(f, s, group, from, n);
 }
@@ -635,6 +656,7 @@ void find_people(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const struct unit *groups = f->a->groups.at;
+	f->nouns.n = 0;
 	for (uint32_t i = s->first_group, end = s->end_group; i < end; i++) {
 		const struct unit *g = &groups[i];
 		if (g->rule == NONE)

@@ -535,7 +535,9 @@ static bool role_of_named(struct finding *f, uint32_t number, uint32_t from, con
 		add_other_side(f, number, from, p->number, p->behind ? p->number + 2 : p->number, p->owner);
 		return true;
 	}
-	uint32_t bearer = !p->role->organ && one ? bearer_beside(f, from, s, p->number, p->end, p->owner) : NONE, subject = NONE;
+	uint32_t bearer = p->role->person && one ? told_by_noun(f, group->head) : NONE, subject = NONE;
+	if (bearer == NONE && !p->role->organ && one)
+		bearer = bearer_beside(f, from, s, p->number, p->end, p->owner);
 	enum predicated told = bearer == NONE && p->role->person && one ? holder_of_predicate(f, from, s, p->number, p->owner, &subject) : NOT_PREDICATED;
 	if (told == OF_PERSON)
 		mention_add(f, subject, number, group->first, p->end, BY_ROLE, "role-of-subject");
