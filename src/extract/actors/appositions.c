@@ -260,9 +260,7 @@ void title_before_and(const struct finding *f, const struct sentence *s, uint32_
 		return;
 	const struct unit *g = &groups[group - 2];
 	const struct known_role *role = g->rule == NONE ? NULL : role_of(f, &f->a->units.at[g->head]);
-	uint32_t first = groups[group].first;
-	bool bare = n->title == first || (n->title == first + 1 && unit_has(f->l, &f->a->units.at[first], f->t->class_past_holder));
-	if (!role || !role->person || !bare || f->a->units.at[g->head].tag == TAG_NNS)
+	if (!role || !role->person || !is_bare_title(f, from, &groups[group], n->first) || f->a->units.at[g->head].tag == TAG_NNS)
 		return;
 	n->owner = owner_of_role(f, from, g->first, g->head, role);
 	n->elsewhere = n->owner == NONE && of_stranger(f, g->head, g->first);

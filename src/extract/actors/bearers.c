@@ -57,6 +57,38 @@ uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct se
 	return NONE;
 }
 
+bool is_bare_title(const struct finding *f, uint32_t from, const struct unit *g, uint32_t name)
+{
+	bool title = false;
+	for (uint32_t u = g->first; u < name; u++) {
+		const struct unit *word = &f->a->units.at[u];
+		const struct known_role *role = role_of(f, word);
+		if (word->tag == TAG_DT || word->tag == TAG_PRPS || word->tag == TAG_POS || (role && (role->organ || role->group)))
+			return false;
+		title |= role && role->person;
+	}
+	return title && owner_within(f, from, g->first, name) == NONE;
+}
+
+/* "[Holt Oil president] and chief executive Ann Hill", "[the Peruvian senator] and head of the council Bo Hill": of whom the second title, which no
+ * article parts from the first, stands before the name; a person of the owner's side. Two offices that a state has but once may be of two. NONE. */
+uint32_t bearer_of_joined(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role, uint32_t owner)
+{
+	const struct unit *groups = f->a->groups.at;
+	bool one = role->leads || office_of_one(role->name) || (role->home && !role->local), once = f->a->actors.at[owner].kind == ACTOR_COUNTRY && one;
+	if (group + 2 >= s->end_group || groups[group + 1].tag != TAG_CC || groups[group + 2].rule == NONE || once)
+		return NONE;
+	const struct unit *g = &groups[group + 2];
+	for (uint32_t i = f->a->mentions.n; i > from; i--) {
+		const struct mention *m = &f->a->mentions.at[i - 1];
+		const struct actor *x = &f->a->actors.at[m->actor];
+		bool ends = m->end_unit == g->end && m->first_unit > g->first && m->by != BY_ROLE && x->kind == ACTOR_PERSON;
+		if (ends && is_bare_title(f, from, g, m->first_unit) && !strcmp(x->country, f->a->actors.at[owner].country))
+			return m->actor;
+	}
+	return NONE;
+}
+
 /* The person of this side (of any, beside a body of states) whose name begins at unit `first` or ends before `end`, whichever is not NONE. */
 static uint32_t person_at(const struct finding *f, uint32_t from, uint32_t first, uint32_t end, uint32_t owner)
 {

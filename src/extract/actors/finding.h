@@ -264,6 +264,10 @@ void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
 uint32_t told_by_noun(const struct finding *f, uint32_t unit);
 /* Whose title begins with this group, in the sentence of the mentions from `from` on: an actor, NONE. */
 uint32_t bearer_of_title(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role);
+/* The words before a name in its group are a title and tell nothing of whose it is: "fishing coordinator", not "the mayor", "union president". */
+bool is_bare_title(const struct finding *f, uint32_t from, const struct unit *group, uint32_t name);
+/* The same where another title is joined to it: "[Holt Oil president] and chief executive Ann Hill". */
+uint32_t bearer_of_joined(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role, uint32_t owner);
 /* Who is called by the phrase of a role that begins with this group and ends before unit `end`, a comma between; of the owner's side. NONE. */
 uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner);
 /* The same of a body, of this code: "NTB, [Norway's news agency],". */

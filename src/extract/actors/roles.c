@@ -536,6 +536,8 @@ static bool role_of_named(struct finding *f, uint32_t number, uint32_t from, con
 		return true;
 	}
 	uint32_t bearer = p->role->person && one ? told_by_noun(f, group->head) : NONE, subject = NONE;
+	if (bearer == NONE && p->role->person && one && !p->behind)
+		bearer = bearer_of_joined(f, from, s, p->number, p->role, p->owner);
 	if (bearer == NONE && !p->role->organ && one)
 		bearer = bearer_beside(f, from, s, p->number, p->end, p->owner);
 	enum predicated told = bearer == NONE && p->role->person && one ? holder_of_predicate(f, from, s, p->number, p->owner, &subject) : NOT_PREDICATED;
