@@ -294,7 +294,7 @@ static void several_officers(struct memory *m, const struct unit *g, struct ids 
 		sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 	if (!out->n && !of_states)
 		home_officer(m, g, lemma_of(m, head), out);
-	if (is_one_body(m, head, out))
+	if (is_one_body(m, head, out) || (out->n == 1 && picks_several(m, g, &m->a->actors.at[out->at[0]])))
 		out->n = 0;
 	if (!out->n && role && role->person && unit_has(m->l, head, m->c->pair) && g->first + 1 == g->head)
 		principals_of(m, g, 2, out);
@@ -318,25 +318,6 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 	if (out->n == 2 && of_different_states(m, out))
 		remember_principals(m, out);
 	return out->n > 0 || unit_has(m->l, &m->a->units.at[g->head], m->c->pair);
-}
-
-/* "the last administration", "the new firm", "the global community": another one, or none in particular. "The 12-nation group" goes on, and so
- * do "the entire alliance", 'the "sordid" group' and what is called by its own words, "the halden service" of the Halden Shipping Service. */
-static bool tells_another(const struct memory *m, const struct unit *g, const struct actor *x)
-{
-	const struct unit *head = &m->a->units.at[g->head];
-	bool vague = head->shape == SHAPE_LOWER && unit_has(m->l, head, m->c->vague_body);
-	for (uint32_t i = g->first + 1; i < g->head; i++) {
-		const struct unit *u = &m->a->units.at[i];
-		struct slice word = article_slice(m->a, article_unit_span(m->a, i, i + 1));
-		if (u->tag == TAG_CD || slice_begins_with_digit(word) || u->tag == TAG_OPENQ)
-			return false;
-		bool more = u->shape == SHAPE_LOWER && !unit_has(m->l, u, m->c->plain) && !slice_holds(x->name, word);
-		bool founded = x->kind == ACTOR_COMPANY && slice_equal(word, SLICE("new"));
-		if (unit_has(m->l, u, m->c->others) || founded || (vague && more))
-			return true;
-	}
-	return false;
 }
 
 /* the premier, the agency; not "the last administration" */

@@ -18,4 +18,8 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
  * False where it rules no state: "the tax regime", "the new legal regime". */
 bool regime_of(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out);
 
+/* The words between article and noun say that it is another body than this one, or one of several others: see another.c. */
+bool tells_another(const struct memory *m, const struct unit *g, const struct actor *x);
+bool picks_several(const struct memory *m, const struct unit *g, const struct actor *x);
+
 #endif

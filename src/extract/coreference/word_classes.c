@@ -29,7 +29,7 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.shared = CLASS("SHARED"), .post = CLASS("POST"), .denial = CLASS("DENIAL_NOUN"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
 		.nationals = CLASS("NATIONALS"), .oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"),
 		.granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
-		.vague_body = CLASS("VAGUE_BODY"),
+		.vague_body = CLASS("VAGUE_BODY"), .founded = CLASS("FOUNDED"),
 	};
 #undef CLASS
 }
