@@ -53,10 +53,11 @@ uint32_t class_set_add(struct classes *c, const struct class_set *s)
 	return c->slots[i] - 1;
 }
 
+/* Without the first. */
 static size_t words_held(const struct class_set *s)
 {
 	size_t n = 0;
-	for (unsigned w = 0; w < CLASS_WORDS; w++)
+	for (unsigned w = 1; w < CLASS_WORDS; w++)
 		n += s->bits[w] != 0;
 	return n;
 }
@@ -66,12 +67,14 @@ void classes_pack(struct classes *c)
 	size_t n = 0;
 	for (uint32_t i = 0; i < c->sets.n; i++)
 		n += words_held(&c->sets.at[i]);
+	c->first = ARENA_ARRAY(c->arena, uint64_t, c->sets.n);
 	c->rows = ARENA_ARRAY(c->arena, class_row, c->sets.n);
 	c->words = ARENA_ARRAY(c->arena, uint64_t, n);
 	n = 0;
 	for (uint32_t i = 0; i < c->sets.n; i++) {
+		c->first[i] = c->sets.at[i].bits[0];
 		c->rows[i] = (class_row)n << CLASS_ROW_FIRST;
-		for (unsigned w = 0, place = 0; w < CLASS_WORDS; w++) {
+		for (unsigned w = 1, place = 0; w < CLASS_WORDS; w++) {
 			uint64_t bits = c->sets.at[i].bits[w];
 			c->rows[i] |= (class_row)(bits ? place++ : CLASS_NONE) << (4 * w);
 			if (bits)

@@ -1,7 +1,8 @@
 /*
  * Classes of words (SAY, MONTH, CLAIM_NOUN, and every tag: NN, VBD ...) and sets of them. A set is numbered once; from then on a
  * unit carries the number, and asking whether it has a class is one look at a bit. Most sets hold a few classes of hundreds, so what is
- * read once everything is loaded is packed: of each set only the words in which a bit is set.
+ * read once everything is loaded is packed: of each set only the words in which a bit is set, but always the first, which holds the classes that
+ * are asked for most.
  */
 #ifndef WIRECODE_CLASSES_H
 #define WIRECODE_CLASSES_H
@@ -15,7 +16,8 @@ struct class_set {
 	uint64_t bits[CLASS_WORDS];
 };
 
-/* Of a set: where its words begin (the upper bits), and of each word of struct class_set which of them it is (four bits; CLASS_NONE: empty). */
+/* Of a set: where its words begin (the upper bits), and of each word of struct class_set but the first which of them it is (four bits; CLASS_NONE:
+ * empty). */
 typedef uint64_t class_row;
 enum { CLASS_NONE = 15, CLASS_ROW_FIRST = 4 * CLASS_WORDS };
 _Static_assert((int)CLASS_WORDS < (int)CLASS_NONE && CLASS_ROW_FIRST <= 40, "a row has four bits for each word, and room for where they begin");
@@ -24,7 +26,8 @@ struct classes {
 	struct arena *arena;
 	struct intern names;           /* class number = number of its name; 0 is no class */
 	ARRAY(struct class_set) sets;  /* set 0 is empty; only while everything is loaded */
-	class_row *rows;               /* of each set, once they are packed */
+	uint64_t *first;               /* of each set, once they are packed: word 0 of struct class_set, the others in `words` */
+	class_row *rows;
 	uint64_t *words;
 	uint32_t *slots, n_slots;      /* set number + 1 by hash */
 	uint32_t refused;              /* how often a class was asked for that there was no room for */
@@ -58,6 +61,8 @@ static inline void class_set_join(struct class_set *s, const struct class_set *o
 /* One word of set number `set`. */
 static inline uint64_t class_word(const struct classes *c, uint32_t set, unsigned word)
 {
+	if (word == 0)
+		return c->first[set];
 	class_row row = c->rows[set];
 	unsigned place = (unsigned)(row >> (4 * word)) & CLASS_NONE;
 	return place == CLASS_NONE ? 0 : c->words[(row >> CLASS_ROW_FIRST) + place];
