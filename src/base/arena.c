@@ -106,9 +106,10 @@ void *arena_alloc(struct arena *a, size_t n)
 
 void *arena_room(struct arena *a, size_t n, size_t size)
 {
-	if (size && n > SIZE_MAX / size)
+	size_t bytes;
+	if (__builtin_mul_overflow(n, size, &bytes))
 		arena_fail(a);
-	return alloc(a, n * size);
+	return alloc(a, bytes);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -186,10 +187,11 @@ struct slice arena_slice(struct arena *a, struct slice s)
 	return (struct slice){arena_text(a, s), s.n};
 }
 
-void arena_reset(struct arena *a)
+/* Frees all blocks but the largest of moderate size; NULL: there is none. */
+static struct arena_block *free_but_one(struct arena_block *blocks)
 {
 	struct arena_block *kept = NULL;
-	for (struct arena_block *b = a->blocks, *next; b; b = next) {
+	for (struct arena_block *b = blocks, *next; b; b = next) {
 		next = b->next;
 #ifndef ARENA_MALLOC
 		if (b->size <= KEEP && (!kept || b->size > kept->size)) {
@@ -200,14 +202,28 @@ void arena_reset(struct arena *a)
 #endif
 		free(b);
 	}
-	a->blocks = kept;
-	a->at = a->end = NULL;
-	a->used = 0;
-	if (kept) {
+	if (kept)
 		kept->next = NULL;
-		a->at = kept->bytes;
-		a->end = kept->bytes + kept->size;
-	}
+	return kept;
+}
+
+static bool is_one_to_keep(const struct arena_block *b)
+{
+#ifdef ARENA_MALLOC
+	(void)b;
+	return false;
+#else
+	return b && !b->next && b->size <= KEEP;
+#endif
+}
+
+void arena_reset(struct arena *a)
+{
+	struct arena_block *kept = is_one_to_keep(a->blocks) ? a->blocks : free_but_one(a->blocks); /* a sentence needs no more than one */
+	a->blocks = kept;
+	a->at = kept ? kept->bytes : NULL;
+	a->end = kept ? kept->bytes + kept->size : NULL;
+	a->used = 0;
 }
 
 void arena_free(struct arena *a)
