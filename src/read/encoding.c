@@ -265,14 +265,12 @@ struct slice encoding_declared(struct slice head)
 /* A plain ASCII character, and none of those controls that become U+FFFD. */
 static bool is_plain(unsigned char c) { return c < 0x7F && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r' || c == '\f'); }
 
-/* So many of them. Each byte is looked at, so that the compiler can take many at once. */
+/* So many of them, none of which ends a line. Each byte is looked at, so that the compiler can take many at once. */
 static bool plain_block(const char *p)
 {
 	unsigned char bad = 0;
-	for (unsigned i = 0; i < BLOCK; i++) {
-		unsigned char c = (unsigned char)p[i];
-		bad |= (unsigned char)((c >= 0x7F) | ((c < 0x20) & ((unsigned char)(c - '\t') > 4)) | (c == '\v'));
-	}
+	for (unsigned i = 0; i < BLOCK; i++)
+		bad |= (unsigned char)((unsigned char)(p[i] - 0x20) > 0x7E - 0x20);
 	return !bad;
 }
 
