@@ -125,17 +125,17 @@ static const struct noun_sum *sum_of(const struct scene *x, uint32_t noun)
 }
 
 /* Most tests are about a word or class that none of them is. */
-static bool can_match(const struct scene *x, const struct matcher_of_word *m, uint32_t noun)
+static bool lacks(const struct noun_sum *sum, const struct matcher_of_word *m)
 {
 	if (m->what == IS_WORD)
-		return bit_in(sum_of(x, noun)->words, sum_place(m->id));
-	return m->what != IS_CLASS || bit_in(sum_of(x, noun)->classes, m->id);
+		return !bit_in(sum->words, sum_place(m->id));
+	return m->what == IS_CLASS && !bit_in(sum->classes, m->id);
 }
 
 /* The noun, what it counts, and what is joined to it. */
 static bool noun_matches(const struct scene *x, const struct test *t, uint32_t noun)
 {
-	if (noun == NONE || !can_match(x, &t->head, noun))
+	if (noun == NONE || ((t->head.what == IS_WORD || t->head.what == IS_CLASS) && lacks(sum_of(x, noun), &t->head)))
 		return false;
 	if (one_noun_matches(x, t, noun))
 		return true;
@@ -327,9 +327,28 @@ static bool complement_holds(const struct scene *x, const struct candidate *c, c
 	return false;
 }
 
-static bool modifier_holds(const struct scene *x, const struct candidate *c, const struct test *t)
+/* Many conditions ask for words before the same noun. */
+static const struct noun_sum *sum_before(const struct scene *x, const struct candidate *c, struct surroundings *around)
+{
+	const struct unit *head = &x->a->units.at[c->unit];
+	if (around->before_read)
+		return &around->before;
+	around->before_read = true;
+	around->before = (struct noun_sum){{0}, {0}};
+	for (uint32_t u = scene_group(x, c->group)->first; u < c->unit; u++) {
+		frame_words_add(x->f, x->a, u, &around->before);
+		frame_classes_add(x->f, x->a, u, around->before.classes);
+	}
+	for (uint32_t k = head->first; k + 1 < head->end; k++)
+		sum_add_word(&around->before, x->a->tokens.at[k].word);
+	return &around->before;
+}
+
+static bool modifier_holds(const struct scene *x, const struct candidate *c, const struct test *t, struct surroundings *around)
 {
 	const struct unit *g = scene_group(x, c->group);
+	if (lacks(sum_before(x, c, around), &t->head))
+		return false;
 	for (uint32_t u = g->first; u < c->unit; u++)
 		if (unit_matches(x, &t->head, g->first, u))
 			return true;
@@ -431,14 +450,6 @@ struct surroundings surroundings_of(const struct scene *x, const struct candidat
 	return around;
 }
 
-/* Most tests of a condition on the object are about a word or class that it is not. */
-static bool object_lacks(const struct noun_sum *object, const struct matcher_of_word *m)
-{
-	if (m->what == IS_WORD)
-		return !bit_in(object->words, sum_place(m->id));
-	return m->what == IS_CLASS && !bit_in(object->classes, m->id);
-}
-
 /* Can any test of the condition hold? */
 static bool can_hold(const struct condition *k, const struct surroundings *around)
 {
@@ -478,7 +489,7 @@ static bool test_holds(const struct scene *x, const struct candidate *c, const s
 	case AT_ALWAYS: return true;
 	case AT_OBJECT: return v->kind == NODE_VERB && object_holds(x, c, t);
 	case AT_SUBJECT: return noun_matches(x, t, acting_noun(x, c));
-	case AT_MODIFIER: return modifier_holds(x, c, t);
+	case AT_MODIFIER: return modifier_holds(x, c, t, around);
 	case AT_PREPOSITION: return preposition_holds(x, c, t, around);
 	case AT_INFINITIVE:
 		verb = infinitive_after(x, c);
@@ -519,7 +530,7 @@ int frame_fit(const struct scene *x, const struct candidate *c, struct surroundi
 		int best = -1;
 		for (uint32_t j = can_hold(k, around) ? 0 : k->n; j < k->n; j++) {
 			const struct test *t = &f->tests.at[k->first + j];
-			if (t->weight > best && !(t->where == AT_OBJECT && object_lacks(&around->object, &t->head)) && test_holds(x, c, t, around))
+			if (t->weight > best && !(t->where == AT_OBJECT && lacks(&around->object, &t->head)) && test_holds(x, c, t, around))
 				best = t->weight;
 		}
 		if (k->not ? best >= 0 : best < 0)

@@ -10,6 +10,8 @@ struct surroundings {
 	struct noun_sum object; /* of the object and the recipient of a verb */
 	uint64_t words[2];      /* its words, as in struct frame_gate */
 	uint32_t preposition, noun, verb; /* the last preposition that was asked for, what stands behind it */
+	bool before_read;
+	struct noun_sum before; /* of the words before it in its group, once they are asked for */
 };
 
 /* Notes for every group of the scene what follows it. */
