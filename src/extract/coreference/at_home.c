@@ -15,8 +15,6 @@ bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
 	return false;
 }
 
-const struct known_role *role_at(const struct memory *m, uint32_t unit) { return role_named(m->t, &m->a->units.at[unit]); }
-
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
 bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
 

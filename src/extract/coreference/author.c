@@ -15,8 +15,9 @@ enum { LINES_OF_SIGNATURE = 4, NAME_BYTES = 64 };
 
 static bool one_of(struct slice word, const char *const *list, size_t n)
 {
+	const char first = word.n ? byte_lower(*word.at) : '\0';
 	for (size_t i = 0; i < n; i++)
-		if (word.n && byte_lower(word.at[0]) == list[i][0] && slice_same(word, slice_of(list[i])))
+		if (*list[i] == first && slice_same(word, slice_of(list[i])))
 			return true;
 	return false;
 }

@@ -197,8 +197,10 @@ static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct i
 static bool names_field(const struct memory *m, const struct unit *g)
 {
 	const struct unit *head = &m->a->units.at[g->head], *first = &m->a->units.at[g->first];
+	if (g->head > g->first + 1 || first->tag == TAG_DT || first->tag == TAG_PRPS)
+		return false;
 	const struct known_role *role = role_at(m, g->head);
-	if (!role || !slice_equal(role->name, SLICE("administration")) || first->tag == TAG_DT || first->tag == TAG_PRPS)
+	if (!role || !slice_equal(role->name, SLICE("administration")))
 		return false;
 	bool alone = g->first == g->head && g->first && head->shape == SHAPE_CAPITAL;
 	bool behind_for = alone && slice_same(article_slice(m->a, article_unit_span(m->a, g->first - 1, g->first)), SLICE("for"));

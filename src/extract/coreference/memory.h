@@ -181,7 +181,7 @@ bool behind_unknown(const struct memory *m, const struct recollection *r, const 
 bool definite(const struct memory *m, const struct unit *group);
 uint32_t lemma_of(const struct memory *m, const struct unit *u);
 /* The role that a unit names; NULL. */
-const struct known_role *role_at(const struct memory *m, uint32_t unit);
+static inline const struct known_role *role_at(const struct memory *m, uint32_t unit) { return role_named(m->t, &m->a->units.at[unit]); }
 /* Of an office without an owner, as the source of a claim: officials, state media, a government source. */
 void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out);
 /* The possessor of this group, "its", "their", "his", where it stands for an object before it: see owners.c. */

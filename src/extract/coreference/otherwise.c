@@ -40,11 +40,12 @@ static bool has_field(const struct memory *m, uint32_t group)
 static uint32_t last_joined(const struct memory *m, uint32_t group)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
 	uint32_t next = group + 2;
-	if (next < s->end_group && m->a->groups.at[next].tag == TAG_RB)
-		next++;
-	bool joined = next + 1 < s->end_group && m->a->groups.at[group + 1].tag == TAG_CC && role_at(m, m->a->groups.at[next].head);
+	if (next >= s->end_group || m->a->groups.at[group + 1].tag != TAG_CC)
+		return group;
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	next += m->a->groups.at[next].tag == TAG_RB;
+	bool joined = next + 1 < s->end_group && role_at(m, m->a->groups.at[next].head);
 	return joined && role && role->person && !office_of_one(role->name) && unit_has(m->l, &m->a->groups.at[next + 1], m->c->of) ? next : group;
 }
 
@@ -95,9 +96,11 @@ static bool runs_firm(const struct memory *m, uint32_t group)
 /* "the Central Committee of the People's Party of Peru", "the secretary of the Hill Foundation": the phrases behind it say whose it is. */
 static bool owner_follows(struct memory *m, uint32_t group)
 {
-	uint32_t end = m->a->sentences.at[m->sentence].end_group;
-	bool field = has_field(m, group);
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group, told = group;
 	group = last_joined(m, group);
+	if (group + 2 >= end || !unit_has(m->l, &m->a->groups.at[group + 1], m->c->of))
+		return false;
+	bool field = has_field(m, told);
 	for (unsigned steps = 0; steps < 4 && group + 2 < end && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of); steps++) {
 		struct ids owner = {0};
 		group += 2;
@@ -242,10 +245,17 @@ static bool is_part_of_title(const struct memory *m, uint32_t group)
 	return aide && aide->person && group_is_word(m, group + 1, SLICE("for"));
 }
 
+/* A noun that is no role cannot be told so. */
+static bool role_told_otherwise(struct memory *m, uint32_t group)
+{
+	return soldiers_in_general(m, group) || others_than_told(m, group) || is_part_of_title(m, group) || told_apart(m, group) ||
+	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group);
+}
+
 bool told_otherwise(struct memory *m, uint32_t group)
 {
-	return soldiers_in_general(m, group) || peoples(m, group) || others_than_told(m, group) || ruled_by_stranger(m, group) ||
-	       is_part_of_title(m, group) || says_too_little(m, group) || owner_follows(m, group) || told_apart(m, group) || runs_firm(m, group) ||
-	       is_of_strange_name(m, group) ||
-	       is_of_state_before(m, group) || owned_by_stranger_behind(m, group) || name_goes_on(m, group);
+	if (role_at(m, m->a->groups.at[group].head) && role_told_otherwise(m, group))
+		return true;
+	return peoples(m, group) || ruled_by_stranger(m, group) || says_too_little(m, group) || owner_follows(m, group) || runs_firm(m, group) ||
+	       is_of_strange_name(m, group) || name_goes_on(m, group);
 }
