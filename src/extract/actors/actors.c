@@ -156,15 +156,20 @@ void actors_forget(struct actors *t, struct arena *a)
 	ARRAY_FIT(a, &t->sexed);
 }
 
+/* In the order of memcmp. */
+static uint32_t three_letters(const char *code)
+{
+	return (uint32_t)(unsigned char)code[0] << 16 | (uint32_t)(unsigned char)code[1] << 8 | (unsigned char)code[2];
+}
+
 uint32_t actors_state(const struct actors *t, const char country[4])
 {
-	uint32_t low = 0, high = t->countries.n;
+	uint32_t low = 0, high = t->countries.n, sought = three_letters(country);
 	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		int order = memcmp(t->known.at[t->countries.at[middle]].code, country, 3);
-		if (order == 0)
+		uint32_t middle = low + (high - low) / 2, here = three_letters(t->known.at[t->countries.at[middle]].code);
+		if (here == sought)
 			return t->countries.at[middle];
-		if (order < 0)
+		if (here < sought)
 			low = middle + 1;
 		else
 			high = middle;

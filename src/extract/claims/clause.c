@@ -221,8 +221,8 @@ bool view_word_among(const struct view *v, uint32_t i, const char *const words[]
 	if (i >= v->n)
 		return false;
 	struct slice word = view_word(v, i);
-	for (; *words; words++)
-		if (slice_equal(word, slice_of(*words)))
+	for (; *words && word.n; words++)
+		if (**words == *word.at && slice_equal(word, slice_of(*words)))
 			return true;
 	return false;
 }
