@@ -137,7 +137,8 @@ struct actors {
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
 		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
 		class_place_list, class_place_first, class_score, class_post, class_trade_name,
-		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* these tell bodies and firms apart */
+		class_named_law, class_building, class_room, class_beside_house,
+		class_ceremony, class_held_there, class_comes_there, class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide; /* these tell bodies and firms apart */
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */
@@ -152,6 +153,8 @@ struct actors *actors_new(struct lexicon *l);
 void word_classes_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which names go on, and where roles begin: see longer_names.c, role_spans.c. */
 void name_words_find(struct actors *t, struct lexicon *l);
+/* The same for houses: see buildings.c. */
+void building_words_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which bodies and firms are told apart: see bodies.c, firm_names.c. */
 void body_words_find(struct actors *t, struct lexicon *l);
 /* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */

@@ -185,6 +185,8 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 uint32_t state_of_site(const struct finding *f);
 /* "TROY, [Mich.], May 4 -": a place that is sure by standing at the end of the dateline. */
 bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
+/* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
+bool is_building(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */

@@ -159,6 +159,21 @@ static bool names_thing(const struct finding *f, uint32_t unit, const struct sen
 	return false;
 }
 
+/* The American [Herring Plan], the Indian [Tea and Coffee Act]: a law's name; not "the Indian Act", which is India's. */
+static bool names_law(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { BETWEEN = 4 };
+	const struct unit *u = f->a->units.at;
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + 1 + BETWEEN; i++) {
+		bool and = i > unit + 1 && u[i].tag == TAG_CC;
+		if (!and && (u[i].shape != SHAPE_CAPITAL || unit_has(f->l, &u[i], f->t->class_actor) || role_of(f, &u[i])))
+			return false;
+		if (unit_has(f->l, &u[i], f->t->class_named_law))
+			return i > unit + 1;
+	}
+	return false;
+}
+
 /* "the municipalities of Lares, San Juan and Ponce": a town called like one of another state, of which the text says nothing else. */
 static bool in_list_of_towns(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -169,6 +184,8 @@ static bool in_list_of_towns(const struct finding *f, const struct alias *alias,
 
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
+	if (alias->by == BY_DEMONYM && adjective_of_state(f, unit))
+		return names_law(f, unit, s);
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];

@@ -26,6 +26,7 @@ struct actors *actors_new(struct lexicon *l)
 	predicate_words_find(t, l);
 	body_words_find(t, l);
 	name_words_find(t, l);
+	building_words_find(t, l);
 	return t;
 }
 

@@ -41,7 +41,7 @@ void word_classes_find(struct actors *t, struct lexicon *l)
 		{offsetof(struct actors, class_besides), "BESIDES"}, {offsetof(struct actors, class_law_name), "LAW_NAME"},
 		{offsetof(struct actors, class_part_of_party), "PART_OF_PARTY"}, {offsetof(struct actors, class_lets), "LETS"},
 		{offsetof(struct actors, class_no_states), "OF_NO_STATE"}, {offsetof(struct actors, class_place_list), "PLACE_LIST"},
-		{offsetof(struct actors, class_place_first), "PLACE_FIRST"},
+		{offsetof(struct actors, class_place_first), "PLACE_FIRST"}, {offsetof(struct actors, class_named_law), "NAMED_LAW"},
 	};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		*(uint32_t *)((char *)t + classes[i].at) = lexicon_class(l, classes[i].name);

@@ -1,0 +1,83 @@
+/*
+ * Houses that stand for whoever rules in them, where they are no more than places:
+ *
+ *   the lawn of the White House, the White House lawn       a part of it
+ *   protesters outside the Kremlin                          where something is; not "aides inside the Kremlin"
+ *   a dinner at the White House, met her at the Kremlin     where something takes place; not "officials at the White House"
+ *   Welcome to the White House!                             where somebody comes to
+ */
+#include "extract/actors/finding.h"
+
+void building_words_find(struct actors *t, struct lexicon *l)
+{
+	t->class_building = lexicon_class(l, "BUILDING");
+	t->class_room = lexicon_class(l, "ROOM");
+	t->class_beside_house = lexicon_class(l, "BESIDE_HOUSE");
+	t->class_ceremony = lexicon_class(l, "CEREMONY");
+	t->class_held_there = lexicon_class(l, "HELD_THERE");
+	t->class_comes_there = lexicon_class(l, "COMES_THERE");
+}
+
+/* aides, those: who stands before "inside" and "at" is of whoever rules there */
+static bool somebody(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	const struct known_role *role = role_of(f, u);
+	return u->tag == TAG_DT || (role && role->person) || unit_has(f->l, u, f->t->class_person);
+}
+
+/* the White House | lawn, South Lawn; the Kremlin's | walls */
+static bool before_room(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { BETWEEN = 2 };
+	const struct unit *u = f->a->units.at;
+	uint32_t i = unit + 1;
+	i += i < s->end_unit && u[i].tag == TAG_POS;
+	for (uint32_t n = 0; i < s->end_unit && n <= BETWEEN; i++, n++) {
+		if (unit_has(f->l, &u[i], f->t->class_room))
+			return true;
+		if (!has_capital(&u[i]) || unit_has(f->l, &u[i], f->t->class_actor))
+			return false;
+	}
+	return false;
+}
+
+/* The last verb before the unit, not far from it, is of this class: "[welcomed] a dear friend back to", "to be [held] at". */
+static bool verb_before(const struct finding *f, uint32_t unit, const struct sentence *s, uint32_t class)
+{
+	enum { FAR = 6 };
+	const struct unit *u = f->a->units.at;
+	for (uint32_t i = unit, n = 0; i-- > s->first_unit && n < FAR; n++) {
+		if (unit_has(f->l, &u[i], class))
+			return true;
+		if (u[i].tag == TAG_VBD || u[i].tag == TAG_VBZ || u[i].tag == TAG_VBP || u[i].tag == TAG_VB || u[i].tag == TAG_VBN || u[i].tag == TAG_VBG ||
+		    u[i].tag == TAG_IN || u[i].tag == TAG_STOP)
+			return false;
+	}
+	return false;
+}
+
+bool is_building(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	if (!unit_has(f->l, &u[unit], f->t->class_building))
+		return false;
+	if (before_room(f, unit, s))
+		return true;
+	uint32_t at = unit; /* behind the preposition */
+	at -= at > s->first_unit && u[at - 1].tag == TAG_DT;
+	if (at-- == s->first_unit)
+		return false;
+	bool first = at == s->first_unit;
+	if (unit_has(f->l, &u[at], f->t->class_beside_house))
+		return first || !somebody(f, at - 1);
+	bool to = unit_is(f, at, "to"), in = unit_is(f, at, "at") || unit_is(f, at, "in");
+	if (first || (!to && !in && !unit_is(f, at, "of")))
+		return false;
+	if (unit_has(f->l, &u[at - 1], f->t->class_room))
+		return true;
+	if (to)
+		return verb_before(f, at, s, f->t->class_comes_there);
+	bool held = unit_has(f->l, &u[at - 1], f->t->class_ceremony) || (!somebody(f, at - 1) && verb_before(f, at, s, f->t->class_held_there));
+	return in && held;
+}
