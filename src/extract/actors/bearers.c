@@ -72,7 +72,8 @@ bool is_bare_title(const struct finding *f, uint32_t from, const struct unit *g,
 
 /* "[Holt Oil president] and chief executive Ann Hill", "[the Peruvian senator] and head of the council Bo Hill": of whom the second title, which no
  * article parts from the first, stands before the name; a person of the owner's side. Two offices that a state has but once may be of two. NONE. */
-uint32_t bearer_of_joined(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role, uint32_t owner)
+uint32_t bearer_of_joined(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, const struct known_role *role,
+	uint32_t owner)
 {
 	const struct unit *groups = f->a->groups.at;
 	bool one = role->leads || office_of_one(role->name) || (role->home && !role->local), once = f->a->actors.at[owner].kind == ACTOR_COUNTRY && one;
@@ -270,4 +271,22 @@ uint32_t body_beside(const struct finding *f, uint32_t from, const struct senten
 	if (body != NONE || next + 2 >= s->end_group || groups[next].tag != TAG_COMMA || groups[next + 2].tag != TAG_COMMA || some)
 		return body;
 	return body_at(f, from, groups[next + 1].first, groups[next + 1].end, code);
+}
+
+void noun_tells(struct finding *f, uint32_t number, const struct name *n, uint32_t actor)
+{
+	if (n->noun == NONE || (n->noun >= n->first && n->noun < n->end))
+		return;
+	uint32_t first = f->a->groups.at[article_group_at(f->a, number, n->noun)].first;
+	bool comma = n->noun < n->first && f->a->units.at[n->first - 1].tag == TAG_COMMA;
+	if (!comma || first == 0 || f->a->units.at[first - 1].tag != TAG_CC)
+		*ARRAY_PUSH(f->a->arena, &f->nouns) = (struct told_noun){n->noun, actor}; /* NOLINT: a push makes room or jumps away */
+}
+
+uint32_t told_by_noun(const struct finding *f, uint32_t unit)
+{
+	for (uint32_t i = 0; i < f->nouns.n; i++)
+		if (f->nouns.at[i].unit == unit)
+			return f->nouns.at[i].actor;
+	return NONE;
 }

@@ -70,6 +70,12 @@ static inline uint32_t next_unit(const uint32_t *units, uint32_t n, uint32_t *ne
 	return *next < n && units[*next] < s->end_unit ? units[(*next)++] : NONE;
 }
 
+/* B, not "J." */
+static inline bool one_letter(const struct finding *f, uint32_t unit)
+{
+	struct span x = article_unit_span(f->a, unit, unit + 1);
+	return x.end - x.start == 1;
+}
 static inline bool is_quote(const struct unit *u) { return u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ; }
 /* Halden, HALDEN, HalDen */
 static inline bool has_capital(const struct unit *u) { return u->shape == SHAPE_CAPITAL || u->shape == SHAPE_UPPER || u->shape == SHAPE_MIXED; }
@@ -235,6 +241,9 @@ bool adjective_of_state(const struct finding *f, uint32_t unit);
 bool given_name_at(const struct finding *f, uint32_t unit);
 /* Somebody whom the data know is called so. */
 bool known_surname(const struct finding *f, uint32_t unit);
+/* Scott [King], Yukio [Honda], Ann [Baker]: behind a given name a noun, a title or a name that the data know of something else is a surname; an office,
+ * an organ or a land only where somebody known is called so. Not "Ann Hill Professor", "Young Children". */
+bool surname_by_given_name(const struct finding *f, const struct unit *group, uint32_t unit, uint32_t from);
 /* the National Bank, the Reserve Bank */
 bool is_state_bank(const struct finding *f, uint32_t unit);
 /* "General Foods", "Major Mills": a word that is known in small letters makes a firm's name of the rank before it. For no surname. */
@@ -262,6 +271,9 @@ uint32_t person_called(const struct finding *f, uint32_t unit);
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* "Ann Hill, [spokesman] for the Treasury": the noun is of whoever is named. But in "a colonel and [director] of a bureau, Ann Hill," another may be
+ * the director. */
+void noun_tells(struct finding *f, uint32_t number, const struct name *n, uint32_t actor);
 /* Of whom the noun at a unit told what he is; an actor, NONE. */
 uint32_t told_by_noun(const struct finding *f, uint32_t unit);
 /* Whose title begins with this group, in the sentence of the mentions from `from` on: an actor, NONE. */

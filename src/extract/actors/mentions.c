@@ -259,14 +259,27 @@ static const struct alias *alias_here(const struct finding *f, uint32_t unit, co
 	return best;
 }
 
-/* Kevin Lima, Florence Ankara-Smith: a state, people or city beside the rest of a person's name. */
+/* The name at this unit is a word that no other joins: not "Honda Dealers", "Honda and Sons Inc", "Honda-Holt", "Ing. C. Honda". */
+static bool is_one_word(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	struct span before = unit > s->first_unit ? article_unit_span(f->a, unit - 1, unit) : (struct span){0};
+	if (u->end - u->first != 1 || name_word(f, unit + 1, s) || before.end - before.start < 3)
+		return false;
+	return unit + 1 >= s->end_unit || (u[1].tag != TAG_CC && !article_hyphen_at(f->a, unit + 1));
+}
+
+/* Kevin Lima, Florence Ankara-Smith, Yukio Honda: a state, people, city or firm beside the rest of a person's name. */
 static bool part_of_person(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	uint32_t word = f->a->units.at[unit].word;
-	if (f->t->known.at[alias->actor].kind != ACTOR_COUNTRY)
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (kind != ACTOR_COUNTRY && !(kind == ACTOR_COMPANY && is_one_word(f, unit, s)))
 		return false;
 	if (name_word(f, unit - 1, s) && given_name_at(f, unit - 1))
 		return true;
+	if (kind != ACTOR_COUNTRY)
+		return false;
 	bool strange = unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries; /* Israel Holt; not Israel Radio */
 	return (alias->place || (strange && !alias->adjective)) && given_name(f->t, word) && name_word(f, unit + 1, s);
 }

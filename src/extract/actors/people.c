@@ -119,13 +119,6 @@ uint32_t actor_of_person(struct finding *f, struct slice name, uint32_t owner, c
 
 /* ---- the name inside a group ---- */
 
-/* B, not "J." */
-static bool one_letter(const struct finding *f, uint32_t unit)
-{
-	struct span x = article_unit_span(f->a, unit, unit + 1);
-	return x.end - x.start == 1;
-}
-
 /* CNPF, ÖVP, but not J.R., which are initials, nor AJ. Bytes are counted: an accent makes two of a letter, which harms nothing. */
 static bool may_be_body(const struct finding *f, uint32_t unit)
 {
@@ -189,6 +182,7 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		bool particle = u->shape == SHAPE_LOWER && unit_has(f->l, u, f->t->class_particle);
 		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
 			    !unit_has(f->l, u, f->t->class_title);
+		word = word || (first > last && surname_by_given_name(f, g, last, from));
 		if (!word && !((hyphen || particle) && first <= last))
 			break;
 		first--;
@@ -488,26 +482,6 @@ static void tell_list(struct finding *f, const struct sentence *s, uint32_t grou
 			return;
 		person_told(f, &f->a->actors.at[actor], &f->a->actors.at[n->owner], n->role);
 	}
-}
-
-/* "Ann Hill, [spokesman] for the Treasury": the noun is of whoever is named. But in "a colonel and [director] of a bureau, Ann Hill," another may be
- * the director. */
-static void noun_tells(struct finding *f, uint32_t number, const struct name *n, uint32_t actor)
-{
-	if (n->noun == NONE || (n->noun >= n->first && n->noun < n->end))
-		return;
-	uint32_t first = f->a->groups.at[article_group_at(f->a, number, n->noun)].first;
-	bool comma = n->noun < n->first && f->a->units.at[n->first - 1].tag == TAG_COMMA;
-	if (!comma || first == 0 || f->a->units.at[first - 1].tag != TAG_CC)
-		*ARRAY_PUSH(f->a->arena, &f->nouns) = (struct told_noun){n->noun, actor}; /* NOLINT: a push makes room or jumps away */
-}
-
-uint32_t told_by_noun(const struct finding *f, uint32_t unit)
-{
-	for (uint32_t i = 0; i < f->nouns.n; i++)
-		if (f->nouns.at[i].unit == unit)
-			return f->nouns.at[i].actor;
-	return NONE;
 }
 
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)

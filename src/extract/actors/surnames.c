@@ -241,3 +241,36 @@ uint32_t known_by_initials(struct finding *f, const struct name *n)
 	}
 	return found == NONE ? NONE : actor_of_known(f, found);
 }
+
+/* The unit names a people, which is nobody's surname: "said Iranians". */
+static bool names_people(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && f->t->aliases.at[e->value].people && !f->t->aliases.at[e->value].adjective)
+			return true;
+	}
+	return false;
+}
+
+bool surname_by_given_name(const struct finding *f, const struct unit *g, uint32_t unit, uint32_t from)
+{
+	const struct unit *u = &f->a->units.at[unit], *before = u - 1;
+	if (unit == g->first || u->tag != TAG_NNP || u->shape != SHAPE_CAPITAL || before->tag != TAG_NNP || before->shape != SHAPE_CAPITAL ||
+	    unit_has(f->l, before, f->t->class_actor) || role_of(f, before) || !given_name_at(f, unit - 1))
+		return false;
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit <= unit && f->a->mentions.at[i].end_unit > unit)
+			return false;
+	const struct known_role *role = role_of(f, u);
+	bool title = unit_has(f->l, u, f->t->class_title), noun = role || title;
+	bool whole = unit > g->first + 1 && before[-1].tag == TAG_NNP && !one_letter(f, unit - 1);
+	if (known_surname(f, unit))
+		return !title || !whole;
+	if (noun && (whole || is_common_word(f, unit - 1)))
+		return false;
+	if (unit_has(f->l, u, f->t->class_us_state) || names_people(f, unit))
+		return false;
+	return !role || (role->person && !role->home && !role->local);
+}
