@@ -1,17 +1,38 @@
 /* Whose title or description a role phrase is: of a person whose name stands behind it, before it or in it. */
 #include "extract/actors/finding.h"
 
-/* Who is named at the end of this group, behind words of a title that are neither an office nor an owner's: [Peru Luis Hill]; NONE. */
+/* Words of a title that may stand between it and a name: [Peru] Luis Hill, Fish and [Industry] Luis Hill, but not [President] Hill, [Peru's] Hill. */
+static bool in_title(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	const struct known_role *role = role_of(f, u);
+	return role ? !role->person && u->tag != TAG_NNS : u->tag == TAG_NNP;
+}
+
+/* The whole name of a person, not a surname. */
+static bool is_whole_name(const struct finding *f, const struct mention *m)
+{
+	const struct unit *u = &f->a->units.at[m->first_unit];
+	bool several = m->end_unit > m->first_unit + 1 || u->end > u->first + 1;
+	return f->a->actors.at[m->actor].kind == ACTOR_PERSON && (m->by == BY_NAME || (m->by == BY_ALIAS && several));
+}
+
+/* Who is named at the end of this group, behind words of a title that are neither an office nor an owner's: [Peru Luis Hill]; NONE. Behind "the", or
+ * where those words may begin the name, only somebody whose name is known for one. */
 static uint32_t named_at_end(const struct finding *f, uint32_t from, const struct unit *g)
 {
+	bool the = f->a->units.at[g->first].tag == TAG_DT;
 	for (uint32_t i = f->a->mentions.n; i > from; i--) {
 		const struct mention *m = &f->a->mentions.at[i - 1];
-		if (m->end_unit != g->end || m->first_unit <= g->first || m->by != BY_NAME || f->a->actors.at[m->actor].kind != ACTOR_PERSON)
+		if (m->end_unit != g->end || m->first_unit <= g->first || !is_whole_name(f, m))
 			continue;
-		for (uint32_t u = g->first; u < m->first_unit; u++)
-			if (role_of(f, &f->a->units.at[u]) || f->a->units.at[u].tag != TAG_NNP)
+		bool plain = !the, sure = f->a->actors.at[m->actor].known != NONE || given_name_at(f, m->first_unit);
+		for (uint32_t u = g->first + the; u < m->first_unit; u++) {
+			if (!in_title(f, u))
 				return NONE;
-		return m->actor;
+			plain = plain && !role_of(f, &f->a->units.at[u]);
+		}
+		return plain || sure ? m->actor : NONE;
 	}
 	return NONE;
 }

@@ -550,7 +550,7 @@ static void long_title(struct finding *f, const struct sentence *s, uint32_t gro
 	const struct unit *groups = f->a->groups.at;
 	uint32_t first = given_from(f, n->first, n->end), at = group;
 	bool possessor = first > groups[group].first && f->a->units.at[first - 1].tag == TAG_POS; /* the aide of Peru's Ann Hill */
-	if (n->role || n->elsewhere || possessor || first + 2 > n->end || first == groups[group].first)
+	if ((n->role && n->role->person) || n->elsewhere || possessor || first + 2 > n->end || first == groups[group].first)
 		return;
 	for (unsigned steps = 0; steps < STEPS && at >= s->first_group + 2 && (groups[at - 1].tag == TAG_IN || groups[at - 1].tag == TAG_CC) &&
 		groups[at - 2].rule != NONE; steps++) {
