@@ -25,6 +25,16 @@ static void rehash_terms(struct terms *m)
 	}
 }
 
+/* A new one, at a free slot. Not inlined: most terms are there already. */
+__attribute__((noinline)) static uint32_t add_term(struct terms *m, uint32_t slot, struct term t)
+{
+	*ARRAY_PUSH(m->arena, &m->all) = t;
+	m->slots[slot] = m->all.n - 1;
+	if (m->all.n * 2 > m->n_slots)
+		rehash_terms(m);
+	return m->all.n - 1;
+}
+
 static uint32_t term(struct terms *m, uint32_t kind, uint32_t a, uint32_t b, uint32_t c)
 {
 	uint32_t at = mix(kind, a, b, c) & (m->n_slots - 1), i;
@@ -33,12 +43,7 @@ static uint32_t term(struct terms *m, uint32_t kind, uint32_t a, uint32_t b, uin
 		if (t->kind == kind && t->a == a && t->b == b && t->c == c)
 			return i;
 	}
-	i = m->all.n;
-	*ARRAY_PUSH(m->arena, &m->all) = (struct term){kind, a, b, c};
-	m->slots[at] = i;
-	if (m->all.n * 2 > m->n_slots)
-		rehash_terms(m);
-	return i;
+	return add_term(m, at, (struct term){kind, a, b, c});
 }
 
 static uint32_t wait_for(struct terms *m, uint32_t step, uint32_t behind, uint32_t marks) { return term(m, TERM_WAIT, step, behind, marks); }
@@ -167,7 +172,7 @@ static bool is_in(struct terms *m, uint32_t set)
 {
 	const uint64_t bit = (uint64_t)1 << set % 64;
 	m->asked.sets.bits[set / 64] |= bit;
-	return m->symbol != m->program->end && m->program->member[m->symbol].bits[set / 64] & bit;
+	return m->in->bits[set / 64] & bit;
 }
 
 static bool stands_behind(struct terms *m, uint32_t look)
@@ -212,20 +217,33 @@ static uint32_t go_ahead(struct terms *m, const struct step *s, uint32_t marks)
 /* From this step on, with the letter that is now read. */
 static uint32_t go(struct terms *m, uint32_t step, uint32_t marks)
 {
-	const struct step *s = &m->program->steps.at[step];
-	if (s->begins != ANYTHING_BEGINS && !is_in(m, s->begins))
-		return NOTHING;
-	switch (s->kind) {
-	case STEP_END: return match(m, marks);
-	case STEP_SYMBOL: return wait_for(m, s->next, 0, marks);
-	case STEP_EITHER: {
-		uint32_t first = go(m, s->next, marks);
-		return term_kind(m, first) == TERM_MATCH ? first : either(m, first, go(m, s->other, marks));
-	}
-	case STEP_BEHIND: return stands_behind(m, s->what) != s->negative ? go(m, s->next, marks) : NOTHING;
-	case STEP_AHEAD: return go_ahead(m, s, marks);
-	case STEP_ONCE: return once(m, go(m, s->other, marks), s->next);
-	default: return go(m, s->next, with_mark(m, marks, slot_mark(s->what, s->kind == STEP_CLOSE)));
+	for (;;) {
+		const struct step *s = &m->program->steps.at[step];
+		if (s->begins != ANYTHING_BEGINS && !is_in(m, s->begins))
+			return NOTHING;
+		switch (s->kind) {
+		case STEP_END: return match(m, marks);
+		case STEP_SYMBOL: return wait_for(m, s->next, 0, marks);
+		case STEP_EITHER: {
+			uint32_t first = go(m, s->next, marks);
+			if (term_kind(m, first) == TERM_MATCH)
+				return first;
+			if (first != NOTHING)
+				return either(m, first, go(m, s->other, marks));
+			step = s->other;
+			break;
+		}
+		case STEP_BEHIND:
+			if (stands_behind(m, s->what) == s->negative)
+				return NOTHING;
+			step = s->next;
+			break;
+		case STEP_AHEAD: return go_ahead(m, s, marks);
+		case STEP_ONCE: return once(m, go(m, s->other, marks), s->next);
+		default:
+			marks = with_mark(m, marks, slot_mark(s->what, s->kind == STEP_CLOSE));
+			step = s->next;
+		}
 	}
 }
 
@@ -273,7 +291,8 @@ uint32_t term_of_step(struct terms *m, uint32_t step, bool marked)
 
 void terms_read(struct terms *m, uint32_t s, uint64_t behind)
 {
-	m->symbol = s;
+	static const struct set_bits none;
+	m->in = s == m->program->end ? &none : &m->program->member[s];
 	m->behind = behind;
 	m->asked = (struct answers){{{0}}, 0};
 }

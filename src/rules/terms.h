@@ -29,7 +29,7 @@ struct terms {
 	ARRAY(struct term) all;
 	uint32_t *slots, n_slots;
 	/* what is being read, and what has been asked of it so far: another symbol of which the same is true has the same derivatives */
-	uint32_t symbol;
+	const struct set_bits *in; /* the sets that hold the symbol */
 	uint64_t behind;
 	struct answers asked;
 };
