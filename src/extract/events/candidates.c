@@ -32,14 +32,24 @@ static void put_other(struct candidate *best, const struct candidate *c)
 		}
 }
 
-static void consider(struct coding *y, struct candidate *best, struct candidate c)
+static struct candidate candidate(const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
+{
+	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE, .victims = NONE};
+}
+
+static void consider(struct coding *y, struct candidate *best, const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
 {
 	const struct frames *f = y->scene.f;
-	struct surroundings around = surroundings_of(&y->scene, &c);
-	for (uint32_t i = 0; i < c.predicate->n_frames; i++) {
-		uint32_t number = f->frames_of[c.predicate->first_frame + i];
+	struct surroundings around = surroundings_of(&y->scene, group, p);
+	struct candidate c;
+	bool made = false;
+	for (uint32_t i = 0; i < p->n_frames; i++) {
+		uint32_t number = f->frames_of[p->first_frame + i];
 		if (!frame_admitted(f, number, &around))
 			continue;
+		if (!made)
+			c = candidate(p, group, unit, end_token);
+		made = true;
 		c.frame = &f->frames.at[number];
 		if (c.frame->refusal && !refuses(&y->scene, &c))
 			continue;
@@ -73,11 +83,6 @@ static const struct predicate *predicate_of(const struct frames *f, uint32_t wor
 	return &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + number]];
 }
 
-static struct candidate candidate(const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
-{
-	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE, .victims = NONE};
-}
-
 /* An adjective in group i, said by the verb. */
 static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct candidate *best)
 {
@@ -88,7 +93,7 @@ static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct can
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
-			consider(y, best, candidate(p, verb, g->head, end));
+			consider(y, best, p, verb, g->head, end);
 	}
 }
 
@@ -107,7 +112,7 @@ static void find_verb(struct coding *y, uint32_t i)
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && verb_ends_admit(&ends, p) && verb_predicate_at(x, i, p, &end))
-			consider(y, &best, candidate(p, i, g->head, end));
+			consider(y, &best, p, i, g->head, end);
 	}
 	if (x->nodes[i].passive) /* "is concerned", "was opposed" */
 		adjective_of(y, i, i, &best);
@@ -276,7 +281,7 @@ static void find_noun(struct coding *y, uint32_t i)
 	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
-			consider(y, &best, candidate(p, i, g->head, end));
+			consider(y, &best, p, i, g->head, end);
 	}
 	if (best.score >= 0 && names_speak_of(best.frame) && within_name(x, i, g->head))
 		return;
@@ -301,7 +306,7 @@ static void find_modifier(struct coding *y, uint32_t i)
 		for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
 			const struct predicate *p = predicate_of(f, word, k);
 			if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, u, &end))
-				consider(y, &best, candidate(p, i, u, end));
+				consider(y, &best, p, i, u, end);
 		}
 		if (best.score >= 0 && best.frame->n_sources && f->slots.at[best.frame->first_source].where == AT_HEAD)
 			keep(y, &best);

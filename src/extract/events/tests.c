@@ -428,11 +428,11 @@ void follows_find(struct scene *x)
 }
 
 /* The object and the recipient together. */
-static struct noun_sum object_sum(const struct scene *x, const struct candidate *c)
+static struct noun_sum object_sum(const struct scene *x, uint32_t group, const struct predicate *p)
 {
-	const struct syntax_node *v = &x->nodes[c->group];
+	const struct syntax_node *v = &x->nodes[group];
 	struct noun_sum sum = {{0}, {0}};
-	uint32_t object = v->kind == NODE_VERB ? object_noun(x, c->group, c->predicate) : NONE;
+	uint32_t object = v->kind == NODE_VERB ? object_noun(x, group, p) : NONE;
 	if (object != NONE)
 		sum_join(&sum, sum_of(x, object));
 	if (v->kind == NODE_VERB && v->recipient != NONE)
@@ -440,11 +440,11 @@ static struct noun_sum object_sum(const struct scene *x, const struct candidate 
 	return sum;
 }
 
-struct surroundings surroundings_of(const struct scene *x, const struct candidate *c)
+struct surroundings surroundings_of(const struct scene *x, uint32_t group, const struct predicate *p)
 {
 	uint64_t always = (uint64_t)1 << FOLLOW_ANYTHING | (uint64_t)x->has_mention << FOLLOW_ACTOR;
-	uint64_t follows = x->nodes[c->group].follows | last_preposition(x, c->group) | always;
-	struct surroundings around = {.preposition = NONE, .follows = follows, .object = object_sum(x, c)};
+	uint64_t follows = x->nodes[group].follows | last_preposition(x, group) | always;
+	struct surroundings around = {.preposition = NONE, .follows = follows, .object = object_sum(x, group, p)};
 	for (unsigned i = 0; i < SUM_WORDS; i++)
 		around.words[i % 2] |= around.object.words[i];
 	return around;

@@ -16,8 +16,8 @@ struct surroundings {
 
 /* Notes for every group of the scene what follows it. */
 void follows_find(struct scene *x);
-/* Of a candidate whose frame is not chosen yet. */
-struct surroundings surroundings_of(const struct scene *x, const struct candidate *c);
+/* Of the predicate at a group; its frame is not chosen yet. */
+struct surroundings surroundings_of(const struct scene *x, uint32_t group, const struct predicate *p);
 /* Can it fit at all? Asked first, for most frames do not. */
 static inline bool frame_admitted(const struct frames *f, uint32_t frame, const struct surroundings *around)
 {
