@@ -291,12 +291,15 @@ static uint64_t not_plain(const char *p)
 /* Where the plain characters from i on end. */
 static size_t plain_end(struct slice s, size_t i)
 {
-	while (s.n - i >= BLOCK && plain_block(s.at + i))
-		i += BLOCK;
-	for (; s.n - i >= 8; i += 8) {
-		uint64_t found = not_plain(s.at + i);
-		if (found)
-			return i + (size_t)__builtin_ctzll(found) / 8;
+	while (s.n - i >= 8) {
+		size_t end = s.n - i >= BLOCK ? i + BLOCK : s.n - (s.n - i) % 8;
+		if (end == i + BLOCK && plain_block(s.at + i))
+			i = end;
+		for (; i < end; i += 8) {
+			uint64_t found = not_plain(s.at + i);
+			if (found)
+				return i + (size_t)__builtin_ctzll(found) / 8;
+		}
 	}
 	while (i < s.n && is_plain((unsigned char)s.at[i]))
 		i++;
