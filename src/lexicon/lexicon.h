@@ -118,11 +118,12 @@ uint32_t lexicon_class(struct lexicon *l, const char *name);
 
 /* The node of the phrases that begin with a word; 0: none. */
 static inline uint32_t lexicon_root(const struct lexicon *l, uint32_t word) { return word < l->roots.n ? l->roots.at[word] : 0; }
-static inline enum form form_of(const struct token *t)
+static inline enum form form_of_shape(uint8_t shape)
 {
 	static const uint8_t forms[] = {[SHAPE_LOWER] = FORM_LOWER, [SHAPE_CAPITAL] = FORM_CAPITAL, [SHAPE_UPPER] = FORM_UPPER, [SHAPE_MIXED] = FORM_CAPITAL, [SHAPE_NONE] = FORM_LOWER};
-	return (enum form)forms[t->shape];
+	return (enum form)forms[shape];
 }
+static inline enum form form_of(const struct token *t) { return form_of_shape(t->shape); }
 static inline const uint32_t *lexicon_rows(const struct lexicon *l, uint32_t profile) { return l->rows_of.at + (size_t)profile * TAG_PLAIN_COUNT; }
 static inline uint32_t lexicon_set(const struct lexicon *l, uint32_t row, enum form form) { return l->sets_of.at[row * FORMS + form]; }
 static inline bool unit_has(const struct lexicon *l, const struct unit *u, uint32_t class)

@@ -429,7 +429,7 @@ void lexicon_units(const struct lexicon *l, struct article *a, uint32_t number, 
 	tagger_run(l->model, x.choices, x.n, x.tags);
 	for (uint32_t i = 0; i < x.n; i++) {
 		x.units[i].tag = done_to(&x, i) ? TAG_VBN : x.tags[i];
-		x.units[i].set = lexicon_set(l, x.rows[i][x.units[i].tag], form_of(&a->tokens.at[x.units[i].first]));
+		x.units[i].set = lexicon_set(l, x.rows[i][x.units[i].tag], form_of_shape(x.units[i].shape));
 	}
 	s->first_unit = a->units.n;
 	s->end_unit = a->units.n += x.n;

@@ -2,25 +2,25 @@
 
 static void take_over(struct article *a, uint32_t unit)
 {
-	struct unit u = a->units.at[unit];
-	u.first = unit;
-	u.end = unit + 1;
-	u.head = unit;
-	*ARRAY_PUSH(a->arena, &a->groups) = u;
+	struct unit *g = ARRAY_PUSH(a->arena, &a->groups);
+	*g = a->units.at[unit];
+	g->first = unit;
+	g->end = unit + 1;
+	g->head = unit;
 }
 
 static void make_group(const struct level *v, struct article *a, uint32_t first_unit, const struct grouping *m)
 {
 	uint32_t head = first_unit + m->head;
-	struct unit g = a->units.at[head];
-	uint32_t set = grouping_set(v, m, g.set);
-	g.first = first_unit + m->start;
-	g.end = first_unit + m->end;
-	g.head = head;
-	g.rule = m->rule;
+	struct unit *g = ARRAY_PUSH(a->arena, &a->groups);
+	*g = a->units.at[head];
+	uint32_t set = grouping_set(v, m, g->set);
+	g->first = first_unit + m->start;
+	g->end = first_unit + m->end;
+	g->head = head;
+	g->rule = m->rule;
 	if (set != NONE)
-		g.set = set;
-	*ARRAY_PUSH(a->arena, &a->groups) = g;
+		g->set = set;
 }
 
 static void groups_between(struct stage *s, uint32_t first, uint32_t end)
