@@ -132,6 +132,16 @@ static size_t blanks(struct writer *w, struct slice s, size_t i, bool paragraphs
 	return i;
 }
 
+/* What is neither blank nor tag nor entity, from s[i] on: as it stands. */
+static size_t word(struct writer *w, struct slice s, size_t i)
+{
+	put(w, 'x');
+	w->out[w->n - 1] = s.at[i++];
+	for (; i < s.n && (unsigned char)s.at[i] > ' ' && s.at[i] != '<' && s.at[i] != '&' && s.at[i] != 0x7F; i++)
+		w->out[w->n++] = s.at[i];
+	return i;
+}
+
 static struct slice text(struct arena *a, struct slice s, bool paragraphs)
 {
 	/* An entity takes at least as many bytes as its character, a paragraph break no more than what makes it, plus one. */
@@ -150,10 +160,7 @@ static struct slice text(struct arena *a, struct slice s, bool paragraphs)
 		} else if ((unsigned char)c < 0x20 || c == 0x7F) {
 			i++;
 		} else {
-			put(&w, (unsigned char)c < 0x80 ? (uint32_t)c : 'x');
-			if ((unsigned char)c >= 0x80)
-				w.out[w.n - 1] = c;
-			i++;
+			i = word(&w, s, i);
 		}
 	}
 	return (struct slice){w.out, w.n};
