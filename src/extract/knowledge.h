@@ -9,6 +9,10 @@ struct actors;
 struct frames;
 struct reckoning;
 struct node_forms;
+struct anaphora_classes;
+struct claim_classes;
+struct kind_classes;
+struct syntax_classes;
 
 struct knowledge {
 	struct arena arena;
@@ -20,6 +24,11 @@ struct knowledge {
 	uint32_t set_of_time;  /* class set of a unit that is a time */
 	uint32_t *flags_of_set; /* what a group of this class set is to the clause, see claims/clause.h */
 	struct node_forms *forms; /* the same to its sentence's syntax, see syntax/node_form.h */
+	/* The numbers of the classes that the stages ask for by name: a short article is read faster than hundreds of names are looked up. */
+	const struct syntax_classes *syntax_classes;
+	const struct claim_classes *claim_classes;
+	const struct kind_classes *kind_classes;
+	const struct anaphora_classes *anaphora_classes;
 	char sha256[65];
 };
 

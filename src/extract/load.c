@@ -1,7 +1,10 @@
 /* Opens the knowledge: every data file to the stage that reads it, then the numbers that all of them together yield. */
 #include "base/calendar.h"
 #include "extract/actors/actors.h"
+#include "extract/claims/claims.h"
 #include "extract/claims/clause.h"
+#include "extract/claims/kinds.h"
+#include "extract/coreference/coreference.h"
 #include "extract/data.h"
 #include "extract/dictionary/dictionary.h"
 #include "extract/frames/frames.h"
@@ -109,6 +112,10 @@ static bool load_all(struct opening *o)
 		return false;
 	k->forms = syntax_forms_of_sets(&k->lexicon.classes, &k->arena);
 	k->flags_of_set = view_flags_of_sets(&k->lexicon.classes, &k->arena);
+	k->syntax_classes = syntax_classes_make(&k->lexicon.classes, &k->arena);
+	k->claim_classes = claim_classes_make(&k->lexicon.classes, &k->arena);
+	k->kind_classes = kind_classes_make(&k->lexicon.classes, &k->arena);
+	k->anaphora_classes = anaphora_classes_make(&k->lexicon.classes, &k->arena);
 	classes_pack(&k->lexicon.classes);
 	if (k->lexicon.classes.refused) /* else what asks for the last ones would be told that no word has them */
 		diag_report(o->sink, DIAG_ERROR, "lexicon", 0, 0, "there is room for %d classes: others were asked for %u times", CLASS_MAX - 1,

@@ -159,7 +159,7 @@ static bool said_before(struct claims *c, struct reported *f)
 {
 	const struct view *v = &c->view;
 	uint32_t first, end;
-	bool tells = group_is(c, f->cue_first, c->class_tell), where = match_slot(f, SLICE("prep"), &first, &end);
+	bool tells = group_is(c, f->cue_first, c->is->tell), where = match_slot(f, SLICE("prep"), &first, &end);
 	struct subject x = v->subject[f->cue_first];
 	if (!slice_equal(rule_literal(f->rule, SLICE("else")), SLICE("end")) || !view_is(v, f->cue_first, IS_SAYING) ||
 		!view_is(v, f->cue_first, IS_FINITE) ||
@@ -254,44 +254,7 @@ static void claims_of_sentence(struct claims *c, uint32_t sentence)
 
 void claims_find(struct stage *s)
 {
-	const struct classes *names = &s->k->lexicon.classes;
-	struct claims c = {.s = s, .a = s->a, .level = &s->k->clauses};
-	c.class_cue = class_find(names, SLICE("CUE"));
-	c.class_noun = class_find(names, SLICE("CUE_NOUN"));
-	c.class_adjective = class_find(names, SLICE("CUE_ADJ"));
-	c.class_deny = class_find(names, SLICE("DENY"));
-	c.class_deniable = class_find(names, SLICE("DENIABLE"));
-	c.class_granted = class_find(names, SLICE("GRANT_NOUN"));
-	c.class_negation = class_find(names, SLICE("NEGATION"));
-	c.class_light = class_find(names, SLICE("LIGHT"));
-	c.class_actor = class_find(names, SLICE("ACTOR"));
-	c.class_say = class_find(names, SLICE("SAY"));
-	c.class_document = class_find(names, SLICE("DOCUMENT"));
-	c.class_role = class_find(names, SLICE("ROLE"));
-	c.class_failing = class_find(names, SLICE("FAILING"));
-	c.class_if = class_find(names, SLICE("IF"));
-	c.class_obliged = class_find(names, SLICE("OBLIGES"));
-	c.class_tell = class_find(names, SLICE("TELL"));
-	c.class_reportedly = class_find(names, SLICE("REPORTEDLY"));
-	c.class_ask = class_find(names, SLICE("ASK"));
-	c.class_no = class_find(names, SLICE("NO"));
-	c.class_nobody = class_find(names, SLICE("NOBODY"));
-	c.class_we = class_find(names, SLICE("WE"));
-	c.class_may = class_find(names, SLICE("MAY"));
-	c.class_will = class_find(names, SLICE("WILL"));
-	c.class_unsure = class_find(names, SLICE("UNSURE"));
-	c.class_seem = class_find(names, SLICE("SEEM"));
-	c.class_first = class_find(names, SLICE("FIRST"));
-	c.class_done_so = class_find(names, SLICE("DONE_SO"));
-	c.class_without = class_find(names, SLICE("WITHOUT"));
-	c.class_instead = class_find(names, SLICE("INSTEAD"));
-	c.class_state = class_find(names, SLICE("STATE"));
-	c.class_policy = class_find(names, SLICE("POLICY"));
-	c.class_talk_over = class_find(names, SLICE("TALK_OVER"));
-	c.class_purpose = class_find(names, SLICE("PURPOSE"));
-	c.class_shows_own = class_find(names, SLICE("SHOWS_OWN"));
-	c.class_believed = class_find(names, SLICE("BELIEVED"));
-	c.class_occurrence = class_find(names, SLICE("OCCURRENCE"));
+	struct claims c = {.s = s, .a = s->a, .level = &s->k->clauses, .is = s->k->claim_classes};
 	for (uint32_t i = 0; i < s->a->sentences.n; i++)
 		if (s->a->sentences.at[i].body)
 			claims_of_sentence(&c, i);

@@ -4,6 +4,8 @@
 
 #include "extract/knowledge.h"
 
+/* For knowledge.claim_classes, made once all classes are known. */
+const struct claim_classes *claim_classes_make(const struct classes *c, struct arena *arena);
 void claims_find(struct stage *s);
 
 #endif

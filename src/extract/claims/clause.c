@@ -1,5 +1,6 @@
 #include "extract/claims/clause.h"
 
+#include "extract/claims/claim_classes.h"
 #include "extract/syntax/groups.h"
 
 struct named_flag {
@@ -350,7 +351,7 @@ static bool opens_gloss(const struct view *v, uint32_t comma)
 	    !view_is(v, comma + 2, IS_THAT | IS_WHO | IS_PARTICIPLE))
 		return false;
 	const struct lexicon *l = &v->s->k->lexicon;
-	return unit_has(l, &v->a->units.at[view_group(v, comma + 1)->head], class_find(&l->classes, SLICE("GLOSS")));
+	return unit_has(l, &v->a->units.at[view_group(v, comma + 1)->head], v->s->k->claim_classes->gloss);
 }
 
 static bool is_end(const struct view *v, uint32_t i)

@@ -9,9 +9,9 @@ struct kind_classes {
 	uint32_t noun, shows_own, document;
 };
 
-static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
+const struct kind_classes *kind_classes_make(const struct classes *c, struct arena *arena)
 {
-	const struct classes *c = &l->classes;
+	struct kind_classes *k = ARENA_NEW(arena, struct kind_classes);
 	*k = (struct kind_classes){.cue = class_find(c, SLICE("CUE")), .noun = class_find(c, SLICE("CUE_NOUN")),
 		.document = class_find(c, SLICE("DOCUMENT")), .shows_own = class_find(c, SLICE("SHOWS_OWN")),
 		.call_as = class_find(c, SLICE("CALL_AS")), .be = class_find(c, SLICE("BE")),
@@ -21,6 +21,7 @@ static void kind_classes_find(const struct lexicon *l, struct kind_classes *k)
 		.good = class_find(c, SLICE("GOOD_WORD")), .warn = class_find(c, SLICE("WARN")), .revenge = class_find(c, SLICE("REVENGE")),
 		.force = class_find(c, SLICE("FORCE_WORD")), .unwilled = class_find(c, SLICE("UNWILLED")),
 		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
+	return k;
 }
 
 struct content_reading {
@@ -459,8 +460,6 @@ void kinds_find(struct stage *s)
 {
 	struct article *a = s->a;
 	struct view v = {.sentence = NONE};
-	struct kind_classes k;
-	kind_classes_find(&s->k->lexicon, &k);
 	for (uint32_t i = 0; i < a->attributions.n; i++) {
 		struct attribution *x = &a->attributions.at[i];
 		bool open = x->kind == CLAIM_STATEMENT || x->kind == CLAIM_PROMISE || x->kind == CLAIM_THREAT;
@@ -470,6 +469,6 @@ void kinds_find(struct stage *s)
 			stage_sentence(s);
 			view_open(&v, s, x->sentence);
 		}
-		settle(&v, &k, x);
+		settle(&v, s->k->kind_classes, x);
 	}
 }

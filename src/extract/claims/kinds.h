@@ -12,6 +12,8 @@
 
 #include "extract/knowledge.h"
 
+/* For knowledge.kind_classes, made once all classes are known. */
+const struct kind_classes *kind_classes_make(const struct classes *c, struct arena *arena);
 /* Settles a->attributions[].kind where the cue alone says no more than "statement". Sources must be known. */
 void kinds_find(struct stage *s);
 

@@ -3,17 +3,14 @@
 #define WIRECODE_CLAIMS_MATCH_H
 
 #include "extract/claims/contents.h"
+#include "extract/claims/claim_classes.h"
 #include "extract/claims/cues.h"
 
 struct claims {
 	struct stage *s;
 	struct article *a;
 	const struct level *level;
-	uint32_t class_cue, class_noun, class_adjective, class_deny, class_deniable, class_granted, class_negation, class_light, class_actor;
-	uint32_t class_reportedly, class_tell, class_say, class_document, class_role, class_failing, class_if, class_obliged;
-	uint32_t class_ask, class_no, class_nobody, class_we, class_may, class_will, class_unsure, class_seem, class_first;
-	uint32_t class_done_so, class_without, class_instead, class_state, class_policy, class_talk_over, class_occurrence, class_purpose;
-	uint32_t class_shows_own, class_believed;
+	const struct claim_classes *is;
 	struct view view; /* of the sentence at hand */
 };
 

@@ -15,7 +15,7 @@ bool group_is(const struct claims *c, uint32_t i, uint32_t class)
 
 void find_cue_word(const struct claims *c, struct reported *f)
 {
-	const uint32_t classes[] = {c->class_noun, c->class_adjective, c->class_cue, c->class_reportedly};
+	const uint32_t classes[] = {c->is->noun, c->is->adjective, c->is->cue, c->is->reportedly};
 	for (uint32_t i = f->cue_end; i-- > f->cue_first;)
 		for (unsigned k = 0; k < sizeof classes / sizeof *classes; k++) {
 			const struct unit *g = view_group(&c->view, i);
@@ -57,7 +57,7 @@ static void join_owners(const struct claims *c, uint32_t group, uint32_t *first_
 	const struct view *v = &c->view;
 	for (uint32_t i = group; i >= 2 && view_is(v, i - 1, i == group ? IS_CC : IS_COMMA); i -= 2) {
 		const struct unit *owner = view_group(v, i - 2);
-		if (!view_is(v, i - 2, IS_NOUN | IS_LOOSE) || !unit_has(&c->s->k->lexicon, &c->a->units.at[owner->head], c->class_actor))
+		if (!view_is(v, i - 2, IS_NOUN | IS_LOOSE) || !unit_has(&c->s->k->lexicon, &c->a->units.at[owner->head], c->is->actor))
 			return;
 		*first_unit = owner->head;
 	}
@@ -73,7 +73,7 @@ bool possessor(const struct claims *c, uint32_t group, uint32_t *first_unit, uin
 			return true;
 		}
 	for (uint32_t u = g->first; u < g->head; u++) /* [Chinese] concerns */
-		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_actor)) {
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->is->actor)) {
 			*first_unit = u;
 			*end_unit = u + 1;
 			if (u == g->first)
@@ -98,7 +98,7 @@ static uint32_t made_by(const struct view *v, uint32_t end)
 static bool is_believed(const struct claims *c, uint32_t cue)
 {
 	const struct unit *g = view_group(&c->view, cue), *next = cue + 1 < c->view.n ? view_group(&c->view, cue + 1) : NULL;
-	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && group_is(c, cue, c->class_believed);
+	bool bare = g->end - g->first == 1 && (g->tag == TAG_VBD || g->tag == TAG_VBN) && group_is(c, cue, c->is->believed);
 	if (!bare || !next || !view_is(&c->view, cue + 1, IS_INFINITIVE) || next->first + 1 >= next->end)
 		return false;
 	struct slice second = lexicon_text(&c->s->k->lexicon, c->a, c->a->units.at[next->first + 1].word);
@@ -136,7 +136,7 @@ void find_source(const struct claims *c, struct reported *f)
 		return;
 	if (view_is(&c->view, f->cue_first, IS_VERB))
 		f->source = c->view.subject[f->cue_first];
-	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->class_light) &&
+	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && group_is(c, f->cue_first - 1, c->is->light) &&
 		 !possessor(c, f->cue_first, &first, &end))
 		f->source = c->view.subject[f->cue_first - 1]; /* they broadcast allegations */
 	else if (f->cue_first && view_is(&c->view, f->cue_first, IS_NOUN) && !possessor(c, f->cue_first, &first, &end))
@@ -230,7 +230,7 @@ static struct content of_time(const struct claims *c, const struct reported *f, 
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end + view_is(v, f->cue_end, IS_THAT);
 	if (!view_is(v, first, IS_TIME))
-		return first == verb && group_is(c, f->cue_first, c->class_say) ? content_after(v, verb) : nothing(v);
+		return first == verb && group_is(c, f->cue_first, c->is->say) ? content_after(v, verb) : nothing(v);
 	bool should = view_group(v, verb)->tag == TAG_MD; /* "said yesterday | should Peru leave, it would" */
 	return view_is(v, verb, IS_FINITE) ? content_after(v, should ? verb : first) : nothing(v);
 }
@@ -377,7 +377,7 @@ struct content content_of_object(const struct claims *c, const struct reported *
 {
 	const struct view *v = &c->view;
 	struct content phrase = content_phrase(v, first, f->cue_first);
-	if (!group_is(c, f->cue_first, c->class_say))
+	if (!group_is(c, f->cue_first, c->is->say))
 		return phrase;
 	if (!view_is(v, phrase.end, IS_COMMA) && is_clause(v, &phrase))
 		return content_after(v, first); /* said a boat that leaks is late and costs money */
@@ -418,7 +418,7 @@ static struct content content_by_order(const struct claims *c, const struct repo
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end = first;
 	match_slot(f, SLICE("content"), &first, &end);
-	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE | IS_LOOSE | IS_NOUN) && group_is(c, first - 1, c->class_negation))
+	if (first > f->cue_end && view_is(v, first, IS_INFINITIVE | IS_LOOSE | IS_NOUN) && group_is(c, first - 1, c->is->negation))
 		first--; /* vowed [not to close] it, said [not enough] was painted */
 	switch (f->order) {
 	case BEFORE: return before(c, f);

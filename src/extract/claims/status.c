@@ -30,20 +30,20 @@ static bool by_nobody(const struct claims *c, const struct reported *f)
 	if (at == NONE || f->source.relative)
 		return false;
 	const struct unit *first = &c->a->units.at[view_group(&c->view, at)->first];
-	return unit_has(&c->s->k->lexicon, first, c->class_no) || unit_has(&c->s->k->lexicon, first, c->class_negation) || group_is(c, at, c->class_nobody);
+	return unit_has(&c->s->k->lexicon, first, c->is->no) || unit_has(&c->s->k->lexicon, first, c->is->negation) || group_is(c, at, c->is->nobody);
 }
 
 /* "I want to thank", "we would like to say", "I have to say": whoever speaks so says it. */
 bool claim_speaks_so(const struct claims *c, const struct reported *f)
 {
-	return f->source.first != NONE && !f->source.relative && group_has(c, f->source.head, c->class_we);
+	return f->source.first != NONE && !f->source.relative && group_has(c, f->source.head, c->is->we);
 }
 
 static bool is_hedged(const struct claims *c, const struct reported *f, uint32_t verb)
 {
 	const struct view *v = &c->view;
-	return has_auxiliary(c, verb, c->class_may) || group_has(c, verb, c->class_unsure) || (verb && group_is(c, verb - 1, c->class_unsure)) ||
-	       (f->cue_end < v->n && view_is(v, f->cue_end, IS_ADVERB) && group_is(c, f->cue_end, c->class_unsure));
+	return has_auxiliary(c, verb, c->is->may) || group_has(c, verb, c->is->unsure) || (verb && group_is(c, verb - 1, c->is->unsure)) ||
+	       (f->cue_end < v->n && view_is(v, f->cue_end, IS_ADVERB) && group_is(c, f->cue_end, c->is->unsure));
 }
 
 /* What the verb before an infinitive makes of it: "continued to urge", "seemed to threaten", "is said to have urged", "wants to urge". */
@@ -53,41 +53,41 @@ static uint8_t status_of_infinitive(const struct claims *c, const struct reporte
 	uint32_t i = verb;
 	bool first = false; /* was the first to say */
 	while (i > 0 && view_is(v, i - 1, IS_ADVERB | IS_TIME | IS_LOOSE))
-		first = group_is(c, --i, c->class_first) || first;
-	if (!i || first || (view_is(v, i - 1, IS_NOUN) && group_has(c, i - 1, c->class_first)))
+		first = group_is(c, --i, c->is->first) || first;
+	if (!i || first || (view_is(v, i - 1, IS_NOUN) && group_has(c, i - 1, c->is->first)))
 		return i ? CLAIM_MADE : CLAIM_PLANNED;
 	if (!view_is(v, i - 1, IS_VERB))
 		return CLAIM_PLANNED; /* met envoys to urge */
-	if (group_is(c, i - 1, c->class_seem) || (view_is(v, i - 1, IS_PASSIVE) && view_group(v, verb)->end - view_group(v, verb)->first > 2))
+	if (group_is(c, i - 1, c->is->seem) || (view_is(v, i - 1, IS_PASSIVE) && view_group(v, verb)->end - view_group(v, verb)->first > 2))
 		return CLAIM_HEDGED;
-	if (group_is(c, i - 1, c->class_failing))
+	if (group_is(c, i - 1, c->is->failing))
 		return view_is(v, i - 1, IS_NEGATED) ? CLAIM_MADE : CLAIM_NEGATED;
-	if (!group_is(c, i - 1, c->class_done_so))
+	if (!group_is(c, i - 1, c->is->done_so))
 		return claim_speaks_so(c, f) ? CLAIM_MADE : CLAIM_PLANNED;
-	return view_is(v, i - 1, IS_NEGATED) ? CLAIM_NEGATED : has_auxiliary(c, i - 1, c->class_will) ? CLAIM_PLANNED : CLAIM_MADE;
+	return view_is(v, i - 1, IS_NEGATED) ? CLAIM_NEGATED : has_auxiliary(c, i - 1, c->is->will) ? CLAIM_PLANNED : CLAIM_MADE;
 }
 
 static uint8_t status_of_verb(const struct claims *c, const struct reported *f, uint32_t verb)
 {
 	const struct view *v = &c->view;
-	if (group_has(c, verb, c->class_negation) || by_nobody(c, f))
+	if (group_has(c, verb, c->is->negation) || by_nobody(c, f))
 		return CLAIM_NEGATED;
 	if (view_is(v, verb, IS_ING))
-		return verb && (group_is(c, verb - 1, c->class_without) || group_is(c, verb - 1, c->class_instead)) ? CLAIM_NEGATED : CLAIM_MADE;
+		return verb && (group_is(c, verb - 1, c->is->without) || group_is(c, verb - 1, c->is->instead)) ? CLAIM_NEGATED : CLAIM_MADE;
 	if (is_hedged(c, f, verb))
 		return CLAIM_HEDGED;
 	if (view_is(v, verb, IS_INFINITIVE))
 		return status_of_infinitive(c, f, verb);
-	return has_auxiliary(c, verb, c->class_will) && !claim_speaks_so(c, f) ? CLAIM_PLANNED : CLAIM_MADE;
+	return has_auxiliary(c, verb, c->is->will) && !claim_speaks_so(c, f) ? CLAIM_PLANNED : CLAIM_MADE;
 }
 
 uint8_t claim_status_of(const struct claims *c, const struct reported *f)
 {
 	struct slice key = complement_key(c, f);
-	bool asks = group_is(c, f->cue_first, c->class_ask);
+	bool asks = group_is(c, f->cue_first, c->is->ask);
 	if (asks && (slice_equal(key, SLICE("asked")) || slice_equal(key, SLICE("wh")) || slice_equal(key, SLICE("about"))))
 		return CLAIM_ASKED; /* "was asked whether", but "has been called a risk" */
 	if (!view_is(&c->view, f->cue_first, IS_VERB))
-		return view_is(&c->view, f->cue_first, IS_NOUN) && group_has(c, f->cue_first, c->class_no) ? CLAIM_NEGATED : CLAIM_MADE;
+		return view_is(&c->view, f->cue_first, IS_NOUN) && group_has(c, f->cue_first, c->is->no) ? CLAIM_NEGATED : CLAIM_MADE;
 	return status_of_verb(c, f, f->cue_first);
 }

@@ -33,7 +33,7 @@ static bool is_joint(const struct claims *c, const struct subject *x)
 {
 	const struct unit *head = view_group(&c->view, x->head);
 	struct slice word = lexicon_text(&c->s->k->lexicon, c->a, c->a->units.at[head->head].word);
-	bool presidents = head->tag == TAG_NNP && group_is(c, x->head, c->class_role) && word.n > 2 && word.at[word.n - 1] == 's';
+	bool presidents = head->tag == TAG_NNP && group_is(c, x->head, c->is->role) && word.n > 2 && word.at[word.n - 1] == 's';
 	if (head->tag == TAG_NNS || presidents || slice_equal(word, SLICE("they")))
 		return true;
 	for (uint32_t i = x->first; i < x->end; i++)
@@ -60,9 +60,9 @@ static bool is_by_what_was_told(const struct claims *c, const struct reported *f
 static bool shows_own(const struct claims *c, const struct reported *f, struct slice key)
 {
 	uint32_t first, end;
-	if (!slice_equal(key, SLICE("np")) || !group_is(c, f->cue_first, c->class_shows_own) || !match_slot(f, SLICE("content"), &first, &end))
+	if (!slice_equal(key, SLICE("np")) || !group_is(c, f->cue_first, c->is->shows_own) || !match_slot(f, SLICE("content"), &first, &end))
 		return false;
-	return c->a->units.at[view_group(&c->view, first)->first].tag == TAG_PRPS && !group_is(c, first, c->class_noun);
+	return c->a->units.at[view_group(&c->view, first)->first].tag == TAG_PRPS && !group_is(c, first, c->is->noun);
 }
 
 /* "ordered six boats": bought, and asked of nobody. */
@@ -79,7 +79,7 @@ static bool orders_goods(const struct claims *c, const struct reported *f, struc
 /* "the visit shows that", "the crisis calls for a vote": the author's own view. */
 static bool is_by_occurrence(const struct claims *c, const struct reported *f)
 {
-	return group_is(c, f->source.head, c->class_occurrence) && !f->source.relative && !group_is(c, f->cue_first, c->class_say);
+	return group_is(c, f->source.head, c->is->occurrence) && !f->source.relative && !group_is(c, f->cue_first, c->is->say);
 }
 
 /* "Chad backs Togo", "Chad plans to leave": what a state does; a person backs somebody in words. Those who discuss something together meet. */
@@ -91,15 +91,15 @@ static int weight_of_deed(const struct claims *c, const struct reported *f, stru
 		return 60;
 	if (f->source.first == NONE || slice_equal(key, SLICE("recip"))) /* "Chad wants Togo to leave" */
 		return 0;
-	if (group_is(c, f->cue_first, c->class_talk_over) && !f->source.relative && is_joint(c, &f->source))
+	if (group_is(c, f->cue_first, c->is->talk_over) && !f->source.relative && is_joint(c, &f->source))
 		return 40;
 	uint32_t cue = f->cue_first;
 	bool doing = view_is(&c->view, cue, IS_ING) && cue && view_is(&c->view, cue - 1, IS_PREP);
-	if (doing && ((cue >= 2 && group_is(c, cue - 2, c->class_purpose)) || group_is(c, cue - 1, c->class_purpose)))
+	if (doing && ((cue >= 2 && group_is(c, cue - 2, c->is->purpose)) || group_is(c, cue - 1, c->is->purpose)))
 		return 60; /* "the mission of defending the coast" */
 	if (shows_own(c, f, key) || orders_goods(c, f, key))
 		return 40;
-	return group_is(c, f->cue_first, c->class_policy) && group_is(c, f->source.head, c->class_state) ? 40 : 0;
+	return group_is(c, f->cue_first, c->is->policy) && group_is(c, f->source.head, c->is->state) ? 40 : 0;
 }
 
 /* "expressing concern": words in any form. */
@@ -111,7 +111,7 @@ static bool quotes_thing(const struct claims *c, const struct reported *f)
 	enum { LONGEST = 40 };
 	const struct view *v = &c->view;
 	uint32_t first = f->cue_end, end;
-	if (group_is(c, f->cue_first, c->class_say) || !match_slot(f, SLICE("content"), &first, &end) || first != f->cue_end)
+	if (group_is(c, f->cue_first, c->is->say) || !match_slot(f, SLICE("content"), &first, &end) || first != f->cue_end)
 		return false;
 	if (!view_is(v, first, IS_OPEN) || first + 1 >= v->n || view_group(v, first + 1)->shape != SHAPE_LOWER)
 		return false;
@@ -142,7 +142,7 @@ int certainty(const struct claims *c, const struct reported *f)
 		return 0;
 	if ((f->denial && !key.n) || slice_equal(key, SLICE("any")))
 		return 99;
-	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->class_deny))
+	if (f->cue.entry && class_in(&c->s->k->lexicon.classes, f->cue.entry->set, c->is->deny))
 		return 0; /* to deny entry is no claim */
 	int sure = (int)cue_certainty(c->s->k, &f->cue, key);
 	if (slice_equal(key, SLICE("quote")) && quotes_thing(c, f) && (int)cue_certainty(c->s->k, &f->cue, SLICE("np")) < sure)
@@ -170,9 +170,9 @@ static bool plausible_before(const struct claims *c, const struct reported *f)
 	struct subject own = v->subject[f->cue_first]; /* Kim, the envoy, said the rest: no clause before Kim */
 	if (f->source.first > f->cue_first && own.first != NONE && !own.relative && !v->finite[own.first] && f->content.quote == QUOTE_INDIRECT)
 		return false;
-	if (view_is(v, f->cue_first, IS_ING) && f->cue_first && group_is(c, f->cue_first - 1, c->class_without))
+	if (view_is(v, f->cue_first, IS_ING) && f->cue_first && group_is(c, f->cue_first - 1, c->is->without))
 		return false; /* "they met, he said, without disclosing details" */
-	if (f->source.first < f->cue_first && group_is(c, f->source.head, c->class_occurrence))
+	if (f->source.first < f->cue_first && group_is(c, f->source.head, c->is->occurrence))
 		return false; /* "to deal with, the emergency declared in May" */
 	if (view_is(v, f->cue_first, IS_DASH)) /* "..." - Ann Miller */
 		return f->content.quote == QUOTE_DIRECT;
@@ -186,7 +186,7 @@ static bool is_negated(const struct claims *c, uint32_t i)
 {
 	const struct unit *g = view_group(&c->view, i);
 	for (uint32_t u = g->first; u < g->end; u++)
-		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_negation))
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->is->negation))
 			return true;
 	return view_is(&c->view, i, IS_NEGATED);
 }
@@ -202,10 +202,10 @@ static bool plausible_denial(const struct claims *c, const struct reported *f)
 		return false; /* "I don't believe it helps" */
 	if (view_is(v, f->cue_end - 1, IS_VERB) && negated != slice_equal(need, SLICE("negation")))
 		return false;
-	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->class_deniable))
+	if (slice_equal(need, SLICE("claim")) && !group_is(c, head, c->is->deniable))
 		return false;
-	bool withheld = !view_is(v, f->content.first, IS_VERB) && group_is(c, head, c->class_granted) && !group_is(c, head, c->class_deniable);
-	return f->order == TAIL || !group_is(c, f->cue_first, c->class_deny) || !withheld;
+	bool withheld = !view_is(v, f->content.first, IS_VERB) && group_is(c, head, c->is->granted) && !group_is(c, head, c->is->deniable);
+	return f->order == TAIL || !group_is(c, f->cue_first, c->is->deny) || !withheld;
 }
 
 /* "a charge that Iceland denied on Friday": a relative clause, whose verb lacks the object that the noun is. */
@@ -218,12 +218,12 @@ static bool is_relative(const struct claims *c, const struct reported *f)
 	uint32_t verb = f->content.first;
 	while (verb < f->content.end && !view_is(v, verb, IS_FINITE))
 		verb++;
-	if (verb < f->content.end && view_is(v, verb + 1, IS_PREP | IS_TIME) && !view_is(v, verb, IS_PASSIVE) && group_is(c, verb, c->class_light))
+	if (verb < f->content.end && view_is(v, verb + 1, IS_PREP | IS_TIME) && !view_is(v, verb, IS_PASSIVE) && group_is(c, verb, c->is->light))
 		return true; /* "a pledge that Iceland made on behalf of others" */
 	while (last > f->content.first && view_is(v, last - 1, IS_TIME | IS_PREP | IS_ADVERB))
 		last--;
 	return last > f->content.first && view_is(v, last - 1, IS_FINITE | IS_PARTICIPLE) && !view_is(v, last - 1, IS_PASSIVE) &&
-	       (group_is(c, last - 1, c->class_cue) || group_is(c, last - 1, c->class_light));
+	       (group_is(c, last - 1, c->is->cue) || group_is(c, last - 1, c->is->light));
 }
 
 /* "the statement of the envoys", "the intention of Chad": who made it or has it, not what it says. */
@@ -231,12 +231,12 @@ static bool is_of_author(const struct claims *c, const struct reported *f)
 {
 	uint32_t first, end;
 	bool own = view_is(&c->view, f->cue_first, IS_NOUN) && (f->cue.kind == CLAIM_PROMISE || f->cue.kind == CLAIM_DEMAND || f->cue.kind == CLAIM_THREAT);
-	if (!(group_is(c, f->cue_first, c->class_document) || own) || !match_slot(f, SLICE("prep"), &first, &end))
+	if (!(group_is(c, f->cue_first, c->is->document) || own) || !match_slot(f, SLICE("prep"), &first, &end))
 		return false;
 	if (!slice_equal(group_text(c, first), SLICE("of")))
 		return false;
 	uint32_t head = view_phrase_head(&c->view, f->content.first, f->content.end);
-	return group_is(c, head, c->class_role) || view_group(&c->view, head)->tag == TAG_NNP;
+	return group_is(c, head, c->is->role) || view_group(&c->view, head)->tag == TAG_NNP;
 }
 
 /* "failed to agree", "refused to confirm": it was not said. */
@@ -247,7 +247,7 @@ static bool is_unsaid(const struct claims *c, const struct reported *f)
 		return false;
 	while (i > 0 && view_is(&c->view, i - 1, IS_ADVERB))
 		i--;
-	return i > 0 && group_is(c, i - 1, c->class_failing) && !view_is(&c->view, i - 1, IS_NEGATED);
+	return i > 0 && group_is(c, i - 1, c->is->failing) && !view_is(&c->view, i - 1, IS_NEGATED);
 }
 
 /* "one can guess the aim": whoever may do so, nobody has. */
@@ -275,7 +275,7 @@ static uint32_t before_insertion(const struct view *v, uint32_t i)
 static bool is_supposed(const struct claims *c, const struct reported *f)
 {
 	uint32_t at = f->source.first == NONE ? NONE : before_insertion(&c->view, f->source.first);
-	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->class_if);
+	return at != NONE && at && at < f->cue_first && view_is(&c->view, f->cue_first, IS_VERB) && group_is(c, at - 1, c->is->if_);
 }
 
 /* "will have | to clarify who", but "had to admit" tells that it was done */
@@ -295,7 +295,7 @@ static bool is_obliged(const struct claims *c, const struct reported *f)
 	    c->a->units.at[view_group(&c->view, source)->head].tag == TAG_PRP)
 		return false;
 	for (uint32_t u = g->first; u < g->head; u++)
-		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->class_obliged))
+		if (unit_has(&c->s->k->lexicon, &c->a->units.at[u], c->is->obliged))
 			return true;
 	return have;
 }
@@ -306,7 +306,7 @@ static bool is_reduced_relative(const struct claims *c, const struct reported *f
 	const struct view *v = &c->view;
 	const struct unit *g = view_group(v, f->cue_first);
 	uint32_t first = f->source.first;
-	bool bare = view_is(v, f->cue_first, IS_FINITE) && g->end - g->first == 1 && g->tag == TAG_VBD && !group_is(c, f->cue_first, c->class_say);
+	bool bare = view_is(v, f->cue_first, IS_FINITE) && g->end - g->first == 1 && g->tag == TAG_VBD && !group_is(c, f->cue_first, c->is->say);
 	if (!bare || first == NONE || !first || f->source.relative || f->source.end != f->cue_first)
 		return false;
 	if (view_group(v, f->source.head)->tag == TAG_NNP || view_is(v, f->source.head, IS_PRONOUN))
@@ -330,7 +330,7 @@ static bool is_behind_preposition(const struct claims *c, const struct reported 
 static bool is_said_to_be(const struct claims *c, const struct reported *f)
 {
 	const struct view *v = &c->view;
-	if (!group_is(c, f->cue_first, c->class_say) || !view_is(v, f->cue_end, IS_INFINITIVE) || view_group(v, f->cue_first)->tag != TAG_VBD)
+	if (!group_is(c, f->cue_first, c->is->say) || !view_is(v, f->cue_end, IS_INFINITIVE) || view_group(v, f->cue_first)->tag != TAG_VBD)
 		return false;
 	const struct unit *g = view_group(v, f->cue_end), *second = &c->a->units.at[g->first + 1 < g->end ? g->first + 1 : g->first];
 	struct slice word = lexicon_text(&c->s->k->lexicon, c->a, second->word);

@@ -422,8 +422,7 @@ static void give_offices(struct article *a, uint32_t home)
 void coreference_resolve(struct stage *s)
 {
 	struct article *a = s->a;
-	const struct anaphora_classes c = anaphora_classes_of(&s->k->lexicon.classes);
-	struct memory m = {.s = s, .a = a, .t = s->k->actors, .l = &s->k->lexicon, .c = &c};
+	struct memory m = {.s = s, .a = a, .t = s->k->actors, .l = &s->k->lexicon, .c = s->k->anaphora_classes};
 	if (a->attributions.n)
 		qsort(a->attributions.at, a->attributions.n, sizeof *a->attributions.at, by_sentence);
 	m.sentences = ARENA_ARRAY(a->arena, struct recollection, a->sentences.n + 1);

@@ -13,6 +13,8 @@
 
 #include "extract/knowledge.h"
 
+/* For knowledge.anaphora_classes, made once all classes are known. */
+const struct anaphora_classes *anaphora_classes_make(const struct classes *c, struct arena *arena);
 /* Adds mentions by pronoun and role, fills sources and targets of the attributions. Sorts the mentions. */
 void coreference_resolve(struct stage *s);
 

@@ -41,7 +41,6 @@ struct anaphora_classes {
 		oneself_doing, meets, granted, owner;
 };
 
-struct anaphora_classes anaphora_classes_of(const struct classes *c);
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
 enum { ENDS = 512 };

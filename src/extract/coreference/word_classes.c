@@ -1,7 +1,9 @@
 /* The classes of words that this stage asks for: data/lexicon says which words are in them. */
+#include "extract/coreference/coreference.h"
+
 #include "extract/coreference/memory.h"
 
-struct anaphora_classes anaphora_classes_of(const struct classes *c)
+static struct anaphora_classes anaphora_classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){
@@ -32,4 +34,11 @@ struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.vague_body = CLASS("VAGUE_BODY"), .founded = CLASS("FOUNDED"),
 	};
 #undef CLASS
+}
+
+const struct anaphora_classes *anaphora_classes_make(const struct classes *c, struct arena *arena)
+{
+	struct anaphora_classes *out = ARENA_NEW(arena, struct anaphora_classes);
+	*out = anaphora_classes_of(c);
+	return out;
 }

@@ -6,7 +6,6 @@
 
 struct coding {
 	struct scene scene;
-	struct syntax_classes classes;
 	ARRAY(struct candidate) candidates;
 	bool discarded;         /* a frame says that nothing in this sentence is to be coded */
 	bool sport;             /* so does what the story is about */

@@ -463,7 +463,7 @@ static void drop_endings(struct coding *y)
 static void code_sentence(struct coding *y, struct told *told)
 {
 	struct scene *x = &y->scene;
-	syntax_find(x, &y->classes);
+	syntax_find(x, y->scene.s->k->syntax_classes);
 	candidates_find(y);
 	drop_doubles(y);
 	read_outer(y);
@@ -505,7 +505,7 @@ static void read_contents(struct coding *y)
 void events_find(struct stage *s)
 {
 	struct article *a = s->a;
-	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .classes = syntax_classes(&s->k->lexicon), .sport = tells_of_sport(s)};
+	struct coding y = {.scene = {.s = s, .f = s->k->frames, .a = a}, .sport = tells_of_sport(s)};
 	struct told told = {.words = &s->k->lexicon.words, .explain = s->options->explain};
 	uint32_t mention = 0;
 	if (!a->mentions.n || !s->k->frames->frames.n)

@@ -4,6 +4,8 @@
 
 #include "lexicon/classes.h"
 
+struct syntax_classes;
+
 /* What the classes of a group say; where they say nothing, NODE_OTHER, its tag does. */
 struct node_form {
 	uint8_t kind;
@@ -18,5 +20,7 @@ struct node_forms {
 
 /* For knowledge.forms, made once all sets are known. */
 struct node_forms *syntax_forms_of_sets(const struct classes *c, struct arena *arena);
+/* For knowledge.syntax_classes, see syntax.h. */
+const struct syntax_classes *syntax_classes_make(const struct classes *c, struct arena *arena);
 
 #endif

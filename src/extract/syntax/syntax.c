@@ -1,13 +1,14 @@
 /* The passes over a sentence: what each group is, then nouns and verbs from left to right, then what needs both. */
 #include "extract/syntax/inner.h"
 
-struct syntax_classes syntax_classes(const struct lexicon *l)
+const struct syntax_classes *syntax_classes_make(const struct classes *c, struct arena *arena)
 {
-	const struct classes *c = &l->classes;
-	return (struct syntax_classes){.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .cue = class_find(c, SLICE("CUE")), .about = class_find(c, SLICE("ABOUT")),
+	struct syntax_classes *out = ARENA_NEW(arena, struct syntax_classes);
+	*out = (struct syntax_classes){.if_ = class_find(c, SLICE("IF")), .say = class_find(c, SLICE("SAY")), .cue = class_find(c, SLICE("CUE")), .about = class_find(c, SLICE("ABOUT")),
 		.happening = class_find(c, SLICE("HAPPENING")), .happens = class_find(c, SLICE("HAPPENS")),
 		.speech = {class_find(c, SLICE("DEMAND")), class_find(c, SLICE("BLAME")), class_find(c, SLICE("WARN")), class_find(c, SLICE("VOICE")),
 			class_find(c, SLICE("PROMISE")), class_find(c, SLICE("CALL_AS"))}};
+	return out;
 }
 
 static void read_verb(struct scene *x, const struct syntax_classes *c, uint32_t i)

@@ -56,7 +56,6 @@ struct syntax_classes {
 	uint32_t if_, say, cue, about, happening, happens, speech[SYNTAX_SPEECH]; /* urge, blame, warn, voice, promise, call */
 };
 
-struct syntax_classes syntax_classes(const struct lexicon *l);
 /* Fills scene.nodes for one sentence. */
 void syntax_find(struct scene *x, const struct syntax_classes *c);
 
