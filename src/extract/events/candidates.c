@@ -41,10 +41,11 @@ static void consider(struct coding *y, struct candidate *best, const struct pred
 {
 	const struct frames *f = y->scene.f;
 	struct surroundings around = surroundings_of(&y->scene, group, p);
+	const uint32_t *numbers = f->frames_of + p->first_frame;
 	struct candidate c;
 	bool made = false;
-	for (uint32_t i = 0; i < p->n_frames; i++) {
-		uint32_t number = f->frames_of[p->first_frame + i];
+	for (uint32_t i = 0, n = p->n_frames; i < n; i++) {
+		const uint32_t number = numbers[i];
 		if (!frame_admitted(f, number, &around))
 			continue;
 		if (!made)
@@ -83,6 +84,8 @@ static const struct predicate *predicate_of(const struct frames *f, uint32_t wor
 	return &f->predicates.at[f->predicates_of[f->words.at[word].first_predicate + number]];
 }
 
+static uint32_t predicates_of(const struct frames *f, uint32_t word) { return word == NONE ? 0 : f->words.at[word].n_predicates; }
+
 /* An adjective in group i, said by the verb. */
 static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct candidate *best)
 {
@@ -90,7 +93,7 @@ static void adjective_of(struct coding *y, uint32_t i, uint32_t verb, struct can
 	const struct frames *f = x->f;
 	const struct unit *g = scene_group(x, i);
 	uint32_t word = frame_word_at(f, x->a, g->head, PART_ADJECTIVE), end;
-	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+	for (uint32_t k = 0, n = predicates_of(f, word); k < n; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
 			consider(y, best, p, verb, g->head, end);
@@ -109,7 +112,7 @@ static void find_verb(struct coding *y, uint32_t i)
 		return;
 	struct candidate best = {.score = -1};
 	struct verb_ends ends = verb_ends(x, i);
-	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+	for (uint32_t k = 0, n = predicates_of(f, word); k < n; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && verb_ends_admit(&ends, p) && verb_predicate_at(x, i, p, &end))
 			consider(y, &best, p, i, g->head, end);
@@ -278,7 +281,7 @@ static void find_noun(struct coding *y, uint32_t i)
 	uint32_t mention = x->mention_of[g->head - x->first_unit];
 	if (mention != NONE && x->a->mentions.at[mention].by != BY_ROLE) /* "the Six-Party Talks" as a name would be one; an actor is no act */
 		return;
-	for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+	for (uint32_t k = 0, n = predicates_of(f, word); k < n; k++) {
 		const struct predicate *p = predicate_of(f, word, k);
 		if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, g->head, &end))
 			consider(y, &best, p, i, g->head, end);
@@ -303,7 +306,7 @@ static void find_modifier(struct coding *y, uint32_t i)
 		bool ing = (tag == TAG_VBG || tag == TAG_JJ) && slice_ends(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[u].word), SLICE("ing"));
 		uint32_t word = ing ? frame_word_as(f, x->a, u, PART_ADJECTIVE, TAG_JJ) : NONE, end;
 		struct candidate best = {.score = -1};
-		for (uint32_t k = 0; word != NONE && k < f->words.at[word].n_predicates; k++) {
+		for (uint32_t k = 0, n = predicates_of(f, word); k < n; k++) {
 			const struct predicate *p = predicate_of(f, word, k);
 			if (p->n_frames && phrase_at(f, x->a, &p->phrase, g->first, u, &end))
 				consider(y, &best, p, i, u, end);
