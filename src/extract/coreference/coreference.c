@@ -210,12 +210,10 @@ static bool names_field(const struct memory *m, const struct unit *g)
 /* "herring exports" are nobody: what can be a short form is definite, names an office or says whose it is. */
 static bool may_be_short_form(const struct memory *m, const struct unit *g)
 {
-	if (names_field(m, g))
-		return false;
 	bool may = definite(m, g);
 	for (uint32_t i = g->first; i <= g->head && !may; i++)
 		may = m->a->units.at[i].tag == TAG_POS || unit_in_class(m, i, m->c->role);
-	return may;
+	return may && !names_field(m, g);
 }
 
 static void bind_short_form(struct memory *m, uint32_t group)

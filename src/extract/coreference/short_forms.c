@@ -102,13 +102,16 @@ bool definite(const struct memory *m, const struct unit *g)
 	const struct unit *u = &m->a->units.at[g->first];
 	if (g->first == g->head && holds_article(m, u))
 		return true;
-	for (uint32_t i = g->first + 1; i < g->head && unit_has(m->l, u, m->c->both); i++)
+	bool both = unit_has(m->l, u, m->c->both);
+	if (u->tag != TAG_DT && !both)
+		return false;
+	for (uint32_t i = g->first + 1; i < g->head && both; i++)
 		if (m->a->units.at[i].tag == TAG_CC) /* both rich and poor states */
 			return false;
 	bool more = g->end < m->a->sentences.at[m->sentence].end_unit;
 	bool apart = more && u->tag != TAG_DT && m->a->units.at[g->end].tag == TAG_WDT; /* two states which trade */
 	return (u->tag == TAG_DT && !told_behind(m, g) && points(slice_cut(m->a->text, m->a->tokens.at[u->first].start, m->a->tokens.at[u->end - 1].end))) ||
-	       (!apart && unit_has(m->l, u, m->c->both) && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
+	       (!apart && both && unit_has(m->l, &m->a->units.at[g->head], m->c->pair)); /* "two sides", not "two ships" */
 }
 
 static bool counted(const struct memory *m, const struct unit *g, uint32_t class)

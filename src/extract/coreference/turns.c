@@ -258,6 +258,7 @@ void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (m->turn.who == NONE)
 		return;
-	if (own_word_of_one(m, unit) || speaks_for_state(m, m->turn.who))
-		ids_add(m->a, out, own_word_of_one(m, unit) ? m->turn.who : state_behind(m, m->turn.who));
+	bool one = own_word_of_one(m, unit);
+	if (one || speaks_for_state(m, m->turn.who))
+		ids_add(m->a, out, one ? m->turn.who : state_behind(m, m->turn.who));
 }
