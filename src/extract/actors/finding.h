@@ -175,6 +175,24 @@ bool name_goes_on(struct slice longer, struct slice name);
 uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
 /* The name of a firm at this unit stands alone, and not where its group is told of: "Hansen", not "a unit of Hansen". */
 bool firm_named_alone(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* How the name of a firm goes on behind the one of the data at a unit: see firm_spans.c. */
+struct firm_run {
+	uint32_t end;                    /* NONE: it does not */
+	const struct known_actor *state; /* whose name is in it: Nestle Peru SA; NULL */
+	bool closed;                     /* by a mark or the sign of its share alone: <Cuzco Fund> */
+};
+struct firm_run firm_run(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* The first word of the name that has this last one: [Halden Insurance] Co. */
+uint32_t firm_first(const struct finding *f, uint32_t last, const struct sentence *s);
+/* Behind what makes a firm of a name: "Co Plc". */
+uint32_t firm_words_end(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* The name in [first, end) stands in marks, or before the sign of its share. */
+bool closes_name(const struct finding *f, uint32_t first, uint32_t end, const struct sentence *s);
+/* Corp, Plc; a word that may stand in a firm's name and is no actor's. */
+bool is_firm_word(const struct finding *f, uint32_t unit);
+bool word_of_firm(const struct finding *f, const struct unit *u);
+/* The state named at this unit, not by a place of it; NULL. */
+const struct known_actor *state_at(const struct finding *f, uint32_t unit);
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* The name at this unit is a piece of a longer one, which is somebody else or nobody: see longer_names.c. */

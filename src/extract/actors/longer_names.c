@@ -4,7 +4,8 @@
  *   American Shoe Corp, Peru Fishing Co         a firm of that state; "American Shoe" again
  *   Cuzco Halden Ltd, in a story of Peru        a firm of the town's state; elsewhere towns of that name may be meant
  *   Air Peru                                    an airline of that state
- *   Nestle Tiernahrung GmbH, Nestle Peru SA     a firm of its own, where a firm has another of its name
+ *   Nestle Tiernahrung GmbH, Nestle Peru        a firm of its own, where a firm has another of its name
+ *   Food Corp of Peru, Halden Co of America     the same where a state's name ends it
  *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
  *   Ghana-dong                                  a village
  *   the Montana Department of Justice           a part of the state has such too
@@ -19,57 +20,15 @@ void name_words_find(struct actors *t, struct lexicon *l)
 	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
 	t->class_village = lexicon_class(l, "VILLAGE");
 	t->class_before_firm = lexicon_class(l, "BEFORE_FIRM");
-}
-
-static bool noun(const struct unit *u)
-{
-	return u->tag == TAG_NNP || u->tag == TAG_NN || u->tag == TAG_NNS || u->tag == TAG_JJ || u->tag == TAG_VBG;
-}
-
-static bool word_of_name(const struct finding *f, const struct unit *u)
-{
-	return has_capital(u) && noun(u) && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_title);
+	t->class_land_in_name = lexicon_class(l, "LAND_IN_NAME");
+	t->class_name_of_unit = lexicon_class(l, "NAME_OF_UNIT");
+	t->class_not_branch = lexicon_class(l, "NOT_BRANCH");
 }
 
 bool is_common_word(const struct finding *f, uint32_t unit)
 {
 	uint32_t node = lexicon_root(f->l, f->a->units.at[unit].word);
 	return node && f->l->nodes.at[node].tags[FORM_LOWER];
-}
-
-static bool is_firm_word(const struct finding *f, uint32_t unit)
-{
-	const struct unit *u = &f->a->units.at[unit];
-	return unit_has(f->l, u, f->t->class_firm) && has_capital(u);
-}
-
-/* "the U.S. firm Quorn Corp": what it is, and a name of which nothing is known; an adjective before it only tells of a firm called so */
-static bool tells_what(const struct finding *f, uint32_t unit)
-{
-	const struct unit *u = &f->a->units.at[unit];
-	return role_of(f, u) && !is_firm_word(f, unit + 1) && !is_common_word(f, unit + 1);
-}
-
-/* American | Shoe and Leather Corp Plc: where the name ends that goes on behind the unit to what makes a firm of it, with a word between; NONE. */
-static uint32_t firm_end(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	enum { NAME_WORDS = 7, LINKED_WORDS = 5 }; /* more words with "and" among them are of two names */
-	uint32_t words = NAME_WORDS;
-	const struct unit *u = f->a->units.at;
-	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + words; i++) {
-		if (is_firm_word(f, i)) {
-			uint32_t end = i + 1;
-			while (end < s->end_unit && is_firm_word(f, end))
-				end++;
-			bool office = end < s->end_unit && has_capital(&u[end]) && role_of(f, &u[end]); /* the Peruvian Fishing Industries Minister */
-			return i > unit + 1 && !office ? end : NONE;
-		}
-		bool link = i > unit + 1 && (u[i].tag == TAG_CC || unit_is(f, i, "&"));
-		if (i + 1 == s->end_unit || (!link && (!word_of_name(f, &u[i]) || tells_what(f, i))))
-			return NONE;
-		words = link ? LINKED_WORDS : words;
-	}
-	return NONE;
 }
 
 static void call_firm(struct finding *f, uint32_t actor, uint32_t unit, uint32_t parent)
@@ -126,20 +85,21 @@ static bool called_again(struct finding *f, uint32_t known, uint32_t unit, uint3
 	return false;
 }
 
-/* American Shoe Corp, Peru Fishing Co: not "Japanese Quorn Ltd", "an American Corp", "Holt American Corp" */
+/* American Shoe Corp, Peru Fishing Co, <Peru Halden Ltd>: not "Japanese Quorn Ltd", "an American Corp", "Holt American Corp" */
 static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const struct unit *u = &f->a->units.at[unit];
-	if (alias->by == BY_METONYM || alias->by == BY_PRONOUN || alias->people || unit + 2 >= s->end_unit || !is_common_word(f, unit + 1))
+	bool marked = unit > s->first_unit && unit_is(f, unit - 1, "<");
+	if (alias->by == BY_METONYM || alias->by == BY_PRONOUN || alias->people || unit + 2 >= s->end_unit || !(marked || is_common_word(f, unit + 1)))
 		return false;
-	if (unit > s->first_unit && ((word_of_name(f, &u[-1]) && u[-1].tag == TAG_NNP) || is_indefinite_article(f->a, unit - 1) ||
+	if (unit > s->first_unit && ((word_of_firm(f, &u[-1]) && u[-1].tag == TAG_NNP) || is_indefinite_article(f->a, unit - 1) ||
 		u[-1].tag == TAG_CC || article_hyphen_at(f->a, unit - 1)))
 		return false;
-	uint32_t end = firm_end(f, unit, s);
-	if (end == NONE)
+	struct firm_run run = firm_run(f, unit, s);
+	if (run.end == NONE)
 		return false;
-	uint32_t actor = firm_new(f, unit, end, f->t->known.at[alias->actor].country);
+	uint32_t end = run.end, actor = firm_new(f, unit, end, run.state ? run.state->country : f->t->known.at[alias->actor].country);
 	call_firm(f, actor, unit, NONE);
 	add_firm(f, actor, number, unit, end, "firm-of-state");
 	return true;
@@ -153,14 +113,21 @@ static bool firm_of_town(struct finding *f, const struct alias *alias, uint32_t 
 	const struct unit *u = &f->a->units.at[unit];
 	if (alias->by != BY_METONYM || unit + 2 >= s->end_unit || unit_has(f->l, u, f->t->class_us_state))
 		return false;
-	if (unit > s->first_unit && (word_of_name(f, &u[-1]) || is_indefinite_article(f->a, unit - 1) || article_hyphen_at(f->a, unit - 1)))
+	if (unit > s->first_unit && (word_of_firm(f, &u[-1]) || is_indefinite_article(f->a, unit - 1) || article_hyphen_at(f->a, unit - 1)))
 		return false;
 	bool told = unit > s->first_unit && unit_has(f->l, &u[-1], f->t->class_before_town) && !unit_is(f, unit - 1, "the");
 	bool where = told && (unit == s->first_unit + 1 || opens_aside(u[-2].tag) || u[-2].tag == TAG_CC || u[-2].tag == TAG_OPENQ);
-	uint32_t end = where ? NONE : firm_end(f, unit, s); /* a stake in Cuzco Halden Ltd */
-	if (end == NONE || (alias->actor != f->place && !state_named_otherwise(f, alias->actor)))
+	bool marked = unit > s->first_unit && unit_is(f, unit - 1, "<");
+	struct firm_run run = firm_run(f, unit, s);
+	uint32_t end = where ? NONE : run.end; /* a stake in Cuzco Halden Ltd */
+	bool home = run.state || alias->actor == f->place || state_named_otherwise(f, alias->actor);
+	if (end == NONE || (!home && !(marked && run.closed)))
 		return false;
-	uint32_t actor = firm_new(f, unit, end, f->t->known.at[alias->actor].country);
+	if (!home) { /* <Cuzco Fund>: somebody's, and no town */
+		f->taken = end;
+		return true;
+	}
+	uint32_t actor = firm_new(f, unit, end, run.state ? run.state->country : f->t->known.at[alias->actor].country);
 	call_firm(f, actor, unit, NONE);
 	add_firm(f, actor, number, unit, end, "firm-of-town");
 	return true;
@@ -184,46 +151,100 @@ static bool firm_before_state(struct finding *f, const struct alias *alias, uint
 	return true;
 }
 
-/* Nestle | Peru SA: the state between a firm's name and what makes a firm of it; NULL. */
-static const struct known_actor *state_between(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	if (unit + 1 >= s->end_unit || !is_firm_word(f, unit + 1))
-		return NULL;
-	const struct unit *u = &f->a->units.at[unit];
-	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
-		if (alias && !alias->place && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
-			return &f->t->known.at[alias->actor];
-	}
-	return NULL;
-}
-
 /* A word of the name that tells it from the known one: not "Nestle Group SA", "Holt Bank Plc". */
-static bool tells_apart(const struct finding *f, uint32_t first, uint32_t end)
+static bool tells_apart(const struct finding *f, uint32_t first, uint32_t end, bool closed)
 {
 	bool apart = false;
 	for (uint32_t i = first; i < end; i++) {
 		const struct unit *u = &f->a->units.at[i];
-		if (u->tag == TAG_CC || unit_is(f, i, "&"))
-			return false; /* "Nestle and Holt AG" are two */
-		apart = apart || !(unit_has(f->l, u, f->t->class_thing_name) || role_of(f, u));
+		bool link = u->tag == TAG_CC || unit_is(f, i, "&");
+		if (link && (i == first || (i + 1 < end && is_firm_word(f, i + 1))))
+			return false; /* "Nestle and Holt AG" are two, "Holt Upham and Co" is one */
+		bool plain = unit_has(f->l, u, f->t->class_thing_name) || role_of(f, u) || (closed && is_common_word(f, i));
+		apart = apart || unit_has(f->l, u, f->t->class_name_of_unit) || (has_capital(u) && !plain);
 	}
 	return apart;
 }
 
-/* Nestle Tiernahrung GmbH, Nestle Peru SA */
+/* Where the name of a branch ends that is a firm's and a state's, and no more: "Nestle Peru said", "Nestle Peru's"; not "Nestle Peru sales", "Nestle
+ * Peru Chairman Hill". NONE. */
+static uint32_t branch_end(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	const struct known_actor *state = unit + 1 < s->end_unit && !unit_has(f->l, &u[1], f->t->class_not_branch) ? state_at(f, unit + 1) : NULL;
+	if (!state || adjective_of_state(f, unit + 1) || article_hyphen_at(f->a, unit + 1))
+		return NONE;
+	uint8_t next = unit + 2 < s->end_unit ? u[2].tag : TAG_STOP;
+	bool part = unit + 2 < s->end_unit && unit_has(f->l, &u[2], f->t->class_part_of_firm);
+	bool alone = next == TAG_STOP || next == TAG_COMMA || next == TAG_POS || next == TAG_VBD || next == TAG_VBZ || next == TAG_MD || next == TAG_RPAR;
+	return alone || part || closes_name(f, unit, unit + 2, s) ? unit + 2 : NONE;
+}
+
+/* Nestle Tiernahrung GmbH, Nestle Peru SA, Nestle Peru */
 static bool firm_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	const struct known_actor *k = &f->t->known.at[alias->actor], *state = unit + 1 < s->end_unit ? state_between(f, unit + 1, s) : NULL;
-	uint32_t end = state ? unit + 3 : firm_end(f, unit, s);
-	if (k->own || end == NONE || (!state && !tells_apart(f, unit + 1, end)))
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	struct firm_run run = firm_run(f, unit, s);
+	bool apart = run.end != NONE && (run.state || tells_apart(f, unit + 1, run.end, run.closed));
+	uint32_t end = apart ? run.end : k->kind == ACTOR_COMPANY ? branch_end(f, unit, s) : NONE;
+	if (k->own || end == NONE)
 		return false;
-	bool parent_told = named_by_now(f, alias->actor);
+	const struct known_actor *state = apart ? run.state : state_at(f, unit + 1);
+	bool parent_told = !apart || named_by_now(f, alias->actor);
 	uint32_t actor = firm_new(f, unit, end, state ? state->country : k->country);
 	call_firm(f, actor, unit, parent_told ? NONE : alias->actor);
 	add_firm(f, actor, number, unit, end, "firm-of-firm");
+	return true;
+}
+
+/* Every word of the name is known in small letters: Food, Trading. */
+static bool common_words(const struct finding *f, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (has_capital(&f->a->units.at[i]) && !is_common_word(f, i))
+			return false;
+	return true;
+}
+
+/* The firm that is named by words of these units already, a mention; NULL. `clash` where anybody else is, or it begins before them. */
+static struct mention *firm_within(const struct finding *f, uint32_t first, uint32_t end, bool *clash)
+{
+	enum { BACK = 6 };
+	struct mention *found = NULL;
+	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < BACK; n++) {
+		struct mention *m = &f->a->mentions.at[i];
+		if (m->end_unit <= first || m->first_unit >= end)
+			continue;
+		*clash = *clash || found || m->first_unit != first || f->a->actors.at[m->actor].kind != ACTOR_COMPANY;
+		found = m;
+	}
+	return found;
+}
+
+/* Halden Insurance Co of | America, Food Corp of | Peru, Halden Bakers of | Peru Ltd; not "Halden Corp of | Peru", which is at home there. */
+static bool firm_before_of(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	if (unit < s->first_unit + 2 || !unit_is(f, unit - 1, "of") || alias->adjective || alias->people || !word_of_firm(f, &f->a->units.at[unit - 2]))
+		return false;
+	uint32_t last = unit - 2, first = firm_first(f, last, s), end = firm_words_end(f, unit + 1, s);
+	const struct known_role *role = role_of(f, &f->a->units.at[last]);
+	bool firm = is_firm_word(f, last), closed = end > unit + 1 || closes_name(f, first, end, s);
+	bool land = unit_has(f->l, &f->a->units.at[unit], f->t->class_land_in_name);
+	bool common = firm && first < last && !alias->place && alias->by != BY_METONYM && common_words(f, first, last);
+	if ((role && role->organ && !firm) || !((firm && land) || closed || common))
+		return false;
+	bool clash = false;
+	struct mention *known = firm_within(f, first, unit - 1, &clash);
+	const char *country = f->t->known.at[alias->actor].country;
+	if (clash || (known && !strcmp(f->a->actors.at[known->actor].country, country)))
+		return false;
+	uint32_t actor = firm_new(f, first, end, country);
+	call_firm(f, actor, first, NONE);
+	if (known)
+		*known = f->a->mentions.at[--f->a->mentions.n]; /* "Nestle Corp of Peru" is not Nestle */
+	add_firm(f, actor, number, first, end, "firm-of-land");
 	return true;
 }
 
@@ -296,9 +317,9 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
 	if (kind == ACTOR_COUNTRY)
-		return firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) || firm_of_state(f, alias, unit, number) ||
-			firm_of_town(f, alias, unit, number);
-	return kind == ACTOR_COMPANY && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
+		return firm_before_of(f, alias, unit, number) || firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) ||
+			firm_of_state(f, alias, unit, number) || firm_of_town(f, alias, unit, number);
+	return (kind == ACTOR_COMPANY || kind == ACTOR_MEDIA) && (called_again(f, alias->actor, unit, number) || firm_of_firm(f, alias, unit, number));
 }
 
 bool part_of_body_name(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
