@@ -83,9 +83,11 @@ static bool is_private(const struct memory *m, const struct unit *g, uint32_t un
 }
 
 /* Whoever was found is not meant: others stand nearer, or he says "we" himself. */
-static bool is_another(struct memory *m, uint32_t unit, const struct ids *ids)
+static bool is_another(struct memory *m, uint32_t group, uint32_t unit, const struct ids *ids)
 {
 	bool they = unit_in_class(m, unit, m->c->they);
+	if (ids->n == 1 && unit_in_class(m, unit, m->c->it) && tells_of_the_owner(m, group, unit, ids->at[0]))
+		return true;
 	return (they && others_nearer(m, unit, ids)) || ((!they || m->we_from != NONE) && ids_share(&m->apart, ids));
 }
 
@@ -130,7 +132,7 @@ static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 		return;
 	else if (!is_private(m, g, u) && !owned_here(m, group, u, &ids))
 		antecedent_of_pronoun(m, u, &ids);
-	if (ids.n && is_another(m, u, &ids))
+	if (ids.n && is_another(m, group, u, &ids))
 		ids.n = 0;
 	bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 	bool of_body = ids.n == 1 && unit_has(m->l, unit, m->c->he) && !actor_is_person(m, ids.at[0]); /* its chairman, but not the body itself */

@@ -16,6 +16,7 @@ struct recollection {
 	bool stranger_person;                /* that is a person's: Jane Hill */
 	uint32_t unknown_he[2];              /* where "he", "she" first does something of whom nothing is known: the unit + 1; 0 */
 	bool opened_by_stranger;             /* and the first of its verbs has it */
+	bool opened_by_firm;                 /* and that is a firm's: Hill Dairy Inc */
 	bool opened_by_teller;               /* the first of its verbs tells what one says of whom nothing is known: a dealer said */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
@@ -30,7 +31,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t jointly_had, jointly_done, peoples, personal, some, honorific;
+	uint32_t jointly_had, jointly_done, peoples, personal, some, honorific, of_rater, securities, decides, asked_for;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
 	uint32_t becomes, negated;
@@ -211,6 +212,12 @@ bool owner_deprived(struct memory *m, uint32_t group, struct ids *out);
 bool owned_by_object_of_nobody(struct memory *m, uint32_t group);
 /* "lowered the rating of | Hill Dairy Co | because of | its debt": of a firm of which nothing is known. */
 bool caused_by_strange_firm(struct memory *m, uint32_t group);
+/* "Moody's downgraded Hill Dairy because of [its] debt", "Hill Dairy Inc said the Navy had bought [its] boats": not this actor's. */
+bool tells_of_the_owner(const struct memory *m, uint32_t group, uint32_t unit, uint32_t actor);
+/* "Analysts said the firm's debt rose with [its] sales": the firm's, who may be nobody known. Is it? */
+bool owned_by_the_body(struct memory *m, uint32_t group, struct ids *out);
+/* "Hill Dairy said the court approved [its] plan": of whoever asked for it, who may be nobody known. Is it? */
+bool owned_by_who_asks(struct memory *m, uint32_t group, struct ids *out);
 /* "Peru wished Chile success in [its] talks": whoever it is wished to. */
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out);
 /* Whom the pronoun at this unit cannot mean: see apart.c. */

@@ -28,7 +28,8 @@ static bool told_of_another(struct memory *m)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	struct ids self = {0};
-	if (m->clause_subject == NONE || r->subject.n != 1 || m->clause.n != 1 || r->subject.at[0] == m->clause.at[0])
+	bool tells = r->subject.n == 1 ? m->clause.n == 1 && r->subject.at[0] != m->clause.at[0] : !r->subject.n && r->stranger_subject;
+	if (m->clause_subject == NONE || m->clause.n != 1 || !tells)
 		return false;
 	group_actors(m, m->clause_subject, false, &self);
 	return !self.n && m->a->units.at[m->a->groups.at[m->clause_subject].head].tag == TAG_NN && !role_at(m, m->a->groups.at[m->clause_subject].head);
@@ -324,6 +325,8 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 		return true;
 	if (it && (owned_by_object_of_nobody(m, group) || caused_by_strange_firm(m, group)))
 		return true;
+	if (it && (owned_by_who_asks(m, group, out) || owned_by_the_body(m, group, out)))
+		return is_owner(m, pronoun, true, out), true;
 	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;

@@ -430,6 +430,7 @@ void remember_subject(struct memory *m, uint32_t group)
 		r->stranger_person = true;
 	if (first) {
 		r->opened_by_stranger = x.stranger;
+		r->opened_by_firm = x.stranger && unit_has(m->l, &m->a->units.at[m->a->groups.at[x.group].end - 1], m->c->firm);
 		r->opened_by_teller = x.group != NONE && !x.actors.n && unit_has(m->l, &m->a->groups.at[group], m->c->cue) && is_someone(m, x.group);
 	}
 	if (!had && !r->thing_subject && !r->stranger_subject && !r->strangers)

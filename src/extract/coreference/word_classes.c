@@ -7,7 +7,8 @@ static struct anaphora_classes anaphora_classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){
-		.jointly_had = CLASS("JOINTLY_HAD"), .jointly_done = CLASS("JOINTLY_DONE"), .peoples = CLASS("PEOPLES"), .personal = CLASS("PERSONAL"), .some = CLASS("SOME_OF"), .honorific = CLASS("HONORIFIC"),
+		.jointly_had = CLASS("JOINTLY_HAD"), .jointly_done = CLASS("JOINTLY_DONE"), .peoples = CLASS("PEOPLES"), .personal = CLASS("PERSONAL"), .some = CLASS("SOME_OF"), .of_rater = CLASS("OF_RATER"),
+		.securities = CLASS("SECURITIES"), .decides = CLASS("DECIDES"), .asked_for = CLASS("ASKED_FOR"), .honorific = CLASS("HONORIFIC"),
 		.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"), .rules_home = CLASS("AT_HOME"),
 		.firm = CLASS("FIRM_NAME"), .he = CLASS("HE"), .it = CLASS("IT"), .they = CLASS("THEY"), .reflexive = CLASS("REFLEXIVE"),
 		.we = CLASS("WE"), .country = CLASS("COUNTRY_NOUN"), .pair = CLASS("PAIR_NOUN"), .both = CLASS("BOTH"), .three = CLASS("THREE"),
