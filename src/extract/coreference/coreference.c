@@ -82,10 +82,24 @@ static bool is_private(const struct memory *m, const struct unit *g, uint32_t un
 	return is_family(m, g) || (!own_word_of_one(m, unit) && !country && of_family(m, unit));
 }
 
+/* "We told them," the officials said: persons who have spoken just before are quoted, and call themselves "we". */
+static bool they_speak(const struct memory *m, const struct ids *ids)
+{
+	uint32_t back = 0, spoke = 0;
+	for (; back <= SENTENCES_BACK && back <= m->sentence && spoke < ids->n; back++) {
+		spoke = 0;
+		for (uint32_t i = 0; i < ids->n; i++)
+			spoke += actor_is_person(m, ids->at[i]) && ids_hold(&m->sentences[m->sentence - back].speaker, ids->at[i]);
+	}
+	return ids->n && spoke == ids->n;
+}
+
 /* Whoever was found is not meant: others stand nearer, or he says "we" himself. */
 static bool is_another(struct memory *m, uint32_t group, uint32_t unit, const struct ids *ids)
 {
 	bool they = unit_in_class(m, unit, m->c->they);
+	if (they && depth_of(m, unit) && they_speak(m, ids))
+		return true;
 	if (ids->n == 1 && unit_in_class(m, unit, m->c->it) && tells_of_the_owner(m, group, unit, ids->at[0]))
 		return true;
 	return (they && others_nearer(m, unit, ids)) || ((!they || m->we_from != NONE) && ids_share(&m->apart, ids));

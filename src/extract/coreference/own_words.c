@@ -21,6 +21,17 @@ static const struct attribution *told_by_he(const struct memory *m, const struct
 	return NULL;
 }
 
+/* "a spokesman | for | a dairy", "an official | at | one | of | two banks": of a firm */
+static bool of_some_firm(const struct memory *m, uint32_t group, uint32_t end)
+{
+	for (; group + 2 < end && m->a->groups.at[group + 1].tag == TAG_IN && group_in_class(m, group + 2, m->c->ng); group += 2) {
+		const struct known_role *of = role_at(m, m->a->groups.at[group + 2].head);
+		if (of && slice_equal(slice_of(of->code), SLICE("BUS")))
+			return true;
+	}
+	return false;
+}
+
 /* "another company official", "a diplomat close to the agency", "her father": of whom the words beside him tell a side at best is nobody's "we", but
  * for a state's officials. */
 static bool known_himself(struct memory *m, const struct attribution *c)
@@ -42,6 +53,7 @@ static bool known_himself(struct memory *m, const struct attribution *c)
 		const struct known_role *of = role_at(m, i);
 		official = !of || !slice_equal(slice_of(of->code), SLICE("BUS"));
 	}
+	official = official && !of_some_firm(m, c->source_group, m->a->sentences.at[c->sentence].end_group);
 	bool firm = c->sources.n == 1 && m->a->actors.at[c->sources.at[0]].kind == ACTOR_COMPANY; /* Holt Dairy's Hill */
 	return official || firm || ids_share(&self, &c->sources);
 }
