@@ -123,6 +123,24 @@ static bool joined_to_unknown(struct memory *m, uint32_t group)
 	return one && !known.n;
 }
 
+/* "the junta and [their] friends": of a body, with those listed before it, "Nokia and Shell and [their] crews" */
+static bool of_listed_bodies(struct memory *m, uint32_t group, struct ids *out)
+{
+	const uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	const struct unit *groups = m->a->groups.at;
+	for (uint32_t i = 0; i < out->n; i++)
+		if (actor_is_person(m, out->at[i]) || actor_is_state(m, out->at[i]))
+			return false;
+	for (uint32_t g = group; g >= first + 2 && (groups[g - 1].tag == TAG_CC || groups[g - 1].tag == TAG_COMMA); g -= 2) {
+		struct ids more = {0};
+		group_actors(m, g - 2, false, &more);
+		if (more.n != 1 || actor_is_person(m, more.at[0]) || actor_is_state(m, more.at[0]))
+			break;
+		ids_join(m, out, &more);
+	}
+	return out->n > 0;
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
@@ -143,6 +161,8 @@ static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit 
 		ids_add(m->a, out, known);
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
 	bool inside = group > first + 2 && m->a->groups.at[group - 3].tag == TAG_IN; /* members of a firm and their sons */
+	if ((!inside || group_is_word(m, group - 3, SLICE("to"))) && unit_has(m->l, pronoun, m->c->they) && of_listed_bodies(m, group - 2, out))
+		return true;
 	if (!pronoun_fits(m, pronoun, out) || (inside && unit_has(m->l, pronoun, m->c->they) && !ids_plural(m, out)))
 		out->n = 0;
 	return out->n || stranger || (firm && it);
