@@ -15,6 +15,18 @@
 #include "extract/actors/actors.h"
 #include "extract/events/story_inner.h"
 
+/* "Fijian rebels raided the Fijian army": two sides of one state fight, where the act's own sentence tells both apart. */
+static bool within_a_state(const struct event *e, const struct told_act *act)
+{
+	if (!e->sources.n || !e->targets.n || act->lent_source || act->lent_targets || !type_is(e->type, "ASSAULT"))
+		return false;
+	for (uint32_t i = 0; i < e->sources.n; i++)
+		for (uint32_t k = 0; k < e->targets.n; k++)
+			if (e->sources.at[i] == e->targets.at[k])
+				return false;
+	return e->source_by.by == SIDE_ROLE && e->target_by.by == SIDE_ROLE;
+}
+
 /* Not two sides, by its sources and targets together. */
 static bool one_sided(const struct article *a, const struct event *e)
 {
@@ -64,7 +76,7 @@ static bool guesses_doer(const struct event *e, const struct told_act *act)
 
 static bool lacks_a_side(const struct article *a, const struct event *e, const struct told_act *act)
 {
-	if (!act->noun || act->others_named || act->by_outlaws || act->frame->own || !one_sided(a, e))
+	if (!act->noun || act->others_named || act->by_outlaws || act->frame->own || within_a_state(e, act) || !one_sided(a, e))
 		return false;
 	if (type_is(e->type, "ASSAULT") || (act->frame->mutual && type_is(e->type, "AGREE")))
 		return !act->undergone && !act->frame->alone && !act->frame->domestic;
