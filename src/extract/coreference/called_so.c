@@ -68,11 +68,14 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	return heads_it(m, actor, text);
 }
 
-/* In a text from a state's site "the administration" is the one of today, not one of another time that it names. */
-static bool of_another_time(const struct memory *m, uint32_t actor)
+/* In a text from a state's site "the administration" is its own of today, not one of another time that it names, nor the Taliban's. */
+static bool is_of_others(struct memory *m, uint32_t actor, const struct short_noun *noun)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	return m->a->home_of_site && x->bygone && x->kind == ACTOR_GOVERNMENT;
+	if (!m->a->home_of_site || x->kind != ACTOR_GOVERNMENT)
+		return false;
+	uint32_t home = slice_equal(noun->text, SLICE("administration")) ? home_actor(m) : NONE;
+	return x->bygone || (home != NONE && strcmp(x->country, m->a->actors.at[home].country) != 0);
 }
 
 /* The bit of the last four letters, capitals or not. */
@@ -263,7 +266,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		bool called_so = !of_all_the_world(m->a->actors.at[x->actor].code) && !of_another_time(m, x->actor) && has_short(m, x->actor, &noun) &&
+		bool called_so = !of_all_the_world(m->a->actors.at[x->actor].code) && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number);
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
 		if (meant == ACTS || (meant == MEANT && passing == NONE)) {
