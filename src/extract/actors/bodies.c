@@ -170,26 +170,71 @@ uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const st
 	return f->a->actors.n - 1;
 }
 
-/* "Krupp ... the German company": the only firm of the state that the text has named. NONE. */
-static uint32_t firm_of_state(const struct article *a, const struct actor *made, uint32_t from, uint32_t end)
+/* The company and a unit that is called after it: Holt, Holt Ferries Ltd. */
+static bool is_unit_of(const struct actor *unit, const struct actor *x)
+{
+	return unit->name.n > x->name.n && slice_starts(unit->name, x->name) && unit->name.at[x->name.n] == ' ';
+}
+
+/* Any firm is a company; an airline or a bank is one of which the data say so. */
+static bool may_be_called(const struct actors *t, const struct actor *x, struct slice noun)
+{
+	bool any = slice_ends(noun, SLICE("company")) || slice_ends(noun, SLICE("firm"));
+	return any || (x->known != NONE && has_short(t, &t->known.at[x->known], noun));
+}
+
+/* "Krupp ... the German company": the only firm of the state that the text has named and that is called so, with its units or without. NONE. */
+static uint32_t firm_of_state(const struct article *a, const struct actors *t, const struct actor *made, struct slice noun, uint32_t from)
 {
 	uint32_t found = NONE;
-	for (uint32_t i = end; i > from; i--) {
+	for (uint32_t i = a->actors.n; i > from; i--) {
 		const struct actor *x = &a->actors.at[i - 1];
-		if (x->kind != ACTOR_COMPANY || strcmp(x->code, made->code) != 0)
+		if (x->kind != ACTOR_COMPANY || strcmp(x->code, made->code) != 0 || !may_be_called(t, x, noun))
 			continue;
-		if (found != NONE)
+		if (found != NONE && is_unit_of(x, &a->actors.at[found]))
+			continue;
+		if (found != NONE && !is_unit_of(&a->actors.at[found], x))
 			return NONE;
 		found = i - 1;
 	}
 	return found;
 }
 
-/* "The Peruvian company", "the Peruvian firm": some firm told of before, not "Peru's company" nor "a Peruvian company" */
-static bool is_firm_again(const struct article *a, const struct unit *group, const struct actor *made)
+/* "the Peruvian company, Lima Ferries", "the Peruvian firm of Hill and Holt": the name stands behind it. */
+static bool is_named_behind(const struct article *a, const struct unit *group)
+{
+	uint32_t next = group->head + 1;
+	if (next + 1 >= a->units.n)
+		return false;
+	struct slice word = article_slice(a, article_unit_span(a, next, next + 1));
+	next += a->units.at[next].tag == TAG_COMMA || slice_equal(word, SLICE("of"));
+	return a->units.at[next].tag == TAG_NNP || slice_equal(word, SLICE("<"));
+}
+
+/* "The Peruvian company", "the Peruvian shipping firm", whose words without the owner begin at `from`: some firm told of before, not "Peru's company",
+ * "a Peruvian company" nor "the only Peruvian company". */
+static bool is_firm_again(const struct article *a, const struct actors *t, const struct unit *group, const struct actor *made, uint32_t from)
+{
+	bool of_state = made->country[0] && from >= group->first + 2 && slice_equal(slice_of(made->code + 3), SLICE("BUS"));
+	if (!of_state || is_named_behind(a, group))
+		return false;
+	for (uint32_t i = from; i < group->head; i++)
+		if (a->units.at[i].shape != SHAPE_LOWER || picks(t, &a->units.at[i]))
+			return false;
+	return true;
+}
+
+/* "The Hill company", "the firm of Hill": Hill; "the Danish firm": Hill, if the text has named no other firm of that state. NONE. */
+static uint32_t firm_again(const struct article *a, const struct actors *t, const struct unit *group, const struct actor *made, uint32_t from,
+	uint32_t first)
 {
 	bool the = slice_same(article_slice(a, article_unit_span(a, group->first, group->first + 1)), SLICE("the"));
-	return the && !made->plural && (slice_same(made->bare, SLICE("company")) || slice_same(made->bare, SLICE("firm")));
+	if (!the || made->plural)
+		return NONE;
+	struct slice noun = article_name(a, article_unit_span(a, group->head, group->head + 1));
+	if (a->actors.at[made->owner].kind == ACTOR_COMPANY)
+		return from == group->head && (slice_same(noun, SLICE("company")) || slice_same(noun, SLICE("firm"))) ? made->owner : NONE;
+	return is_firm_again(a, t, group, made, from) ? firm_of_state(a, t, made, noun, first) : NONE;
 }
 
 /* the government, the army, the administration: a state has one */
@@ -205,8 +250,9 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	bool indefinite = is_indefinite_article(a, group->first);
+	uint32_t from = group->first;
 	if (made.kind != ACTOR_PERSON) {
-		uint32_t from = bare_from(a, t, owner, role, group, made.plural);
+		from = bare_from(a, t, owner, role, group, made.plural);
 		made.bare = article_name(a, article_unit_span(a, from, group->end));
 		bool bare = from == group->head && group->head + 1 == group->end && !indefinite && !made.plural;
 		made.bare_office = bare && a->actors.at[owner].kind == ACTOR_COUNTRY && is_office(role);
@@ -216,8 +262,8 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 		if (is_same(&a->actors.at[i - 1], &made, role, indefinite))
 			return i - 1;
 	uint32_t known = made.bare_office ? known_body(a, t, &made, first, n) : NONE;
-	if (known == NONE && is_firm_again(a, group, &made))
-		known = firm_of_state(a, &made, first, n);
+	if (known == NONE)
+		known = firm_again(a, t, group, &made, from, first);
 	if (known != NONE)
 		return known;
 	*ARRAY_PUSH(a->arena, &made.roles) = role->name;
