@@ -171,29 +171,17 @@ static bool acts_of_late(const struct memory *m, uint32_t actor)
 	return ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor) || ids_hold(&before->subject, actor) || ids_hold(&before->speaker, actor);
 }
 
-/* of Peru Bank, with the powerful Peru Bank, a Peru Bank boat */
-static bool behind_preposition(const struct memory *m, const struct mention *x)
-{
-	enum { REACH = 4 };
-	const struct unit *units = m->a->units.at;
-	uint32_t first = m->a->sentences.at[x->sentence].first_unit, u = x->first_unit;
-	bool more = x->end_unit < m->a->sentences.at[x->sentence].end_unit && (units[x->end_unit].tag == TAG_NN || units[x->end_unit].tag == TAG_NNS);
-	for (unsigned steps = 0; u > first && steps < REACH && (units[u - 1].tag == TAG_DT || units[u - 1].tag == TAG_JJ); steps++)
-		u--;
-	return more || (u > first && units[u - 1].tag == TAG_IN);
-}
+enum meant { NOT_MEANT, MEANT, ACTS };
 
-enum meant { NOT_MEANT, IN_PASSING, MEANT, ACTS };
-
-/* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line sold boats to Peru Bank. [The company]":
- * rather Chile Line. */
+/* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line said Peru Bank had bought boats. [The
+ * company]": rather Chile Line. */
 static enum meant firm_meant(struct memory *m, const struct mention *x)
 {
-	if (!is_known_firm(m, x->actor))
-		return MEANT;
 	if (acts_of_late(m, x->actor))
 		return ACTS;
-	return lead_names_strange_firm(m) ? NOT_MEANT : behind_preposition(m, x) ? IN_PASSING : MEANT;
+	if (!is_known_firm(m, x->actor))
+		return MEANT;
+	return lead_names_strange_firm(m) ? NOT_MEANT : MEANT;
 }
 
 bool means_several(const struct memory *m, uint32_t head)
@@ -259,7 +247,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 	const struct mention *all = m->a->mentions.at;
 	struct slice text = intern_text(&m->l->words, word);
 	bool firm = number != OF_SEVERAL && (slice_equal(text, SLICE("company")) || slice_equal(text, SLICE("firm")));
-	uint32_t passing = NONE;
+	uint32_t passing = NONE; /* who is named, but does nothing in the last sentences: the next best */
 	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
 		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
@@ -269,13 +257,13 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 		bool called_so = !of_all_the_world(m->a->actors.at[x->actor].code) && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number);
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
-		if (meant == ACTS || (meant == MEANT && passing == NONE)) {
+		if (meant == ACTS) {
 			ids_add(m->a, out, x->actor);
 			if (number == OF_SEVERAL)
 				add_beside(m, i, first, out);
 			return;
 		}
-		if (meant == IN_PASSING && passing == NONE)
+		if (meant != NOT_MEANT && passing == NONE)
 			passing = x->actor;
 		refused[x->actor % REFUSED] = x->actor;
 	}
