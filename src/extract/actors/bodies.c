@@ -136,9 +136,16 @@ static bool same_office(const struct actor *x, const struct actor *made, const s
 	return role->home && !strcmp(role->code, "GOV") && x->bare_office && made->bare_office && x->roles.n && slice_same(x->roles.at[0], role->name);
 }
 
+/* "A Peruvian sailor waved. ... A Peruvian sailor slept": two; but who speaks for the same side, "a Treasury official", is one who goes on. */
+static bool is_another(const struct actor *x, const struct actor *made, const struct known_role *role)
+{
+	bool speaks = role->any_organ || role->general || role->sideless;
+	return made->kind == ACTOR_PERSON && !made->plural && (!speaks || x->owner != made->owner);
+}
+
 static bool is_same(const struct actor *x, const struct actor *made, const struct known_role *role, bool indefinite)
 {
-	if (x->kind != made->kind || strcmp(x->code, made->code) != 0)
+	if (x->kind != made->kind || strcmp(x->code, made->code) != 0 || (indefinite && is_another(x, made, role)))
 		return false;
 	if (slice_same(x->name, made->name))
 		return true;
