@@ -230,6 +230,16 @@ static uint32_t bearer_of_row(const struct finding *f, uint32_t from, const stru
 	return NONE;
 }
 
+/* "Hill, | a Peruvian judge | appointed | by", "said Hill, | a judge": behind a name that opens the sentence or follows the verb that opens it no one
+ * else begins to speak, unless a verb stands behind: "Hill, an official said, left". */
+static bool behind_first_name(const struct finding *f, const struct sentence *s, uint32_t mark, uint32_t next)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (groups[mark].tag != TAG_COMMA || mark < s->first_group + 1 || (mark > s->first_group + 1 && groups[mark - 2].tag != TAG_CLOSEQ))
+		return false;
+	return next < s->end_group && !(unit_has(f->l, &groups[next], f->t->class_verb) && groups[next].tag != TAG_VBN && groups[next].tag != TAG_VBG);
+}
+
 /* "Ann Hill, [Peru's head coach], won", "[the chairman of the Peruvian party], Bo Hill, left": between commas the same person told twice; NONE. */
 uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner)
 {
@@ -241,7 +251,8 @@ uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sent
 	uint8_t before = group > s->first_group ? groups[group - 1].tag : TAG_STOP;
 	bool bare = f->a->units.at[groups[group].first].tag != TAG_DT, ends = ends_aside(f, s, next);
 	bool joined = !ends && groups[next].tag == TAG_CC && bare; /* "secretary of a party and president" */
-	if (opens_aside(before) && (ends || joined || trails(f, s, group, next) || tells_where(f, s, next)))
+	bool first = opens_aside(before) && behind_first_name(f, s, group - 1, next);
+	if (opens_aside(before) && (ends || joined || first || trails(f, s, group, next) || tells_where(f, s, next)))
 		person = person_before(f, from, s, group - 1, owner);
 	if (person == NONE && bare && (before == TAG_COMMA || before == TAG_CC) && (ends || joined || trails(f, s, group, next)))
 		person = bearer_of_row(f, from, s, group - 1, owner);
