@@ -220,7 +220,10 @@ static bool is_kind_of(const struct holders *h, const struct named *n, const str
 	return p->role->general && is_longer(h, p) && n->kind->person && !strcmp(n->kind->code, p->role->code);
 }
 
-static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p, bool kinds)
+/* How the phrase may tell an office: by its name, by a noun for its kind where the person was named before, or where he is named later. */
+enum told_by { BY_OFFICE, BY_KIND, BY_KIND_LATER };
+
+static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p, enum told_by by)
 {
 	const struct actor *x = &h->a->actors.at[n->actor];
 	struct slice role = x->roles.at[0], name = p->role->name, said = unit_text(h->a, p->head);
@@ -229,8 +232,10 @@ static bool holds_it(const struct holders *h, const struct named *n, const struc
 		return false; /* a firm's president, a party's leader */
 	if (p->role->ruler && !one) /* the Russian leader: its president */
 		return n->office && n->office->ruler;
-	if (kinds && is_kind_of(h, n, p))
+	if (by == BY_KIND && is_kind_of(h, n, p))
 		return true;
+	if (by == BY_KIND_LATER) /* "the NTO director ... Ann Hill", director of the NTO */
+		return n->kind == p->role && !one && is_longer(h, p) && role_is_second(role) == role_is_second(said);
 	if (n->office == p->role)
 		return role_is_second(role) == role_is_second(said);
 	bool ends = role_ends_with(role, name) || role_ends_with(role, said);
@@ -282,8 +287,7 @@ static bool goes_before(const struct named *x, const struct named *y)
 	return x->office && y->office && x->office->ruler && y->office->ruler && !x->office->leads && y->office->leads;
 }
 
-/* `kinds`: also by a noun for many offices. */
-static uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p, bool kinds)
+static uint32_t holder_of_office(const struct holders *h, const struct office_phrase *p, enum told_by by)
 {
 	const struct named *found = NULL;
 	bool anybody = !strcmp(p->role->code, "ELI") || !strcmp(p->role->code, "CVL"); /* the former president, the daughter */
@@ -296,7 +300,7 @@ static uint32_t holder_of_office(const struct holders *h, const struct office_ph
 		const struct named *n = &h->named.at[i];
 		const struct actor *x = &h->a->actors.at[n->actor];
 		bool beside = h->a->mentions.at[n->mention].first_unit == p->end + 1; /* "the head of the Bank of Peru, Bo Hill" */
-		if (!holds_it(h, n, p, kinds) || (more && (strcmp(x->code, p->code) || (!beside && !more_fits(h, p, x->roles.at[0], introduction(h, n))))))
+		if (!holds_it(h, n, p, by) || (more && (strcmp(x->code, p->code) || (!beside && !more_fits(h, p, x->roles.at[0], introduction(h, n))))))
 			continue;
 		if (!found || goes_before(n, found))
 			found = n;
@@ -412,7 +416,7 @@ static uint32_t told_before(const struct holders *h, const struct office_phrase 
 /* "a Fish Ministry spokesperson slept ... Bo Hill": who is named soon, for the first time, with the same office. */
 static uint32_t named_soon(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t actor = is_longer(h, p) ? holder_of_office(h, p, false) : NONE;
+	uint32_t actor = is_longer(h, p) ? holder_of_office(h, p, BY_OFFICE) : NONE;
 	for (uint32_t i = 0; actor != NONE && i < h->named.n; i++) {
 		const struct mention *first = &h->a->mentions.at[h->named.at[i].mention];
 		if (h->named.at[i].actor == actor)
@@ -428,7 +432,7 @@ uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 		return found;
 	for (uint32_t i = 0; i < h->named.n; i++) {
 		const struct named *n = &h->named.at[i];
-		if (!holds_it(h, n, p, false) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
+		if (!holds_it(h, n, p, BY_OFFICE) || !more_fits(h, p, h->a->actors.at[n->actor].roles.at[0], SLICE("")))
 			continue;
 		if (found != NONE)
 			return NONE;
@@ -439,11 +443,13 @@ uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 
 uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p)
 {
-	uint32_t actor = p->definite ? holder_of_office(h, p, false) : p->some ? named_soon(h, p) : NONE;
+	uint32_t actor = p->definite ? holder_of_office(h, p, BY_OFFICE) : p->some ? named_soon(h, p) : NONE;
 	if (actor == NONE && p->definite)
 		actor = told_before(h, p);
 	if (actor == NONE && p->definite)
-		actor = holder_of_office(h, p, true);
+		actor = holder_of_office(h, p, BY_KIND);
+	if (actor == NONE && p->definite)
+		actor = holder_of_office(h, p, BY_KIND_LATER);
 	return actor == NONE && p->the ? of_this_age(h, p) : actor;
 }
 
