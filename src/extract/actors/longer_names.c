@@ -312,7 +312,7 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 		return true;
 	if (!alias->place && is_village(f, unit, s))
 		return true;
-	if (of_part(f, &f->t->known.at[alias->actor], unit, s))
+	if (of_part(f, &f->t->known.at[alias->actor], unit, s) || begins_organ(f, alias, unit, number))
 		return true;
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);

@@ -569,7 +569,8 @@ static void long_title(struct finding *f, const struct sentence *s, uint32_t gro
 /* "Malta Shipyards Inc" is nobody called Inc, the U.S. Attorney's Office nobody called Office. */
 static bool never_surname(const struct finding *f, uint32_t unit)
 {
-	return unit_has(f->l, &f->a->units.at[unit], f->t->class_firm) || unit_has(f->l, &f->a->units.at[unit], f->t->class_organ_name);
+	const struct unit *u = &f->a->units.at[unit];
+	return unit_has(f->l, u, f->t->class_firm) || unit_has(f->l, u, f->t->class_organ_name) || is_group_for(f, unit);
 }
 
 static void find_one(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from)

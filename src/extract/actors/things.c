@@ -2,6 +2,8 @@
  * What stands where a person's name may stand, with capitals and beside a state, and is none:
  *
  *   the U.S. Halden Board         an organ of its state
+ *   the Senate Fish Committee     an organ of that body, which is not named besides
+ *   the All-Danish Bakers' Union  an organ of that state
  *   the Norwegian Halden Act      a thing
  *   Argentine Plate Maize         nobody: no name that somebody is known to bear
  *   Holt Springs, Kentucky        a place
@@ -25,22 +27,104 @@ static uint32_t organ_before(const struct finding *f, struct slice name, uint32_
 /* the Dutch-Danish Alliance, the Peru-Chile Joint Commission: of both, not of the one that stands nearer */
 static bool is_joint(const struct finding *f, uint32_t state) { return state > 0 && article_hyphen_at(f->a, state - 1); }
 
+/* the Danish Group for the Study of Herring */
+bool is_group_for(const struct finding *f, uint32_t unit)
+{
+	return unit + 1 < f->a->units.n && unit_is(f, unit, "Group") && unit_is(f, unit + 1, "for");
+}
+
+/* The name is a part of one by which an organ has been added in this sentence. */
+static bool told_as_organ(const struct finding *f, uint32_t number, const struct name *n)
+{
+	for (uint32_t i = f->a->mentions.n; i-- > 0 && f->a->mentions.at[i].sentence == number;) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->first_unit <= n->first && n->end <= m->end_unit && m->by == BY_NAME && f->a->actors.at[m->actor].kind == ACTOR_AGENCY)
+			return true;
+	}
+	return false;
+}
+
 /* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
+static void find_organ(struct finding *f, uint32_t number, const struct name *n)
+{
+	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
+	uint32_t actor = organ_before(f, name, n->owner);
+	if (actor == NONE) {
+		actor = actor_of_person(f, name, n->owner, NULL);
+		f->a->actors.at[actor].kind = ACTOR_AGENCY;
+		organ_code(f, actor, n);
+	}
+	mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
+}
+
 bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 {
 	const struct unit *last = &f->a->units.at[n->end - 1];
-	bool organ = unit_has(f->l, last, f->t->class_organ_name);
-	if (organ && n->owner != NONE && !(n->first > 0 && is_joint(f, n->first - 1))) {
-		struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
-		uint32_t actor = organ_before(f, name, n->owner);
-		if (actor == NONE) {
-			actor = actor_of_person(f, name, n->owner, NULL);
-			f->a->actors.at[actor].kind = ACTOR_AGENCY;
-			organ_code(f, actor, n);
-		}
-		mention_add(f, actor, number, n->first, n->end, BY_NAME, "organ-with-side");
-	}
+	bool organ = is_group_for(f, n->end - 1) || unit_has(f->l, last, f->t->class_organ_name);
+	if (organ && n->owner != NONE && !told_as_organ(f, number, n) && !(n->first > 0 && is_joint(f, n->first - 1)))
+		find_organ(f, number, n);
 	return organ || unit_has(f->l, last, f->t->class_thing_name) || unit_has(f->l, last, f->t->class_trade_name);
+}
+
+/* The word may stand in the name of an organ: Fish, National, Bakers['], Counsel['s]; not Democrats, Director. */
+static bool word_of_organ(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (!has_capital(u) || unit_has(f->l, u, f->t->class_actor) || unit_has(f->l, u, f->t->class_time))
+		return false;
+	return u->tag == TAG_JJ || (unit + 1 < s->end_unit && u[1].tag == TAG_POS) || !(role_of(f, u) || unit_has(f->l, u, f->t->class_title));
+}
+
+/* Public Engagement [and Fish]: where the words of a name end that stand behind "of" or "on" at this unit; the unit where none do. */
+static uint32_t behind_of(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	uint32_t end = unit;
+	for (uint32_t i = unit + 1; i < s->end_unit; i++) {
+		const struct unit *u = &f->a->units.at[i];
+		bool link = u->shape == SHAPE_LOWER && (u->tag == TAG_CC || unit_is(f, i, "of") || unit_is(f, i, "for"));
+		if (!link && !word_of_organ(f, i, s))
+			break;
+		end = link ? end : i + 1;
+	}
+	return end;
+}
+
+/* Senate | Fish and Tides Committee, White House | Office of Bakers: where the name of an organ ends that begins at the unit; NONE. "White House Agency
+ * and Board officials" are of several. */
+static uint32_t organ_name_end(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 7 };
+	const struct unit *u = f->a->units.at;
+	uint32_t end = NONE;
+	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
+		bool link = i > unit + 1 && (u[i].tag == TAG_CC || u[i].tag == TAG_POS);
+		if (link && i == end && i + 1 < s->end_unit && has_capital(&u[i + 1]))
+			return NONE;
+		if (has_capital(&u[i]) && unit_has(f->l, &u[i], f->t->class_organ_name))
+			end = i + 1;
+		else if (!link && !word_of_organ(f, i, s))
+			break;
+	}
+	return end != NONE && end < s->end_unit && (unit_is(f, end, "of") || unit_is(f, end, "on")) ? behind_of(f, end, s) : end;
+}
+
+bool begins_organ(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
+{
+	const struct sentence *s = &f->a->sentences.at[number];
+	const struct unit *u = &f->a->units.at[unit];
+	uint8_t kind = f->t->known.at[alias->actor].kind;
+	bool all = kind == ACTOR_COUNTRY && unit > s->first_unit + 1 && article_hyphen_at(f->a, unit - 1) && unit_is(f, unit - 2, "All");
+	if (!all && kind != ACTOR_LEGISLATURE && !unit_has(f->l, u, f->t->class_building))
+		return false;
+	uint32_t end = organ_name_end(f, unit, s);
+	if (end == NONE)
+		return false;
+	f->taken = end;
+	if (!all && unit_has(f->l, &f->a->units.at[end - 1], f->t->class_private_body))
+		return true; /* the White House Bakers' Association: nobody's organ */
+	struct name n = {.first = all ? unit - 2 : unit, .end = end, .owner = actor_of_known(f, alias->actor)};
+	find_organ(f, number, &n);
+	return true;
 }
 
 void find_plain_organ(struct finding *f, uint32_t number, const struct name *n, const struct unit *group)
