@@ -8,7 +8,7 @@
  *   league
  *   OSLO, March 2 - ... Bo Hill, head of the World Ferry   nobody knows: of all the world
  *   Council
- *   OSLO, March 2 - Malta said ... Halden Dairy chairman   nobody knows: the story is about another state
+ *   OSLO, March 2 - Malta said ... Halden Dairy investor   nobody knows: the story is about another state
  *   Bo Hill
  */
 #include "extract/actors/finding.h"
@@ -141,16 +141,30 @@ static bool tells_of_other(const struct finding *f, const struct mention *m)
 	return x->kind != ACTOR_PERSON && !agency && strcmp(x->country, f->t->known.at[f->place].country) != 0;
 }
 
-/* Another state, or a body of states, is told of in the lead or in this sentence, whose first mention is `from`. */
-static bool abroad(const struct finding *f, uint32_t from)
+/* Another state, or a body of states, is told of from this mention on. */
+static bool abroad_from(const struct finding *f, uint32_t from, uint32_t end)
 {
-	for (uint32_t i = 0; i < f->a->mentions.n && f->a->mentions.at[i].sentence == 0; i++)
-		if (tells_of_other(f, &f->a->mentions.at[i]))
-			return true;
-	for (uint32_t i = from; i < f->a->mentions.n; i++)
+	for (uint32_t i = from; i < end; i++)
 		if (tells_of_other(f, &f->a->mentions.at[i]))
 			return true;
 	return false;
+}
+
+/* ... in the lead, which is the sentence 0. */
+static bool abroad_in_lead(const struct finding *f)
+{
+	uint32_t end = 0;
+	while (end < f->a->mentions.n && f->a->mentions.at[end].sentence == 0)
+		end++;
+	return abroad_from(f, 0, end);
+}
+
+/* "Halden Dairy chairman Bo Hill": who leads it or speaks for it is of its own state most often, whatever the story is about, not "investor Bo Hill",
+ * "Halden Dairy adviser Nilo Wa". */
+static bool heads_named(const struct finding *f, const struct name *n, const struct employer *e)
+{
+	bool heads = (n->role->bare_of_firms && !n->role->sideless) || slice_equal(n->role->name, SLICE("chief executive"));
+	return heads && e->named && !e->bare && given_name_at(f, n->first);
 }
 
 /* Firms, unions and associations have such; others in their pay as well: "Ann Hill, a chemist with Halden Inc". */
@@ -193,7 +207,8 @@ void strange_employer_tells(struct finding *f, const struct sentence *s, uint32_
 	told = told || (e.association && !n->role->sideless);
 	if (e.other || !told || (e.bare && e.owner == NONE && worldwide_lead(f)))
 		return;
-	if (e.owner == NONE && f->place != NONE && !abroad(f, from))
+	bool home = e.owner == NONE && f->place != NONE && !abroad_from(f, from, f->a->mentions.n);
+	if (home && ((f->place == f->a->home && heads_named(f, n, &e)) || !abroad_in_lead(f)))
 		e.owner = actor_of_known(f, f->place);
 	if (e.owner == NONE)
 		return;

@@ -188,9 +188,28 @@ static bool of_government(const struct finding *f, const struct name *n, const s
 	return (organ && organ->home && organ->organ) || (preceded && unit_has(f->l, &f->a->units.at[n->noun - 1], f->t->class_governmental));
 }
 
+/* "Ann Hill, director of the tides division of the Fish Ministry": an organ that every state has stands behind the role; not "a former director". */
+static bool of_home_organ(const struct finding *f, const struct name *n, const struct sentence *s)
+{
+	uint32_t first, end;
+	if (n->noun == NONE || n->noun < n->end || past(f, n->noun, s))
+		return false;
+	title_words(f, s, n, &first, &end);
+	for (uint32_t i = n->noun + 1; i < end; i++) {
+		const struct known_role *role = role_of(f, &f->a->units.at[i]);
+		if (role && role->organ && role->home)
+			return true;
+	}
+	return false;
+}
+
 bool holds_office_at_home(const struct finding *f, const struct name *n, const struct sentence *s)
 {
-	if (n->owner != NONE || n->elsewhere || !role_is_official(n->role) || (n->role->beside && !n->its && !of_government(f, n, s)))
+	if (n->owner != NONE || !role_is_official(n->role))
+		return false;
+	if (of_home_organ(f, n, s))
+		return true;
+	if (n->elsewhere || (n->role->beside && !n->its && !of_government(f, n, s)))
 		return false;
 	/* "president Bo Hill", "spokesman Bo Hill": mostly a firm's */
 	return !n->role->bare_of_firms || n->its || of_government(f, n, s);
