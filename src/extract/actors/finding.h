@@ -211,6 +211,10 @@ uint32_t state_of_site(const struct finding *f);
 bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
 /* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
 bool is_building(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* "Secretary [Lima]", "Judge [Lima]" is a person's name; not "Press Secretary Lima, Ohio". */
+bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);
+/* The same where it was taken for no place, among the mentions from number `from` on. */
+bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */

@@ -37,3 +37,23 @@ bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t 
 		return false;
 	return f->a->text.at + end == d->place.at + d->place.n;
 }
+
+bool behind_title(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = f->a->units.at, *title = unit > first ? &u[unit - 1] : NULL;
+	if (!title || u[unit].end - u[unit].first != 1 || u[unit].shape != SHAPE_CAPITAL || title->shape != SHAPE_CAPITAL || title->tag == TAG_NNS)
+		return false;
+	bool region = unit + 2 < f->a->units.n && u[unit + 1].tag == TAG_COMMA && u[unit + 2].tag == TAG_NNP;
+	const struct known_role *role = role_of(f, title);
+	return !region && (unit_has(f->l, title, f->t->class_title) || (role && role->person && title->end - title->first == 1));
+}
+
+bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from)
+{
+	if (!unit_has(f->l, &f->a->units.at[unit], f->t->class_state) || !behind_title(f, unit, first))
+		return false;
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit <= unit && unit < f->a->mentions.at[i].end_unit)
+			return false;
+	return true;
+}

@@ -271,14 +271,14 @@ static bool is_one_word(const struct finding *f, uint32_t unit, const struct sen
 	return unit + 1 >= s->end_unit || (u[1].tag != TAG_CC && !article_hyphen_at(f->a, unit + 1));
 }
 
-/* Kevin Lima, Florence Ankara-Smith, Yukio Honda: a state, people, city or firm beside the rest of a person's name. */
+/* Kevin Lima, Florence Ankara-Smith, Yukio Honda, Judge Lima: a state, people, city or firm beside the rest of a person's name or behind a title. */
 static bool part_of_person(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	uint32_t word = f->a->units.at[unit].word;
 	uint8_t kind = f->t->known.at[alias->actor].kind;
 	if (kind != ACTOR_COUNTRY && !(kind == ACTOR_COMPANY && is_one_word(f, unit, s)))
 		return false;
-	if (name_word(f, unit - 1, s) && given_name_at(f, unit - 1))
+	if ((name_word(f, unit - 1, s) && given_name_at(f, unit - 1)) || (alias->place && behind_title(f, unit, s->first_unit)))
 		return true;
 	if (kind != ACTOR_COUNTRY)
 		return false;

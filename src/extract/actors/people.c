@@ -180,7 +180,8 @@ static bool name_in(const struct finding *f, const struct unit *g, uint32_t last
 		const struct unit *u = &f->a->units.at[first - 1];
 		bool hyphen = u->end - u->first == 1 && article_hyphen_at(f->a, first - 1);
 		bool particle = u->shape == SHAPE_LOWER && unit_has(f->l, u, f->t->class_particle);
-		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role) &&
+		bool free = !unit_has(f->l, u, f->t->class_actor) || surname_like_place(f, first - 1, g->first, from); /* Secretary Lima */
+		bool word = u->tag == TAG_NNP && u->shape != SHAPE_LOWER && free && !unit_has(f->l, u, f->t->class_role) &&
 			    !unit_has(f->l, u, f->t->class_title);
 		word = word || (first > last && surname_by_given_name(f, g, last, from));
 		if (!word && !((hyphen || particle) && first <= last))
