@@ -164,7 +164,8 @@ static bool abroad_in_lead(const struct finding *f)
 static bool heads_named(const struct finding *f, const struct name *n, const struct employer *e)
 {
 	bool heads = (n->role->bare_of_firms && !n->role->sideless) || slice_equal(n->role->name, SLICE("chief executive"));
-	return heads && e->named && !e->bare && given_name_at(f, n->first);
+	bool guest = surname_goes_first(slice_of(f->t->known.at[f->place].country)); /* Ann Hill in Seoul */
+	return heads && e->named && !e->bare && !guest && given_name_at(f, n->first);
 }
 
 /* Firms, unions and associations have such; others in their pay as well: "Ann Hill, a chemist with Halden Inc". */
