@@ -87,9 +87,6 @@ struct known_role {
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
 };
 
-/* Reuters, AFP: where they are at home tells nothing of a story, for all the world tells them its news. */
-static inline bool of_all_the_world(const char *code) { return !strcmp(code, "IMGMED"); }
-
 /* An office of a state, as "minister" is and "driver" is not. */
 bool role_is_official(const struct known_role *role);
 /* Only one person holds it: president, prime minister, first lady; not "senior official". */
@@ -195,7 +192,7 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 /* Fills a->actors and a->mentions, sorted by place. */
 void actors_find(struct stage *s);
 
-/* Gives persons of whom nobody tells the state that of the story they stand in, and agencies that of their seat; after coreference. */
+/* Gives persons of whom nobody tells the state that of the story they stand in; after coreference. */
 void compatriots_find(struct stage *s);
 
 /* The role of this name, not of an alias; NULL. */

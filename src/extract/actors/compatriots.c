@@ -195,16 +195,6 @@ static void give_state(const struct finding *f, struct actor *x, const char *cou
 	actor_code_of(x->code, &state, role && (x->office || !of_anything(role)) ? role : NULL);
 }
 
-/* Only now, for what Reuters is told is told to all the world: until here it speaks for no state. */
-static void agencies_come_home(struct article *a, const struct actors *t)
-{
-	for (uint32_t i = 0; i < a->actors.n; i++) {
-		struct actor *x = &a->actors.at[i];
-		if (x->known != NONE && of_all_the_world(x->code))
-			memcpy(x->country, t->known.at[x->known].country, sizeof x->country);
-	}
-}
-
 void compatriots_find(struct stage *s)
 {
 	const struct finding f = {.a = s->a, .t = s->k->actors};
@@ -224,5 +214,4 @@ void compatriots_find(struct stage *s)
 		if (country)
 			give_state(&f, x, country);
 	}
-	agencies_come_home(s->a, f.t);
 }

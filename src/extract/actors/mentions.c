@@ -62,8 +62,7 @@ uint32_t actor_of_known(struct finding *f, uint32_t number)
 		return *place;
 	struct actor *actor = ARRAY_PUSH(f->a->arena, &f->a->actors);
 	*actor = (struct actor){.name = intern_text(&f->t->lexicon->words, k->name), .kind = k->kind, .known = number, .owner = NONE};
-	if (!of_all_the_world(k->code))
-		memcpy(actor->country, k->country, sizeof actor->country);
+	memcpy(actor->country, k->country, sizeof actor->country);
 	memcpy(actor->code, k->code, sizeof k->code);
 	if (k->own)
 		code_by_dictionary(f, k, actor);
@@ -165,10 +164,9 @@ static bool name_word(const struct finding *f, uint32_t unit, const struct sente
 	return u->tag == TAG_NNP && u->shape == SHAPE_CAPITAL && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role);
 }
 
-/* The state of which a name speaks; who tells the news of all the world speaks of none: "told Reuters". */
 static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 {
-	return k->country[0] && !of_all_the_world(k->code) ? actors_state(f->t, k->country) : NONE;
+	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
 
 /* What stands between a name and its verb: "very willingly", "on Sunday", ", meanwhile,". */

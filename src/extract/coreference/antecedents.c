@@ -53,7 +53,7 @@ bool possible_state(struct memory *m, uint32_t actor) { return actor_is_state(m,
 static bool thing(struct memory *m, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	return x->kind != ACTOR_PERSON && !x->plural && !of_all_the_world(x->code) && !ids_hold(&m->apart, actor);
+	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED") && !ids_hold(&m->apart, actor);
 }
 static bool named_person(struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
 static bool anybody(struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
@@ -111,7 +111,7 @@ static bool spoke_as(struct memory *m, const struct recollection *r, test *wante
 	if (who == NONE || ids_hold(&m->apart, who))
 		return false;
 	return wanted == person ? r->human_speaker && !in_dialogue(m, who) && sex_fits(m, who) /* not whoever has the word */
-		: wanted == thing && r->thing_speaker && !of_all_the_world(m->a->actors.at[who].code);
+		: wanted == thing && r->thing_speaker && strcmp(m->a->actors.at[who].code, "IMGMED") != 0;
 }
 
 /* "Chile Line Ltd said ...", "the Chilean branch said ...": whoever spoke is known by his state alone, and "it" is not the state. */

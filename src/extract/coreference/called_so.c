@@ -254,7 +254,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			continue;
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
-		bool called_so = !of_all_the_world(m->a->actors.at[x->actor].code) && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
+		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number);
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
 		if (meant == ACTS) {
