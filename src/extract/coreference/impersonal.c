@@ -83,12 +83,21 @@ static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 	       (group + 1 < end && group_in_class(m, group + 1, m->c->time)); /* takes them two months */
 }
 
+/* "It | will create | jobs", "it | supports | them"; not "the club | it | supports" */
+static bool makes(const struct memory *m, uint32_t verb)
+{
+	uint32_t it = verb - 1, first = m->a->sentences.at[m->sentence].first_group;
+	while (it > first && m->a->groups.at[it].tag == TAG_RB)
+		it--;
+	return group_in_class(m, verb, m->c->thing_makes) && !(it > first && group_in_class(m, it - 1, m->c->ng));
+}
+
 /* "it | orbits", "it | fell | into": what no actor does; "Peru said it fell short" may be Peru. */
 static bool done_by_thing(const struct memory *m, uint32_t group, uint32_t end, bool told)
 {
 	bool object = group + 1 < end && group_in_class(m, group + 1, m->c->ng) && !group_in_class(m, group + 1, m->c->time) &&
 		      !unit_has(m->l, &m->a->units.at[m->a->groups.at[group + 1].head], m->c->measure); /* flew 300 km */
-	bool shows = group_in_class(m, group, m->c->thing_shows) || (!object && group_in_class(m, group, m->c->thing_moves));
+	bool shows = group_in_class(m, group, m->c->thing_shows) || (!object && group_in_class(m, group, m->c->thing_moves)) || makes(m, group);
 	return group_in_class(m, group, m->c->thing_does) || (!told && shows);
 }
 
@@ -158,6 +167,13 @@ static bool ends_relative(const struct memory *m, uint32_t group, uint32_t first
 	return g > first && m->a->groups.at[g - 1].tag == TAG_WDT;
 }
 
+/* "making | it | clear that", "get | it | done": not "got | it | to talk" */
+static bool made_so(const struct memory *m, uint32_t group, uint32_t first, uint32_t end)
+{
+	bool made = group > first && group + 1 < end && group_in_class(m, group - 1, m->c->makes_so);
+	return made && !group_in_class(m, group + 1, m->c->infinitive);
+}
+
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
@@ -173,14 +189,28 @@ static bool has_ordinal(const struct memory *m, uint32_t unit, const struct unit
 	return unit + 1 < g->head && unit_has(m->l, &m->a->units.at[g->head], m->c->own_noun) && unit_has(m->l, &m->a->units.at[unit + 1], m->c->ordinal);
 }
 
+/* "halt [its] rise", "[its] sudden fall": not "its interest rate rise" */
+static bool alone(const struct memory *m, uint32_t unit, const struct unit *g)
+{
+	for (uint32_t u = unit + 1; u < g->head; u++) {
+		uint8_t tag = m->a->units.at[u].tag;
+		if (tag != TAG_JJ && tag != TAG_RB && tag != TAG_VBN && tag != TAG_CD)
+			return false;
+	}
+	return true;
+}
+
 /* "the first of [its] kind", "before [its] expiry", "Chile's raid is in [its] second week": what things have; not "its adoption of the rule". */
 static bool is_of_thing(const struct memory *m, uint32_t unit, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	bool of = group + 1 < s->end_group && group_in_class(m, group + 1, m->c->of);
-	bool has = unit_has(m->l, &m->a->units.at[g->head], m->c->thing_has) && !of;
-	return has || (m->sentences[m->sentence].owned_thing && has_ordinal(m, unit, g));
+	const struct unit *head = &m->a->units.at[g->head];
+	bool has = unit_has(m->l, head, m->c->thing_has) || (unit_has(m->l, head, m->c->thing_alone) && alone(m, unit, g));
+	const struct recollection *r = &m->sentences[m->sentence];
+	bool of_clause = r->ends_with_thing && group <= m->clause_verb + 3; /* while the raid | is | now | in | its second week */
+	return (has && !of) || ((r->owned_thing || of_clause) && has_ordinal(m, unit, g));
 }
 
 bool it_is_nobody(const struct memory *m, uint32_t unit)
@@ -199,6 +229,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 		return true; /* whoever speaks freely says "it" of all and sundry */
 	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && copula(m, group + 1)) /* wants it to be seen clearly */
 		return said_of_things(m, group + 2, s->end_group, false);
+	if (made_so(m, group, s->first_group, s->end_group))
+		return true;
 	if (has_verb(m, group + 1, s->end_group) && !ends_relative(m, group, s->first_group))
 		return when_it_comes(m, group + 1, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);

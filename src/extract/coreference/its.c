@@ -87,9 +87,27 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 	return free || group_in_class(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
 }
 
+/* "Peru, Chile | and | [Mali] | met, so it": one of several; not "Peru left | and | [Chile] | said it" */
+static bool is_listed(const struct memory *m, const struct mention *x)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, g = group_of_unit(m, x->first_unit);
+	if (g < first + 2 || m->a->groups.at[g - 1].tag != TAG_CC || (is_finite(m, g + 1) && m->clause.n == 1))
+		return false;
+	const struct unit *before = &m->a->groups.at[g - 2];
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (const struct mention *y = x; y > &m->a->mentions.at[r->first_mention] && y->first_unit >= before->first; y--)
+		if (y[-1].first_unit <= before->head && before->head < y[-1].end_unit && y[-1].first_unit >= before->first)
+			return true;
+	return false;
+}
+
 bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop)
 {
 	const struct mention *x = &m->a->mentions.at[mention];
+	if (m->a->units.at[unit].tag != TAG_PRPS && is_listed(m, x)) {
+		*stop = true;
+		return false;
+	}
 	enum fit fit = fit_of(m, x, unit);
 	bool same = mention > m->sentences[m->sentence].first_mention && group_of_unit(m, x[-1].first_unit) == group_of_unit(m, x->first_unit);
 	*stop = fit == FITS_NOT && !same; /* KLM Royal [Dutch] Airlines */

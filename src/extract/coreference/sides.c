@@ -201,6 +201,13 @@ static void remember_stranger(const struct memory *m, uint32_t group, struct rec
 	r->strange_thing = (named || g->tag == TAG_NN) && !person;
 }
 
+/* "the boats | that | support Peru": they do not speak; not "he who says", "Peru | , | which | says" */
+static bool is_restrictive(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	return g->tag == TAG_WDT && unit_has(m->l, g, m->c->that) && group > m->a->sentences.at[m->sentence].first_group && g[-1].tag != TAG_COMMA;
+}
+
 /* Of several in a sentence the last, but not one whom another quotes. */
 static void remember_speaker(struct memory *m, const struct attribution *c)
 {
@@ -210,6 +217,8 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	if (quoted)
 		return;
 	head = groups_of(m, c->source, &first, &end) ? first_noun_group(m, first, end) : NONE;
+	if (head == NONE && groups_of(m, c->source, &first, &end) && is_restrictive(m, first))
+		return;
 	r->unknown_speakers = !c->sources.n && head != NONE && (is_plural(m, head) || unit_has(m->l, &m->a->units.at[m->a->groups.at[head].head], m->c->they));
 	r->strange_human = r->strange_thing = false;
 	if ((!c->sources.n || of_no_side(m, &c->sources)) && head != NONE && !is_plural(m, head))

@@ -75,11 +75,20 @@ static bool is_preposition(const struct memory *m, uint32_t group)
 	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that) && !unit_has(m->l, g, m->c->if_);
 }
 
-/* "Anger grew | as | Hill | left", "as | the minister | left": a clause; not "Hill's fame | as | a sailor | grew". */
+/* Peru's trade, one's own trade */
+static bool has_possessor(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (m->a->units.at[u].tag == TAG_POS)
+			return true;
+	return false;
+}
+
+/* "Anger grew | as | Hill | left", "as | the minister | left", "as | Peru's raid | went on": a clause; not "Hill's fame | as | a sailor | grew". */
 static bool as_begins_clause(const struct memory *m, uint32_t as, uint32_t verb)
 {
 	const struct unit *who = &m->a->groups.at[as + 1];
-	return as + 2 == verb && group_is_word(m, as, SLICE("as")) && (who->tag == TAG_NNP || definite(m, who));
+	return as + 2 == verb && group_is_word(m, as, SLICE("as")) && (who->tag == TAG_NNP || definite(m, who) || has_possessor(m, who));
 }
 
 /* The noun group whose verb stands at this group; NONE. */
@@ -236,6 +245,13 @@ static bool is_owned_thing(const struct memory *m, uint32_t group, const struct 
 	return m->a->groups.at[group].tag == TAG_NN && all_states(m, owners) && is_thing(m, group);
 }
 
+/* the ministry's final rule, the Senate bill: whoever owns it, it goes on by itself */
+static bool is_paper_of(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	return g->tag == TAG_NN && is_thing(m, group) && unit_has(m->l, head, m->c->paper);
+}
+
 /* "The Council's studies", "the Chilean views"; not "the Council's officials". */
 static bool are_owned(const struct memory *m, uint32_t group) { return is_plural(m, group) && !role_at(m, m->a->groups.at[group].head); }
 
@@ -324,9 +340,10 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	bool person = role && role->person && !out->plural && out->actors.n == 1 && actor_is_state(m, out->actors.at[0]); /* the nominee */
 	out->by_state = person || (owned && known_by_state(m, k, verb, &out->actors));
 	out->thing = !out->actors.n && is_thing(m, k) && !is_name_of_word(m, k, verb);
-	out->owned_thing = owned && is_owned_thing(m, k, &out->actors);
+	bool of_state = owned && is_owned_thing(m, k, &out->actors);
+	out->owned_thing = of_state || (owned && is_paper_of(m, k));
 	out->owned_several = owned && are_owned(m, k);
-	out->keeps_own = out->owned_thing && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
+	out->keeps_own = of_state && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
 		struct ids more = {0};
