@@ -31,6 +31,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
+	uint32_t as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk;
 	uint32_t jointly_had, jointly_done, peoples, personal, some, honorific, of_rater, securities, decides, asked_for;
 	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
 		be, that, time, state_media, local_media, cue, subordinator, label, title;
@@ -250,6 +251,8 @@ void add_partner(struct memory *m, uint32_t unit, struct ids *out);
 void remember_those_joined(struct memory *m, uint32_t unit);
 /* "Hill and I hope ... [we]": those two, where both are known, else nobody; not "our harbour". Is it such a word? */
 bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out);
+/* "We all", "join us", "we'll let you know": of everybody, of those who are there or of whoever has the word; see those_present.c. */
+bool of_those_present(const struct memory *m, uint32_t unit);
 /* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */
 bool of_whole_meeting(struct memory *m, uint32_t unit);
 /* The states of the two whom the text is about. Are they two? */

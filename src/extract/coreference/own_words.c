@@ -258,8 +258,8 @@ void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 	bool state = out->n == 1 && actor_is_state(m, out->at[0]) && !own_word_of_one(m, unit);
 	if (out->n == 1 && of_several(m, unit))
 		add_other_state(m, unit, out);
-	else if (state && of_whole_meeting(m, unit))
-		out->n = 0;
 	else if (state)
 		add_partner(m, unit, out);
+	if (out->n == 1 && state && (of_whole_meeting(m, unit) || of_those_present(m, unit)))
+		out->n = 0;
 }

@@ -7,6 +7,8 @@ static struct anaphora_classes anaphora_classes_of(const struct classes *c)
 {
 #define CLASS(name) class_find(c, SLICE(name))
 	return (struct anaphora_classes){
+		.as_we_do = CLASS("AS_WE_DO"), .joins = CLASS("JOINS"), .here_now = CLASS("HERE_NOW"), .done_by_two = CLASS("DONE_BY_TWO"),
+		.leads_talk = CLASS("LEADS_TALK"), .tells_you = CLASS("TELLS_YOU"), .had_at_talk = CLASS("HAD_AT_TALK"),
 		.jointly_had = CLASS("JOINTLY_HAD"), .jointly_done = CLASS("JOINTLY_DONE"), .peoples = CLASS("PEOPLES"), .personal = CLASS("PERSONAL"), .some = CLASS("SOME_OF"), .of_rater = CLASS("OF_RATER"),
 		.securities = CLASS("SECURITIES"), .decides = CLASS("DECIDES"), .asked_for = CLASS("ASKED_FOR"), .honorific = CLASS("HONORIFIC"),
 		.anybody = CLASS("ANYBODY"), .article = CLASS("ARTICLE"), .judge = CLASS("JUDGE"), .regime = CLASS("REGIME"), .rules_home = CLASS("AT_HOME"),
