@@ -218,9 +218,11 @@ void turn_take(struct memory *m)
 	else if (role)
 		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
-		who = m->turn.asked || !m->a->home_of_site ? home_actor(m) : NONE; /* no MS. HOLT among guests of a round table */
+		who = (m->turn.asked && !m->turn.officer_opens) || !m->a->home_of_site ? home_actor(m) : NONE; /* no MS. HOLT among guests of a round table */
 	else if (!m->turn.by_name)
 		return; /* SUBJECT: */
+	m->turn.officer_opens = m->turn.taken ? m->turn.officer_opens : role != NULL;
+	m->turn.local = role && role->local;
 	bool asks = who == NONE && !unit_in(m, first, end, m->c->title); /* whoever asks speaks to "you", a guest may speak of "her" */
 	if (!asks || !m->turn.taken)
 		m->turn.spoke_to = NONE;
@@ -259,6 +261,6 @@ void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 	if (m->turn.who == NONE)
 		return;
 	bool one = own_word_of_one(m, unit);
-	if (one || speaks_for_state(m, m->turn.who))
+	if (one || (!m->turn.local && speaks_for_state(m, m->turn.who)))
 		ids_add(m->a, out, one ? m->turn.who : state_behind(m, m->turn.who));
 }
