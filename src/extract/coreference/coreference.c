@@ -111,7 +111,7 @@ static void reflexive_of(struct memory *m, uint32_t group, const struct unit *pr
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
 	if (group >= first + 2 && group_in_class(m, group - 1, m->c->infinitive) && group_in_class(m, group - 2, m->c->ng))
 		group_actors(m, group - 2, false, out);
-	if (!out->n)
+	if (!out->n && !owner_let(m, group, out)) /* will help Chile defend itself */
 		*out = m->clause;
 	if (!pronoun_fits(m, pronoun, out))
 		out->n = 0;

@@ -174,6 +174,36 @@ static bool made_so(const struct memory *m, uint32_t group, uint32_t first, uint
 	return made && !group_in_class(m, group + 1, m->c->infinitive);
 }
 
+/* "Sing | It | Out", the name of a song */
+static bool in_title(const struct memory *m, uint32_t unit)
+{
+	const struct unit *it = &m->a->units.at[unit];
+	bool before = unit > m->a->sentences.at[m->sentence].first_unit && it[-1].shape == SHAPE_CAPITAL;
+	return before && it->shape == SHAPE_CAPITAL && unit + 1 < m->a->units.n && it[1].shape == SHAPE_CAPITAL;
+}
+
+/* Is it named, or does only somebody own it? */
+static bool is_named(const struct memory *m, uint32_t group)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	uint32_t head = m->a->groups.at[group].head;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++)
+		if (m->a->mentions.at[i].first_unit <= head && head < m->a->mentions.at[i].end_unit)
+			return true;
+	return m->at_unit[head] > 0;
+}
+
+/* "our economy | has | the fuel | it | needs", "give | the herring industry | the nets | it | needs": the nearest that has something of its own */
+static bool of_sector(const struct memory *m, uint32_t group, uint32_t first)
+{
+	uint32_t g = group - 2;
+	if (group < first + 3 || !group_in_class(m, group - 1, m->c->ng) || !group_in_class(m, group + 1, m->c->needs))
+		return false;
+	if (!group_in_class(m, g, m->c->ng))
+		g--;
+	return g > first && group_in_class(m, g, m->c->ng) && m->a->groups.at[g].tag == TAG_NN && group_in_class(m, g, m->c->has_own) && !is_named(m, g);
+}
+
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
@@ -219,6 +249,8 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 	uint32_t group = group_of_unit(m, unit);
 	if (m->a->units.at[unit].tag == TAG_PRPS)
 		return is_of_thing(m, unit, group); /* its fleet */
+	if (in_title(m, unit))
+		return true;
 	if (m->a->groups.at[group].head != unit)
 		return false;
 	uint32_t before = group > s->first_group + 1 && group_in_class(m, group - 1, m->c->that) ? group - 2 : group - 1;
@@ -232,6 +264,6 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 	if (made_so(m, group, s->first_group, s->end_group))
 		return true;
 	if (has_verb(m, group + 1, s->end_group) && !ends_relative(m, group, s->first_group))
-		return when_it_comes(m, group + 1, s->first_group) || impersonal(m, group + 1, s->end_group, told);
+		return when_it_comes(m, group + 1, s->first_group) || of_sector(m, group, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);
 }

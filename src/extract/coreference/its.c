@@ -91,6 +91,8 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 static bool is_listed(const struct memory *m, const struct mention *x)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group, g = group_of_unit(m, x->first_unit);
+	if (g >= first + 2 && m->a->groups.at[g - 1].tag == TAG_LPAR)
+		g -= 2; /* and the Bank of Mali ([BOM]) */
 	if (g < first + 2 || m->a->groups.at[g - 1].tag != TAG_CC || (is_finite(m, g + 1) && m->clause.n == 1))
 		return false;
 	const struct unit *before = &m->a->groups.at[g - 2];
@@ -137,9 +139,31 @@ static bool speaks(const struct memory *m, uint32_t unit)
 
 bool it_tells(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->tells); }
 
+/* This (clearly) | shows, Some | say */
+static bool subject_is_determiner(const struct memory *m, uint32_t *group)
+{
+	uint32_t verb = m->clause_verb, first = m->a->sentences.at[m->sentence].first_group;
+	if (verb == NONE)
+		return false;
+	while (m->clause_subject == NONE && verb > first && m->a->groups.at[verb - 1].tag == TAG_RB)
+		verb--;
+	*group = m->clause_subject == NONE ? verb - 1 : m->clause_subject;
+	return *group >= first && *group < verb && m->a->units.at[m->a->groups.at[*group].head].tag == TAG_DT;
+}
+
+/* this, that: a thing */
+static bool subject_is_this(const struct memory *m)
+{
+	uint32_t group;
+	return subject_is_determiner(m, &group) && (group_is_word(m, group, SLICE("this")) || group_is_word(m, group, SLICE("that")));
+}
+
+/* "The strike entered [its] tenth day", "This is wrong, and [it] must stop" */
 bool thing_is_nearer(const struct memory *m, uint32_t unit)
 {
-	return (m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
+	uint32_t group = group_of_unit(m, unit);
+	bool this = m->a->units.at[unit].tag == TAG_PRP && subject_is_this(m) && !group_in_class(m, group - 1, m->c->ng); /* compared with what it holds */
+	return (this || m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
 }
 
 bool owner_is_apart(const struct memory *m, uint32_t unit)
@@ -159,16 +183,14 @@ bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 /* This (clearly) shows, Such figures include, We know: whoever does it is not the owner; not "Hill's figures". */
 static bool cannot_own_it(const struct memory *m, uint32_t group)
 {
-	uint32_t verb = m->clause_verb, first = m->a->sentences.at[m->sentence].first_group;
-	while (verb > first && m->a->groups.at[verb - 1].tag == TAG_RB)
-		verb--;
-	if (group == NONE)
-		return verb > first && m->a->groups.at[verb - 1].tag == TAG_DT;
+	uint32_t determiner;
+	if (group == NONE || subject_is_determiner(m, &determiner))
+		return subject_is_determiner(m, &determiner);
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	for (uint32_t i = g->first; i < g->end; i++)
 		if (m->a->units.at[i].tag == TAG_POS)
 			return false;
-	return head->tag == TAG_DT || head->tag == TAG_NNS || (unit_has(m->l, head, m->c->we) && !own_word_of_one(m, g->head));
+	return head->tag == TAG_NNS || (unit_has(m->l, head, m->c->we) && !own_word_of_one(m, g->head));
 }
 
 /* "[It] has left", "By noon [its] boats had left", "This shows [its] strength", but not "The strike spread to [its] boats", "pay for [it]":

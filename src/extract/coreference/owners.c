@@ -208,6 +208,12 @@ bool owner_given(struct memory *m, uint32_t group, struct ids *out)
 	return false;
 }
 
+/* "gave | Chad | five boats | to help | [it] | guard" */
+bool owner_helped(struct memory *m, uint32_t group, struct ids *out)
+{
+	return group > m->a->sentences.at[m->sentence].first_group && group_in_class(m, group - 1, m->c->object_owns) && owner_given(m, group, out);
+}
+
 /* "a loan | to | Peru | to rebuild | the docks | at | [its] port": who gets it, a group; NONE */
 static uint32_t granted_to(const struct memory *m, uint32_t group)
 {
@@ -247,6 +253,31 @@ static uint32_t who_is_to_do(const struct memory *m, uint32_t group)
 bool owner_to_do(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t who = who_is_to_do(m, group);
+	if (who != NONE)
+		group_actors(m, who, false, out);
+	return out->n > 0;
+}
+
+/* "help | Chad | guard | the ports | on | [its] coast", "made it sell its boats": who does it, a group; NONE */
+static uint32_t who_is_let(const struct memory *m, uint32_t group)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	for (uint32_t g = group; g-- > first + 2 && group - g < OWNER_REACH;) {
+		if (group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return NONE;
+		if (!group_in_class(m, g, m->c->verb))
+			continue;
+		if (m->a->groups.at[g - 1].tag == TAG_CC) /* build ships and | guard */
+			continue;
+		bool let = group_in_class(m, g, m->c->bare) && group_in_class(m, g - 1, m->c->ng);
+		return let && group_in_class(m, g - 2, m->c->lets) && !group_in_class(m, g - 2, m->c->passive) ? g - 1 : NONE;
+	}
+	return NONE;
+}
+
+bool owner_let(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t who = who_is_let(m, group);
 	if (who != NONE)
 		group_actors(m, who, false, out);
 	return out->n > 0;

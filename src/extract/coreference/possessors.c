@@ -317,7 +317,7 @@ static bool is_owner(struct memory *m, const struct unit *pronoun, bool found, s
 static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
 	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {
-		owner_before, owner_of_doing, owner_wished, owner_given, owner_granted, owner_to_do, owner_listed, owner_described, owner_deprived,
+		owner_before, owner_of_doing, owner_wished, owner_given, owner_let, owner_granted, owner_to_do, owner_listed, owner_described, owner_deprived,
 	};
 	const struct unit *pronoun = &m->a->units.at[unit];
 	if (is_owner(m, pronoun, owner_struck(m, group, unit, out), out))
@@ -340,7 +340,7 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	if (is_owner(m, pronoun, pronoun->tag == TAG_PRP && unit_has(m->l, pronoun, m->c->he) && denier(m, group, out), out))
 		return true;
 	if (pronoun->tag != TAG_PRPS)
-		return false;
+		return it && is_owner(m, pronoun, owner_helped(m, group, out), out);
 	if (unit_has(m->l, pronoun, m->c->he) && owned_by_described(m, group))
 		return true;
 	if (it && (owned_by_object_of_nobody(m, group) || caused_by_strange_firm(m, group)))
