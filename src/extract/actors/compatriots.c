@@ -2,7 +2,8 @@
  * Persons of whom nobody tells the state, by the story they stand in:
  *
  *   OSLO - The dairy's chairman, Bo Quist, said       of the only state that the story names
- *   a text from a state's site thanks Ann Hill        of that state, where the sentence names no other
+ *   a text from a state's site thanks Ann Hill        of that state, where the sentence names no other; of a long list, what stands near
+ *   ... Ann Hill, nominee for envoy to Malta          of that state, whoever is named besides
  *   LIMA - ... Council president Luis Hill            of the state at home, where neither this sentence nor the one before names another
  *   Li Jinhui came second, before Norway's Bo Quist   of the one state in the story that has such names
  *
@@ -19,17 +20,41 @@ struct place_told {
 
 static bool is_stranger(const struct actor *x) { return x->kind == ACTOR_PERSON && x->known == NONE && !x->plural && !x->code[0] && !x->country[0]; }
 
+static void tell_place(struct place_told *p, const struct actor *x)
+{
+	p->body |= x->kind == ACTOR_IGO || (!x->country[0] && x->code[0]);
+	p->several |= x->country[0] && p->country[0] && strcmp(p->country, x->country) != 0;
+	if (!p->country[0])
+		memcpy(p->country, x->country, sizeof p->country);
+}
+
 static struct place_told *places_told(const struct article *a)
 {
 	struct place_told *told = ARENA_ARRAY(a->arena, struct place_told, a->sentences.n + 1);
-	for (uint32_t i = 0; i < a->mentions.n; i++) {
-		const struct actor *x = &a->actors.at[a->mentions.at[i].actor];
-		struct place_told *p = &told[a->mentions.at[i].sentence];
-		p->body |= x->kind == ACTOR_IGO || (!x->country[0] && x->code[0]);
-		p->several |= x->country[0] && p->country[0] && strcmp(p->country, x->country) != 0;
-		if (!p->country[0])
-			memcpy(p->country, x->country, sizeof p->country);
-	}
+	for (uint32_t i = 0; i < a->mentions.n; i++)
+		tell_place(&told[a->mentions.at[i].sentence], &a->actors.at[a->mentions.at[i].actor]);
+	return told;
+}
+
+/* A table or list of names, which is read as one sentence. */
+static bool is_long_list(const struct article *a, const struct mention *m)
+{
+	enum { LONG = 120 };
+	return a->sentences.at[m->sentence].end_unit - a->sentences.at[m->sentence].first_unit > LONG;
+}
+
+/* What a long list names near somebody. */
+static struct place_told told_near(const struct article *a, const struct mention *m)
+{
+	enum { NEAR = 24 };
+	const struct mention *first = m, *last = m, *end = a->mentions.at + a->mentions.n;
+	struct place_told told = {0};
+	while (first > a->mentions.at && first[-1].sentence == m->sentence && first[-1].first_unit + NEAR > m->first_unit)
+		first--;
+	while (last + 1 < end && last[1].sentence == m->sentence && last[1].first_unit < m->end_unit + NEAR)
+		last++;
+	for (; first <= last; first++)
+		tell_place(&told, &a->actors.at[first->actor]);
 	return told;
 }
 
@@ -172,6 +197,13 @@ static const char *state_by_story(const struct article *a, const struct actors *
 {
 	const struct place_told *here = &y->told[m->sentence], *before = m->sentence ? here - 1 : here;
 	const struct known_role *role = role_of_person(t, &a->actors.at[m->actor]);
+	struct place_told near;
+	if (a->home_of_site && role && role->of_post)
+		return y->home;
+	if (a->home_of_site && is_long_list(a, m)) {
+		near = told_near(a, m);
+		here = before = &near;
+	}
 	bool several, apart = role && role->sideless;
 	const char *name = state_by_name(a, t, y, m, &several);
 	if (several || (apart && !a->home_of_site && (!y->only || !employed(a, m))))
