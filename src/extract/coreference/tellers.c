@@ -4,6 +4,7 @@
  *   LIMA - Chile's premier said the cabinet would meet          CHL, not PER
  *   Chile's premier said it would lift the country's exports    CHL
  *   For Mali, he said, sales to Chad help that country          MLI: what the sentence is about is said first
+ *   LIMA - the Chilean embassy said the government will pay     PER: who is posted abroad tells of his host
  *   this country, across the nation                             of whoever has the word, in a text from a state's site
  */
 #include "extract/coreference/memory.h"
@@ -17,6 +18,27 @@ bool is_official(const struct memory *m, uint32_t actor)
 	for (size_t k = 0; x->country[0] && !speaks && k < sizeof official / sizeof *official; k++)
 		speaks = !strncmp(x->code + strlen(x->country), official[k], 3);
 	return speaks;
+}
+
+/* An embassy, a consul, a diplomat, where the story is set in another state: what it tells of is done there. */
+static bool tells_of_host(const struct memory *m, const struct actor *x)
+{
+	const struct known_role *role = x->roles.n && m->home != NONE ? role_called(m->t, x->roles.at[0]) : NULL;
+	bool posted = role && ((role->abroad && !role->home && !role->any_organ) || (role->sideless && role->sent));
+	return posted && strcmp(x->country, m->a->actors.at[m->home].country) != 0;
+}
+
+/* Whoever works for a foreign firm speaks of the state where the story is set, if it has not told of his own. */
+static bool tells_of_its_own(const struct memory *m, uint32_t actor, uint32_t unit)
+{
+	enum { LOOK = 256 };
+	uint32_t state = state_behind(m, actor), i = m->sentences[m->sentence].end_mention;
+	if (is_official(m, actor) || m->home == NONE || state == m->home)
+		return true;
+	for (uint32_t steps = 0; i-- > 0 && steps < LOOK; steps++)
+		if (m->a->mentions.at[i].actor == state && m->a->mentions.at[i].first_unit < unit)
+			return actor_is_state(m, state);
+	return false;
 }
 
 uint32_t state_of_speaker(struct memory *m, const struct unit *g, bool official)
@@ -33,6 +55,8 @@ uint32_t state_of_speaker(struct memory *m, const struct unit *g, bool official)
 		bool document = group_in_class(m, c->source_group, m->c->document); /* "the statement": whose it is, is less sure */
 		group_actors(m, c->source_group, true, &who);
 		const struct actor *x = who.n ? &m->a->actors.at[who.at[0]] : NULL;
+		if (x && (tells_of_host(m, x) || (quoted && !tells_of_its_own(m, who.at[0], g->first))))
+			continue;
 		if (x && x->country[0] && (quoted ? x->kind != ACTOR_MEDIA : who.n == 1 && !document && is_official(m, who.at[0])))
 			return state_behind(m, who.at[0]);
 	}
