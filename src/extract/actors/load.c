@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "extract/actors/sex.h"
 #include "extract/actors/spellings.h"
+#include "words/abbreviations.h"
 
 enum { COLUMNS = 10 };
 
@@ -280,13 +281,30 @@ static struct slice dotted(struct slice phrase, char *room, size_t size)
 	return phrase.n < 3 ? SLICE("") : (struct slice){room, n};
 }
 
-/* The name and the other names of an organization, with full stops where they are letters. */
+/* "Halden Corp" is also written "Halden Corp.", and that is what ends a sentence with it: the phrase so, empty if its last word is never written so. */
+static struct slice stopped(struct slice phrase, char *room, size_t size)
+{
+	size_t last = phrase.n;
+	while (last && phrase.at[last - 1] != ' ')
+		last--;
+	enum abbreviation kind = last ? abbreviation_of(slice_cut(phrase, last, phrase.n)) : ABBR_NONE;
+	if ((kind != ABBR_COMPANY && kind != ABBR_ENDS) || phrase.n + 1 > size)
+		return SLICE("");
+	memcpy(room, phrase.at, phrase.n);
+	room[phrase.n] = '.';
+	return (struct slice){room, phrase.n + 1};
+}
+
+/* The name and the other names of an organization, with full stops where they are letters or end in an abbreviation. */
 static void add_dotted(struct actor_reading *r, struct slice list, struct alias a, uint32_t class, uint64_t tags)
 {
-	char room[16];
+	char room[96];
 	struct slice phrase;
 	while (list.n && slice_next(&list, '|', &phrase)) {
 		struct slice text = dotted(slice_trim(phrase), room, sizeof room);
+		if (text.n)
+			add_alias(r, text, a, class, tags);
+		text = stopped(slice_trim(phrase), room, sizeof room);
 		if (text.n)
 			add_alias(r, text, a, class, tags);
 	}
