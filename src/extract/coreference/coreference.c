@@ -131,6 +131,17 @@ static bool in_honorific(const struct memory *m, uint32_t unit)
 	return m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->honorific);
 }
 
+/* "Sources close to the Fed spoke. [They] said", "Boeing's advisors think [they]": in a paper they are others than one body or firm, known by the data
+ * or named; not "the police". */
+static bool is_one_body(const struct memory *m, const struct unit *pronoun, const struct ids *ids)
+{
+	if (m->turn.taken || ids->n != 1 || !unit_has(m->l, pronoun, m->c->they) || ids_plural(m, ids))
+		return false;
+	const struct actor *x = &m->a->actors.at[ids->at[0]];
+	bool body = x->kind == ACTOR_COMPANY || x->kind == ACTOR_GOVERNMENT || x->kind == ACTOR_MEDIA || x->kind == ACTOR_IGO || x->kind == ACTOR_LEGISLATURE;
+	return body || (x->kind == ACTOR_AGENCY && x->known != NONE);
+}
+
 static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 {
 	const struct unit *g = &m->a->groups.at[group], *unit = &m->a->units.at[u];
@@ -151,7 +162,7 @@ static void bind_pronoun(struct memory *m, uint32_t group, uint32_t u)
 	bool side = ids.n == 1 && actor_is_state(m, ids.at[0]), some = side && unit_has(m->l, unit, m->c->they) && !people_before(m, u, ids.at[0]);
 	bool of_body = ids.n == 1 && unit_has(m->l, unit, m->c->he) && !actor_is_person(m, ids.at[0]); /* its chairman, but not the body itself */
 	bool speaks_for = ids.n == 1 && unit_has(m->l, unit, m->c->we) && actor_is_person(m, ids.at[0]); /* "we" of a firm's chairman */
-	if (some || of_body || (own_word_of_one(m, u) ? side : speaks_for)) /* some of Peru's, but not Peru */
+	if (some || of_body || is_one_body(m, unit, &ids) || (own_word_of_one(m, u) ? side : speaks_for)) /* some of Peru's, but not Peru */
 		bind_unsaid(m, u, &ids);
 	else if (ids.n && (unit_has(m->l, unit, m->c->reflexive) || !acts_on_it(m, group, &ids)))
 		bind(m, u, u, u + 1, &ids, BY_PRONOUN, "pronoun");
