@@ -76,7 +76,7 @@ void classes_pack(struct classes *c)
 		c->rows[i] = (class_row)n << CLASS_ROW_FIRST;
 		for (unsigned w = 1, place = 0; w < CLASS_WORDS; w++) {
 			uint64_t bits = c->sets.at[i].bits[w];
-			c->rows[i] |= (class_row)(bits ? place++ : CLASS_NONE) << (4 * w);
+			c->rows[i] |= (class_row)(bits ? place++ : CLASS_NONE) << (4 * (w - 1));
 			if (bits)
 				c->words[n++] = bits;
 		}

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 
-enum { CLASS_MAX = 640, CLASS_WORDS = CLASS_MAX / 64 };
+enum { CLASS_MAX = 704, CLASS_WORDS = CLASS_MAX / 64 };
 
 struct class_set {
 	uint64_t bits[CLASS_WORDS];
@@ -19,8 +19,8 @@ struct class_set {
 /* Of a set: where its words begin (the upper bits), and of each word of struct class_set but the first which of them it is (four bits; CLASS_NONE:
  * empty). */
 typedef uint64_t class_row;
-enum { CLASS_NONE = 15, CLASS_ROW_FIRST = 4 * CLASS_WORDS };
-_Static_assert((int)CLASS_WORDS < (int)CLASS_NONE && CLASS_ROW_FIRST <= 40, "a row has four bits for each word, and room for where they begin");
+enum { CLASS_NONE = 15, CLASS_ROW_FIRST = 4 * (CLASS_WORDS - 1) };
+_Static_assert((int)CLASS_WORDS < (int)CLASS_NONE && CLASS_ROW_FIRST <= 40, "a row has four bits for each word but the first, and room for where they begin");
 
 struct classes {
 	struct arena *arena;
@@ -64,7 +64,7 @@ static inline uint64_t class_word(const struct classes *c, uint32_t set, unsigne
 	if (word == 0)
 		return c->first[set];
 	class_row row = c->rows[set];
-	unsigned place = (unsigned)(row >> (4 * word)) & CLASS_NONE;
+	unsigned place = (unsigned)(row >> (4 * (word - 1))) & CLASS_NONE;
 	return place == CLASS_NONE ? 0 : c->words[(row >> CLASS_ROW_FIRST) + place];
 }
 /* Does set number `set` hold the class? */
