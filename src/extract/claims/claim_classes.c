@@ -16,6 +16,8 @@ const struct claim_classes *claim_classes_make(const struct classes *c, struct a
 		.first = CLASS("FIRST"), .done_so = CLASS("DONE_SO"), .without = CLASS("WITHOUT"), .instead = CLASS("INSTEAD"),
 		.state = CLASS("STATE"), .policy = CLASS("POLICY"), .talk_over = CLASS("TALK_OVER"), .purpose = CLASS("PURPOSE"),
 		.shows_own = CLASS("SHOWS_OWN"), .believed = CLASS("BELIEVED"), .occurrence = CLASS("OCCURRENCE"), .gloss = CLASS("GLOSS"),
+		.both_do = CLASS("BOTH_DO"), .declines = CLASS("DECLINES"), .buys = CLASS("BUYS"), .until_then = CLASS("UNTIL_THEN"),
+		.gives_examples = CLASS("GIVES_EXAMPLES"), .so_many_of = CLASS("SO_MANY_OF"), .ill_feeling = CLASS("ILL_FEELING"),
 	};
 	return out;
 #undef CLASS

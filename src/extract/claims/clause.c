@@ -15,14 +15,13 @@ static const struct named_flag named[] = {
 	{"DASH", IS_DASH}, {"OPENQ", IS_OPEN}, {"CLOSEQ", IS_CLOSE}, {"IN", IS_PREP}, {"THAT", IS_THAT}, {"WHO", IS_WHO},
 	{"WH", IS_WH}, {"CC", IS_CC}, {"BUT", IS_BUT}, {"TIME", IS_TIME}, {"RB", IS_ADVERB}, {"CUE", IS_CUE},
 	{"SUBORDINATOR", IS_SUBORDINATOR}, {"ACCORDING", IS_ACCORDING}, {"PRONOUN", IS_PRONOUN}, {"VENUE", IS_VENUE},
-	{"LPAR", IS_LPAR}, {"RPAR", IS_RPAR}, {"DT", IS_LOOSE}, {"JJ", IS_LOOSE},
+	{"LPAR", IS_LPAR}, {"RPAR", IS_RPAR}, {"DT", IS_LOOSE}, {"JJ", IS_LOOSE}, {"IN_WORDS", IS_SAYING},
 };
-static const char *const saying[] = {"SAY", "TELL", "ASK", "WRITE", "ANNOUNCE", "CLAIM", "WARN", "QUOTE", "BLAME", "THREATEN"};
-enum { N_NAMED = sizeof named / sizeof *named, N_SAYING = sizeof saying / sizeof *saying };
+enum { N_NAMED = sizeof named / sizeof *named };
 
 /* The numbers of those classes; 0 is none. */
 struct view_classes {
-	uint32_t named[N_NAMED], saying[N_SAYING];
+	uint32_t named[N_NAMED];
 };
 
 static bool has(const struct class_set *s, uint32_t number)
@@ -39,8 +38,6 @@ static uint32_t flags_of(const struct view_classes *c, const struct class_set *s
 		flags &= ~(uint32_t)(IS_THAT | IS_PREP | IS_ADVERB | IS_LOOSE | IS_WH | IS_WHO | IS_SUBORDINATOR);
 	if (flags & (IS_THAT | IS_SUBORDINATOR))
 		flags &= ~(uint32_t)IS_PREP;
-	for (unsigned i = 0; flags & IS_CUE && i < N_SAYING; i++)
-		flags |= has(s, c->saying[i]) ? IS_SAYING : 0;
 	return flags;
 }
 
@@ -50,8 +47,6 @@ uint32_t *view_flags_of_sets(const struct classes *all, struct arena *arena)
 	struct view_classes c;
 	for (unsigned i = 0; i < N_NAMED; i++)
 		c.named[i] = class_find(all, slice_of(named[i].name));
-	for (unsigned i = 0; i < N_SAYING; i++)
-		c.saying[i] = class_find(all, slice_of(saying[i]));
 	for (uint32_t i = 0; i < all->sets.n; i++)
 		flags[i] = flags_of(&c, &all->sets.at[i]);
 	return flags;
@@ -278,24 +273,17 @@ static bool finite_to_come(const struct view *v, uint32_t i)
 /* "but | declined to say": one unit or a verb and its infinitive. */
 static bool is_refusal(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"declined", "declines", "refused", "refuses"};
 	if (!view_is(v, i, IS_VERB))
 		return false;
-	struct slice text = article_slice(v->a, view_span(v, i, i + 1));
-	for (unsigned k = 0; k < sizeof words / sizeof *words; k++) {
-		size_t n = strlen(words[k]);
-		if (text.n >= n && !memcmp(text.at, words[k], n))
-			return text.n > n || view_is(v, i + 1, IS_INFINITIVE);
-	}
-	return false;
+	const struct unit *g = view_group(v, i), *first = &v->a->units.at[g->first];
+	bool alone = g->end - g->first == 1 && first->end - first->first == 1;
+	return unit_has(&v->s->k->lexicon, first, v->s->k->claim_classes->declines) && (!alone || view_is(v, i + 1, IS_INFINITIVE));
 }
 
 /* "and said ...", "but Kim said ...": the conjunction at i opens another attribution or, after a comma, another clause. */
 static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 {
 	static const char *const they[] = {"they", NULL};
-	static const char *const together[] = {"pledged", "agreed", "discussed", "vowed", "reaffirmed", "reiterated", "committed", "underscored",
-		"condemned", "affirmed", "resolved", "exchanged", NULL};
 	uint32_t k = i + 1, from = k;
 	while (view_is(v, k, IS_ADVERB | IS_TIME) || (view_is(v, k, IS_PREP) && view_is(v, k + 1, IS_TIME)))
 		k++;
@@ -316,7 +304,7 @@ static bool opens_clause(const struct view *v, uint32_t i, bool comma)
 	k = one_phrase_end(v, k);
 	while (view_is(v, k, IS_ADVERB))
 		k++;
-	if (both && view_is(v, k, IS_FINITE) && view_word_among(v, k, together))
+	if (both && view_is(v, k, IS_FINITE) && view_has(v, k, v->s->k->claim_classes->both_do))
 		return true; /* "said she knew his cares, | and they pledged" */
 	if (comma && view_is(v, i, IS_BUT))
 		return finite_to_come(v, k);

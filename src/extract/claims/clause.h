@@ -59,6 +59,10 @@ static inline bool view_but_told(const struct view *v, uint32_t i)
 {
 	return view_is(v, i, IS_BUT) && view_is(v, i + 1, IS_PARTICIPLE) && view_is(v, i + 1, IS_CUE) && view_is(v, i + 2, IS_NOUN | IS_LOOSE | IS_THAT);
 }
+static inline bool view_has(const struct view *v, uint32_t i, uint32_t class)
+{
+	return i < v->n && unit_has(&v->s->k->lexicon, view_group(v, i), class);
+}
 /* Its only word, or the unit's. */
 static inline struct slice view_word(const struct view *v, uint32_t i) { return lexicon_text(&v->s->k->lexicon, v->a, view_group(v, i)->word); }
 /* Is it one of these? The list ends with NULL; no group behind the sentence is. */

@@ -1,5 +1,7 @@
 #include "extract/claims/contents.h"
 
+#include "extract/claims/claim_classes.h"
+
 /* ---- quotations ---- */
 
 /* The last quotation that begins at or before this token; NONE. */
@@ -277,15 +279,13 @@ static bool behind_participle(const struct view *v, uint32_t i, uint32_t from, u
 /* "to wait until the vote", "to act before the ministry decides": a part of what is said; "while" and "although" open something else. */
 static bool says_when(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"before", "since", "until", "till", "once", NULL};
-	return view_word_among(v, i, words);
+	return view_has(v, i, v->s->k->claim_classes->until_then);
 }
 
 /* "a deal | before the vote": no clause follows. "after the vote" says more often when it was said. */
 static bool is_before_thing(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"before", "since", "until", "till", NULL};
-	if (!view_word_among(v, i, words) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
+	if (!says_when(v, i) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
 		return false;
 	uint32_t e = view_phrase_end(v, i + 1, false);
 	return !view_is(v, e, IS_FINITE | IS_ADVERB | IS_WHO);
@@ -300,8 +300,7 @@ static bool is_unless(const struct view *v, uint32_t i)
 /* "allies, | including Chad", "goods, | such as steel": no end. */
 static bool gives_examples(const struct view *v, uint32_t comma)
 {
-	static const char *const words[] = {"including", "such", "like", "particularly", "especially", "among", "notably", "namely", "ranging", NULL};
-	return view_word_among(v, comma + 1, words);
+	return view_has(v, comma + 1, v->s->k->claim_classes->gives_examples);
 }
 
 /* "warned Togo, an ally of Mali, | against doing so" */

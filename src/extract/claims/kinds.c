@@ -6,7 +6,7 @@
 
 struct kind_classes {
 	uint32_t cue, concern, agree, praise, demand, plan, promise, blame, threat, good, adjective, willing, call_as, be, warn, revenge, force, unwilled;
-	uint32_t noun, shows_own, document;
+	uint32_t noun, shows_own, document, of_things, no_deed, tells_to;
 };
 
 const struct kind_classes *kind_classes_make(const struct classes *c, struct arena *arena)
@@ -20,7 +20,9 @@ const struct kind_classes *kind_classes_make(const struct classes *c, struct are
 		.promise = class_find(c, SLICE("PROMISE")), .blame = class_find(c, SLICE("BLAME_WORD")), .threat = class_find(c, SLICE("THREAT_WORD")),
 		.good = class_find(c, SLICE("GOOD_WORD")), .warn = class_find(c, SLICE("WARN")), .revenge = class_find(c, SLICE("REVENGE")),
 		.force = class_find(c, SLICE("FORCE_WORD")), .unwilled = class_find(c, SLICE("UNWILLED")),
-		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING"))};
+		.adjective = class_find(c, SLICE("CONCERN_ADJ")), .willing = class_find(c, SLICE("WILLING")),
+		.of_things = class_find(c, SLICE("OF_THINGS")), .no_deed = class_find(c, SLICE("NO_DEED")),
+		.tells_to = class_find(c, SLICE("TELLS_TO"))};
 	return k;
 }
 
@@ -91,10 +93,9 @@ static bool group_of_class(const struct content_reading *r, uint32_t i, uint32_t
 /* "it will be strong", "it would take days": rarely a state; nor is "it" where the content begins with another subject. */
 static bool is_thing(const struct content_reading *r, uint32_t it, uint32_t verb)
 {
-	static const char *const words[] = {"be", "take", "become", "require", "depend", NULL};
-	for (const char *const *w = words; *w; w++)
-		if (word_is(r, view_group(r->v, verb)->head, *w) && !group_of_class(r, verb + 1, r->k->willing))
-			return true;
+	const struct unit *said = view_group(r->v, verb);
+	if (r->v->a->units.at[said->head].tag == TAG_VB && unit_in_class(r, said->head, r->k->of_things) && !group_of_class(r, verb + 1, r->k->willing))
+		return true;
 	uint32_t i = r->first;
 	while (i < it && !(view_is(r->v, i, IS_FINITE) && r->v->subject[i].first != NONE && r->v->subject[i].first >= r->first))
 		i++;
@@ -228,15 +229,10 @@ static bool of_another_organ(const struct content_reading *r, const struct subje
 static bool forswears(const struct content_reading *r, uint32_t verb)
 {
 	static const char *const will[] = {"will", "would", "shall", "'ll", "wo"}, *const have[] = {"have"};
-	static const char *const no_deeds[] = {"be", "comment", "discuss", "speak", "talk", "speculate", "expect", "believe", "think",
-		"see", "know", "want", "like"};
 	const struct unit *g = view_group(r->v, verb);
 	if (!has_modal(r, verb, will, 5) || has_modal(r, verb, have, 1) || gives_no(r, verb) || view_is(r->v, verb, IS_SAYING | IS_PASSIVE))
 		return false;
-	for (unsigned i = 0; i < sizeof no_deeds / sizeof *no_deeds; i++)
-		if (word_is(r, g->head, no_deeds[i]))
-			return false;
-	return true;
+	return !unit_in_class(r, g->head, r->k->no_deed);
 }
 
 static uint8_t kind_of_own_verb(const struct content_reading *r, uint32_t verb, bool first)
@@ -448,7 +444,7 @@ static void settle(const struct view *v, const struct kind_classes *k, struct at
 	if (!words_decide(v, k, x, &calls))
 		return;
 	uint32_t head = view_group(v, x->cue_group - v->first)->head;
-	if (view_is(v, r.first, IS_INFINITIVE) && (word_is(&r, head, "told") || word_is(&r, head, "tells") || word_is(&r, head, "tell") || word_is(&r, head, "telling")))
+	if (view_is(v, r.first, IS_INFINITIVE) && unit_in_class(&r, head, k->tells_to))
 		x->kind = CLAIM_DEMAND; /* "told the army to leave" */
 	else if (!calls)
 		x->kind = kind_of_noun(&r, kind_of_content(&r));

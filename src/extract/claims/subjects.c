@@ -1,6 +1,8 @@
 /* The subject of each verb group, from left to right: beside it, across an apposition, behind "who", shared by "and". */
 #include "extract/claims/clause.h"
 
+#include "extract/claims/claim_classes.h"
+
 enum { FAR = 60 };
 
 static const struct subject nobody = {NONE, NONE, NONE, false};
@@ -344,8 +346,7 @@ static bool is_short_auxiliary(const struct view *v, uint32_t i)
 /* a word that stands for people as it does for nouns */
 static bool is_those(const struct view *v, uint32_t i)
 {
-	static const char *const words[] = {"those", "many", "most", "some", "others", "few", "all", "third", "half", "quarter", "fifth", NULL};
-	return view_is(v, i, IS_LOOSE) && view_word_among(v, i, words);
+	return view_is(v, i, IS_LOOSE) && view_has(v, i, v->s->k->claim_classes->so_many_of);
 }
 
 /* "some | of | those", "nearly | a | third": where what such a word ends begins. */

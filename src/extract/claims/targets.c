@@ -1,6 +1,7 @@
 #include "extract/claims/targets.h"
 
 #include "extract/actors/actors.h"
+#include "extract/claims/claim_classes.h"
 #include "extract/claims/clause.h"
 
 struct targeting {
@@ -218,8 +219,7 @@ static void of_content(const struct targeting *t, struct attribution *x)
 /* "voiced concern | over Peru", but not "hope", "regret" nor "is afraid": those wish nobody ill. */
 static bool is_over_somebody(const struct targeting *t, const struct attribution *x)
 {
-	static const char *const words[] = {"concern", "concerns", "anger", "alarm", "displeasure", "outrage", "dismay", "indignation", NULL};
-	return among(t, x->cue_group, words) && is(t, x->cue_group, IS_NOUN);
+	return is(t, x->cue_group, IS_NOUN) && unit_has(&t->s->k->lexicon, group_at(t, x->cue_group), t->s->k->claim_classes->ill_feeling);
 }
 
 static void find(struct targeting *t, struct attribution *x)

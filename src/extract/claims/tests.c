@@ -68,9 +68,8 @@ static bool shows_own(const struct claims *c, const struct reported *f, struct s
 /* "ordered six boats": bought, and asked of nobody. */
 static bool orders_goods(const struct claims *c, const struct reported *f, struct slice key)
 {
-	static const char *const words[] = {"order", "orders", "ordered", "ordering", NULL};
 	uint32_t first, end;
-	if (!slice_equal(key, SLICE("np")) || !view_word_among(&c->view, f->cue_first, words) || !match_slot(f, SLICE("content"), &first, &end))
+	if (!slice_equal(key, SLICE("np")) || !group_is(c, f->cue_first, c->is->buys) || !match_slot(f, SLICE("content"), &first, &end))
 		return false;
 	const struct unit *units = c->a->units.at;
 	return units[view_group(&c->view, first)->first].tag == TAG_CD || units[view_group(&c->view, first - 1)->first].tag == TAG_CD;
