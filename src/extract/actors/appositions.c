@@ -195,13 +195,14 @@ bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uin
 		return false;
 	if (comma + 3 < s->end_group && groups[comma + 1].tag == TAG_CD && groups[comma + 2].tag == TAG_COMMA)
 		comma += 2;
-	uint32_t one = one_of_several(f, s, comma + 1), what = one == NONE ? comma + 1 : one;
+	uint32_t first = comma + 1 + (comma + 2 < s->end_group && before_aside(f, s, comma + 1));
+	uint32_t one = one_of_several(f, s, first), what = one == NONE ? first : one;
 	const struct unit *g = &groups[what];
 	if (g->rule != NONE && unit_has(f->l, &f->a->units.at[g->head], f->t->class_member))
 		return member_of(f, s, what, from, n);
 	const struct known_role *role = g->rule != NONE ? role_of(f, &f->a->units.at[g->head]) : NULL;
 	bool behind = comma > s->first_group + 1 && groups[comma - 2].tag == TAG_IN;
-	if (!role || role->organ || (behind && has_verb(f, s, comma + 1)))
+	if (!role || role->organ || (behind && has_verb(f, s, first)))
 		return false;
 	take_role(f, what, s->end_group, from, role, n);
 	for (unsigned i = 1; i < ROW && n->owner == NONE && !n->elsewhere && !n->its && (what = next_in_row(f, s, what)) != NONE; i++) {

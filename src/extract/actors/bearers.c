@@ -135,6 +135,14 @@ static uint32_t person_before(const struct finding *f, uint32_t from, const stru
 
 bool opens_aside(uint8_t tag) { return tag == TAG_COMMA || tag == TAG_LPAR || tag == TAG_DASH; }
 
+bool before_aside(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	bool now = g->tag == TAG_RB && unit_has(f->l, g, f->t->class_time); /* which is a time */
+	return group > s->first_group && opens_aside(g[-1].tag) && g->end == g->first + 1 &&
+	       (now || unit_has(f->l, &f->a->units.at[g->first], f->t->class_before_aside));
+}
+
 /* What a description is at its end: Peru's envoy[,] Peru's envoy [who] ... */
 static bool ends_aside(const struct finding *f, const struct sentence *s, uint32_t group)
 {
@@ -248,14 +256,15 @@ uint32_t bearer_beside(const struct finding *f, uint32_t from, const struct sent
 	while (next < s->end_group && groups[next].first < end)
 		next++;
 	next = behind_field(f, s, next);
-	uint8_t before = group > s->first_group ? groups[group - 1].tag : TAG_STOP;
+	uint32_t mark = group - (group > s->first_group + 1 && before_aside(f, s, group - 1));
+	uint8_t before = mark > s->first_group ? groups[mark - 1].tag : TAG_STOP;
 	bool bare = f->a->units.at[groups[group].first].tag != TAG_DT, ends = ends_aside(f, s, next);
 	bool joined = !ends && groups[next].tag == TAG_CC && bare; /* "secretary of a party and president" */
-	bool first = opens_aside(before) && behind_first_name(f, s, group - 1, next);
+	bool first = opens_aside(before) && behind_first_name(f, s, mark - 1, next);
 	if (opens_aside(before) && (ends || joined || first || trails(f, s, group, next) || tells_where(f, s, next)))
-		person = person_before(f, from, s, group - 1, owner);
+		person = person_before(f, from, s, mark - 1, owner);
 	if (person == NONE && bare && (before == TAG_COMMA || before == TAG_CC) && (ends || joined || trails(f, s, group, next)))
-		person = bearer_of_row(f, from, s, group - 1, owner);
+		person = bearer_of_row(f, from, s, mark - 1, owner);
 	bool second = before == TAG_CC; /* "Bo Hill, a colonel and director of a bureau, Ann Holt" */
 	if (person != NONE || second || !ends || next + 2 >= s->end_group || groups[next].tag != TAG_COMMA)
 		return person;

@@ -135,6 +135,8 @@ struct name {
 bool of_branch_there(const struct finding *f, uint32_t group, uint32_t end);
 /* A comma, dash or bracket, behind which it may stand what somebody is. */
 bool opens_aside(uint8_t tag);
+/* "also", "now" at this group, behind the mark: "Ann Hill, also a judge,". */
+bool before_aside(const struct finding *f, const struct sentence *s, uint32_t group);
 /* The role at a group and whose it is, by the group or by what stands behind it, up to group `end`; see appositions.c. */
 void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, const struct known_role *role, struct name *n);
 /* What stands behind the comma at this group tells of the name before it; what stands before the group tells of the name in it. */
