@@ -80,6 +80,10 @@ struct holders holders_of(const struct actors *t, const struct lexicon *l, struc
 {
 	struct holders h = {.t = t, .l = l, .a = a};
 	bool *seen = ARENA_ARRAY(a->arena, bool, a->actors.n);
+	h.n_first = a->actors.n;
+	h.first = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
+	for (uint32_t i = a->mentions.n; i-- > 0;)
+		h.first[a->mentions.at[i].actor] = a->mentions.at[i].first_unit;
 	for (uint32_t i = 0; i < a->mentions.n && h.named.n < MOST_NAMED; i++) {
 		const struct mention *m = &a->mentions.at[i];
 		const struct actor *x = &a->actors.at[m->actor];
@@ -119,8 +123,7 @@ static bool begins_with_the(struct slice text) { return text.n > 4 && slice_same
 
 static struct slice without_the(struct slice text) { return begins_with_the(text) ? slice_cut(text, 4, text.n) : text; }
 
-/* The first mention that does not begin before the unit. */
-static uint32_t mentions_from(const struct article *a, uint32_t unit)
+uint32_t mentions_from(const struct article *a, uint32_t unit)
 {
 	uint32_t low = 0, high = a->mentions.n;
 	while (low < high) {
@@ -510,6 +513,8 @@ void holders_find(struct stage *s)
 		if (!phrase_of_mention(&h, i, &p))
 			continue;
 		uint32_t actor = holder_of_phrase(&h, &p);
+		if (actor == NONE)
+			actor = holder_named_next(&h, &p);
 		if (actor != NONE && actor != p.actor) {
 			joined = joined ? joined : ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
 			joined[p.actor] = actor + 1;

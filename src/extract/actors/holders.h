@@ -28,6 +28,7 @@ struct holders {
 	const struct actors *t;
 	const struct lexicon *l;
 	struct article *a;
+	uint32_t *first, n_first; /* the unit at which each actor is mentioned first, before any joining */
 	ARRAY(struct named) named; /* persons with a name, sorted by state and place */
 	ARRAY(struct office_phrase) told; /* phrases by now */
 };
@@ -47,6 +48,11 @@ bool phrase_of_mention(const struct holders *h, uint32_t mention, struct office_
 uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p);
 /* "the department spokesman", of no state: of whose office of those that are named these are words; an actor, NONE. */
 uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p);
+/* "a Fish Ministry official said. Bo Hill, ...": who is named for the first time as the next sentence begins, and takes the phrase's side. See
+ * named_next.c. NONE. */
+uint32_t holder_named_next(const struct holders *h, const struct office_phrase *p);
+/* The first mention that does not begin before the unit. */
+uint32_t mentions_from(const struct article *a, uint32_t unit);
 /* The phrase has been told. */
 void phrase_tell(struct holders *h, const struct office_phrase *p);
 /* The titles without a name in the article, all names found, become mentions of those who bear them. */

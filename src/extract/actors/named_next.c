@@ -1,0 +1,90 @@
+/*
+ * Who is told of without a name, and named as the next sentence begins:
+ *
+ *   rain will come, a Peru Airways official said. Flight director [Ann Hill] told reporters     she, by a noun for many offices
+ *   A Fish Ministry envoy is in Lima. [Ann Hill], the envoy, said                                she, by the same noun
+ *
+ * Somebody of another state, firm or kind is somebody else, as is whoever was told of before, leads a state or is of those whom the data know in one.
+ */
+#include "extract/actors/holders.h"
+
+/* Who is named for the first time, and in full, as the sentence behind this phrase begins, a title before; an actor, NONE. */
+static uint32_t named_as_next_begins(const struct holders *h, const struct office_phrase *p)
+{
+	enum { FAR = 16 };
+	const struct article *a = h->a;
+	uint32_t next = p->sentence + 1;
+	if (next >= a->sentences.n)
+		return NONE;
+	const struct sentence *s = &a->sentences.at[next];
+	uint32_t first = mentions_from(a, s->first_unit);
+	for (uint32_t i = first; i < a->mentions.n && i < first + FAR && a->mentions.at[i].sentence == next; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		if (m->by != BY_NAME || a->actors.at[m->actor].kind != ACTOR_PERSON)
+			continue;
+		uint32_t group = article_group_at(a, next, m->first_unit);
+		bool begins = group == s->first_group && m->end_unit == a->groups.at[group].end;
+		return begins && m->actor < h->n_first && h->first[m->actor] == m->first_unit ? m->actor : NONE;
+	}
+	return NONE;
+}
+
+/* Of one side, as far as it is told; two firms are two sides. */
+static bool sides_fit(const struct holders *h, const struct office_phrase *p, const struct actor *x)
+{
+	const struct actor *told = &h->a->actors.at[p->actor];
+	bool at_home = h->a->home == NONE || !strcmp(h->t->known.at[h->a->home].country, told->country);
+	if (!x->country[0] && !x->code[0]) /* the Trade Minister, who is of the state at home */
+		return !x->office || (at_home && !strcmp(x->office, p->code + 3));
+	bool apart = x->owner != NONE && told->owner != NONE && x->owner != told->owner && h->a->actors.at[x->owner].kind != ACTOR_COUNTRY &&
+		h->a->actors.at[told->owner].kind != ACTOR_COUNTRY;
+	bool bare = !strcmp(x->code, p->side) || !strcmp(p->code, p->side);
+	return !apart && !strcmp(x->country, told->country) && (bare || !strcmp(x->code, p->code));
+}
+
+static const struct known_role *role_of_named(const struct holders *h, const struct actor *x)
+{
+	return x->roles.n ? role_called(h->t, x->roles.at[0]) : NULL;
+}
+
+/* The president of a state is no mere official. */
+static bool too_high(const struct actor *x, const struct known_role *role)
+{
+	bool of_state = !strcmp(x->code + (x->code[0] ? 3 : 0), "GOV") || !x->code[0], heads = role->leads || role->ruler || office_of_one(role->name);
+	return of_state && heads;
+}
+
+/* What he is called where he is named fits the noun of the phrase; where he is called nothing, his side says it. */
+static bool role_fits(const struct holders *h, const struct known_role *told, const struct actor *x)
+{
+	const struct known_role *role = role_of_named(h, x);
+	if (!role)
+		return told->general && x->code[0] && x->code[3];
+	if (!role->person || too_high(x, role))
+		return false;
+	bool holds = role->any_organ || role->of_body || role->general || role->bare_of_firms || role_is_official(role) || role->part != PART_OF_NONE;
+	return role == told || (told->general && (holds || !strcmp(role->code, told->code)) && !role->sideless);
+}
+
+/* Until now nobody, or nothing of a side, was called by this name. */
+static void give_side(const struct office_phrase *p, const struct actor *told, struct actor *x)
+{
+	if (x->code[0] && x->code[3])
+		return;
+	memcpy(x->country, told->country, sizeof x->country);
+	memcpy(x->code, p->code, sizeof x->code);
+	x->owner = told->owner;
+}
+
+uint32_t holder_named_next(const struct holders *h, const struct office_phrase *p)
+{
+	struct article *a = h->a;
+	if (!p->some || a->sentences.at[p->sentence].title || !a->sentences.at[p->sentence].body)
+		return NONE;
+	uint32_t actor = named_as_next_begins(h, p);
+	struct actor *x = actor == NONE ? NULL : &a->actors.at[actor];
+	if (!x || x->plural || (x->known != NONE && x->country[0]) || !sides_fit(h, p, x) || !role_fits(h, p->role, x))
+		return NONE;
+	give_side(p, &a->actors.at[p->actor], x);
+	return actor;
+}
