@@ -94,13 +94,24 @@ static bool they_speak(const struct memory *m, const struct ids *ids)
 	return ids->n && spoke == ids->n;
 }
 
+/* "asked [Republicans] to vote for it": several by their name */
+static bool named_as_several(const struct memory *m, uint32_t unit, uint32_t actor)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->end_mention; i-- > r->first_mention;)
+		if (m->a->mentions.at[i].actor == actor && m->a->mentions.at[i].end_unit <= unit)
+			return unit_in_class(m, m->a->mentions.at[i].end_unit - 1, m->c->partisans);
+	return false;
+}
+
 /* Whoever was found is not meant: others stand nearer, or he says "we" himself. */
 static bool is_another(struct memory *m, uint32_t group, uint32_t unit, const struct ids *ids)
 {
 	bool they = unit_in_class(m, unit, m->c->they);
 	if (they && depth_of(m, unit) && they_speak(m, ids))
 		return true;
-	if (ids->n == 1 && unit_in_class(m, unit, m->c->it) && tells_of_the_owner(m, group, unit, ids->at[0]))
+	bool it = ids->n == 1 && unit_in_class(m, unit, m->c->it);
+	if (it && (named_as_several(m, unit, ids->at[0]) || tells_of_the_owner(m, group, unit, ids->at[0])))
 		return true;
 	return (they && others_nearer(m, unit, ids)) || ((!they || m->we_from != NONE) && ids_share(&m->apart, ids));
 }

@@ -38,7 +38,7 @@ struct anaphora_classes {
 	uint32_t becomes, negated;
 	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
 		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
-		has_own, sends, deprives, bare, may_be_they, thing_shows, thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
+		has_own, sends, deprives, bare, may_be_they, thing_shows, thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
 		to_another, shared, post, denial, no_side, others, founded, nationals, vague_body,
 		oneself_doing, meets, granted, owner;
 };
@@ -199,6 +199,8 @@ bool told_before(struct memory *m, uint32_t group, struct ids *out);
 bool denier(struct memory *m, uint32_t group, struct ids *out);
 /* "lent | Chad | five boats | to guard | [its] coast": to whom it is given for that. */
 bool owner_given(struct memory *m, uint32_t group, struct ids *out);
+/* "a case of Chad mending [its] boats": who does it. */
+bool owner_doing(struct memory *m, uint32_t group, struct ids *out);
 /* "help Chad guard the ports on [its] coast": who is helped to do it. */
 bool owner_let(struct memory *m, uint32_t group, struct ids *out);
 /* "lent Chad boats to help [it] guard": to whom they are given. */

@@ -193,6 +193,17 @@ bool owned_by_other_side(const struct memory *m, uint32_t group)
 	return unnamed && m->a->units.at[other->head].tag == TAG_NN && unit_in_class(m, other->head, m->c->other_side);
 }
 
+/* "a case of | Chad | mending | [its] boats", "objects to Chad selling its boats": who does it */
+bool owner_doing(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 4 || m->a->groups.at[group - 1].tag != TAG_VBG || !group_in_class(m, group - 1, m->c->verb))
+		return false;
+	if (group_in_class(m, group - 3, m->c->of) || group_is_word(m, group - 3, SLICE("to")))
+		group_actors(m, group - 2, false, out);
+	return out->n > 0;
+}
+
 /* "lent | Chad | five boats | , | to guard | [its] coast": to whom it is given for that */
 bool owner_given(struct memory *m, uint32_t group, struct ids *out)
 {
@@ -304,7 +315,7 @@ bool owner_listed(struct memory *m, uint32_t group, struct ids *out)
 bool owner_wished(struct memory *m, uint32_t group, struct ids *out)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
-	if (group < first + 3 || !group_is_word(m, group - 1, SLICE("in")))
+	if (group < first + 3 || !group_in_class(m, group - 1, m->c->where))
 		return false;
 	for (uint32_t g = group - 1; g-- > first && group - g < OWNER_REACH;) {
 		if (!group_in_class(m, g, m->c->verb))
