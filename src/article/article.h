@@ -125,7 +125,7 @@ struct actor {
 	bool bygone;       /* of a known body that is named by a name no longer in use: the Hansen administration of another year */
 	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
-	struct slice title; /* of a person: what the text calls him before the name, as the roles have it: admiral */
+	struct slice title; /* of a person: what he is called before the name, as the roles have it: admiral; of a body: its name without what it is for */
 };
 
 struct mention {

@@ -132,6 +132,7 @@ struct actors {
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,
+		class_national_body,
 		class_business_name, class_body_noun, class_led,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,

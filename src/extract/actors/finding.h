@@ -235,6 +235,8 @@ struct unit role_group(const struct finding *f, const struct sentence *s, uint32
 uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
 /* The same where the last group names an organ, whose name may go on: "head of the Peruvian Institute [of Fish]". */
 uint32_t owned_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
+/* Where the name ends that begins in this group and is known to go on: "head of [the Danish Society] for Fish". The group's end where none does. */
+uint32_t end_of_name(const struct finding *f, uint32_t from, uint32_t group);
 /* Where the name of the organ at the head of the group ends, which may go on: the Peruvian Institute [of Fish and Tides]. */
 uint32_t organ_end(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
 /* "public administration", "authority to act", "the University of Lima's Holt School": no organs, or none of their own. */

@@ -80,6 +80,8 @@ const struct known_role *role_at_organ(const struct finding *f, const struct kno
 		return role;
 	bool strange = role && owner != NONE && (state || only_of_state(&f->a->actors.at[owner])) && !role_of(f, &f->a->units.at[unit]);
 	const char *code = strange && of_any_organ(role) ? private_code(f, unit) : NULL;
+	if (!code && role && of_any_organ(role) && !state && only_of_state(&f->a->actors.at[owner]))
+		code = ""; /* the chairman of the Danish Herring Council, whose council nobody knows */
 	if (code)
 		return role_with_code(f, role, code);
 	if (!organ || !strcmp(organ->code, role->code) || !lends_code(organ) || (!of_any_organ(role) && !of_state_organ(role, organ)))
@@ -95,4 +97,6 @@ void organ_code(struct finding *f, uint32_t actor, const struct name *n)
 		memcpy(x->code, owner->code, sizeof x->code);
 	else if (unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_governs))
 		snprintf(x->code, sizeof x->code, "%sGOV", owner->country);
+	else if (n->role && n->role->organ)
+		snprintf(x->code, sizeof x->code, "%s%s", owner->country, n->role->code);
 }

@@ -224,10 +224,23 @@ static bool has_possessor(const struct finding *f, const struct unit *group)
 	return found;
 }
 
+uint32_t end_of_name(const struct finding *f, uint32_t from, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group];
+	for (uint32_t i = from; i < f->a->mentions.n; i++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->by == BY_NAME && m->first_unit >= g->first && m->first_unit < g->end && m->end_unit > g->end)
+			return m->end_unit;
+	}
+	return g->end;
+}
+
 uint32_t owned_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group)
 {
 	const struct known_role *organ = role_of(f, &f->a->units.at[f->a->groups.at[group].head]);
 	uint32_t end = phrase_end(f, from, s, role, group), name_end = organ ? organ_end(f, s, group, organ) : 0;
+	uint32_t over = end_of_name(f, from, group);
+	end = over > f->a->groups.at[group].end ? over : end;
 	return name_end > end ? name_end : end;
 }
 

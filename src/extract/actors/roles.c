@@ -216,7 +216,7 @@ static uint32_t owner_behind(const struct finding *f, uint32_t from, const struc
 		bool owns = false;
 		for (size_t i = 0; i < sizeof owning / sizeof *owning; i++)
 			owns |= unit_is(f, groups[g + 1].first, owning[i]) && !(role->person && thanked_for(f, g));
-		owner = owns ? owner_within(f, from, groups[g + 2].first, groups[g + 2].end) : NONE;
+		owner = owns ? owner_within(f, from, groups[g + 2].first, end_of_name(f, from, g + 2)) : NONE;
 		*end = phrase_end(f, from, s, group, g + 2);
 		uint32_t party = owns && role->person ? party_behind(f, from, s, g + 2, owner, end) : NONE;
 		if (party != NONE)
@@ -484,6 +484,7 @@ struct role_phrase {
 	uint32_t owner;     /* an actor */
 	uint32_t end;       /* the unit behind its last word, ... */
 	bool behind;        /* ... which is one of the owner's, who stands behind the group */
+	bool of_part;       /* ... as a part of which he heads something: "of the press department of the army of Peru" */
 };
 
 /* Is the group a role? Not "no Icelandic ship", which is nobody, nor a quality, a firm or a surname. */
@@ -521,6 +522,9 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 		p->role = role_at_organ(f, p->role, p->owner, organ_behind(f, from, p->number, p->end, p->owner));
 	if (group->head > group->first)
 		p->role = role_at_organ(f, p->role, p->owner, group->head - 1);
+	p->of_part = p->behind && p->role->person && p->end > f->a->groups.at[p->number + 2].end;
+	if (p->behind && !p->of_part && end_of_name(f, from, p->number + 2) > p->end)
+		p->end = end_of_name(f, from, p->number + 2);
 	return true;
 }
 
@@ -556,15 +560,14 @@ static bool role_of_named(struct finding *f, uint32_t number, uint32_t from, con
 static void add_bearer(struct finding *f, uint32_t number, uint32_t from, const struct role_phrase *p)
 {
 	const struct unit *group = &p->group, *head = &f->a->units.at[group->head];
-	bool heads_part = p->behind && p->role->person && p->end > f->a->groups.at[p->number + 2].end;
 	if (p->behind && p->role->of_post)
 		return;
-	if (p->behind && !heads_part) {
+	if (p->behind && !p->of_part) {
 		add_owners_behind(f, number, from, p->number, p->role, p->owner);
 		return;
 	}
 	const struct sentence *s = &f->a->sentences.at[number];
-	if (heads_part) {
+	if (p->of_part) {
 		if (names_someone(f, s, p->number))
 			mention_add(f, bearer_of(f, p->owner, p->role, group), number, group->first, p->end, BY_ROLE, "role-with-state");
 		return;

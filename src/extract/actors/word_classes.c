@@ -23,6 +23,7 @@ void word_classes_find(struct actors *t, struct lexicon *l)
 		{offsetof(struct actors, class_before_aside), "BEFORE_ASIDE"}, {offsetof(struct actors, class_younger), "YOUNGER"}, {offsetof(struct actors, class_elder), "ELDER"},
 		{offsetof(struct actors, class_rules_kind), "RULES_KIND"}, {offsetof(struct actors, class_thing_of_town), "THING_OF_TOWN"},
 		{offsetof(struct actors, class_business_name), "BUSINESS_NAME"}, {offsetof(struct actors, class_private_body), "PRIVATE_BODY"},
+		{offsetof(struct actors, class_national_body), "NATIONAL_BODY"},
 		{offsetof(struct actors, class_body_noun), "BODY_NOUN"}, {offsetof(struct actors, class_led), "LED_WORD"},
 		{offsetof(struct actors, class_famous_letters), "FAMOUS_LETTERS"}, {offsetof(struct actors, class_epithet), "EPITHET"},
 		{offsetof(struct actors, class_others), "OTHERS"}, {offsetof(struct actors, class_be), "BE"},

@@ -256,6 +256,18 @@ static bool may_be_short_form(const struct memory *m, const struct unit *g)
 	return may && !names_field(m, g);
 }
 
+/* the Danish Society for the Study of [the Herring]: a piece of a name */
+static bool within_name(const struct memory *m, const struct unit *g)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->by == BY_NAME && x->first_unit < g->first && g->head < x->end_unit)
+			return true;
+	}
+	return false;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -264,7 +276,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	if ((own && (bind_own_country(m, group) || bind_own_officer(m, group))) || !may_be_short_form(m, g))
 		return;
 	group_actors(m, group, true, &ids);
-	if (ids.n)
+	if (ids.n || within_name(m, g))
 		return;
 	if (is_of_name_beside(m, group, &ids)) {
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
