@@ -130,10 +130,20 @@ static uint32_t known_body(const struct article *a, const struct actors *t, cons
 	return found;
 }
 
-/* "the federal government", "the government": one office of one state */
+/* "the federal government", "the government"; "the prosecution", "the prosecutor's office": one office of one state */
 static bool same_office(const struct actor *x, const struct actor *made, const struct known_role *role)
 {
-	return role->home && !strcmp(role->code, "GOV") && x->bare_office && made->bare_office && x->roles.n && slice_same(x->roles.at[0], role->name);
+	bool one = role->home && (!strcmp(role->code, "GOV") || !strcmp(role->code, "JUD"));
+	return one && x->bare_office && made->bare_office && x->roles.n && slice_same(x->roles.at[0], role->name);
+}
+
+/* "the Court ... the Supreme Court", in either order: a state's highest, for no other had been told of where the one stood alone. */
+static bool same_court(const struct actor *x, const struct actor *made, const struct known_role *role)
+{
+	if (strcmp(role->code, "JUD") != 0 || x->bare_office == made->bare_office)
+		return false;
+	const struct actor *plain = x->bare_office ? made : x, *highest = x->bare_office ? x : made;
+	return slice_equal(plain->bare, SLICE("Court")) && slice_ends(highest->bare, SLICE(" Court"));
 }
 
 /* "A Peruvian sailor waved. ... A Peruvian sailor slept": two; but who speaks for the same side, "a Treasury official", is one who goes on. */
@@ -141,6 +151,17 @@ static bool is_another(const struct actor *x, const struct actor *made, const st
 {
 	bool speaks = role->any_organ || role->general || role->sideless;
 	return made->kind == ACTOR_PERSON && !made->plural && (!speaks || x->owner != made->owner);
+}
+
+/* "the Court ... the Supreme Court": from there on the one is no other court. */
+static void take_office(struct actor *x, const struct actor *made, const struct known_role *role)
+{
+	if (!same_court(x, made, role) || !made->bare_office)
+		return;
+	x->name = made->name;
+	x->bare = made->bare;
+	x->bare_office = true;
+	x->roles.at[0] = role->name;
 }
 
 static bool is_same(const struct actor *x, const struct actor *made, const struct known_role *role, bool indefinite)
@@ -151,7 +172,7 @@ static bool is_same(const struct actor *x, const struct actor *made, const struc
 		return true;
 	if (indefinite || x->known != NONE || x->plural != made->plural || x->owner != made->owner)
 		return false;
-	return (made->bare.n && slice_same(x->bare, made->bare)) || same_office(x, made, role);
+	return (made->bare.n && slice_same(x->bare, made->bare)) || same_office(x, made, role) || same_court(x, made, role);
 }
 
 /* "the old Japanese navy", not "an old Japanese navy ship": an army of the past. */
@@ -266,8 +287,10 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 	}
 	uint32_t n = a->actors.n, first = n > LOOK ? n - LOOK : 0;
 	for (uint32_t i = n; i > first; i--)
-		if (is_same(&a->actors.at[i - 1], &made, role, indefinite))
+		if (is_same(&a->actors.at[i - 1], &made, role, indefinite)) {
+			take_office(&a->actors.at[i - 1], &made, role);
 			return i - 1;
+		}
 	uint32_t known = made.bare_office ? known_body(a, t, &made, first, n) : NONE;
 	if (known == NONE)
 		known = firm_again(a, t, group, &made, from, first);
