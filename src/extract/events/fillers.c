@@ -387,13 +387,12 @@ static uint32_t companion_of_verb(const struct scene *x, const struct candidate 
 /* "Peru | joined | Chile | in | condemning": who does it as well. NONE. */
 static uint32_t whom_joined(const struct scene *x, uint32_t verb)
 {
-	static const char *const join[] = {"join", "joins", "joined", "joining", NULL};
 	uint32_t governor = verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].ing ? x->nodes[verb].governor : NONE;
 	if (governor == NONE || governor + 3 > verb || x->nodes[governor + 1].list_end + 1 != verb ||
 	    x->nodes[governor].kind != NODE_VERB || !preposition_is(x, verb - 1, x->f->word_in))
 		return NONE;
-	uint32_t word = x->a->units.at[scene_group(x, governor)->head].word;
-	return scene_word_among(x, word, join) && x->nodes[governor].object == governor + 1 ? governor + 1 : NONE;
+	bool joins = unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, governor)->head], x->f->class_joins);
+	return joins && x->nodes[governor].object == governor + 1 ? governor + 1 : NONE;
 }
 
 /* "the arms | supplied | by Chad to [Mali] | were used to kill": whoever has been given a weapon strikes by it. NONE. */

@@ -86,10 +86,9 @@ bool lends_targets(const struct event *e)
 /* "[somebody's] support", "attacks by [its soldiers]": the frame's source stands in its noun's own words. Other owners may be named elsewhere. */
 static bool slot_names_doer(const struct scene *x, const struct candidate *c, const struct role_slot *slot)
 {
-	static const char *const anybody[] = {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", NULL};
 	uint32_t first = scene_group(x, c->group)->first;
 	if (slot->where == AT_POSSESSOR)
-		return first < c->unit && scene_word_among(x, x->a->units.at[first].word, anybody);
+		return first < c->unit && unit_has(&x->s->k->lexicon, &x->a->units.at[first], x->f->class_someone);
 	return slot->where == AT_PREPOSITION && (slot->preposition == x->f->word_by || slot->preposition == x->f->word_from) &&
 	       noun_phrase(x, c->group, slot->preposition) != NONE;
 }

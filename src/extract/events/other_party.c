@@ -62,17 +62,13 @@ static bool is_place(const struct scene *x, uint32_t group)
 /* "off Oman", "east of Oman": a place to reckon from. */
 static bool is_bearing(const struct scene *x, uint32_t group)
 {
-	static const char *const ways[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"};
 	uint32_t preposition = x->nodes[group].kind == NODE_NOUN ? x->nodes[group].preposition : NONE;
 	if (preposition == NONE || preposition == 0)
 		return false;
 	if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, preposition)), SLICE("off")))
 		return true;
-	struct slice before = lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[scene_group(x, preposition - 1)->head].word);
-	for (unsigned i = 0; scene_word(x, preposition) == x->f->word_of && i < sizeof ways / sizeof *ways; i++)
-		if (slice_equal(before, slice_of(ways[i])))
-			return true;
-	return false;
+	const struct unit *before = &x->a->units.at[scene_group(x, preposition - 1)->head];
+	return scene_word(x, preposition) == x->f->word_of && unit_has(&x->s->k->lexicon, before, x->f->class_bearing);
 }
 
 /* "talks [in Sweden]": where another act takes place. */

@@ -45,17 +45,12 @@ static bool said_at(const struct scene *x, const struct candidate *c, const stru
 /* "said after the launch": when it is said, not what. */
 static bool adjunct_of_cue(const struct scene *x, const struct candidate *c, const struct attribution *t)
 {
-	static const char *const words[] = {"after", "before", "during", "following", "amid", "since", "despite"};
 	if (said_at(x, c, t))
 		return true;
 	const struct syntax_node *n = &x->nodes[stands_as_noun(x, c) ? chain_top(x, c->group) : c->group];
 	if (n->preposition == NONE || n->host == NONE || x->first + n->host != t->cue_group)
 		return false;
-	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, n->preposition));
-	for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_equal(w, slice_of(words[i])))
-			return true;
-	return false;
+	return unit_has(&x->s->k->lexicon, scene_group(x, n->preposition), x->f->class_told_when);
 }
 
 /* "[expressed anger] over", "[is furious] over": the act whose noun or adjective is a part of the cue. NULL. */

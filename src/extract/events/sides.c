@@ -289,12 +289,12 @@ static void part_takers(const struct scene *x, const struct candidate *c, struct
 /* "planes of Peru | were involved in | a drill": they do it. */
 static void involved_do(const struct scene *x, const struct candidate *c, struct event *e)
 {
-	static const char *const words[] = {"involved", "engaged", NULL};
 	const struct syntax_node *n = &x->nodes[counted_top(x, c->group)];
 	if (c->frame->part != PART_NOUN || e->sources.n || n->preposition == NONE || n->preposition == 0 || scene_word(x, n->preposition) != x->f->word_in)
 		return;
 	const struct syntax_node *v = &x->nodes[n->preposition - 1];
-	if (v->kind == NODE_VERB && v->passive && v->finite && v->object != NONE && scene_word_among(x, scene_word(x, n->preposition - 1), words))
+	bool involved = unit_has(&x->s->k->lexicon, scene_group(x, n->preposition - 1), x->f->class_involved);
+	if (v->kind == NODE_VERB && v->passive && v->finite && v->object != NONE && involved)
 		noun_actors(x, v->object, REACH_OWN, &e->sources);
 }
 

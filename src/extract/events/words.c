@@ -63,12 +63,3 @@ bool stands_out(const struct scene *x, uint32_t noun)
 	}
 	return false;
 }
-
-bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words)
-{
-	struct slice w = lexicon_text(&x->s->k->lexicon, x->a, word);
-	for (size_t i = 0; words[i]; i++)
-		if (words[i][0] == w.at[0] && slice_equal(w, slice_of(words[i])))
-			return true;
-	return false;
-}

@@ -12,7 +12,5 @@ bool manner_holds(const struct scene *x, const struct candidate *c, const struct
 bool head_class(const struct scene *x, uint32_t noun, uint32_t class);
 /* "the first launch", "the deadliest raid" */
 bool stands_out(const struct scene *x, uint32_t noun);
-/* Is the word one of these? The list ends with NULL. */
-bool scene_word_among(const struct scene *x, uint32_t word, const char *const *words);
 
 #endif

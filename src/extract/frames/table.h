@@ -215,6 +215,7 @@ struct frames {
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
 	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
 	uint32_t class_outlaw, class_private, class_own_force, class_doer, class_time, class_not_only, class_sport, class_ordinal;
+	uint32_t class_told_when, class_involved, class_someone, class_bearing, class_joins; /* after, during; involved; anybody; north; join */
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
 	uint32_t word_of, word_for, word_to, word_by, word_and, word_the, word_between, word_among, word_as, word_in, word_into, word_from;
 	uint32_t word_including, word_times;
