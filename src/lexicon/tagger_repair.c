@@ -181,7 +181,8 @@ static void repair_compound(struct sentence *s, size_t i)
 /* "The North first tested it": between a noun and its verb stands an adverb. */
 static void repair_ordinal(struct sentence *s, size_t verb)
 {
-	if (verb > 1 && in(s, verb - 1, SET(TAG_JJ) | SET(TAG_NNP)) && in(s, verb - 2, NOUN) && s->units[verb - 1]->n > 1 && s->units[verb - 1]->at[0].tag == TAG_JJ && has(s, verb - 1, TAG_RB))
+	if (verb > 1 && in(s, verb - 1, SET(TAG_JJ) | SET(TAG_NNP)) && in(s, verb - 2, NOUN) && s->units[verb - 1]->n > 1 &&
+	    s->units[verb - 1]->at[0].tag == TAG_JJ && has(s, verb - 1, TAG_RB))
 		s->out[verb - 1] = TAG_RB;
 }
 
@@ -225,8 +226,8 @@ static void repair_behind_passive(struct sentence *s, size_t i)
 /* "Peru's military fired rockets", "its public rejected it": behind an owner an adjective that can be a noun is one, if the rest has no verb. */
 static void repair_owned_body(struct sentence *s, size_t i)
 {
-	if (i < 2 || !in(s, i - 1, SET(TAG_JJ)) || !in(s, i - 2, SET(TAG_POS) | SET(TAG_PRPS)) || !in(s, i + 1, OBJECT) || !could_be(s, i, TAG_VBD, LIKELY) ||
-	    !could_be(s, i - 1, TAG_NN, PLAUSIBLE))
+	if (i < 2 || !in(s, i - 1, SET(TAG_JJ)) || !in(s, i - 2, SET(TAG_POS) | SET(TAG_PRPS)) || !in(s, i + 1, OBJECT) ||
+	    !could_be(s, i, TAG_VBD, LIKELY) || !could_be(s, i - 1, TAG_NN, PLAUSIBLE))
 		return;
 	size_t j = i + 1;
 	while (in(s, j, NOUN | SET(TAG_JJ) | SET(TAG_CD)) && j < i + REACH)
@@ -243,8 +244,9 @@ static void repair_owned_body(struct sentence *s, size_t i)
 /* "Chad and Mali each freed ten men", "which have both signed", "they would all go": between a subject or an auxiliary and its verb, an adverb. */
 static void repair_floating(struct sentence *s, size_t i)
 {
-	bool of_verb = i > 1 && in(s, i - 1, SET(TAG_VBP) | SET(TAG_VBD) | SET(TAG_MD)) && in(s, i + 1, SET(TAG_VBN) | SET(TAG_VB) | SET(TAG_VBD) | SET(TAG_VBG)) &&
-		       (in(s, i - 1, SET(TAG_MD)) || is_be(s, i - 1) || may_be(s, i - 1, SET(TAG_VBP_HAVE) | SET(TAG_VBD_HAVE)));
+	bool of_verb = i > 1 && in(s, i - 1, SET(TAG_VBP) | SET(TAG_VBD) | SET(TAG_MD)) &&
+		in(s, i + 1, SET(TAG_VBN) | SET(TAG_VB) | SET(TAG_VBD) | SET(TAG_VBG)) &&
+		(in(s, i - 1, SET(TAG_MD)) || is_be(s, i - 1) || may_be(s, i - 1, SET(TAG_VBP_HAVE) | SET(TAG_VBD_HAVE)));
 	bool of_subject = in(s, i - 1, NOUN | SET(TAG_PRP) | SET(TAG_WDT)) && in(s, i + 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_MD) | SET(TAG_VBP));
 	if (!has(s, i, TAG_RB) || !(of_verb || of_subject))
 		return;
@@ -277,7 +279,8 @@ static void repair_plural(struct sentence *s, size_t i)
 		j--;
 	if (in(s, j, SET(TAG_RB)) && in(s, j + 1, SET(TAG_CD))) /* "more than two" */
 		j--;
-	if (j < 1 || !in(s, j, SET(TAG_RP)) || !in(s, j - 1, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) || !could_be(s, i, TAG_NNS, PLAUSIBLE))
+	if (j < 1 || !in(s, j, SET(TAG_RP)) || !in(s, j - 1, SET(TAG_VBN) | SET(TAG_VBD) | SET(TAG_VB) | SET(TAG_VBG)) ||
+	    !could_be(s, i, TAG_NNS, PLAUSIBLE))
 		return;
 	s->out[i] = TAG_NNS;
 	if (j > 1 && in(s, j - 1, SET(TAG_VBN)) && in(s, j - 2, NOUN) && could_be(s, j - 1, TAG_VBD, LIKELY))
@@ -316,9 +319,10 @@ static void repair_to(struct sentence *s, size_t i)
 {
 	if (!has(s, i, TAG_TO))
 		return;
-	bool split = in(s, i + 1, SET(TAG_RB)) && in(s, i + 2, SET(TAG_VB)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_VBZ) | SET(TAG_VBP) | SET(TAG_NN));
-	bool act = in(s, i + 1, SET(TAG_NN) | SET(TAG_NNP)) && in(s, i + 2, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) && in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) &&
-		   could_be(s, i + 1, TAG_VB, LIKELY);
+	bool split = in(s, i + 1, SET(TAG_RB)) && in(s, i + 2, SET(TAG_VB)) &&
+		in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBN) | SET(TAG_VBZ) | SET(TAG_VBP) | SET(TAG_NN));
+	bool act = in(s, i + 1, SET(TAG_NN) | SET(TAG_NNP)) && in(s, i + 2, SET(TAG_NNP) | SET(TAG_DT) | SET(TAG_PRPS)) &&
+		in(s, i - 1, SET(TAG_VBD) | SET(TAG_VBZ)) && could_be(s, i + 1, TAG_VB, LIKELY);
 	act = act || (in(s, i + 1, SET(TAG_NN)) && in(s, i + 2, SET(TAG_PRP) | SET(TAG_WDT)) && could_be(s, i + 1, TAG_VB, LIKELY)); /* "sent jets to bomb what" */
 	if (act)
 		s->out[i + 1] = TAG_VB;
@@ -329,7 +333,8 @@ static void repair_to(struct sentence *s, size_t i)
 /* ", brushing aside appeals for calm, said", "after facing demands for reform": the object of a form in "-ing" that opens a phrase. */
 static void repair_facing(struct sentence *s, size_t i)
 {
-	if (i > 1 && in(s, i - 1, SET(TAG_VBG)) && in(s, i - 2, SET(TAG_COMMA) | SET(TAG_IN)) && in(s, i + 1, SET(TAG_IN) | NOUN) && could_be(s, i, TAG_NNS, LIKELY))
+	if (i > 1 && in(s, i - 1, SET(TAG_VBG)) && in(s, i - 2, SET(TAG_COMMA) | SET(TAG_IN)) && in(s, i + 1, SET(TAG_IN) | NOUN) &&
+	    could_be(s, i, TAG_NNS, LIKELY))
 		s->out[i] = TAG_NNS;
 }
 
@@ -344,7 +349,8 @@ static void repair_strikes(struct sentence *s, size_t i)
 /* "the lifting of sanctions": between an article and "of" it is a noun. */
 static void repair_gerund(struct sentence *s, size_t i)
 {
-	bool article = in(s, i - 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS)) || (i > 1 && in(s, i - 1, SET(TAG_JJ)) && in(s, i - 2, SET(TAG_DT) | SET(TAG_PRPS)));
+	bool article = in(s, i - 1, SET(TAG_DT) | SET(TAG_PRPS) | SET(TAG_POS)) ||
+		(i > 1 && in(s, i - 1, SET(TAG_JJ)) && in(s, i - 2, SET(TAG_DT) | SET(TAG_PRPS)));
 	if (article && has(s, i + 1, TAG_IN_OF))
 		s->out[i] = TAG_NN;
 }
@@ -364,9 +370,11 @@ static void repair_teller(struct sentence *s, size_t i)
 /* "Peru's unlawful and threatening acts": two that share a noun behind an owner are what it is like. */
 static void repair_joined(struct sentence *s, size_t i)
 {
-	if (in(s, i - 1, SET(TAG_CC)) && in(s, i + 1, SET(TAG_NNS)) && in(s, i - 2, SET(TAG_JJ) | SET(TAG_VBG)) && i > 2 && in(s, i - 3, SET(TAG_POS) | SET(TAG_PRPS)))
+	if (in(s, i - 1, SET(TAG_CC)) && in(s, i + 1, SET(TAG_NNS)) && in(s, i - 2, SET(TAG_JJ) | SET(TAG_VBG)) && i > 2 &&
+	    in(s, i - 3, SET(TAG_POS) | SET(TAG_PRPS)))
 		s->out[i] = s->out[i - 2] = TAG_JJ;
-	if (in(s, i - 1, SET(TAG_CD)) && in(s, i + 1, SET(TAG_NNS)) && i > 1 && in(s, i - 2, SET(TAG_DT) | SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VB) | SET(TAG_VBN)))
+	if (in(s, i - 1, SET(TAG_CD)) && in(s, i + 1, SET(TAG_NNS)) && i > 1 &&
+	    in(s, i - 2, SET(TAG_DT) | SET(TAG_VBD) | SET(TAG_VBZ) | SET(TAG_VB) | SET(TAG_VBN)))
 		s->out[i] = TAG_JJ; /* "closed (the) three pumping stations" */
 }
 
@@ -436,7 +444,8 @@ static void repair_possessor(struct sentence *s, size_t i)
 /* "the top sanctions official, Adam": a group that ends in a word that is as often a noun ends in a noun. */
 static void repair_headless(struct sentence *s, size_t i)
 {
-	if (s->out[i] == TAG_JJ && in(s, i - 1, SET(TAG_NN) | SET(TAG_NNS)) && !in(s, i + 1, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_TO)) && could_be(s, i, TAG_NN, EQUAL))
+	if (s->out[i] == TAG_JJ && in(s, i - 1, SET(TAG_NN) | SET(TAG_NNS)) && !in(s, i + 1, NOUN | SET(TAG_JJ) | SET(TAG_CD) | SET(TAG_TO)) &&
+	    could_be(s, i, TAG_NN, EQUAL))
 		s->out[i] = TAG_NN;
 }
 

@@ -43,7 +43,8 @@ static bool holds(const struct lexicon *l, const struct node *node, enum form fo
 /* Is it worth looking for the edge? */
 static bool may_lead_on(const struct lexicon *l, uint32_t node, const struct token *t)
 {
-	return l->nodes.at[node].followers >> (t->word % 32) & 1 && l->nodes.at[lexicon_root(l, t->word)].leaders >> (node % 32) & 1 && t->gap != GAP_PARAGRAPH;
+	return l->nodes.at[node].followers >> (t->word % 32) & 1 && l->nodes.at[lexicon_root(l, t->word)].leaders >> (node % 32) & 1 &&
+		t->gap != GAP_PARAGRAPH;
 }
 
 /* The longest phrase from a token on that holds as written. Returns its node, 0 for none; *length in tokens. */
@@ -87,7 +88,11 @@ static int number_form(struct slice s)
 		return -1;
 	if (n == s.n) {
 		slice_number(s, 99999999, &v);
-		return apostrophe && n == 2 ? NUMBER_YEAR : n <= 2 && v >= 1 && v <= 31 ? NUMBER_DAY : n == 2 ? NUMBER_TWO : n == 4 && v >= 1000 && v < 3000 ? NUMBER_YEAR : NUMBER_INTEGER;
+		return apostrophe && n == 2               ? NUMBER_YEAR
+			: n <= 2 && v >= 1 && v <= 31     ? NUMBER_DAY
+			: n == 2                          ? NUMBER_TWO
+			: n == 4 && v >= 1000 && v < 3000 ? NUMBER_YEAR
+							  : NUMBER_INTEGER;
 	}
 	if (slice_same(tail, SLICE("st")) || slice_same(tail, SLICE("nd")) || slice_same(tail, SLICE("rd")) || slice_same(tail, SLICE("th")))
 		return NUMBER_ORDINAL;
@@ -168,7 +173,8 @@ static bool may_be(const struct tag_choices *c, enum tag tag)
 }
 
 /* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
-static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n, struct tag_choices *own)
+static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n,
+                                            struct tag_choices *own)
 {
 	const struct lexicon *l = x->lexicon;
 	uint32_t known = n->tags[form_of(t)];
@@ -215,7 +221,8 @@ static uint32_t compound_end(const struct lexicon *l, const struct article *a, u
 
 static bool only_verb(const struct lexicon *l, uint32_t node)
 {
-	const uint64_t verbs = UINT64_C(1) << TAG_VB | UINT64_C(1) << TAG_VBD | UINT64_C(1) << TAG_VBG | UINT64_C(1) << TAG_VBN | UINT64_C(1) << TAG_VBP | UINT64_C(1) << TAG_VBZ;
+	const uint64_t verbs = UINT64_C(1) << TAG_VB | UINT64_C(1) << TAG_VBD | UINT64_C(1) << TAG_VBG | UINT64_C(1) << TAG_VBN |
+		UINT64_C(1) << TAG_VBP | UINT64_C(1) << TAG_VBZ;
 	uint64_t tags = 0;
 	for (uint32_t i = 0; i < l->nodes.at[node].n_entries; i++)
 		tags |= l->entries.at[l->nodes.at[node].entries + i].tags;
@@ -306,10 +313,12 @@ static bool infinitive_is_due(const struct lattice *x, const struct token *t, ui
 static bool day_is_due(const struct lattice *x, const struct token *t, uint32_t length, uint32_t node)
 {
 	const struct lexicon *l = x->lexicon;
-	if (t + length == x->article->tokens.at + x->end_token || !slice_equal(slice_cut(x->article->text, t[length - 1].start, t[length - 1].end), SLICE("on")))
+	if (t + length == x->article->tokens.at + x->end_token ||
+	    !slice_equal(slice_cut(x->article->text, t[length - 1].start, t[length - 1].end), SLICE("on")))
 		return false;
 	const struct node *next = &l->nodes.at[lexicon_root(l, t[length].word)];
-	return (has_class(l, next->entries, next->n_entries, l->class_weekday) || has_class(l, next->entries, next->n_entries, l->class_month)) && only_verb(l, node);
+	return (has_class(l, next->entries, next->n_entries, l->class_weekday) || has_class(l, next->entries, next->n_entries, l->class_month)) &&
+		only_verb(l, node);
 }
 
 /* "the Iran-|Iraq war": by the lexicon "Iraq war" is one thing, but here two states wage it. */
@@ -340,8 +349,8 @@ static void add_unit(struct lattice *x, uint32_t first, uint32_t length, const s
 {
 	const struct token *t = &x->article->tokens.at[first];
 	const uint32_t i = x->n++;
-	x->units[i] = (struct unit){.first = first, .end = first + length, .head = first + length - 1, .word = t->word, .entry = n->n_entries ? n->entries : NONE,
-		.n_entries = n->n_entries, .shape = t->shape, .rule = NONE, .ref = NONE};
+	x->units[i] = (struct unit){.first = first, .end = first + length, .head = first + length - 1, .word = t->word,
+		.entry = n->n_entries ? n->entries : NONE, .n_entries = n->n_entries, .shape = t->shape, .rule = NONE, .ref = NONE};
 	x->choices[i] = choices_of(x, t, length, n, &x->own[i]);
 	x->rows[i] = rows_of(x, t, length, n);
 	__builtin_prefetch(x->rows[i] + x->choices[i]->at[0].tag);

@@ -264,7 +264,8 @@ static bool is_or(const struct view *v, uint32_t i)
 static bool finite_to_come(const struct view *v, uint32_t i)
 {
 	enum { NEAR = 8 };
-	for (uint32_t k = i; k < v->n && k < i + NEAR && !view_is(v, k, IS_COMMA | IS_STOP | IS_SEMI | IS_THAT | IS_WHO | IS_WH | IS_CC | IS_SUBORDINATOR); k++)
+	for (uint32_t k = i;
+	     k < v->n && k < i + NEAR && !view_is(v, k, IS_COMMA | IS_STOP | IS_SEMI | IS_THAT | IS_WHO | IS_WH | IS_CC | IS_SUBORDINATOR); k++)
 		if (view_is(v, k, IS_FINITE))
 			return !first_word_is(v, k, SLICE("would")); /* "said it was late, but it would try" is all said */
 	return false;

@@ -215,7 +215,8 @@ struct content content_of_noun(const struct view *v, uint32_t from)
 	for (uint32_t i = first + 1; i < whole.end && i < first + LONGEST; i++) {
 		if (view_is(v, i, IS_FINITE))
 			return content_of(v, whole.first, i);
-		if (view_is(v, i, IS_COMMA | IS_CC | IS_WHO | IS_WH | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_DASH | IS_COLON | IS_VERB | IS_ING | IS_CUE))
+		const uint32_t more = IS_COMMA | IS_CC | IS_WHO | IS_WH | IS_THAT | IS_SUBORDINATOR | IS_OPEN | IS_SEMI | IS_DASH | IS_COLON;
+		if (view_is(v, i, more | IS_VERB | IS_ING | IS_CUE))
 			return whole;
 	}
 	return whole;

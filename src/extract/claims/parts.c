@@ -368,7 +368,8 @@ static struct content thing(const struct view *v, uint32_t first, uint32_t cue)
 static bool is_clause(const struct view *v, const struct content *x)
 {
 	for (uint32_t i = x->first; i < x->end; i++)
-		if (view_is(v, i, IS_FINITE) && !v->subject[i].relative && v->subject[i].first != NONE && v->subject[i].head == view_phrase_head(v, x->first, x->end))
+		if (view_is(v, i, IS_FINITE) && !v->subject[i].relative && v->subject[i].first != NONE &&
+		    v->subject[i].head == view_phrase_head(v, x->first, x->end))
 			return true;
 	return false;
 }

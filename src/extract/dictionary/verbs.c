@@ -124,7 +124,8 @@ static bool is_verb(struct slice name)
 	unsigned blanks = 0;
 	for (size_t i = 0; i < name.n; i++) {
 		blanks += name.at[i] == ' ';
-		if (!byte_is_alpha(name.at[i]) && !byte_is_digit(name.at[i]) && (unsigned char)name.at[i] < 0x80 && name.at[i] != ' ' && name.at[i] != '-' && name.at[i] != '\'')
+		if (!byte_is_alpha(name.at[i]) && !byte_is_digit(name.at[i]) && (unsigned char)name.at[i] < 0x80 && name.at[i] != ' ' &&
+		    name.at[i] != '-' && name.at[i] != '\'')
 			return false;
 	}
 	return name.n > 0 && blanks <= PHRASE_AROUND;

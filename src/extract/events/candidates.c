@@ -34,7 +34,8 @@ static void put_other(struct candidate *best, const struct candidate *c)
 
 static struct candidate candidate(const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
 {
-	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE, .inner = NONE, .keeper = NONE, .victims = NONE};
+	return (struct candidate){.predicate = p, .group = group, .unit = unit, .end_token = end_token, .via = NONE, .outer = NONE,
+		.inner = NONE, .keeper = NONE, .victims = NONE};
 }
 
 static void consider(struct coding *y, struct candidate *best, const struct predicate *p, uint32_t group, uint32_t unit, uint32_t end_token)
@@ -255,8 +256,9 @@ static bool within_name(const struct scene *x, uint32_t i, uint32_t unit)
 	for (uint32_t u = g->first; u < unit && !joined; u++)
 		joined = capitalised(x, u) && x->mention_of[u - x->first_unit] == NONE && x->a->units.at[u].tag != TAG_DT;
 	uint32_t before = i >= 2 && (x->nodes[i - 1].kind == NODE_AND || x->nodes[i - 1].kind == NODE_PREPOSITION) ? i - 2 : NONE;
-	bool behind = i + 2 < x->n && x->nodes[i + 1].kind == NODE_AND && x->nodes[i + 2].kind == NODE_NOUN && capitalised(x, scene_group(x, i + 2)->first) &&
-		      x->mention_of[scene_group(x, i + 2)->first - x->first_unit] == NONE; /* "Trade | and | Industry Minister" */
+	bool behind = i + 2 < x->n && x->nodes[i + 1].kind == NODE_AND && x->nodes[i + 2].kind == NODE_NOUN &&
+		capitalised(x, scene_group(x, i + 2)->first) &&
+		x->mention_of[scene_group(x, i + 2)->first - x->first_unit] == NONE; /* "Trade | and | Industry Minister" */
 	joined = joined || behind || (before != NONE && x->nodes[before].kind == NODE_NOUN && capitalised(x, scene_group(x, before)->head) &&
 				      (x->nodes[i - 1].kind == NODE_PREPOSITION || !head_is_actor(x, before)));
 	return joined && !all_capitalised(x);

@@ -121,7 +121,8 @@ static uint32_t verb_of_its_own(const struct scene *x, uint32_t noun)
 {
 	uint32_t verb = noun + 1;
 	bool relative = verb < x->n && (x->nodes[verb].kind == NODE_RELATIVE || x->nodes[verb].kind == NODE_THAT);
-	while (verb < x->n && verb < noun + 6 && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_END && x->nodes[verb].kind != NODE_PREPOSITION)
+	while (verb < x->n && verb < noun + 6 && x->nodes[verb].kind != NODE_VERB && x->nodes[verb].kind != NODE_END &&
+	       x->nodes[verb].kind != NODE_PREPOSITION)
 		verb++;
 	return verb < x->n && x->nodes[verb].kind == NODE_VERB && (x->nodes[verb].participle || relative) ? verb : NONE;
 }

@@ -171,7 +171,8 @@ static bool may_be_act(const struct scene *x, uint32_t noun)
 static bool is_first_half(const struct scene *x, const struct candidate *c, uint32_t noun)
 {
 	const struct unit *g = scene_group(x, c->group);
-	return scene_group(x, noun)->tag == TAG_NN && noun + 2 == c->group && c->unit > g->first && x->a->units.at[g->first].tag == TAG_NN && mention_at(x, scene_group(x, noun)->head) == NONE;
+	return scene_group(x, noun)->tag == TAG_NN && noun + 2 == c->group && c->unit > g->first && x->a->units.at[g->first].tag == TAG_NN &&
+		mention_at(x, scene_group(x, noun)->head) == NONE;
 }
 
 /* "U.N. condemnations and [sanctions]", "Peru's missile test and [rocket launches]": a bare noun shares the owner of the one that it is joined to. */

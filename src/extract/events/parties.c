@@ -156,7 +156,8 @@ bool names_others(const struct scene *x, const struct candidate *c)
 	uint32_t object = c->frame->part == PART_VERB ? object_noun(x, c->group, c->predicate) : NONE;
 	if (c->frame->part == PART_VERB && verb_in_set(x, c->group, x->f->set_accuse))
 		return object != NONE;
-	if (object != NONE && type_is(c->frame->type, "ACCUSE") && unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, object)->head], x->f->class_pair))
+	if (object != NONE && type_is(c->frame->type, "ACCUSE") &&
+	    unit_has(&x->s->k->lexicon, &x->a->units.at[scene_group(x, object)->head], x->f->class_pair))
 		return true; /* "condemned all states that" */
 	if (type_is(c->frame->type, "REQUEST"))
 		return has_phrase(x, c, asked, 2);
@@ -233,7 +234,8 @@ void parties_before(const struct scene *x, const struct candidate *c, struct eve
 	uint32_t number = parties_counted(x, actor);
 	for (uint32_t i = x->a->events.n, steps = 0; i-- > 0 && steps < 16; steps++) {
 		const struct event *old = &x->a->events.at[i];
-		if (!TYPE_AMONG(old->type, "CONSULT", "AGREE", "COOPERATE") || old->sources.n + old->targets.n < 2 || (number && old->sources.n + old->targets.n != number))
+		if (!TYPE_AMONG(old->type, "CONSULT", "AGREE", "COOPERATE") || old->sources.n + old->targets.n < 2 ||
+		    (number && old->sources.n + old->targets.n != number))
 			continue;
 		e->sources.n = 0;
 		for (uint32_t k = 0; k < old->sources.n; k++)

@@ -189,7 +189,8 @@ static bool is_passed_on(const struct scene *x, const struct candidate *c, const
 static void claims_by_word(const struct article *a, const struct event *e, uint32_t out[CUES_OF_WORD], unsigned *n)
 {
 	*n = 0;
-	for (uint32_t i = article_attribution_from(a, e->sentence); i < a->attributions.n && a->attributions.at[i].sentence == e->sentence && *n < CUES_OF_WORD; i++)
+	for (uint32_t i = article_attribution_from(a, e->sentence);
+	     i < a->attributions.n && a->attributions.at[i].sentence == e->sentence && *n < CUES_OF_WORD; i++)
 		if (covers(a->attributions.at[i].cue, e->trigger.start))
 			out[(*n)++] = i;
 }

@@ -40,8 +40,8 @@ static bool shows_source(const struct article *a, const struct told *told, uint3
 {
 	const struct event *e = &a->events.at[number], *old = &a->events.at[i];
 	bool tried = convicts(e) && type_is(old->type, "COERCE"); /* "convicted ... sentenced": by one court */
-	return i != number && old->sources.n && !told->acts.at[i].lent_source && (tried || same_type(old, e)) && sides_share(a, &old->targets, &e->targets) &&
-	       !sides_share(a, &old->sources, &e->targets);
+	return i != number && old->sources.n && !told->acts.at[i].lent_source && (tried || same_type(old, e)) &&
+		sides_share(a, &old->targets, &e->targets) && !sides_share(a, &old->sources, &e->targets);
 }
 
 static const struct ids *side_of(const struct event *e, bool target) { return target ? &e->targets : &e->sources; }

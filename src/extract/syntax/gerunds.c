@@ -7,8 +7,9 @@ static bool tells_verb(const struct scene *x, uint32_t i)
 {
 	uint32_t head = scene_group(x, i)->head;
 	const struct unit *u = &x->a->units.at[head];
-	return (u->tag == TAG_NN || u->tag == TAG_VBG) && u->end - u->first == 1 && slice_ends(lexicon_text(&x->s->k->lexicon, x->a, u->word), SLICE("ing")) &&
-	       x->mention_of[head - x->first_unit] == NONE && frame_word_at(x->f, x->a, head, PART_NOUN) == NONE && frame_word_as(x->f, x->a, head, PART_VERB, TAG_VBG) != NONE;
+	return (u->tag == TAG_NN || u->tag == TAG_VBG) && u->end - u->first == 1 &&
+		slice_ends(lexicon_text(&x->s->k->lexicon, x->a, u->word), SLICE("ing")) && x->mention_of[head - x->first_unit] == NONE &&
+		frame_word_at(x->f, x->a, head, PART_NOUN) == NONE && frame_word_as(x->f, x->a, head, PART_VERB, TAG_VBG) != NONE;
 }
 
 /* Behind "of", over a particle: "the arming | of | rebels", "the shooting | down | of | a jet". NONE. */

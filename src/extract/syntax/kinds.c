@@ -241,7 +241,8 @@ static bool behind_said(const struct scene *x, const struct syntax_classes *c, u
 	while (noun > 1 && x->nodes[noun - 1].kind == NODE_PREPOSITION && x->nodes[noun - 2].kind == NODE_NOUN)
 		noun -= 2;
 	uint32_t verb = noun > 0 && x->nodes[noun - 1].kind == NODE_TIME ? noun - 2 : noun - 1;
-	if (!noun || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite || !unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say))
+	if (!noun || verb >= x->n || x->nodes[verb].kind != NODE_VERB || !x->nodes[verb].finite ||
+	    !unit_has(&x->s->k->lexicon, scene_group(x, verb), c->say))
 		return false;
 	struct slice word = lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, verb));
 	return slice_equal(word, SLICE("said")) || slice_equal(word, SLICE("says")) || slice_equal(word, SLICE("say"));
@@ -366,8 +367,8 @@ static void settle_let(struct scene *x)
 static void settle_adverbs(struct scene *x)
 {
 	for (uint32_t i = 2; i + 2 < x->n; i++)
-		if (x->nodes[i].kind == NODE_AND && x->nodes[i - 1].kind == NODE_ADVERB && x->nodes[i + 1].kind == NODE_ADVERB && x->nodes[i + 2].kind == NODE_VERB &&
-		    (x->nodes[i - 2].kind == NODE_NOUN || x->nodes[i - 2].kind == NODE_TIME))
+		if (x->nodes[i].kind == NODE_AND && x->nodes[i - 1].kind == NODE_ADVERB && x->nodes[i + 1].kind == NODE_ADVERB &&
+		    x->nodes[i + 2].kind == NODE_VERB && (x->nodes[i - 2].kind == NODE_NOUN || x->nodes[i - 2].kind == NODE_TIME))
 			x->nodes[i].kind = NODE_ADVERB;
 }
 

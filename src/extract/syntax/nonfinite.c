@@ -212,7 +212,8 @@ static uint32_t verb_behind_insertion(const struct scene *x, uint32_t i)
 	uint32_t end = i + 1;
 	if (!i || x->nodes[i - 1].kind != NODE_COMMA)
 		return NONE;
-	while (end < x->n && end < i + 10 && x->nodes[end].kind != NODE_COMMA && !(x->nodes[end].kind == NODE_VERB && x->nodes[end].finite) && x->nodes[end].kind != NODE_END)
+	while (end < x->n && end < i + 10 && x->nodes[end].kind != NODE_COMMA && !(x->nodes[end].kind == NODE_VERB && x->nodes[end].finite) &&
+	       x->nodes[end].kind != NODE_END)
 		end++;
 	uint32_t verb = kind_is(x, end, NODE_COMMA) ? next_group(x, end) : NONE;
 	return verb != NONE && x->nodes[verb].kind == NODE_VERB && x->nodes[verb].finite ? verb : NONE;
@@ -327,7 +328,8 @@ static uint32_t doer_of_gerund(const struct scene *x, const struct syntax_classe
 static uint32_t verb_before_teller(const struct scene *x, const struct syntax_classes *c, uint32_t i, uint32_t teller)
 {
 	const struct syntax_node *t = &x->nodes[teller];
-	bool tells = t->kind == NODE_VERB && t->subject != NONE && t->subject < teller && t->object == NONE && unit_has(&x->s->k->lexicon, scene_group(x, teller), c->say);
+	bool tells = t->kind == NODE_VERB && t->subject != NONE && t->subject < teller && t->object == NONE &&
+		unit_has(&x->s->k->lexicon, scene_group(x, teller), c->say);
 	if (!tells || !i || x->nodes[i - 1].kind != NODE_COMMA || unit_has(&x->s->k->lexicon, scene_group(x, i), c->cue))
 		return NONE;
 	for (uint32_t j = teller + 1; j < i; j++)

@@ -194,7 +194,9 @@ bool verb_predicate_at(const struct scene *x, uint32_t verb, const struct predic
 	if (p->phrase.n_after != 1 || x->nodes[verb].passive || object == NONE || object < verb || object + 1 >= x->n)
 		return false;
 	const struct unit *particle = scene_group(x, object + 1);
-	if (particle_of(x, object + 1) != p->phrase.after[0] || (particle->tag != TAG_RP && particle->tag != TAG_RB && particle->tag != TAG_JJ && particle->tag != TAG_VBG && x->nodes[object + 1].kind != NODE_PREPOSITION))
+	if (particle_of(x, object + 1) != p->phrase.after[0] ||
+	    (particle->tag != TAG_RP && particle->tag != TAG_RB && particle->tag != TAG_JJ && particle->tag != TAG_VBG &&
+	     x->nodes[object + 1].kind != NODE_PREPOSITION))
 		return false;
 	bool governs = noun_behind(x, object + 1) != NONE || (object + 2 < x->n && x->nodes[object + 2].kind == NODE_TIME); /* "called Peru on Monday" */
 	if (x->nodes[object + 1].kind == NODE_PREPOSITION && governs && particle->word == p->phrase.after[0])

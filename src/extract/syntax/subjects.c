@@ -237,7 +237,8 @@ static uint32_t antecedent(const struct scene *x, const struct syntax_classes *c
 			break;
 		j = x->nodes[j].host;
 	}
-	uint32_t top = chain_top(x, noun), named = x->nodes[top].list > 1 && x->nodes[top].list == top && x->nodes[top - 1].kind == NODE_COMMA ? top - 2 : NONE;
+	uint32_t top = chain_top(x, noun),
+		 named = x->nodes[top].list > 1 && x->nodes[top].list == top && x->nodes[top - 1].kind == NODE_COMMA ? top - 2 : NONE;
 	bool called = named != NONE && x->nodes[named].kind == NODE_NOUN && names_somebody(x, named, true) && !names_somebody(x, top, true);
 	return called ? x->nodes[named].list : top; /* "Peru's leader, an old ally, who": the leader */
 }
