@@ -151,7 +151,7 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
-/* The classes of words by which actors are found, but for those that the next three find: see word_classes.c. */
+/* The classes of words by which actors are found, but for those that the other *_words_find() look for: see word_classes.c. */
 void word_classes_find(struct actors *t, struct lexicon *l);
 /* The classes of words by which names go on, and where roles begin: see longer_names.c, role_spans.c. */
 void name_words_find(struct actors *t, struct lexicon *l);

@@ -15,15 +15,15 @@ struct recollection {
 	bool stranger_subject;               /* its first subject is a name of which nothing is known: Hill Dairy said it ... */
 	bool stranger_person;                /* that is a person's: Jane Hill */
 	uint32_t unknown_he[2];              /* where "he", "she" first does something of whom nothing is known: the unit + 1; 0 */
-	bool opened_by_stranger;             /* and the first of its verbs has it */
-	bool opened_by_firm;                 /* and that is a firm's: Hill Dairy Inc */
+	bool opened_by_stranger;             /* the first of its verbs has somebody of whom nothing is known for its subject */
+	bool opened_by_firm;                 /* ... and that is a firm: Hill Dairy Inc */
 	bool opened_by_teller;               /* the first of its verbs tells what one says of whom nothing is known: a dealer said */
 	bool subject_by_state;               /* of its first subject only the state is known: the Peruvian branch */
 	bool thing_subject;                  /* its first subject is a thing: the bill, a strike */
 	bool own_words;                      /* its first subject is "we" or "I", who are not the "it" of the next */
-	bool owned_thing;                    /* or one that only belongs to a state: the Peruvian satellite, Peru's economy */
+	bool owned_thing;                    /* its first subject only belongs to a state: the Peruvian satellite, Peru's economy */
 	bool keeps_own;                      /* ... whose "its" is its own: the Peruvian satellite, not "the Peruvian drive" */
-	bool ends_with_thing;                /* its last subject is such: Peru said Chile's navy would leave */
+	bool ends_with_thing;                /* its last subject is a thing, or only belongs to a state: Peru said Chile's fleet would leave */
 	bool strange_human, strange_thing;   /* one spoke of whom nothing is known: a dealer, Jane Hill; the company; either may be: Hill */
 	struct span spoken;                  /* what the speaker says: who speaks inside of it is not the speaker of the sentence */
 	uint32_t first_mention, end_mention; /* explicit mentions of the sentence */

@@ -1,4 +1,4 @@
-/* What the files that resolve short forms share. Private to short_forms.c, at_home.c, own_words.c, principals.c and regimes.c. */
+/* What the files that resolve short forms share. Private to this folder. */
 #ifndef WIRECODE_COREFERENCE_SHORT_FORMS_H
 #define WIRECODE_COREFERENCE_SHORT_FORMS_H
 
