@@ -174,7 +174,7 @@ static bool may_be(const struct tag_choices *c, enum tag tag)
 
 /* Of a unit of `length` tokens. Where they are not the lexicon's, they are put into `own`. */
 static const struct tag_choices *choices_of(const struct lattice *x, const struct token *t, uint32_t length, const struct node *n,
-                                            struct tag_choices *own)
+					    struct tag_choices *own)
 {
 	const struct lexicon *l = x->lexicon;
 	uint32_t known = n->tags[form_of(t)];

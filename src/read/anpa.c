@@ -76,7 +76,8 @@ static void caret_line(struct wire *w, struct slice line)
 	struct slice text = without_mark(slice_cut(line, 1, line.n), "<=");
 	if (begins(text, "By "))
 		take_byline(w, text);
-	else if (!w->title_n && !is_slug(text) && !begins(text, "Eds:") && !begins(text, "AP Photo") && !begins(text, "AP Graphic") && !begins(text, "AP Video"))
+	else if (!w->title_n && !is_slug(text) && !begins(text, "Eds:") && !begins(text, "AP Photo") && !begins(text, "AP Graphic") &&
+		 !begins(text, "AP Video"))
 		add_title(w, text);
 }
 
@@ -179,7 +180,8 @@ static void set_published(struct article *a, struct slice trailer)
 		size_t space = slice_find(after, SLICE(" "), 0);
 		struct slice year = slice_cut(after, space < after.n ? space + 1 : space, after.n);
 		year.n = year.n < 2 ? year.n : 2;
-		snprintf(text, sizeof text, "%.2s %.*s 20%.*s %.2s:%.2s GMT", before.at, (int)(space < 12 ? space : 12), after.at, SLICE_FMT(year), before.at + 2, before.at + 4);
+		snprintf(text, sizeof text, "%.2s %.*s 20%.*s %.2s:%.2s GMT", before.at, (int)(space < 12 ? space : 12), after.at, SLICE_FMT(year),
+			 before.at + 2, before.at + 4);
 		finish_published(a, slice_of(text));
 	} else if (before.n >= 13) { /* ...-11-13-13 1509 */
 		struct slice day = slice_cut(before, before.n - 13, before.n);

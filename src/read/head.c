@@ -75,7 +75,8 @@ bool head_begins_with(struct slice text, struct slice title)
 static bool is_byline(struct slice s)
 {
 	bool by = s.n > 5 && s.n <= BYLINE_MAX && (slice_starts(s, SLICE("By ")) || slice_starts(s, SLICE("BY ")) || slice_starts(s, SLICE("by ")));
-	return by && (byte_is_upper(s.at[3]) || (unsigned char)s.at[3] >= 0x80) && !slice_same(slice_cut(s, 3, s.n > 7 ? 7 : 3), SLICE("the ")) && s.at[s.n - 1] != '.';
+	return by && (byte_is_upper(s.at[3]) || (unsigned char)s.at[3] >= 0x80) && !slice_same(slice_cut(s, 3, s.n > 7 ? 7 : 3), SLICE("the ")) &&
+		s.at[s.n - 1] != '.';
 }
 
 /* A dash of any kind at s[i]: its length. "_" and "--" are how wires write it. */

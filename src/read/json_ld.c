@@ -99,7 +99,8 @@ static void search(struct json_ld *ld, struct arena *a, const cJSON *v, int dept
 	const cJSON *child;
 	cJSON_ArrayForEach(child, v) {
 		const char *key = child->string;
-		if (!key || strcmp(key, "@graph") == 0 || strcmp(key, "mainEntity") == 0 || strcmp(key, "mainEntityOfPage") == 0 || strcmp(key, "itemListElement") == 0)
+		if (!key || strcmp(key, "@graph") == 0 || strcmp(key, "mainEntity") == 0 || strcmp(key, "mainEntityOfPage") == 0 ||
+		    strcmp(key, "itemListElement") == 0)
 			search(ld, a, child, depth + 1);
 	}
 }

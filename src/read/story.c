@@ -132,7 +132,8 @@ void story_find(struct flow *f, struct page *p)
 	for (uint32_t i = 0; i < f->blocks.n; i++) {
 		struct flow_block *b = &f->blocks.at[i];
 		bool inside = b->node >= root && b->node < p->nodes.at[root].end;
-		b->keep = inside && p->nodes.at[b->element].tag != TAG_h1 && (prose(f, b) > 0 || (p->nodes.at[b->element].tag == TAG_p && b->links * 2 < b->letters));
+		b->keep = inside && p->nodes.at[b->element].tag != TAG_h1 &&
+			(prose(f, b) > 0 || (p->nodes.at[b->element].tag == TAG_p && b->links * 2 < b->letters));
 	}
 	keep_linked_sentences(f, p);
 	keep_lists(f, p, root);

@@ -13,7 +13,8 @@ void pattern_widen(PCRE2_UCHAR *to, struct slice text)
 /* No automatic possessives: PCRE2 10.42 takes "A+ (?> B )?+ A D" for "A++ ...", which then never matches "a a d". */
 pcre2_code *pattern_compile(const struct level *v, const struct rule *r, uint32_t more, int *error, size_t *at)
 {
-	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (v->by.n ? 0 : PCRE2_ANCHORED) | more;
+	uint32_t options = PCRE2_EXTENDED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS |
+		(v->by.n ? 0 : PCRE2_ANCHORED) | more;
 	PCRE2_UCHAR *wide = malloc((r->expanded.n + 1) * sizeof *wide);
 	*error = PCRE2_ERROR_NOMEMORY;
 	*at = 0;

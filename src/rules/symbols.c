@@ -104,7 +104,8 @@ static void number_all(struct numbering *x)
 {
 	struct level *v = x->level;
 	const uint32_t words = x->expressions.n / 64 + 1;
-	struct numbers sets = numbers_new(&x->scratch, sizeof(struct class_set), v->n_sets), answers = numbers_new(&x->scratch, words * sizeof(uint64_t), v->n_sets);
+	struct numbers sets = numbers_new(&x->scratch, sizeof(struct class_set), v->n_sets),
+		       answers = numbers_new(&x->scratch, words * sizeof(uint64_t), v->n_sets);
 	uint32_t *symbols = ARENA_ARRAY(&x->scratch, uint32_t, v->n_sets + 1);
 	uint64_t *bits = ARENA_ARRAY(&x->scratch, uint64_t, words);
 	for (uint32_t i = 0; i < v->n_sets; i++) {
@@ -133,7 +134,8 @@ bool symbols_number(struct level *v, const struct lexicon *l, struct diag_sink *
 	number_all(&x);
 	arena_free(&x.scratch);
 	if (v->n_symbols > SYMBOL_MAX)
-		diag_report(sink, DIAG_ERROR, v->file, 1, 1, "level %.*s tells %u sets of classes apart, at most %d fit a symbol: mention fewer classes in its rules",
+		diag_report(sink, DIAG_ERROR, v->file, 1, 1,
+			    "level %.*s tells %u sets of classes apart, at most %d fit a symbol: mention fewer classes in its rules",
 			    SLICE_FMT(v->name), v->n_symbols, SYMBOL_MAX);
 	return v->n_symbols <= SYMBOL_MAX;
 }

@@ -239,7 +239,8 @@ static void write_pieces(struct delivery *d, const struct chunk *c)
 		if (!takes_one_more(d))
 			return;
 		if (in_pairs(d))
-			d->output_failed |= !write_annotated(d, c, slice_cut((struct slice){c->out.at, 0}, end, p->end), slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end));
+			d->output_failed |= !write_annotated(d, c, slice_cut((struct slice){c->out.at, 0}, end, p->end),
+							     slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end));
 		if (form_is_page(d->options))
 			html_index_add(&d->index, slice_cut((struct slice){c->text.at, 0}, text_end, p->text_end), &p->counts);
 		end = p->end;

@@ -49,7 +49,8 @@ static void links(struct html_page *p, const struct ids *list)
 
 static void row(struct html_page *p, char letter, uint32_t n, const char *kind)
 {
-	buf_addf(p->out, "<tr id=\"%s%c%u\" class=\"k-%s\"><td><a href=\"#%sat-%c%u\">%c%u</a></td>", p->prefix, letter, n, kind, p->prefix, letter, n, letter, n);
+	buf_addf(p->out, "<tr id=\"%s%c%u\" class=\"k-%s\"><td><a href=\"#%sat-%c%u\">%c%u</a></td>", p->prefix, letter, n, kind, p->prefix, letter,
+		 n, letter, n);
 }
 
 static void table(struct html_page *p, const char *name, const char *const *heads)
@@ -107,7 +108,8 @@ static void event(struct html_page *p, uint32_t i)
 	html_escape(p->out, slice_of(t ? t->value : ""));
 	buf_add(p->out, SLICE("</td>"));
 	actors(p, &e->sources, (struct slice){0});
-	buf_addf(p->out, "<td><span class=\"q q%u\">%s %s</span><br><span class=\"kind\">%s</span></td>", quad, e->type, e->cameo ? e->cameo : "", html_quad_names[quad]);
+	buf_addf(p->out, "<td><span class=\"q q%u\">%s %s</span><br><span class=\"kind\">%s</span></td>", quad, e->type, e->cameo ? e->cameo : "",
+		 html_quad_names[quad]);
 	actors(p, &e->targets, (struct slice){0});
 	buf_addf(p->out, "<td>%s", event_status_names[e->status]);
 	links(p, &e->claims);

@@ -97,7 +97,8 @@ static void put_day(struct html_page *p, const struct timeline *t, const struct 
 	calendar_add(p->out, d->finish > d->begin ? d->finish : CALENDAR_NO_DAY);
 	buf_add(p->out, SLICE("</span>"));
 	put_track(p, t, d, quad);
-	buf_addf(p->out, "<span class=\"what\"><a href=\"#%se%u\">e%u</a> <span class=\"q q%u\">%s</span> ", p->prefix, d->event + 1, d->event + 1, quad, e->type);
+	buf_addf(p->out, "<span class=\"what\"><a href=\"#%se%u\">e%u</a> <span class=\"q q%u\">%s</span> ", p->prefix, d->event + 1, d->event + 1,
+		 quad, e->type);
 	put_names(p, &e->sources);
 	buf_add(p->out, e->targets.n ? SLICE(" &rarr; ") : SLICE(""));
 	put_names(p, &e->targets);

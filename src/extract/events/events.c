@@ -156,10 +156,9 @@ static void not_against_home(const struct article *a, struct event *e)
 	}
 }
 
-/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
-static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
+/* The act as it is told, before anything is known of its sides. */
+static void note_act(const struct scene *x, const struct candidate *c, struct told_act *act)
 {
-	const struct scene *x = &y->scene;
 	bool noun = c->frame->part == PART_NOUN;
 	*act = (struct told_act){.frame = c->frame, .lemma = candidate_lemma(x, c), .noun = noun, .indefinite = noun && is_indefinite(x, c->group),
 		.definite = noun && (is_told_of(x, c) || (c->frame->mutual && is_theirs(x, c->group))),
@@ -167,6 +166,24 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		.first_told = noun && c->via_own && stands_out(x, c->group), .mutual = c->frame->mutual,
 		.by_outlaws = !noun && done_by_private(x, c)};
 	act->on_crowd = on_crowd(x, c);
+}
+
+/* What its sides are before others of the sentence are taken for one. */
+static void note_sides(const struct scene *x, const struct candidate *c, const struct event *e, struct told_act *act)
+{
+	act->own_targets = e->targets.n > 0;
+	act->apart = told_apart(x, e);
+	act->others_named = !e->targets.n && names_others(x, c);
+	act->undergone = c->undergoes && e->targets.n;
+	act->place_named = !e->targets.n && is_visit(e) && names_place(x, c);
+}
+
+/* Fills an event by the candidate's frame. NULL, or why it cannot be. */
+static const char *try_frame(struct coding *y, const struct told *told, const struct candidate *c, struct event *e, struct told_act *act)
+{
+	const struct scene *x = &y->scene;
+	bool noun = c->frame->part == PART_NOUN;
+	note_act(x, c, act);
 	about_note(y, c, act);
 	*e = (struct event){.type = c->frame->type, .mode = c->frame->mode, .sentence = x->sentence, .group = x->first + c->group, .repeats = NONE,
 		.rule = c->frame->rule, .trigger = trigger_of(x, c)};
@@ -182,26 +199,22 @@ static const char *try_frame(struct coding *y, const struct told *told, const st
 		e->target_by = (struct side_origin){0};
 	}
 	captor_frees(y, c, e);
-	if (c->frame->part == PART_NOUN && !e->sources.n && c->via == NONE && points_back(x, c))
+	if (noun && !e->sources.n && c->via == NONE && points_back(x, c))
 		return POINTS_BACK;
-	if (c->frame->part == PART_NOUN && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
+	if (noun && !e->targets.n && (!e->sources.n || (c->via != NONE && e->sources.n < 2)) && in_general(x, c))
 		return IN_GENERAL;
 	if (!own_roles_suffice(x, c, e))
 		return OTHERS_NEEDED;
 	if (strcmp(c->frame->cameo, "0871") == 0 && ends_others_war(x, c->group))
 		return "the war of others";
-	if (c->frame->part == PART_NOUN && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
+	if (noun && (!e->sources.n || (c->frame->n_targets && !e->targets.n && !c->frame->mutual && !c->frame->domestic)) &&
 	    inherit_sides(y, c, e, told, act))
 		return "named twice in the sentence";
 	if (c->frame->again && (!e->sources.n || !told_of(x->a, c)))
 		return "no act told before that it could be";
 	if (!roles_suffice(x, c, e))
 		return e->sources.n ? OTHERS_NEEDED : e->targets.n ? "nobody who does it" : "no actors";
-	act->own_targets = e->targets.n > 0;
-	act->apart = told_apart(x, e);
-	act->others_named = !e->targets.n && names_others(x, c);
-	act->undergone = c->undergoes && e->targets.n;
-	act->place_named = !e->targets.n && is_visit(e) && names_place(x, c);
+	note_sides(x, c, e, act);
 	bool judges = act->about_type && !e->targets.n && TYPE_AMONG(e->type, "ACCUSE", "SUPPORT");
 	/* "called the launch a breach of the rules of Chad": whoever launched is blamed, see about_fill() */
 	if (!judges && !spares && !among_themselves(x, c))
