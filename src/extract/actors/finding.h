@@ -298,6 +298,14 @@ void find_people(struct finding *f, uint32_t sentence, uint32_t from);
 uint32_t person_called(const struct finding *f, uint32_t unit);
 /* A person is called by the surname from here on. */
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
+/* Nobody is called so by now. */
+bool is_free(const struct finding *f, uint32_t word);
+/* The firm named in full at the unit, Hansen Motor Co, is "Hansen" from here on; see firm_names.c. */
+void name_firm(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s);
+/* Motor Trade, behind Motor Trade Union Inc: the firm; NONE. */
+uint32_t firm_of_two_words(const struct finding *f, const struct name *n);
+/* "Mr. Hansen", "the Hansen": somebody or something else than the firm that is called so. */
+bool not_the_firm(const struct finding *f, uint32_t actor, const struct name *n, bool title);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
 /* "Ann Hill, [spokesman] for the Treasury": the noun is of whoever is named. But in "a colonel and [director] of a bureau, Ann Hill," another may be

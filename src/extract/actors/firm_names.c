@@ -3,8 +3,15 @@
  *
  *   Hansen Motor ... Hansen              the firm told of, unless the text told of Hansen, the group, before or of two such firms
  *   a unit of Hansen, its parent Hansen  the group
+ *
+ * And firms that are called by the first word of a name that the text has told in full:
+ *
+ *   Hansen Motor Co ... Hansen           not "Mr. Hansen", "Ann Hansen"
+ *   Motor Trade Inc ... Motor said       a common word only where it does something
+ *   Motor Trade Union Inc ... Motor Trade
  */
 #include "extract/actors/finding.h"
+#include "words/abbreviations.h"
 
 enum { LOOK = 128 }; /* mentions back */
 
@@ -63,4 +70,52 @@ uint32_t firm_called(struct finding *f, uint32_t known, uint32_t unit, const str
 	}
 	bool called_so = branch != NONE && slice_starts(f->a->actors.at[branch].name, name);
 	return called_so && firm_named_alone(f, unit, s) ? branch : actor_of_known(f, known);
+}
+
+static struct slice token_text(const struct finding *f, uint32_t token)
+{
+	return slice_cut(f->a->text, f->a->tokens.at[token].start, f->a->tokens.at[token].end);
+}
+
+/* Hansen, by which the firm is called again: no letters as in "J.P. Hansen", no half of Hansen-Holt. */
+static bool may_be_short(const struct finding *f, uint32_t token)
+{
+	enum { LETTERS = 3 };
+	const struct token *t = &f->a->tokens.at[token];
+	return t->end - t->start >= LETTERS && f->a->text.at[t->end - 1] != '.' && t[1].kind != TOKEN_HYPHEN;
+}
+
+void name_firm(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (f->a->actors.at[actor].kind != ACTOR_COMPANY || u->end - u->first < 2 || !may_be_short(f, u->first))
+		return;
+	struct slice last = token_text(f, u->end - 1);
+	last.n -= last.n && last.at[last.n - 1] == '.';
+	bool closed = abbreviation_of(last) == ABBR_COMPANY || (unit + 1 < s->end_unit && is_firm_word(f, unit + 1));
+	const struct token *t = &f->a->tokens.at[u->first];
+	if (closed && is_free(f, t->word))
+		name_person(f, actor, t->word);
+	if (closed && u->end - u->first > 2 && t[1].kind == TOKEN_WORD)
+		*ARRAY_PUSH(f->a->arena, &f->called) = (struct called_firm){t->word, t[1].word, actor, NONE};
+}
+
+uint32_t firm_of_two_words(const struct finding *f, const struct name *n)
+{
+	enum { FIRST = 64 };
+	const struct unit *u = &f->a->units.at[n->first];
+	for (uint32_t i = 0; n->end - n->first == 2 && i < f->called.n && i < FIRST; i++)
+		if (f->called.at[i].first == u[0].word && f->called.at[i].second == u[1].word)
+			return f->called.at[i].actor;
+	return NONE;
+}
+
+bool not_the_firm(const struct finding *f, uint32_t actor, const struct name *n, bool title)
+{
+	const struct unit *u = &f->a->units.at[n->first];
+	if (f->a->actors.at[actor].kind != ACTOR_COMPANY || u->shape == SHAPE_UPPER)
+		return false;
+	uint8_t next = n->first + 1 < f->a->units.n ? u[1].tag : TAG_STOP;
+	bool does = next == TAG_VBD || next == TAG_VBZ || next == TAG_MD || next == TAG_POS;
+	return (title && !(n->role && n->role->organ)) || (n->first && u[-1].tag == TAG_DT) || (!does && is_common_word(f, n->first));
 }

@@ -438,6 +438,7 @@ static void find_names(struct finding *f, uint32_t number)
 		if (f->a->actors.at[actor].known == known) /* not a stranger of that name */
 			f->a->actors.at[actor].bygone = !in_use(alias, f->a->day);
 		mention_add(f, actor, number, i, i + 1, (enum mention_by)alias->by, NULL);
+		name_firm(f, actor, i, s);
 		if (k->kind == ACTOR_PERSON) {
 			if (other == NONE)
 				title_tells(f, actor, i, s, from);

@@ -75,7 +75,7 @@ static void name_stranger(struct finding *f, uint32_t surname)
 		names_grow(f);
 	struct short_name *slot = slot_of(f, surname);
 	f->n_names += !slot->word;
-	if (!slot->word)
+	if (!slot->word || (slot->actor != NONE && f->a->actors.at[slot->actor].kind == ACTOR_COMPANY))
 		*slot = (struct short_name){.word = surname, .actor = NONE};
 }
 
@@ -84,7 +84,7 @@ static bool stranger(const struct finding *f, uint32_t word)
 	return f->name_slots && slot_of(f, word)->word && slot_of(f, word)->actor == NONE;
 }
 
-static bool is_free(const struct finding *f, uint32_t word) { return !f->name_slots || !slot_of(f, word)->word; }
+bool is_free(const struct finding *f, uint32_t word) { return !f->name_slots || !slot_of(f, word)->word; }
 
 static uint32_t person_named(const struct finding *f, uint32_t word)
 {
@@ -336,7 +336,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 	uint32_t word = surname_at(f, n->first), generation = of_generation(f, &f->a->sentences.at[number], n), actor = generation != NONE ? generation : person_named(f, word);
 	if (actor != NONE && generation == NONE && slot_of(f, word)->leader)
 		actor = leader_or_last(f, number, n, actor, slot_of(f, word)->leader - 1);
-	if (actor != NONE && !bears(f, f->a->actors.at[actor].name, n->first))
+	if (actor != NONE && (!bears(f, f->a->actors.at[actor].name, n->first) || not_the_firm(f, actor, n, title)))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
 	bool office = !n->role || role_is_official(n->role); /* "analyst Hill" is whom the text has named, no minister */
@@ -487,7 +487,7 @@ static void tell_list(struct finding *f, const struct sentence *s, uint32_t grou
 
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
-	uint32_t bearer = bearer_of_end(f, n);
+	uint32_t firm = firm_of_two_words(f, n), bearer = firm != NONE ? firm : bearer_of_end(f, n);
 	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n) || before_and_company(f, s, n)))
 		return;
 	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere)
@@ -508,7 +508,7 @@ static void find_full(struct finding *f, const struct sentence *s, uint32_t numb
 	uint32_t known = bearer == NONE ? known_by_initials(f, n) : NONE;
 	uint32_t person = bearer != NONE ? bearer : known != NONE ? known : again != NONE ? again : sure ? person_new(f, s, n) : NONE;
 	if (bearer != NONE)
-		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, "surname");
+		mention_add(f, bearer, number, n->first, n->end, BY_ALIAS, firm != NONE ? "firm-again" : "surname");
 	else if (known != NONE) {
 		mention_add(f, known, number, n->first, n->end, BY_NAME, "initials");
 		name_person(f, known, f->a->units.at[n->end - 1].word);
