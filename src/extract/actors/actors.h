@@ -75,6 +75,7 @@ struct known_role {
 	bool of_body;               /* heads a body: its chief */
 	bool general;               /* a noun for many offices: the official, the executive */
 	bool local;                 /* of a town or region: the governor of Ohio */
+	bool one;                   /* a state has one body that is called so, by whichever of its words */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */
 	bool of_person;             /* of the side of the person whose it is: an aide to President Hill */

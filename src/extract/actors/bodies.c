@@ -133,7 +133,7 @@ static uint32_t known_body(const struct article *a, const struct actors *t, cons
 /* "the federal government", "the government"; "the prosecution", "the prosecutor's office": one office of one state */
 static bool same_office(const struct actor *x, const struct actor *made, const struct known_role *role)
 {
-	bool one = role->home && (!strcmp(role->code, "GOV") || !strcmp(role->code, "JUD"));
+	bool one = role->one || (role->home && (!strcmp(role->code, "GOV") || !strcmp(role->code, "JUD")));
 	return one && x->bare_office && made->bare_office && x->roles.n && slice_same(x->roles.at[0], role->name);
 }
 
@@ -265,16 +265,16 @@ static uint32_t firm_again(const struct article *a, const struct actors *t, cons
 	return is_firm_again(a, t, group, made, from) ? firm_of_state(a, t, made, noun, first) : NONE;
 }
 
-/* the government, the army, the administration: a state has one */
+/* the government, the army, the administration: a state has one; of the spy agencies whichever was named */
 static bool is_office(const struct known_role *role)
 {
-	return role->organ && (role->home || role->usual[0] || !strcmp(role->code, "MIL"));
+	return role->organ && (role->home || role->one || role->usual[0] || !strcmp(role->code, "MIL") || !strcmp(role->code, "SPY"));
 }
 
 uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner, const struct known_role *role, const struct unit *group)
 {
 	struct slice name = article_name(a, article_unit_span(a, group->first, group->end));
-	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .owner = owner, .plural = names_several(a, group->head, role)};
+	struct actor made = {.name = name, .kind = role->kind, .known = NONE, .owner = owner, .plural = !role->one && names_several(a, group->head, role)};
 	memcpy(made.country, a->actors.at[owner].country, sizeof made.country);
 	actor_code_of(made.code, &a->actors.at[owner], role);
 	bool indefinite = is_indefinite_article(a, group->first);

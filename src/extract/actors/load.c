@@ -478,6 +478,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->of_firms = attribute_is(attributes, SLICE("firms"), SLICE("yes"));
 	role->bare_of_firms = attribute(attributes, SLICE("firms")).n > 0;
 	role->kept = attribute_is(attributes, SLICE("kept"), SLICE("yes"));
+	role->one = attribute_is(attributes, SLICE("one"), SLICE("yes"));
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->ruler = attribute_is(attributes, SLICE("ruler"), SLICE("yes"));
 	role->of_body = attribute_is(attributes, SLICE("heads"), SLICE("body"));

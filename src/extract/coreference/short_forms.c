@@ -297,7 +297,8 @@ static void several_officers(struct memory *m, const struct unit *g, struct ids 
 		sides_together(m, g->first, SENTENCES_BACK, 0, true, out);
 	if (!out->n && !of_states)
 		home_officer(m, g, lemma_of(m, head), out);
-	if (is_one_body(m, head, out) || (out->n == 1 && picks_several(m, g, &m->a->actors.at[out->at[0]])))
+	bool is_one = is_one_body(m, head, out) && !(role && role->one); /* the prosecution authorities */
+	if (is_one || (out->n == 1 && picks_several(m, g, &m->a->actors.at[out->at[0]])))
 		out->n = 0;
 	if (!out->n && role && role->person && unit_has(m->l, head, m->c->pair) && g->first + 1 == g->head)
 		principals_of(m, g, 2, out);
