@@ -16,12 +16,24 @@ static bool speaks_before(const struct finding *f, uint32_t unit, const struct s
 	return unit > s->first_unit && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_before_language);
 }
 
+/* "speaks Spanish and [Chinese]": one of a list of languages; not "in Spanish and Chinese waters" */
+static bool in_spoken_list(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	uint32_t first = unit, next = unit + 1;
+	while (first > s->first_unit + 1 && (u[first - 1].tag == TAG_CC || u[first - 1].tag == TAG_COMMA) && adjective_of_state(f, first - 2))
+		first -= 2;
+	while (next + 1 < s->end_unit && (u[next].tag == TAG_CC || u[next].tag == TAG_COMMA) && adjective_of_state(f, next + 1))
+		next += 2;
+	return speaks_before(f, first, s) && ends_phrase(f, next, s);
+}
+
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	uint32_t next = unit + 1;
 	if (!alias->adjective && (alias->by != BY_DEMONYM || !adjective_of_state(f, unit)))
 		return false;
-	if (speaks_before(f, unit, s) && ends_phrase(f, next, s))
+	if (in_spoken_list(f, unit, s))
 		return true;
 	bool hyphen = next < s->end_unit && unit_is(f, next, "-");
 	next += hyphen;
