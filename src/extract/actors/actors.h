@@ -85,7 +85,7 @@ struct known_role {
 	bool of_post;               /* "a nominee for the court" is somebody only where a name stands beside it */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
-	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's */
+	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's, unless the one at home has had such */
 };
 
 /* An office of a state, as "minister" is and "driver" is not. */

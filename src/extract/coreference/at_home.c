@@ -18,10 +18,23 @@ bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
 bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
 
+/* The state at home has had such: a senator in a story from Brasilia. */
+static bool known_at_home(const struct memory *m, const struct known_role *role)
+{
+	const char *home = m->a->home == NONE ? "" : m->t->known.at[m->a->home].country;
+	for (uint32_t i = 0; role->person && strcmp(home, role->usual) != 0 && *home && i < m->t->terms.n; i++) {
+		const struct term *x = &m->t->terms.at[i];
+		if (x->office != NONE && &m->t->roles.at[x->office] == role && !strncmp(x->code, home, strlen(home)))
+			return true;
+	}
+	return false;
+}
+
 uint32_t state_of_office(struct memory *m, const struct known_role *role)
 {
 	enum { FIRST = 256 }; /* whom a story is about it names early */
-	for (uint32_t i = 0; *role->usual && i < m->a->actors.n && i < FIRST; i++)
+	bool usual = *role->usual && !known_at_home(m, role);
+	for (uint32_t i = 0; usual && i < m->a->actors.n && i < FIRST; i++)
 		if (!strcmp(m->a->actors.at[i].country, role->usual))
 			return state_behind(m, i);
 	return home_actor(m);

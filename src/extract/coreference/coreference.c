@@ -457,14 +457,21 @@ static uint32_t first_unit_of(const struct memory *m)
 	return NONE;
 }
 
-/* "County official Ann Hill" holds the office in the state that the story is set in, where it names no other. */
-static void give_offices(struct article *a, uint32_t home)
+/* "County official Ann Hill" holds the office in the state where the sentence opens, "In Oslo, ...", else in that in which the story is set, where it
+ * names no other; but a congressman in the one that has such, if the story tells of it. */
+static void give_offices(struct memory *m)
 {
-	for (uint32_t i = 0; home != NONE && i < a->actors.n; i++) {
-		struct actor *x = &a->actors.at[i];
+	for (uint32_t i = 0; i < m->a->mentions.n; i++) {
+		struct actor *x = &m->a->actors.at[m->a->mentions.at[i].actor];
 		if (!x->office || x->country[0])
 			continue;
-		memcpy(x->country, a->actors.at[home].country, sizeof x->country);
+		m->sentence = m->a->mentions.at[i].sentence;
+		const struct known_role *role = x->roles.n ? role_called(m->t, x->roles.at[0]) : NULL;
+		uint32_t state = place_in_front(m, &m->a->sentences.at[m->sentence]);
+		state = state != NONE ? state : role && *role->usual ? state_of_office(m, role) : m->home;
+		if (state == NONE)
+			continue;
+		memcpy(x->country, m->a->actors.at[state].country, sizeof x->country);
 		snprintf(x->code, sizeof x->code, "%.12s%.11s", x->country, x->office);
 	}
 }
@@ -482,7 +489,7 @@ void coreference_resolve(struct stage *s)
 	m.home_unit = a->home_of_site ? 0 : first_unit_of(&m);
 	m.holders = holders_of(m.t, m.l, a);
 	turns_find(&m);
-	give_offices(a, m.home);
+	give_offices(&m);
 	for (uint32_t i = 0, attribution = 0; i < a->sentences.n; i++) {
 		m.sentence = i;
 		while (attribution < a->attributions.n && a->attributions.at[attribution].sentence < i)
