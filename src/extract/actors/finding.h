@@ -215,7 +215,9 @@ bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t 
 bool is_building(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "Secretary [Lima]", "Judge [Lima]" is a person's name; not "Press Secretary Lima, Ohio". */
 bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);
-/* The same where it was taken for no place, among the mentions from number `from` on. */
+/* "Judge [Nestle]"; "[Nestle]", where it is the surname of somebody told of before, and the firm is not. */
+bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first);
+/* The same where it was taken for no place and no firm, among the mentions from number `from` on. */
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);

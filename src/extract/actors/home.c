@@ -48,9 +48,48 @@ bool behind_title(const struct finding *f, uint32_t unit, uint32_t first)
 	return !region && (unit_has(f->l, title, f->t->class_title) || (role && role->person && title->end - title->first == 1));
 }
 
+/* "Mr. [Nestle]", "Prime Minister Bo [Nestle]" */
+static bool behind_office(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = f->a->units.at;
+	uint32_t at = unit;
+	if (at > first + 1 && u[at - 1].tag == TAG_NNP && u[at - 1].shape == SHAPE_CAPITAL && u[at - 1].end - u[at - 1].first == 1 &&
+	    !unit_has(f->l, &u[at - 1], f->t->class_actor) && !unit_has(f->l, &u[at - 1], f->t->class_title) && !role_of(f, &u[at - 1]))
+		at--;
+	if (at == first || u[at - 1].shape != SHAPE_CAPITAL || u[at - 1].tag == TAG_NNS)
+		return false;
+	const struct known_role *role = role_of(f, &u[at - 1]);
+	return unit_has(f->l, &u[at - 1], f->t->class_title) || (role && role->person && role_is_official(role));
+}
+
+/* "Ann Nestle, an envoy, left. [Nestle] wept" */
+static bool surname_told(const struct finding *f, uint32_t unit)
+{
+	uint32_t person = person_called(f, unit);
+	return person != NONE ? f->a->actors.at[person].kind == ACTOR_PERSON : !is_free(f, f->a->units.at[unit].word);
+}
+
+static uint32_t firm_at(const struct finding *f, const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct entry *e = unit_entry(f->l, u, i);
+		uint32_t known = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? f->t->aliases.at[e->value].actor : NONE;
+		if (known != NONE && f->t->known.at[known].kind == ACTOR_COMPANY)
+			return known;
+	}
+	return NONE;
+}
+
+bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	uint32_t firm = u->end - u->first == 1 && u->shape == SHAPE_CAPITAL ? firm_at(f, u) : NONE;
+	return firm != NONE && (behind_office(f, unit, first) || (surname_told(f, unit) && !named_by_now(f, firm)));
+}
+
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from)
 {
-	if (!unit_has(f->l, &f->a->units.at[unit], f->t->class_state) || !behind_title(f, unit, first))
+	if (!(unit_has(f->l, &f->a->units.at[unit], f->t->class_state) && behind_title(f, unit, first)) && !surname_like_firm(f, unit, first))
 		return false;
 	for (uint32_t i = from; i < f->a->mentions.n; i++)
 		if (f->a->mentions.at[i].first_unit <= unit && unit < f->a->mentions.at[i].end_unit)

@@ -274,6 +274,8 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 {
 	uint32_t word = f->a->units.at[unit].word;
 	uint8_t kind = f->t->known.at[alias->actor].kind;
+	if (kind == ACTOR_COMPANY && !name_word(f, unit + 1, s) && surname_like_firm(f, unit, s->first_unit))
+		return true;
 	if (kind != ACTOR_COUNTRY && !(kind == ACTOR_COMPANY && is_one_word(f, unit, s)))
 		return false;
 	if ((name_word(f, unit - 1, s) && given_name_at(f, unit - 1)) || (alias->place && behind_title(f, unit, s->first_unit)))
