@@ -166,6 +166,24 @@ static bool tells_apart(const struct finding *f, uint32_t first, uint32_t end, b
 	return apart;
 }
 
+/* "In talks with | Nestle Peru met Chile": what has begun with a preposition and has no verb yet; not "a spokesman for | Nestle Peru said". */
+static bool behind_preposition(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	bool opened = false, named = false, inside = false;
+	for (uint32_t i = s->first_unit; i < unit; i++) {
+		uint8_t tag = u[i].tag;
+		if (tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD)
+			return false;
+		inside = tag == TAG_IN || tag == TAG_TO;
+		if (tag == TAG_COMMA || f->a->tokens.at[u[i].first].start < f->a->dateline.span.end)
+			opened = named = false;
+		opened = opened || (inside && !named);
+		named = named || tag == TAG_NN || tag == TAG_NNS || tag == TAG_NNP || tag == TAG_PRP;
+	}
+	return opened && inside;
+}
+
 /* Where the name of a branch ends that is a firm's and a state's, and no more: "Nestle Peru said", "Nestle Peru's"; not "Nestle Peru sales", "Nestle
  * Peru Chairman Hill". NONE. */
 static uint32_t branch_end(const struct finding *f, uint32_t unit, const struct sentence *s)
@@ -177,6 +195,9 @@ static uint32_t branch_end(const struct finding *f, uint32_t unit, const struct 
 	uint8_t next = unit + 2 < s->end_unit ? u[2].tag : TAG_STOP;
 	bool part = unit + 2 < s->end_unit && unit_has(f->l, &u[2], f->t->class_part_of_firm);
 	bool alone = next == TAG_STOP || next == TAG_COMMA || next == TAG_POS || next == TAG_VBD || next == TAG_VBZ || next == TAG_MD || next == TAG_RPAR;
+	bool acts = next == TAG_VBD || next == TAG_VBZ || next == TAG_MD || next == TAG_POS;
+	if (acts && !part && behind_preposition(f, unit, s))
+		return NONE; /* the state is who does it */
 	return alone || part || closes_name(f, unit, unit + 2, s) ? unit + 2 : NONE;
 }
 
