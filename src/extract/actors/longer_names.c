@@ -263,8 +263,10 @@ static bool firm_before_of(struct finding *f, const struct alias *alias, uint32_
 		return false;
 	uint32_t actor = firm_new(f, first, end, country);
 	call_firm(f, actor, first, NONE);
-	if (known)
-		*known = f->a->mentions.at[--f->a->mentions.n]; /* "Nestle Corp of Peru" is not Nestle */
+	if (known) { /* "Nestle Corp of Peru" is not Nestle */
+		f->a->mentions.n--;
+		memmove(known, known + 1, sizeof *known * (size_t)(f->a->mentions.at + f->a->mentions.n - known));
+	}
 	add_firm(f, actor, number, first, end, "firm-of-land");
 	return true;
 }
