@@ -83,7 +83,7 @@ static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 	       (group + 1 < end && group_in_class(m, group + 1, m->c->time)); /* takes them two months */
 }
 
-/* "It | will create | jobs", "it | supports | them"; not "the club | it | supports" */
+/* "It | will create | jobs", "it | enables | them"; not "the club | it | enables" */
 static bool makes(const struct memory *m, uint32_t verb)
 {
 	uint32_t it = verb - 1, first = m->a->sentences.at[m->sentence].first_group;
