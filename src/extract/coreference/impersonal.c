@@ -174,12 +174,15 @@ static bool made_so(const struct memory *m, uint32_t group, uint32_t first, uint
 	return made && !group_in_class(m, group + 1, m->c->infinitive);
 }
 
-/* "Sing | It | Out", the name of a song */
+/* "does | it", "will | do": not the plain "be" of "Let It Be" */
+static bool finite_unit(uint8_t tag) { return tag == TAG_MD || tag == TAG_VBZ || tag == TAG_VBD || tag == TAG_VBP; }
+
+/* "Sing | It | Out", the name of a song; not "Peru | Says | It | Will", a headline */
 static bool in_title(const struct memory *m, uint32_t unit)
 {
 	const struct unit *it = &m->a->units.at[unit];
 	bool before = unit > m->a->sentences.at[m->sentence].first_unit && it[-1].shape == SHAPE_CAPITAL;
-	return before && it->shape == SHAPE_CAPITAL && unit + 1 < m->a->units.n && it[1].shape == SHAPE_CAPITAL;
+	return before && it->shape == SHAPE_CAPITAL && unit + 1 < m->a->units.n && it[1].shape == SHAPE_CAPITAL && !finite_unit(it[1].tag);
 }
 
 /* Is it named, or does only somebody own it? */
