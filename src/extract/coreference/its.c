@@ -158,12 +158,19 @@ static bool subject_is_this(const struct memory *m)
 	return subject_is_determiner(m, &group) && (group_is_word(m, group, SLICE("this")) || group_is_word(m, group, SLICE("that")));
 }
 
+/* "This is wrong, and [it] must stop", "it is bad": what "this" is or ends; not "and [it] will retaliate" */
+static bool is_this(const struct memory *m, uint32_t unit)
+{
+	uint32_t group = group_of_unit(m, unit);
+	if (m->a->units.at[unit].tag != TAG_PRP || group <= m->a->sentences.at[m->sentence].first_group || group_in_class(m, group - 1, m->c->ng))
+		return false; /* compared with what it holds */
+	return subject_is_this(m) && (does(m, unit, m->c->be) || does(m, unit, m->c->copula) || does(m, unit, m->c->thing_stops));
+}
+
 /* "The strike entered [its] tenth day", "This is wrong, and [it] must stop" */
 bool thing_is_nearer(const struct memory *m, uint32_t unit)
 {
-	uint32_t group = group_of_unit(m, unit);
-	bool this = m->a->units.at[unit].tag == TAG_PRP && subject_is_this(m) && !group_in_class(m, group - 1, m->c->ng); /* compared with what it holds */
-	return (this || m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
+	return (is_this(m, unit) || m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
 }
 
 bool owner_is_apart(const struct memory *m, uint32_t unit)

@@ -30,7 +30,7 @@ static struct anaphora_classes anaphora_classes_of(const struct classes *c)
 		.thing_shows = CLASS("THING_SHOWS"),
 		.thing_has = CLASS("THING_HAS"), .thing_alone = CLASS("THING_ALONE"), .makes_so = CLASS("MAKES_SO"), .thing_makes = CLASS("THING_MAKES"), .paper = CLASS("PAPER"), .needs = CLASS("NEEDS"), .lets = CLASS("LETS"), .partisans = CLASS("PARTISANS"), .not_own = CLASS("NOT_OWN_NOUN"), .ordinal = CLASS("ORDINAL"), .tells = CLASS("TELLS"),
 		.organ_name = CLASS("ORGAN_NAME"), .where = CLASS("WHERE"), .no_short = CLASS("NO_SHORT"),
-		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"),
+		.on_whom = CLASS("ON_WHOM"), .wishes = CLASS("WISHES"), .to_another = CLASS("TO_ANOTHER"), .thing_stops = CLASS("THING_STOPS"),
 		.shared = CLASS("SHARED"), .post = CLASS("POST"), .denial = CLASS("DENIAL_NOUN"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"),
 		.nationals = CLASS("NATIONALS"), .oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"),
 		.granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
