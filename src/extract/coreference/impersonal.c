@@ -242,7 +242,8 @@ static bool is_of_thing(const struct memory *m, uint32_t unit, uint32_t group)
 	const struct unit *head = &m->a->units.at[g->head];
 	bool has = unit_has(m->l, head, m->c->thing_has) || (unit_has(m->l, head, m->c->thing_alone) && alone(m, unit, g));
 	const struct recollection *r = &m->sentences[m->sentence];
-	bool of_clause = r->ends_with_thing && group <= m->clause_verb + 3; /* while the raid | is | now | in | its second week */
+	bool behind = m->clause_verb != NONE && group > m->clause_verb && group <= m->clause_verb + 3;
+	bool of_clause = r->ends_with_thing && behind; /* while the raid | is | now | in | its second week */
 	return (has && !of) || ((r->owned_thing || of_clause) && has_ordinal(m, unit, g));
 }
 
