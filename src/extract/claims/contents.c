@@ -280,13 +280,13 @@ static bool behind_participle(const struct view *v, uint32_t i, uint32_t from, u
 /* "to wait until the vote", "to act before the ministry decides": a part of what is said; "while" and "although" open something else. */
 static bool says_when(const struct view *v, uint32_t i)
 {
-	return view_has(v, i, v->s->k->claim_classes->until_then);
+	return view_has(v, i, v->s->k->claim_classes->until_then) || view_has(v, i, v->s->k->claim_classes->once_then);
 }
 
 /* "a deal | before the vote": no clause follows. "after the vote" says more often when it was said. */
 static bool is_before_thing(const struct view *v, uint32_t i)
 {
-	if (!says_when(v, i) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
+	if (!view_has(v, i, v->s->k->claim_classes->until_then) || !view_is(v, i + 1, IS_NOUN | IS_LOOSE | IS_TIME))
 		return false;
 	uint32_t e = view_phrase_end(v, i + 1, false);
 	return !view_is(v, e, IS_FINITE | IS_ADVERB | IS_WHO);
