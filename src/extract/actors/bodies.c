@@ -7,6 +7,7 @@
  *   a Lima court and another Lima court, Peruvian banks and six of them     two
  */
 #include "extract/actors/finding.h"
+#include "extract/actors/holders.h"
 
 enum { LOOK = 256 }; /* actors back: a briefing of an hour names a hundred */
 
@@ -103,8 +104,7 @@ static uint32_t bare_from(const struct article *a, const struct actors *t, uint3
 	return i;
 }
 
-/* By data "administration" is what text goes on with for the Hansen administration. */
-static bool has_short(const struct actors *t, const struct known_actor *k, struct slice noun)
+bool actor_has_short(const struct actors *t, const struct known_actor *k, struct slice noun)
 {
 	for (uint32_t i = 0; i < k->n_short; i++)
 		if (slice_same(intern_text(&t->lexicon->words, t->shorts.at[k->first_short + i]), noun))
@@ -121,7 +121,9 @@ static uint32_t known_body(const struct article *a, const struct actors *t, cons
 	for (uint32_t i = end; i > from; i--) {
 		const struct actor *x = &a->actors.at[i - 1];
 		bool body = x->known != NONE && !x->bygone && x->kind != ACTOR_PERSON && x->kind != ACTOR_COUNTRY && x->kind != ACTOR_COMPANY;
-		if (!body || (rules && x->kind != ACTOR_GOVERNMENT) || strcmp(x->code, made->code) != 0 || !has_short(t, &t->known.at[x->known], made->bare))
+		if (!body || (rules && x->kind != ACTOR_GOVERNMENT) || strcmp(x->code, made->code) != 0)
+			continue;
+		if (!actor_has_short(t, &t->known.at[x->known], made->bare))
 			continue;
 		if (found != NONE)
 			return NONE;
@@ -208,7 +210,7 @@ static bool is_unit_of(const struct actor *unit, const struct actor *x)
 static bool may_be_called(const struct actors *t, const struct actor *x, struct slice noun)
 {
 	bool any = slice_ends(noun, SLICE("company")) || slice_ends(noun, SLICE("firm"));
-	return any || (x->known != NONE && has_short(t, &t->known.at[x->known], noun));
+	return any || (x->known != NONE && actor_has_short(t, &t->known.at[x->known], noun));
 }
 
 /* "Krupp ... the German company": the only firm of the state that the text has named and that is called so, with its units or without. NONE. */

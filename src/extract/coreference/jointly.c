@@ -9,11 +9,6 @@
  */
 #include "extract/coreference/memory.h"
 
-static struct slice word_at(const struct memory *m, uint32_t unit)
-{
-	return unit < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit].word) : SLICE("");
-}
-
 static bool is_own_word(const struct memory *m, uint32_t unit) { return unit_in_class(m, unit, m->c->we) && !own_word_of_one(m, unit); }
 
 /* "between us", "both of us", "between our peoples"; not "between us and Chile", "between our teams", "all of us" */

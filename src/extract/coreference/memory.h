@@ -382,6 +382,11 @@ static inline bool ids_hold(const struct ids *ids, uint32_t actor)
 /* How many quotations deep the unit stands. */
 static inline uint8_t depth_of(const struct memory *m, uint32_t unit) { return m->a->tokens.at[m->a->units.at[unit].first].quotes; }
 
+static inline struct slice word_at(const struct memory *m, uint32_t unit)
+{
+	return unit < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit].word) : SLICE("");
+}
+
 /* Is this group of the current sentence the one word? */
 static inline bool group_is_word(const struct memory *m, uint32_t group, struct slice word)
 {

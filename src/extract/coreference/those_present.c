@@ -9,11 +9,6 @@
  */
 #include "extract/coreference/memory.h"
 
-static struct slice word_at(const struct memory *m, uint32_t unit)
-{
-	return unit < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit].word) : SLICE("");
-}
-
 /* A word before this unit in its sentence. */
 static bool follows(const struct memory *m, uint32_t unit, struct slice word)
 {

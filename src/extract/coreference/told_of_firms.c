@@ -8,15 +8,6 @@
  */
 #include "extract/coreference/short_forms.h"
 
-/* Of the nouns by which text goes on about it, "the agency": does a firm have this one? */
-static bool goes_on_as(const struct memory *m, const struct known_actor *k, struct slice noun)
-{
-	for (uint32_t i = k->first_short; i < k->first_short + k->n_short; i++)
-		if (slice_equal(intern_text(&m->l->words, m->t->shorts.at[i]), noun))
-			return true;
-	return false;
-}
-
 /* "Moody's lowered the rating of Hill Dairy, citing [its] debt": an agency that rates others owns what it writes, an exchange that lists others
  * no shares. */
 static bool rates_the_owner(const struct memory *m, uint32_t group, uint32_t actor)
@@ -25,9 +16,9 @@ static bool rates_the_owner(const struct memory *m, uint32_t group, uint32_t act
 	if (x->kind != ACTOR_COMPANY || x->known == NONE)
 		return false;
 	uint32_t head = m->a->groups.at[group].head;
-	if (goes_on_as(m, &m->t->known.at[x->known], SLICE("agency")))
+	if (actor_has_short(m->t, &m->t->known.at[x->known], SLICE("agency")))
 		return !unit_in_class(m, head, m->c->of_rater);
-	return unit_in_class(m, head, m->c->securities) && goes_on_as(m, &m->t->known.at[x->known], SLICE("exchange"));
+	return unit_in_class(m, head, m->c->securities) && actor_has_short(m->t, &m->t->known.at[x->known], SLICE("exchange"));
 }
 
 /* "Hill Dairy Inc said the Navy had bought [its] boats"; not "would ask the ministry to lift its refusal" */
