@@ -267,6 +267,21 @@ static const char *state_by_story(const struct article *a, const struct actors *
 	return a->home_of_site || (only_names(before, y->home) && name_fits(a, t, m, y->home)) ? y->home : NULL;
 }
 
+/* "In Oslo, Senator Ann Hill left": an office that Norway need not have tells of a guest there. */
+static bool is_guest(const struct article *a, const struct actors *t, const struct mention *m, const char *country)
+{
+	const struct known_role *role = role_of_person(t, &a->actors.at[m->actor]);
+	const struct sentence *s = &a->sentences.at[m->sentence];
+	const struct unit *g = &a->groups.at[s->first_group];
+	if (!role || !role->person || !*role->usual || !strcmp(role->usual, country))
+		return false;
+	if (s->end_group < s->first_group + 3 || g->tag != TAG_IN || g[2].tag != TAG_COMMA)
+		return false;
+	while (m > a->mentions.at && m[-1].sentence == m->sentence)
+		m--;
+	return m->first_unit == g[1].first;
+}
+
 static void give_state(const struct finding *f, struct actor *x, const char *country)
 {
 	const struct known_role *role = role_of_person(f->t, x);
@@ -296,7 +311,7 @@ void compatriots_find(struct stage *s)
 		const char *country = state_by_story(s->a, f.t, &story, m);
 		if (country && !s->a->home_of_site && (names_worldwide(s->a, s, 0) || names_worldwide(s->a, s, m->sentence)))
 			country = NULL;
-		if (country)
+		if (country && !is_guest(s->a, f.t, m, country))
 			give_state(&f, x, country);
 	}
 }

@@ -18,16 +18,20 @@ bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
 /* The story has told by now where it is set: not "The court found Brazil guilty". */
 bool home_before(const struct memory *m, uint32_t unit) { return m->a->home != NONE && m->home_unit < unit; }
 
-/* The state at home has had such: a senator in a story from Brasilia. */
-static bool known_at_home(const struct memory *m, const struct known_role *role)
+bool state_has_had(const struct memory *m, const char *country, const struct known_role *role)
 {
-	const char *home = m->a->home == NONE ? "" : m->t->known.at[m->a->home].country;
-	for (uint32_t i = 0; role->person && strcmp(home, role->usual) != 0 && *home && i < m->t->terms.n; i++) {
+	for (uint32_t i = 0; role->person && *country && i < m->t->terms.n; i++) {
 		const struct term *x = &m->t->terms.at[i];
-		if (x->office != NONE && &m->t->roles.at[x->office] == role && !strncmp(x->code, home, strlen(home)))
+		if (x->office != NONE && &m->t->roles.at[x->office] == role && !strncmp(x->code, country, strlen(country)))
 			return true;
 	}
 	return false;
+}
+
+static bool known_at_home(const struct memory *m, const struct known_role *role)
+{
+	const char *home = m->a->home == NONE ? "" : m->t->known.at[m->a->home].country;
+	return strcmp(home, role->usual) != 0 && state_has_had(m, home, role);
 }
 
 uint32_t state_of_office(struct memory *m, const struct known_role *role)

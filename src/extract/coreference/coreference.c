@@ -332,7 +332,7 @@ static void remember_document(struct memory *m, uint32_t group)
 }
 
 /* [In] [Oslo] [,] ...: that state; NONE. */
-static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
+static uint32_t state_in_front(const struct memory *m, const struct sentence *s)
 {
 	const struct unit *g = &m->a->groups.at[s->first_group];
 	if (s->end_group < s->first_group + 3 || g->tag != TAG_IN || g[2].tag != TAG_COMMA || !slice_equal(lexicon_text(m->l, m->a, g->word), SLICE("in")))
@@ -340,9 +340,16 @@ static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
 	for (uint32_t i = m->sentences[m->sentence].first_mention; i < m->sentences[m->sentence].end_mention; i++) {
 		const struct mention *x = &m->a->mentions.at[i];
 		if (x->first_unit == g[1].first && x->end_unit == g[1].end)
-			return actor_is_state(m, x->actor) && x->actor != m->home ? x->actor : NONE;
+			return actor_is_state(m, x->actor) ? x->actor : NONE;
 	}
 	return NONE;
+}
+
+/* The same, unless the story is set there. */
+static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
+{
+	uint32_t state = state_in_front(m, s);
+	return state != m->home ? state : NONE;
 }
 
 /* "demanded | that | Chile | lift its ban": a clause as well. */
@@ -457,8 +464,15 @@ static uint32_t first_unit_of(const struct memory *m)
 	return NONE;
 }
 
+/* The state has such an office, as the USA has senators. */
+static bool has_such(const struct memory *m, uint32_t state, const struct known_role *role)
+{
+	const char *country = m->a->actors.at[state].country;
+	return !strcmp(country, role->usual) || state_has_had(m, country, role);
+}
+
 /* "County official Ann Hill" holds the office in the state where the sentence opens, "In Oslo, ...", else in that in which the story is set, where it
- * names no other; but a congressman in the one that has such, if the story tells of it. */
+ * names no other; but a congressman in one that has such: "In Oslo, Senator Ann Hill" is a guest there. */
 static void give_offices(struct memory *m)
 {
 	for (uint32_t i = 0; i < m->a->mentions.n; i++) {
@@ -467,9 +481,12 @@ static void give_offices(struct memory *m)
 			continue;
 		m->sentence = m->a->mentions.at[i].sentence;
 		const struct known_role *role = x->roles.n ? role_called(m->t, x->roles.at[0]) : NULL;
-		uint32_t state = place_in_front(m, &m->a->sentences.at[m->sentence]);
-		state = state != NONE ? state : role && *role->usual ? state_of_office(m, role) : m->home;
-		if (state == NONE)
+		bool usual = role && *role->usual;
+		uint32_t state = state_in_front(m, &m->a->sentences.at[m->sentence]);
+		bool guest = state != NONE && usual && !has_such(m, state, role);
+		if (state == NONE || guest)
+			state = usual ? state_of_office(m, role) : m->home;
+		if (state == NONE || (guest && !has_such(m, state, role)))
 			continue;
 		memcpy(x->country, m->a->actors.at[state].country, sizeof x->country);
 		snprintf(x->code, sizeof x->code, "%.12s%.11s", x->country, x->office);

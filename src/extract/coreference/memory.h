@@ -147,6 +147,8 @@ void country_of_site(struct memory *m, const struct unit *g, struct ids *out);
 uint32_t home_actor(struct memory *m);
 /* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
 uint32_t state_of_office(struct memory *m, const struct known_role *role);
+/* Somebody of the state has held such an office, by the data: a senator in a story from Brasilia. */
+bool state_has_had(const struct memory *m, const char *country, const struct known_role *role);
 /* The same of "this regime's abuses". */
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The same of "the country's ports". */
