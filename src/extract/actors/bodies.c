@@ -19,6 +19,7 @@ void body_words_find(struct actors *t, struct lexicon *l)
 	t->class_of_old = lexicon_class(l, "OF_OLD");
 	t->class_part_of_firm = lexicon_class(l, "PART_OF_FIRM");
 	t->class_worldwide = lexicon_class(l, "WORLDWIDE");
+	t->class_unnamed = lexicon_class(l, "UNNAMED");
 }
 
 /* the, this, those, a: not "some", "every", "no" */

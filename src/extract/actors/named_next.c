@@ -1,14 +1,25 @@
 /*
  * Who is told of without a name, and named as the next sentence begins:
  *
- *   rain will come, a Peru Airways official said. Flight director [Ann Hill] told reporters     she, by a noun for many offices
+ *   rain will come, a Peru Airways official said. [Ann Hill], flight director, told reporters   she, by a noun for many offices
  *   A Fish Ministry envoy is in Lima. [Ann Hill], the envoy, said                                she, by the same noun
  *
- * Somebody of another state, firm or kind is somebody else, as is whoever was told of before, leads a state or is of those whom the data know in one.
+ * Somebody of another state, firm or kind is somebody else, as is whoever was told of before, leads a state or is of those whom the data know in one,
+ * and who has a title before the name: "Spokeswoman Ann Hill told". Whoever asks not to be named is nobody of these.
  */
 #include "extract/actors/holders.h"
 
-/* Who is named for the first time, and in full, as the sentence behind this phrase begins, a title before; an actor, NONE. */
+/* "on condition of anonymity", "asked not to be named" */
+static bool tells_no_name(const struct holders *h, uint32_t sentence)
+{
+	const struct sentence *s = &h->a->sentences.at[sentence];
+	for (uint32_t i = s->first_unit; i < s->end_unit; i++)
+		if (unit_has(h->l, &h->a->units.at[i], h->t->class_unnamed))
+			return true;
+	return false;
+}
+
+/* Who is named for the first time, and in full, as the sentence behind this phrase begins, no title before; an actor, NONE. */
 static uint32_t named_as_next_begins(const struct holders *h, const struct office_phrase *p)
 {
 	enum { FAR = 16 };
@@ -23,7 +34,7 @@ static uint32_t named_as_next_begins(const struct holders *h, const struct offic
 		if (m->by != BY_NAME || a->actors.at[m->actor].kind != ACTOR_PERSON)
 			continue;
 		uint32_t group = article_group_at(a, next, m->first_unit);
-		bool begins = group == s->first_group && m->end_unit == a->groups.at[group].end;
+		bool begins = group == s->first_group && m->first_unit == a->groups.at[group].first && m->end_unit == a->groups.at[group].end;
 		return begins && m->actor < h->n_first && h->first[m->actor] == m->first_unit ? m->actor : NONE;
 	}
 	return NONE;
@@ -81,7 +92,7 @@ uint32_t holder_named_next(const struct holders *h, const struct office_phrase *
 	struct article *a = h->a;
 	if (!p->some || a->sentences.at[p->sentence].title || !a->sentences.at[p->sentence].body)
 		return NONE;
-	uint32_t actor = named_as_next_begins(h, p);
+	uint32_t actor = tells_no_name(h, p->sentence) ? NONE : named_as_next_begins(h, p);
 	struct actor *x = actor == NONE ? NULL : &a->actors.at[actor];
 	if (!x || x->plural || (x->known != NONE && x->country[0]) || !sides_fit(h, p, x) || !role_fits(h, p->role, x))
 		return NONE;
