@@ -7,7 +7,8 @@
  *   LIMA - ... Council president Luis Hill            of the state at home, where neither this sentence nor the one before names another
  *   Li Jinhui came second, before Norway's Bo Quist   of the one state in the story that has such names
  *
- *   Norway jailed a Dane. ... Bo Quist, 36, slept     of the state of the only one whom the lead tells by it, if nobody else is without
+ *   Norway jailed a Dane. ... Bo Quist, 36, slept     of the state of the only one whom the lead tells by it, if nobody else is without;
+ *                                                   not "his neighbor, Bo Quist"
  *
  * Sources and analysts have no side unless the text tells for whom they speak, and a story from Tokyo or Seoul names guests: John Hill is of no such
  * state.
@@ -221,6 +222,24 @@ static const char *state_in_lead(const struct article *a)
 	return found;
 }
 
+/* "His neighbor, Ann Hill, ate", "the victim's father, Bo Hill", "Ann Hill, a witness": somebody beside the one whom the story is about. */
+static bool beside_another(const struct article *a, const struct actors *t, const struct mention *m)
+{
+	const struct sentence *s = &a->sentences.at[m->sentence];
+	const struct unit *g = a->groups.at;
+	uint32_t group = article_group_at(a, m->sentence, m->first_unit), first = group, end = group;
+	if (first >= s->first_group + 2 && g[first].first == m->first_unit && g[first - 1].tag == TAG_COMMA)
+		first -= 2;
+	if (end + 2 < s->end_group && g[end].end == m->end_unit && g[end + 1].tag == TAG_COMMA && a->units.at[g[end + 2].first].tag != TAG_WDT)
+		end += 2;
+	for (uint32_t i = g[first].first; i < g[end].end; i++) {
+		const struct unit *u = &a->units.at[i];
+		if (u->tag == TAG_PRPS || (u->tag == TAG_POS && i != m->end_unit) || unit_has(t->lexicon, u, t->class_beside_another))
+			return true;
+	}
+	return false;
+}
+
 /* The same where the story names but one without a state, which his name does not tell, and before him nobody of that one. */
 static const char *state_of_lone(const struct article *a, const struct actors *t, const struct story *y)
 {
@@ -233,7 +252,7 @@ static const char *state_of_lone(const struct article *a, const struct actors *t
 		if (x->kind != ACTOR_PERSON || x->plural || m->by != BY_NAME)
 			continue;
 		bool strange = is_stranger(x) && m->actor != stranger && !state_by_name(a, t, y, m, &several);
-		if (stranger == NONE ? !strcmp(x->country, country) : strange)
+		if ((strange && beside_another(a, t, m)) || (stranger == NONE ? !strcmp(x->country, country) : strange))
 			return NULL;
 		stranger = strange ? m->actor : stranger;
 	}
