@@ -95,6 +95,12 @@ static uint32_t behind_of(const struct finding *f, uint32_t unit, const struct s
 	return end;
 }
 
+static bool is_organ_word(const struct finding *f, const struct unit *u)
+{
+	const struct known_role *role = role_of(f, u);
+	return role && role->organ;
+}
+
 /* Senate | Fish and Tides Committee, White House | Office of Bakers: where the name of an organ ends that begins at the unit; NONE. "White House Agency
  * and Board officials" are of several. */
 static uint32_t organ_name_end(const struct finding *f, uint32_t unit, const struct sentence *s, uint32_t class)
@@ -107,6 +113,8 @@ static uint32_t organ_name_end(const struct finding *f, uint32_t unit, const str
 		bool link = i > unit + 1 && (u[i].tag == TAG_CC || u[i].tag == TAG_POS);
 		if (link && i == end && i + 1 < s->end_unit && has_capital(&u[i + 1]))
 			return NONE;
+		if (link && u[i].tag == TAG_CC && is_organ_word(f, &u[i - 1]))
+			return NONE; /* the Danish Herring Ministry | and Boat Council */
 		if (has_capital(&u[i]) && (unit_has(f->l, &u[i], class) || (members && is_group_for(f, i))))
 			end = i + 1;
 		else if (!link && !word_of_organ(f, i, s, members))
