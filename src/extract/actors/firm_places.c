@@ -159,7 +159,7 @@ static bool names_thing(const struct finding *f, uint32_t unit, const struct sen
 	return false;
 }
 
-/* The American [Herring Plan], the Indian [Tea and Coffee Act]: a law's name; not "the Indian Act", which is India's. */
+/* The American [Herring Act], the Indian [Tea and Coffee Act]: a law's name; not "the Indian Act", which is India's. */
 static bool names_law(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	enum { BETWEEN = 4 };
