@@ -139,7 +139,7 @@ struct actors {
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
 		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
 		class_place_list, class_place_first, class_score, class_post, class_trade_name,
-		class_named_law, class_building, class_room, class_beside_house, class_ceremony, class_held_there, class_comes_there,
+		class_named_law, class_building, class_room, class_beside_house, class_ceremony, class_held_there, class_comes_there, class_goes_there,
 		class_land_in_name, class_name_of_unit, class_not_branch,
 		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide, /* these tell bodies and firms apart */
 		class_unnamed, class_beside_another;

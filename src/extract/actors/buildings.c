@@ -2,7 +2,7 @@
  * Houses that stand for whoever rules in them, where they are no more than places:
  *
  *   the lawn of the White House, the White House lawn       a part of it
- *   protesters outside the Kremlin                          where something is; not "aides inside the Kremlin"
+ *   protesters outside the Kremlin                          where something is; not "hit a boat near the Kremlin"
  *   a dinner at the White House, met her at the Kremlin     where something takes place; not "officials at the White House"
  *   Welcome to the White House!                             where somebody comes to
  */
@@ -16,6 +16,7 @@ void building_words_find(struct actors *t, struct lexicon *l)
 	t->class_ceremony = lexicon_class(l, "CEREMONY");
 	t->class_held_there = lexicon_class(l, "HELD_THERE");
 	t->class_comes_there = lexicon_class(l, "COMES_THERE");
+	t->class_goes_there = lexicon_class(l, "GOES_THERE");
 }
 
 /* aides, those: who stands before "inside" and "at" is of whoever rules there */
@@ -24,6 +25,14 @@ static bool somebody(const struct finding *f, uint32_t unit)
 	const struct unit *u = &f->a->units.at[unit];
 	const struct known_role *role = role_of(f, u);
 	return u->tag == TAG_DT || (role && role->person) || unit_has(f->l, u, f->t->class_person);
+}
+
+/* a letter, boats, the building: nobody, no time and nothing that is held there */
+static bool is_thing(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool noun = u->tag == TAG_NN || u->tag == TAG_NNS || (u->tag == TAG_VBG && unit > 0 && u[-1].tag == TAG_DT);
+	return noun && !somebody(f, unit) && !role_of(f, u) && !unit_has(f->l, u, f->t->class_time) && !unit_has(f->l, u, f->t->class_ceremony);
 }
 
 /* the White House | lawn, South Lawn; the Kremlin's | walls */
@@ -70,14 +79,14 @@ bool is_building(const struct finding *f, uint32_t unit, const struct sentence *
 		return false;
 	bool first = at == s->first_unit;
 	if (unit_has(f->l, &u[at], f->t->class_beside_house))
-		return first || !somebody(f, at - 1);
+		return first || !(somebody(f, at - 1) || is_thing(f, at - 1)); /* not "hit a boat near the Kremlin" */
 	bool to = unit_is(f, at, "to"), in = unit_is(f, at, "at") || unit_is(f, at, "in");
 	if (first || (!to && !in && !unit_is(f, at, "of")))
 		return false;
 	if (unit_has(f->l, &u[at - 1], f->t->class_room))
 		return true;
 	if (to)
-		return verb_before(f, at, s, f->t->class_comes_there);
+		return verb_before(f, at, s, f->t->class_comes_there) || (!is_thing(f, at - 1) && verb_before(f, at, s, f->t->class_goes_there));
 	bool held = unit_has(f->l, &u[at - 1], f->t->class_ceremony) || (!somebody(f, at - 1) && verb_before(f, at, s, f->t->class_held_there));
 	return in && held;
 }
