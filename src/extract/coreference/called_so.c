@@ -31,6 +31,7 @@ static bool heads_it(const struct memory *m, uint32_t actor, struct slice noun)
 
 /* The noun by which a text goes on: "ministry". */
 struct short_noun {
+	uint32_t word;
 	struct slice text;
 	bool vice;
 	bool whole; /* nothing behind says whose or of what: not "the secretary of fish" */
@@ -41,14 +42,19 @@ static struct short_noun short_noun_of(const struct memory *m, uint32_t word, ui
 	struct slice text = intern_text(&m->l->words, word);
 	uint32_t next = group_of_unit(m, unit) + 1;
 	bool of = next < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[next], m->c->of);
-	return (struct short_noun){text, role_is_second(text), !of};
+	return (struct short_noun){word, text, role_is_second(text), !of};
 }
 
 static bool has_short(const struct memory *m, uint32_t actor, const struct short_noun *noun)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	if (x->known != NONE && x->kind != ACTOR_PERSON)
-		return actor_has_short(m->t, &m->t->known.at[x->known], noun->text);
+	if (x->known != NONE && x->kind != ACTOR_PERSON) {
+		const struct known_actor *known = &m->t->known.at[x->known];
+		for (uint32_t i = 0; i < known->n_short; i++)
+			if (m->t->shorts.at[known->first_short + i] == noun->word)
+				return true;
+		return false;
+	}
 	struct slice text = noun->text;
 	if (text.n < 4)
 		return false;
