@@ -20,7 +20,6 @@ void body_words_find(struct actors *t, struct lexicon *l)
 	t->class_part_of_firm = lexicon_class(l, "PART_OF_FIRM");
 	t->class_worldwide = lexicon_class(l, "WORLDWIDE");
 	t->class_unnamed = lexicon_class(l, "UNNAMED");
-	t->class_beside_another = lexicon_class(l, "BESIDE_ANOTHER");
 }
 
 /* the, this, those, a: not "some", "every", "no" */

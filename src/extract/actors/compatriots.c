@@ -7,9 +7,6 @@
  *   LIMA - ... Council president Luis Hill            of the state at home, where neither this sentence nor the one before names another
  *   Li Jinhui came second, before Norway's Bo Quist   of the one state in the story that has such names
  *
- *   Norway jailed a Dane. ... Bo Quist, 36, slept     of the state of the only one whom the lead tells by it, if nobody else is without;
- *                                                   not "his neighbor, Bo Quist"
- *
  * Sources and analysts have no side unless the text tells for whom they speak, and a story from Tokyo or Seoul names guests: John Hill is of no such
  * state.
  */
@@ -103,7 +100,6 @@ static bool of_east(const char *country)
 /* What the story tells of states, for all its persons. */
 struct story {
 	const char *only, *home;
-	const char *lone; /* of whom the lead tells by his state alone, and the story names but one without a state; NULL */
 	unsigned east;
 	const struct place_told *told;
 };
@@ -196,69 +192,6 @@ static bool names_worldwide(const struct article *a, const struct stage *s, uint
 	return false;
 }
 
-/* "a Dane", whom nothing else tells */
-static bool told_by_state(const struct article *a, const struct mention *m)
-{
-	const struct unit *g = &a->groups.at[article_group_at(a, m->sentence, m->first_unit)];
-	return m->by == BY_DEMONYM && m->end_unit == g->end && m->first_unit == g->first + 1 && is_indefinite_article(a, g->first);
-}
-
-/* The state of the one of whom the lead tells so; NULL. */
-static const char *state_in_lead(const struct article *a)
-{
-	const char *found = NULL;
-	for (uint32_t i = 0, lead = NONE; i < a->mentions.n; i++) {
-		const struct mention *m = &a->mentions.at[i];
-		lead = lead == NONE && a->sentences.at[m->sentence].body ? m->sentence : lead;
-		if (lead != NONE && m->sentence > lead)
-			break;
-		if (!told_by_state(a, m))
-			continue;
-		const char *country = a->actors.at[m->actor].country;
-		if (found && strcmp(found, country) != 0)
-			return NULL;
-		found = country;
-	}
-	return found;
-}
-
-/* "His neighbor, Ann Hill, ate", "the victim's father, Bo Hill", "Ann Hill, a witness": somebody beside the one whom the story is about. */
-static bool beside_another(const struct article *a, const struct actors *t, const struct mention *m)
-{
-	const struct sentence *s = &a->sentences.at[m->sentence];
-	const struct unit *g = a->groups.at;
-	uint32_t group = article_group_at(a, m->sentence, m->first_unit), first = group, end = group;
-	if (first >= s->first_group + 2 && g[first].first == m->first_unit && g[first - 1].tag == TAG_COMMA)
-		first -= 2;
-	if (end + 2 < s->end_group && g[end].end == m->end_unit && g[end + 1].tag == TAG_COMMA && a->units.at[g[end + 2].first].tag != TAG_WDT)
-		end += 2;
-	for (uint32_t i = g[first].first; i < g[end].end; i++) {
-		const struct unit *u = &a->units.at[i];
-		if (u->tag == TAG_PRPS || (u->tag == TAG_POS && i != m->end_unit) || unit_has(t->lexicon, u, t->class_beside_another))
-			return true;
-	}
-	return false;
-}
-
-/* The same where the story names but one without a state, which his name does not tell, and before him nobody of that one. */
-static const char *state_of_lone(const struct article *a, const struct actors *t, const struct story *y)
-{
-	const char *country = state_in_lead(a);
-	uint32_t stranger = NONE;
-	bool several;
-	for (uint32_t i = 0; country && i < a->mentions.n; i++) {
-		const struct mention *m = &a->mentions.at[i];
-		const struct actor *x = &a->actors.at[m->actor];
-		if (x->kind != ACTOR_PERSON || x->plural || m->by != BY_NAME)
-			continue;
-		bool strange = is_stranger(x) && m->actor != stranger && !state_by_name(a, t, y, m, &several);
-		if ((strange && beside_another(a, t, m)) || (stranger == NONE ? !strcmp(x->country, country) : strange))
-			return NULL;
-		stranger = strange ? m->actor : stranger;
-	}
-	return country;
-}
-
 /* The state of somebody who is first named by this mention; NULL. */
 static const char *state_by_story(const struct article *a, const struct actors *t, const struct story *y, const struct mention *m)
 {
@@ -273,8 +206,6 @@ static const char *state_by_story(const struct article *a, const struct actors *
 	}
 	bool several, apart = role && role->sideless;
 	const char *name = state_by_name(a, t, y, m, &several);
-	if (y->lone && !name && !several && (!role || (!apart && !role_is_official(role))) && name_fits(a, t, m, y->lone))
-		return y->lone;
 	if (several || (apart && !a->home_of_site && (!y->only || !employed(a, m))))
 		return NULL;
 	if (name && a->home_of_site && !strcmp(name, y->home) && !only_names(here, name))
@@ -322,11 +253,8 @@ void compatriots_find(struct stage *s)
 		if (seen[m->actor] || m->by != BY_NAME || !is_stranger(x))
 			continue;
 		seen[m->actor] = true;
-		if (!story.told) {
-			story = (struct story){only_state(s->a), s->a->home == NONE ? NULL : f.t->known.at[s->a->home].country, NULL, east_named(s->a),
-				places_told(s->a)};
-			story.lone = state_of_lone(s->a, f.t, &story);
-		}
+		if (!story.told)
+			story = (struct story){only_state(s->a), s->a->home == NONE ? NULL : f.t->known.at[s->a->home].country, east_named(s->a), places_told(s->a)};
 		const char *country = state_by_story(s->a, f.t, &story, m);
 		if (country && !s->a->home_of_site && (names_worldwide(s->a, s, 0) || names_worldwide(s->a, s, m->sentence)))
 			country = NULL;
