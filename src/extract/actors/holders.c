@@ -80,10 +80,6 @@ struct holders holders_of(const struct actors *t, const struct lexicon *l, struc
 {
 	struct holders h = {.t = t, .l = l, .a = a};
 	bool *seen = ARENA_ARRAY(a->arena, bool, a->actors.n);
-	h.n_first = a->actors.n;
-	h.first = ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
-	for (uint32_t i = a->mentions.n; i-- > 0;)
-		h.first[a->mentions.at[i].actor] = a->mentions.at[i].first_unit;
 	for (uint32_t i = 0; i < a->mentions.n && h.named.n < MOST_NAMED; i++) {
 		const struct mention *m = &a->mentions.at[i];
 		const struct actor *x = &a->actors.at[m->actor];
@@ -453,7 +449,9 @@ uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p
 		actor = holder_of_office(h, p, BY_KIND);
 	if (actor == NONE && p->definite)
 		actor = holder_of_office(h, p, BY_KIND_LATER);
-	return actor == NONE && p->the ? of_this_age(h, p) : actor;
+	if (actor == NONE && p->the)
+		actor = of_this_age(h, p);
+	return actor == NONE && p->some ? holder_named_next(h, p) : actor;
 }
 
 void phrase_tell(struct holders *h, const struct office_phrase *p)
@@ -513,8 +511,6 @@ void holders_find(struct stage *s)
 		if (!phrase_of_mention(&h, i, &p))
 			continue;
 		uint32_t actor = holder_of_phrase(&h, &p);
-		if (actor == NONE)
-			actor = holder_named_next(&h, &p);
 		if (actor != NONE && actor != p.actor) {
 			joined = joined ? joined : ARENA_ARRAY(a->arena, uint32_t, a->actors.n);
 			joined[p.actor] = actor + 1;

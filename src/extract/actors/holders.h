@@ -28,7 +28,6 @@ struct holders {
 	const struct actors *t;
 	const struct lexicon *l;
 	struct article *a;
-	uint32_t *first, n_first; /* the unit at which each actor is mentioned first, before any joining */
 	ARRAY(struct named) named; /* persons with a name, sorted by state and place */
 	ARRAY(struct office_phrase) told; /* phrases by now */
 };

@@ -19,23 +19,28 @@ static bool tells_no_name(const struct holders *h, uint32_t sentence)
 	return false;
 }
 
-/* Who is named for the first time, and in full, as the sentence behind this phrase begins, no title before; an actor, NONE. */
-static uint32_t named_as_next_begins(const struct holders *h, const struct office_phrase *p)
+/* Whoever this mention is of was mentioned before. */
+static bool mentioned_before(const struct article *a, uint32_t mention)
 {
-	enum { FAR = 16 };
-	const struct article *a = h->a;
-	uint32_t next = p->sentence + 1;
-	if (next >= a->sentences.n)
+	for (uint32_t i = 0; i < mention; i++)
+		if (a->mentions.at[i].actor == a->mentions.at[mention].actor)
+			return true;
+	return false;
+}
+
+/* Who is named for the first time, and in full, as the sentence behind this phrase begins, no title before; an actor, NONE. */
+static uint32_t named_as_next_begins(const struct article *a, const struct office_phrase *p)
+{
+	if (p->sentence + 1 >= a->sentences.n)
 		return NONE;
-	const struct sentence *s = &a->sentences.at[next];
-	uint32_t first = mentions_from(a, s->first_unit);
-	for (uint32_t i = first; i < a->mentions.n && i < first + FAR && a->mentions.at[i].sentence == next; i++) {
+	const struct sentence *s = &a->sentences.at[p->sentence + 1];
+	if (s->first_group == s->end_group)
+		return NONE;
+	const struct unit *g = &a->groups.at[s->first_group];
+	for (uint32_t i = mentions_from(a, g->first); i < a->mentions.n && a->mentions.at[i].first_unit == g->first; i++) {
 		const struct mention *m = &a->mentions.at[i];
-		if (m->by != BY_NAME || a->actors.at[m->actor].kind != ACTOR_PERSON)
-			continue;
-		uint32_t group = article_group_at(a, next, m->first_unit);
-		bool begins = group == s->first_group && m->first_unit == a->groups.at[group].first && m->end_unit == a->groups.at[group].end;
-		return begins && m->actor < h->n_first && h->first[m->actor] == m->first_unit ? m->actor : NONE;
+		if (m->by == BY_NAME && m->end_unit == g->end && a->actors.at[m->actor].kind == ACTOR_PERSON)
+			return mentioned_before(a, i) ? NONE : m->actor;
 	}
 	return NONE;
 }
@@ -90,9 +95,9 @@ static void give_side(const struct office_phrase *p, const struct actor *told, s
 uint32_t holder_named_next(const struct holders *h, const struct office_phrase *p)
 {
 	struct article *a = h->a;
-	if (!p->some || a->sentences.at[p->sentence].title || !a->sentences.at[p->sentence].body)
+	if (a->sentences.at[p->sentence].title || !a->sentences.at[p->sentence].body)
 		return NONE;
-	uint32_t actor = tells_no_name(h, p->sentence) ? NONE : named_as_next_begins(h, p);
+	uint32_t actor = tells_no_name(h, p->sentence) ? NONE : named_as_next_begins(a, p);
 	struct actor *x = actor == NONE ? NULL : &a->actors.at[actor];
 	if (!x || x->plural || (x->known != NONE && x->country[0]) || !sides_fit(h, p, x) || !role_fits(h, p->role, x))
 		return NONE;

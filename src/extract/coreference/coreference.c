@@ -221,8 +221,6 @@ static void bind_title(struct memory *m, uint32_t group, uint32_t made, struct i
 	if (p.role->ruler && !p.role->leads)
 		return; /* the leader, of whatever */
 	uint32_t actor = holder_of_phrase(&m->holders, &p);
-	if (actor == NONE)
-		actor = holder_named_next(&m->holders, &p);
 	if (actor != NONE && actor != p.actor) {
 		if (p.actor + 1 == m->a->actors.n)
 			m->a->actors.n--;
