@@ -152,6 +152,14 @@ static inline const struct known_role *role_named(const struct actors *t, const 
 {
 	return unit_has(t->lexicon, u, t->class_role) ? role_of_unit(t, u) : NULL;
 }
+/* By data "administration" is what text goes on with for the Hansen administration. */
+bool actor_has_short(const struct actors *t, const struct known_actor *k, struct slice noun);
+/* The name of an actor that is this entry of the unit; NULL. */
+static inline const struct alias *unit_alias(const struct actors *t, const struct unit *u, uint32_t i)
+{
+	const struct entry *e = unit_entry(t->lexicon, u, i);
+	return e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &t->aliases.at[e->value] : NULL;
+}
 struct actors *actors_new(struct lexicon *l);
 /* The classes of words by which actors are found, but for those that the other *_words_find() look for: see word_classes.c. */
 void word_classes_find(struct actors *t, struct lexicon *l);

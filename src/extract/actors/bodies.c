@@ -7,7 +7,6 @@
  *   a Lima court and another Lima court, Peruvian banks and six of them     two
  */
 #include "extract/actors/finding.h"
-#include "extract/actors/holders.h"
 
 enum { LOOK = 256 }; /* actors back: a briefing of an hour names a hundred */
 
@@ -47,8 +46,7 @@ static bool names_owner(const struct article *a, const struct actors *t, uint32_
 	if (state && unit_has(t->lexicon, u, t->class_half))
 		return true;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(t->lexicon, u, i);
-		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &t->aliases.at[e->value] : NULL;
+		const struct alias *alias = unit_alias(t, u, i);
 		if (alias && alias->actor == a->actors.at[owner].known && !(state && (alias->place || alias->by == BY_METONYM)))
 			return true;
 	}

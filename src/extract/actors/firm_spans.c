@@ -38,8 +38,7 @@ const struct known_actor *state_at(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		const struct alias *alias = unit_alias(f->t, u, i);
 		if (alias && !alias->place && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
 			return &f->t->known.at[alias->actor];
 	}

@@ -57,7 +57,4 @@ void phrase_tell(struct holders *h, const struct office_phrase *p);
 /* The titles without a name in the article, all names found, become mentions of those who bear them. */
 void holders_find(struct stage *s);
 
-/* By data "administration" is what text goes on with for the Hansen administration. */
-bool actor_has_short(const struct actors *t, const struct known_actor *k, struct slice noun);
-
 #endif

@@ -72,10 +72,9 @@ static bool surname_told(const struct finding *f, uint32_t unit)
 static uint32_t firm_at(const struct finding *f, const struct unit *u)
 {
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		uint32_t known = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? f->t->aliases.at[e->value].actor : NONE;
-		if (known != NONE && f->t->known.at[known].kind == ACTOR_COMPANY)
-			return known;
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && f->t->known.at[alias->actor].kind == ACTOR_COMPANY)
+			return alias->actor;
 	}
 	return NONE;
 }

@@ -319,8 +319,7 @@ static bool of_part(const struct finding *f, const struct known_actor *k, uint32
 	const struct unit *u = &f->a->units.at[unit - 1];
 	u -= u->tag == TAG_POS && unit > s->first_unit + 1;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		const struct alias *alias = unit_alias(f->t, u, i);
 		if (alias && alias->place && alias->by == BY_METONYM && !memcmp(f->t->known.at[alias->actor].country, k->country, sizeof k->country))
 			return true;
 	}

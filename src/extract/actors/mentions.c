@@ -131,13 +131,11 @@ static int worth_of(const struct finding *f, const struct entry *e, const struct
 	return 32 * alias->own + 16 * in_use(alias, f->a->day) + 8 * !alias->ambiguous + 4 * letters + office - 12 * alias->variant;
 }
 
-/* What the entry says in this text; NULL if it is no actor's name here. */
-static const struct alias *alias_of(const struct finding *f, const struct unit *u, const struct entry *e)
+/* What this entry of the unit says in this text; NULL if it is no actor's name here. */
+static const struct alias *alias_of(const struct finding *f, const struct unit *u, uint32_t i)
 {
-	if (e->kind != ENTRY_ACTOR || !entry_holds(e, u))
-		return NULL;
-	const struct alias *alias = &f->t->aliases.at[e->value];
-	return not_yet(alias, u, f->a->day) ? NULL : alias;
+	const struct alias *alias = unit_alias(f->t, u, i);
+	return alias && not_yet(alias, u, f->a->day) ? NULL : alias;
 }
 
 static const struct alias *best_alias(const struct finding *f, const struct unit *u)
@@ -146,7 +144,7 @@ static const struct alias *best_alias(const struct finding *f, const struct unit
 	int best_worth = -1;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = alias_of(f, u, e);
+		const struct alias *alias = alias_of(f, u, i);
 		int worth = alias ? worth_of(f, e, alias) : -1;
 		if (worth > best_worth) {
 			best = alias;
@@ -244,7 +242,7 @@ static const struct alias *alias_here(const struct finding *f, uint32_t unit, co
 	int best_worth = -1;
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = alias_of(f, u, e);
+		const struct alias *alias = alias_of(f, u, i);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)) || is_noun_with_article(f, alias, unit, s))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]);
@@ -465,7 +463,7 @@ static void find_units(struct finding *f)
 static bool contested(const struct finding *f, const struct unit *u, const char *country)
 {
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct alias *alias = alias_of(f, u, unit_entry(f->l, u, i));
+		const struct alias *alias = alias_of(f, u, i);
 		if (alias && alias->rival[0] && !strcmp(alias->rival, country))
 			return true;
 	}

@@ -65,8 +65,7 @@ static bool says_state(const struct finding *f, uint32_t unit)
 	if (adjective_of_state(f, unit))
 		return true;
 	for (uint32_t i = 0; u->shape == SHAPE_UPPER && i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		const struct alias *alias = e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &f->t->aliases.at[e->value] : NULL;
+		const struct alias *alias = unit_alias(f->t, u, i);
 		if (alias && alias->by == BY_ALIAS && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
 			return true;
 	}

@@ -209,8 +209,8 @@ bool adjective_of_state(const struct finding *f, uint32_t unit)
 {
 	const struct unit *u = &f->a->units.at[unit];
 	for (uint32_t i = 0; i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(f->l, u, i);
-		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && f->t->aliases.at[e->value].adjective)
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && alias->adjective)
 			return true;
 	}
 	return false;

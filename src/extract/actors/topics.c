@@ -44,8 +44,5 @@ bool is_product(const struct finding *f, const struct known_role *role, uint32_t
 {
 	uint32_t known = role->product ? f->a->actors.at[owner].known : NONE;
 	const struct known_actor *k = known == NONE ? NULL : &f->t->known.at[known];
-	for (uint32_t i = 0; k && i < k->n_short; i++)
-		if (slice_equal(intern_text(&f->t->lexicon->words, f->t->shorts.at[k->first_short + i]), SLICE("planemaker")))
-			return true;
-	return false;
+	return k && actor_has_short(f->t, k, SLICE("planemaker"));
 }

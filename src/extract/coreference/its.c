@@ -33,8 +33,8 @@ static bool is_town(const struct memory *m, const struct mention *x)
 {
 	const struct unit *u = &m->a->units.at[x->first_unit];
 	for (uint32_t i = 0; x->by == BY_METONYM && i < u->n_entries; i++) {
-		const struct entry *e = unit_entry(m->l, u, i);
-		if (e->kind == ENTRY_ACTOR && entry_holds(e, u) && m->t->aliases.at[e->value].place)
+		const struct alias *alias = unit_alias(m->t, u, i);
+		if (alias && alias->place)
 			return true;
 	}
 	return false;
