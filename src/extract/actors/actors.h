@@ -161,22 +161,12 @@ static inline const struct alias *unit_alias(const struct actors *t, const struc
 	return e->kind == ENTRY_ACTOR && entry_holds(e, u) ? &t->aliases.at[e->value] : NULL;
 }
 struct actors *actors_new(struct lexicon *l);
-/* The classes of words by which actors are found, but for those that the other *_words_find() look for: see word_classes.c. */
+/* The classes of words by which actors are found: see word_classes.c. */
 void word_classes_find(struct actors *t, struct lexicon *l);
-/* The classes of words by which names go on, and where roles begin: see longer_names.c, role_spans.c. */
-void name_words_find(struct actors *t, struct lexicon *l);
-/* The same for houses: see buildings.c. */
-void building_words_find(struct actors *t, struct lexicon *l);
-/* The classes of words by which bodies and firms are told apart: see bodies.c, firm_names.c. */
-void body_words_find(struct actors *t, struct lexicon *l);
 /* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);
-/* The classes of words by which a verb says what somebody is: see predicates.c. */
-void predicate_words_find(struct actors *t, struct lexicon *l);
-/* The same by which it says that somebody was so once: see past_posts.c. */
-void past_post_words_find(struct actors *t, struct lexicon *l);
 /* Gives back the room to grow. */
 void actors_forget(struct actors *t, struct arena *a);
 

@@ -10,17 +10,6 @@
 
 enum { LOOK = 256 }; /* actors back: a briefing of an hour names a hundred */
 
-void body_words_find(struct actors *t, struct lexicon *l)
-{
-	t->class_body_epithet = lexicon_class(l, "BODY_EPITHET");
-	t->class_picks = lexicon_class(l, "PICKED");
-	t->class_plain = lexicon_class(l, "PLAIN");
-	t->class_of_old = lexicon_class(l, "OF_OLD");
-	t->class_part_of_firm = lexicon_class(l, "PART_OF_FIRM");
-	t->class_worldwide = lexicon_class(l, "WORLDWIDE");
-	t->class_unnamed = lexicon_class(l, "UNNAMED");
-}
-
 /* the, this, those, a: not "some", "every", "no" */
 static bool is_plain_article(const struct article *a, uint32_t unit)
 {

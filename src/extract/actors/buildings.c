@@ -8,17 +8,6 @@
  */
 #include "extract/actors/finding.h"
 
-void building_words_find(struct actors *t, struct lexicon *l)
-{
-	t->class_building = lexicon_class(l, "BUILDING");
-	t->class_room = lexicon_class(l, "ROOM");
-	t->class_beside_house = lexicon_class(l, "BESIDE_HOUSE");
-	t->class_ceremony = lexicon_class(l, "CEREMONY");
-	t->class_held_there = lexicon_class(l, "HELD_THERE");
-	t->class_comes_there = lexicon_class(l, "COMES_THERE");
-	t->class_goes_there = lexicon_class(l, "GOES_THERE");
-}
-
 /* aides, those: who stands before "inside" and "at" is of whoever rules there */
 static bool somebody(const struct finding *f, uint32_t unit)
 {

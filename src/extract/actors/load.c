@@ -24,10 +24,6 @@ struct actors *actors_new(struct lexicon *l)
 	t->lexicon = l;
 	t->spellings = spellings_new(l->arena);
 	word_classes_find(t, l);
-	predicate_words_find(t, l);
-	body_words_find(t, l);
-	name_words_find(t, l);
-	building_words_find(t, l);
 	return t;
 }
 

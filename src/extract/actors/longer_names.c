@@ -15,16 +15,6 @@
 
 enum { LOOK = 64 }; /* firms back that the text has called so */
 
-void name_words_find(struct actors *t, struct lexicon *l)
-{
-	t->class_called_after = lexicon_class(l, "CALLED_AFTER");
-	t->class_village = lexicon_class(l, "VILLAGE");
-	t->class_before_firm = lexicon_class(l, "BEFORE_FIRM");
-	t->class_land_in_name = lexicon_class(l, "LAND_IN_NAME");
-	t->class_name_of_unit = lexicon_class(l, "NAME_OF_UNIT");
-	t->class_not_branch = lexicon_class(l, "NOT_BRANCH");
-}
-
 bool is_common_word(const struct finding *f, uint32_t unit)
 {
 	uint32_t node = lexicon_root(f->l, f->a->units.at[unit].word);

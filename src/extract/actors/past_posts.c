@@ -9,13 +9,6 @@
  */
 #include "extract/actors/finding.h"
 
-void past_post_words_find(struct actors *t, struct lexicon *l)
-{
-	t->class_served = lexicon_class(l, "SERVED");
-	t->class_years = lexicon_class(l, "FROM_OR_UNTIL");
-	t->class_former = lexicon_class(l, "FORMER");
-}
-
 /* from | 1990, until | May: the group of the preposition */
 static bool years_at(const struct finding *f, const struct sentence *s, uint32_t group)
 {

@@ -9,18 +9,6 @@
  */
 #include "extract/actors/finding.h"
 
-void predicate_words_find(struct actors *t, struct lexicon *l)
-{
-	t->class_verb = lexicon_class(l, "VG");
-	t->class_post = lexicon_class(l, "POST_OF");
-	t->class_passive = lexicon_class(l, "PASSIVE");
-	t->class_negated = lexicon_class(l, "NEG");
-	t->class_becomes = lexicon_class(l, "BECOMES");
-	t->class_serves = lexicon_class(l, "SERVES_AS");
-	t->class_made = lexicon_class(l, "MADE_SO");
-	past_post_words_find(t, l);
-}
-
 /* Do the verb at this group, and "as" if it stands behind it, make somebody what follows? */
 static bool makes(const struct finding *f, uint32_t verb, bool as)
 {
