@@ -21,12 +21,6 @@ bool is_common_word(const struct finding *f, uint32_t unit)
 	return node && f->l->nodes.at[node].tags[FORM_LOWER];
 }
 
-static void call_firm(struct finding *f, uint32_t actor, uint32_t unit, uint32_t parent)
-{
-	const struct unit *u = &f->a->units.at[unit];
-	*ARRAY_PUSH(f->a->arena, &f->called) = (struct called_firm){.first = u[0].word, .second = u[1].word, .actor = actor, .parent = parent};
-}
-
 static uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country)
 {
 	struct slice name = article_name(f->a, article_unit_span(f->a, first, end));
@@ -43,6 +37,15 @@ static void add_firm(struct finding *f, uint32_t actor, uint32_t number, uint32_
 {
 	mention_add(f, actor, number, first, end, BY_NAME, rule);
 	f->taken = end;
+}
+
+/* A firm of the state that the data do not know, at these units: from here on the text calls it by its first two words. */
+static void tell_firm(struct finding *f, const char *country, uint32_t number, uint32_t first, uint32_t end, uint32_t parent, const char *rule)
+{
+	const struct unit *u = &f->a->units.at[first];
+	uint32_t actor = firm_new(f, first, end, country);
+	*ARRAY_PUSH(f->a->arena, &f->called) = (struct called_firm){.first = u[0].word, .second = u[1].word, .actor = actor, .parent = parent};
+	add_firm(f, actor, number, first, end, rule);
 }
 
 /* Where the words end, from the unit on, with which the firm's name begins: American Shoe [and Leather]. */
@@ -89,9 +92,7 @@ static bool firm_of_state(struct finding *f, const struct alias *alias, uint32_t
 	struct firm_run run = firm_run(f, unit, s);
 	if (run.end == NONE)
 		return false;
-	uint32_t end = run.end, actor = firm_new(f, unit, end, run.state ? run.state->country : f->t->known.at[alias->actor].country);
-	call_firm(f, actor, unit, NONE);
-	add_firm(f, actor, number, unit, end, "firm-of-state");
+	tell_firm(f, run.state ? run.state->country : f->t->known.at[alias->actor].country, number, unit, run.end, NONE, "firm-of-state");
 	return true;
 }
 
@@ -117,9 +118,7 @@ static bool firm_of_town(struct finding *f, const struct alias *alias, uint32_t 
 		f->taken = end;
 		return true;
 	}
-	uint32_t actor = firm_new(f, unit, end, run.state ? run.state->country : f->t->known.at[alias->actor].country);
-	call_firm(f, actor, unit, NONE);
-	add_firm(f, actor, number, unit, end, "firm-of-town");
+	tell_firm(f, run.state ? run.state->country : f->t->known.at[alias->actor].country, number, unit, end, NONE, "firm-of-town");
 	return true;
 }
 
@@ -135,9 +134,7 @@ static bool firm_before_state(struct finding *f, const struct alias *alias, uint
 			add_firm(f, f->called.at[i].actor, number, unit - 1, unit + 1, "firm-again");
 			return true;
 		}
-	uint32_t actor = firm_new(f, unit - 1, unit + 1, f->t->known.at[alias->actor].country);
-	call_firm(f, actor, unit - 1, NONE);
-	add_firm(f, actor, number, unit - 1, unit + 1, "firm-before-state");
+	tell_firm(f, f->t->known.at[alias->actor].country, number, unit - 1, unit + 1, NONE, "firm-before-state");
 	return true;
 }
 
@@ -203,9 +200,7 @@ static bool firm_of_firm(struct finding *f, const struct alias *alias, uint32_t 
 		return false;
 	const struct known_actor *state = apart ? run.state : state_at(f, unit + 1);
 	bool parent_told = !apart || named_by_now(f, alias->actor);
-	uint32_t actor = firm_new(f, unit, end, state ? state->country : k->country);
-	call_firm(f, actor, unit, parent_told ? NONE : alias->actor);
-	add_firm(f, actor, number, unit, end, "firm-of-firm");
+	tell_firm(f, state ? state->country : k->country, number, unit, end, parent_told ? NONE : alias->actor, "firm-of-firm");
 	return true;
 }
 
@@ -218,16 +213,16 @@ static bool common_words(const struct finding *f, uint32_t first, uint32_t end)
 	return true;
 }
 
-/* The firm that is named by words of these units already, a mention; NULL. `clash` where anybody else is, or it begins before them. */
-static struct mention *firm_within(const struct finding *f, uint32_t first, uint32_t end, bool *clash)
+/* The firm that is named by words of these units already, the last mention; NULL. `clash` where anybody else is, or it begins before them. */
+static const struct mention *firm_within(const struct finding *f, uint32_t first, uint32_t end, bool *clash)
 {
 	enum { BACK = 6 };
-	struct mention *found = NULL;
+	const struct mention *found = NULL;
 	for (uint32_t i = f->a->mentions.n, n = 0; i-- > 0 && n < BACK; n++) {
-		struct mention *m = &f->a->mentions.at[i];
+		const struct mention *m = &f->a->mentions.at[i];
 		if (m->end_unit <= first || m->first_unit >= end)
 			continue;
-		*clash = *clash || found || m->first_unit != first || f->a->actors.at[m->actor].kind != ACTOR_COMPANY;
+		*clash = *clash || i + 1 < f->a->mentions.n || m->first_unit != first || f->a->actors.at[m->actor].kind != ACTOR_COMPANY;
 		found = m;
 	}
 	return found;
@@ -247,17 +242,12 @@ static bool firm_before_of(struct finding *f, const struct alias *alias, uint32_
 	if ((role && role->organ && !firm) || !((firm && land) || closed || common))
 		return false;
 	bool clash = false;
-	struct mention *known = firm_within(f, first, unit - 1, &clash);
+	const struct mention *known = firm_within(f, first, unit - 1, &clash);
 	const char *country = f->t->known.at[alias->actor].country;
 	if (clash || (known && !strcmp(f->a->actors.at[known->actor].country, country)))
 		return false;
-	uint32_t actor = firm_new(f, first, end, country);
-	call_firm(f, actor, first, NONE);
-	if (known) { /* "Nestle Corp of Peru" is not Nestle */
-		f->a->mentions.n--;
-		memmove(known, known + 1, sizeof *known * (size_t)(f->a->mentions.at + f->a->mentions.n - known));
-	}
-	add_firm(f, actor, number, first, end, "firm-of-land");
+	f->a->mentions.n -= known != NULL; /* "Nestle Corp of Peru" is not Nestle */
+	tell_firm(f, country, number, first, end, NONE, "firm-of-land");
 	return true;
 }
 
