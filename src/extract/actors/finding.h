@@ -304,8 +304,8 @@ void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 bool is_free(const struct finding *f, uint32_t word);
 /* The firm named in full at the unit, Hansen Motor Co, is "Hansen" from here on; see firm_names.c. */
 void name_firm(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s);
-/* Motor Trade, behind Motor Trade Union Inc: the firm; NONE. */
-uint32_t firm_of_two_words(const struct finding *f, const struct name *n);
+/* Motor Trade, the words at this unit and the next, behind Motor Trade Union Inc: the firm; NONE. */
+uint32_t firm_of_two_words(const struct finding *f, uint32_t unit);
 /* "Mr. Hansen", "the Hansen": somebody or something else than the firm that is called so. */
 bool not_the_firm(const struct finding *f, uint32_t actor, const struct name *n, bool title);
 /* officials from the United States, Japan's defence minister, the South's ministry */

@@ -100,11 +100,11 @@ void name_firm(struct finding *f, uint32_t actor, uint32_t unit, const struct se
 		*ARRAY_PUSH(f->a->arena, &f->called) = (struct called_firm){t->word, t[1].word, actor, NONE};
 }
 
-uint32_t firm_of_two_words(const struct finding *f, const struct name *n)
+uint32_t firm_of_two_words(const struct finding *f, uint32_t unit)
 {
-	enum { FIRST = 64 };
-	const struct unit *u = &f->a->units.at[n->first];
-	for (uint32_t i = 0; n->end - n->first == 2 && i < f->called.n && i < FIRST; i++)
+	enum { BACK = 64 };
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = f->called.n > BACK ? f->called.n - BACK : 0; i < f->called.n; i++)
 		if (f->called.at[i].first == u[0].word && f->called.at[i].second == u[1].word)
 			return f->called.at[i].actor;
 	return NONE;

@@ -129,12 +129,11 @@ static bool firm_before_state(struct finding *f, const struct alias *alias, uint
 	if (alias->by == BY_METONYM || alias->adjective || alias->people || unit == f->a->sentences.at[number].first_unit || !has_capital(&u[-1]) ||
 	    !unit_has(f->l, &u[-1], f->t->class_before_firm) || f->a->tokens.at[u[0].first].gap == GAP_PARAGRAPH)
 		return false;
-	for (uint32_t i = f->called.n > LOOK ? f->called.n - LOOK : 0; i < f->called.n; i++)
-		if (f->called.at[i].first == u[-1].word && f->called.at[i].second == u->word) {
-			add_firm(f, f->called.at[i].actor, number, unit - 1, unit + 1, "firm-again");
-			return true;
-		}
-	tell_firm(f, f->t->known.at[alias->actor].country, number, unit - 1, unit + 1, NONE, "firm-before-state");
+	uint32_t again = firm_of_two_words(f, unit - 1);
+	if (again != NONE)
+		add_firm(f, again, number, unit - 1, unit + 1, "firm-again");
+	else
+		tell_firm(f, f->t->known.at[alias->actor].country, number, unit - 1, unit + 1, NONE, "firm-before-state");
 	return true;
 }
 

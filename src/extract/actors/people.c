@@ -487,7 +487,7 @@ static void tell_list(struct finding *f, const struct sentence *s, uint32_t grou
 
 static void find_full(struct finding *f, const struct sentence *s, uint32_t number, uint32_t group, uint32_t from, struct name *n, bool title)
 {
-	uint32_t firm = firm_of_two_words(f, n), bearer = firm != NONE ? firm : bearer_of_end(f, n);
+	uint32_t firm = n->end - n->first == 2 ? firm_of_two_words(f, n->first) : NONE, bearer = firm != NONE ? firm : bearer_of_end(f, n);
 	if (bearer == NONE && (follows_organ(f, n) || numbered(f, n) || before_and_company(f, s, n)))
 		return;
 	if (bearer == NONE && n->owner == NONE && !n->role && !n->elsewhere)
