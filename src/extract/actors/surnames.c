@@ -5,7 +5,8 @@
  *   Hill                        who holds a high one, where the text names the state
  *   Gorbachev                   who did so ever, where everybody knows the name
  *
- * and whom a name means of which the data have less or more: "M. Gorbachev", "Mikhail Sergeyevich Gorbachev".
+ * and whom a name means of which the data have less or more: "M. Gorbachev", "Mikhail Sergeyevich Gorbachev"; and where a word that names a place, a
+ * firm or an office is a surname: "Judge Lima", "Mr. Nestle", "Scott King".
  */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
@@ -242,6 +243,71 @@ uint32_t known_by_initials(struct finding *f, const struct name *n)
 	return found == NONE ? NONE : actor_of_known(f, found);
 }
 
+/* ---- surnames that name something else as well ---- */
+
+/* The unit is in a mention, of those from number `from` on. */
+static bool mentioned(const struct finding *f, uint32_t unit, uint32_t from)
+{
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit <= unit && unit < f->a->mentions.at[i].end_unit)
+			return true;
+	return false;
+}
+
+bool behind_title(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = f->a->units.at, *title = unit > first ? &u[unit - 1] : NULL;
+	if (!title || u[unit].end - u[unit].first != 1 || u[unit].shape != SHAPE_CAPITAL || title->shape != SHAPE_CAPITAL || title->tag == TAG_NNS)
+		return false;
+	bool region = unit + 2 < f->a->units.n && u[unit + 1].tag == TAG_COMMA && u[unit + 2].tag == TAG_NNP;
+	const struct known_role *role = role_of(f, title);
+	return !region && (unit_has(f->l, title, f->t->class_title) || (role && role->person && title->end - title->first == 1));
+}
+
+/* "Mr. [Nestle]", "Prime Minister Bo [Nestle]" */
+static bool behind_office(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = f->a->units.at;
+	uint32_t at = unit;
+	if (at > first + 1 && u[at - 1].tag == TAG_NNP && u[at - 1].shape == SHAPE_CAPITAL && u[at - 1].end - u[at - 1].first == 1 &&
+	    !unit_has(f->l, &u[at - 1], f->t->class_actor) && !unit_has(f->l, &u[at - 1], f->t->class_title) && !role_of(f, &u[at - 1]))
+		at--;
+	if (at == first || u[at - 1].shape != SHAPE_CAPITAL || u[at - 1].tag == TAG_NNS)
+		return false;
+	const struct known_role *role = role_of(f, &u[at - 1]);
+	return unit_has(f->l, &u[at - 1], f->t->class_title) || (role && role->person && role_is_official(role));
+}
+
+/* "Ann Nestle, an envoy, left. [Nestle] wept" */
+static bool surname_told(const struct finding *f, uint32_t unit)
+{
+	uint32_t person = person_called(f, unit);
+	return person != NONE ? f->a->actors.at[person].kind == ACTOR_PERSON : !is_free(f, f->a->units.at[unit].word);
+}
+
+static uint32_t firm_at(const struct finding *f, const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && f->t->known.at[alias->actor].kind == ACTOR_COMPANY)
+			return alias->actor;
+	}
+	return NONE;
+}
+
+bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	uint32_t firm = u->end - u->first == 1 && u->shape == SHAPE_CAPITAL ? firm_at(f, u) : NONE;
+	return firm != NONE && (behind_office(f, unit, first) || (surname_told(f, unit) && !named_by_now(f, firm)));
+}
+
+bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from)
+{
+	bool place = unit_has(f->l, &f->a->units.at[unit], f->t->class_state) && behind_title(f, unit, first);
+	return (place || surname_like_firm(f, unit, first)) && !mentioned(f, unit, from);
+}
+
 /* The unit names a people, which is nobody's surname: "said Iranians". */
 static bool names_people(const struct finding *f, uint32_t unit)
 {
@@ -258,11 +324,8 @@ bool surname_by_given_name(const struct finding *f, const struct unit *g, uint32
 {
 	const struct unit *u = &f->a->units.at[unit], *before = u - 1;
 	if (unit == g->first || u->tag != TAG_NNP || u->shape != SHAPE_CAPITAL || before->tag != TAG_NNP || before->shape != SHAPE_CAPITAL ||
-	    unit_has(f->l, before, f->t->class_actor) || role_of(f, before) || !given_name_at(f, unit - 1))
+	    unit_has(f->l, before, f->t->class_actor) || role_of(f, before) || !given_name_at(f, unit - 1) || mentioned(f, unit, from))
 		return false;
-	for (uint32_t i = from; i < f->a->mentions.n; i++)
-		if (f->a->mentions.at[i].first_unit <= unit && f->a->mentions.at[i].end_unit > unit)
-			return false;
 	const struct known_role *role = role_of(f, u);
 	bool title = unit_has(f->l, u, f->t->class_title), noun = role || title;
 	bool whole = unit > g->first + 1 && before[-1].tag == TAG_NNP && !one_letter(f, unit - 1);
