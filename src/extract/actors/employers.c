@@ -79,7 +79,7 @@ static void find_firm(struct finding *f)
 			f->firm.owner = known->actor;
 			return;
 		}
-		bool name = has_capital(u) && unit_has(f->l, u, f->t->class_firm), noun = role && role->organ && !strcmp(role->code, "BUS");
+		bool name = is_firm_word(f, i), noun = role && role->organ && !strcmp(role->code, "BUS");
 		if (!name && !noun && (u->tag == TAG_IN && !unit_is(f, i, "of")))
 			return;
 		if (!name && !(noun && u->tag == TAG_NN))

@@ -27,7 +27,7 @@ static bool links_name(const struct finding *f, uint32_t unit, const struct sent
 static uint32_t firm_behind(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
-		if (unit_has(f->l, &f->a->units.at[i], f->t->class_firm) && has_capital(&f->a->units.at[i]))
+		if (is_firm_word(f, i))
 			return i - unit;
 		if (!word_of_name(f, i) && !links_name(f, i, s))
 			return 0;

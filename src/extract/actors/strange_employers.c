@@ -25,7 +25,7 @@ static bool word_of_name(const struct finding *f, uint32_t unit)
 static bool names_firm(const struct finding *f, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (has_capital(&f->a->units.at[i]) && unit_has(f->l, &f->a->units.at[i], f->t->class_firm))
+		if (is_firm_word(f, i))
 			return true;
 	return false;
 }
