@@ -51,7 +51,7 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	if (x->known != NONE && x->kind != ACTOR_PERSON) {
 		const struct known_actor *known = &m->t->known.at[x->known];
 		for (uint32_t i = 0; i < known->n_short; i++)
-			if (m->t->shorts.at[known->first_short + i] == noun->word)
+			if (m->t->shorts.at[known->first_short + i] == noun->word) /* not "the Union" of a union */
 				return true;
 		return false;
 	}
