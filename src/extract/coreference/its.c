@@ -139,23 +139,23 @@ static bool speaks(const struct memory *m, uint32_t unit)
 
 bool it_tells(const struct memory *m, uint32_t unit) { return does(m, unit, m->c->tells); }
 
-/* This (clearly) | shows, Some | say */
-static bool subject_is_determiner(const struct memory *m, uint32_t *group)
+/* [This] (clearly) | shows, [Some] | say: that group; NONE. */
+static uint32_t determiner_as_subject(const struct memory *m)
 {
 	uint32_t verb = m->clause_verb, first = m->a->sentences.at[m->sentence].first_group;
 	if (verb == NONE)
-		return false;
+		return NONE;
 	while (m->clause_subject == NONE && verb > first && m->a->groups.at[verb - 1].tag == TAG_RB)
 		verb--;
-	*group = m->clause_subject == NONE ? verb - 1 : m->clause_subject;
-	return *group >= first && *group < verb && m->a->units.at[m->a->groups.at[*group].head].tag == TAG_DT;
+	uint32_t group = m->clause_subject == NONE ? verb - 1 : m->clause_subject;
+	return group >= first && group < verb && m->a->units.at[m->a->groups.at[group].head].tag == TAG_DT ? group : NONE;
 }
 
 /* this, that: a thing */
 static bool subject_is_this(const struct memory *m)
 {
-	uint32_t group;
-	return subject_is_determiner(m, &group) && (group_is_word(m, group, SLICE("this")) || group_is_word(m, group, SLICE("that")));
+	uint32_t group = determiner_as_subject(m);
+	return group != NONE && (group_is_word(m, group, SLICE("this")) || group_is_word(m, group, SLICE("that")));
 }
 
 /* "This is wrong, and [it] must stop", "it is bad": what "this" is or ends; not "and [it] will retaliate" */
@@ -190,9 +190,10 @@ bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 /* This (clearly) shows, Such figures include, We know: whoever does it is not the owner; not "Hill's figures". */
 static bool cannot_own_it(const struct memory *m, uint32_t group)
 {
-	uint32_t determiner;
-	if (group == NONE || subject_is_determiner(m, &determiner))
-		return subject_is_determiner(m, &determiner);
+	if (determiner_as_subject(m) != NONE)
+		return true;
+	if (group == NONE)
+		return false;
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	for (uint32_t i = g->first; i < g->end; i++)
 		if (m->a->units.at[i].tag == TAG_POS)
