@@ -118,7 +118,6 @@ void remember_those_joined(struct memory *m, uint32_t unit)
 	if (m->a->units.at[unit].tag != TAG_PRP || !own_word_of_one(m, unit) || !joined_to(m, unit, &who))
 		return;
 	m->and_i = unit;
-	m->joined_in = m->sentence + 1;
 	if (who.n == 1 && m->at_unit[unit])
 		ids_join(m, &who, &m->bound.at[m->at_unit[unit] - 1]);
 	m->joined = who;
@@ -129,9 +128,10 @@ void remember_those_joined(struct memory *m, uint32_t unit)
 /* In the next sentence of a text that is no talk only "[We]" that begins it and "[our] prayers" still are. */
 bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out)
 {
-	bool here = m->joined_in == m->sentence + 1, next = m->joined_in && m->joined_in == m->sentence && !m->turn.transcript;
-	bool owned = m->a->units.at[unit].tag == TAG_PRPS, begins = unit == m->a->sentences.at[m->sentence].first_unit;
-	if ((!here && !next) || m->and_i >= unit || depth_of(m, m->and_i) != depth_of(m, unit) || own_word_of_one(m, unit))
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool next = m->and_i < s->first_unit, far = next && (m->turn.transcript || !m->sentence || m->and_i < s[-1].first_unit);
+	bool owned = m->a->units.at[unit].tag == TAG_PRPS, begins = unit == s->first_unit;
+	if (!m->and_i || far || m->and_i >= unit || depth_of(m, m->and_i) != depth_of(m, unit) || own_word_of_one(m, unit))
 		return false;
 	if (owned ? !unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->personal) : next && !begins)
 		return false;

@@ -94,7 +94,7 @@ struct memory {
 	uint32_t strange_name;        /* the surname of the last one of whom nothing is known, a word; 0 */
 	uint32_t we_from;             /* the first "we" or "I" of the sentence that is somebody; NONE */
 	struct ids joined;            /* the two persons of the last "Hill and I", where both are known; */
-	uint32_t and_i, joined_in;    /* the unit of that "I" and its sentence + 1; 0 */
+	uint32_t and_i;               /* the unit of that "I"; 0 */
 	uint32_t clause_verb;         /* the group of that verb */
 	uint32_t clause_subject;      /* the group of its subject; NONE */
 	bool clause_by_state;         /* of that subject only the state is known: the Peruvian branch, Lima Grain Exchange */
