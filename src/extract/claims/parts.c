@@ -10,7 +10,7 @@ bool match_slot(const struct reported *f, struct slice key, uint32_t *first, uin
 
 bool group_is(const struct claims *c, uint32_t i, uint32_t class)
 {
-	return i < c->view.n && class_in(&c->s->k->lexicon.classes, view_group(&c->view, i)->set, class);
+	return view_has(&c->view, i, class);
 }
 
 void find_cue_word(const struct claims *c, struct reported *f)
