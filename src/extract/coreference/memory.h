@@ -31,18 +31,16 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk;
-	uint32_t jointly_had, jointly_done, peoples, personal, some, honorific, of_rater, securities, decides, asked_for;
-	uint32_t anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive, we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role,
-		be, that, time, state_media, local_media, cue, subordinator, label, title;
-	uint32_t becomes, negated;
-	uint32_t verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of, object_owns, owns_for, owns_on, owns_about, owns_doing,
-		impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody, concern, done_to, befalls, victim, other_side, family, own_noun,
-		has_own, sends, deprives, bare, may_be_they, thing_shows, thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short, on_whom, wishes,
-		thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body,
-		oneself_doing, meets, granted, owner;
+	uint32_t as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk, jointly_had, jointly_done, peoples, personal, some,
+		honorific, of_rater, securities, decides, asked_for, anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive,
+		we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue,
+		subordinator, label, title, becomes, negated, verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of,
+		object_owns, owns_for, owns_on, owns_about, owns_doing, impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody,
+		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
+		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
+		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
+		meets, granted, owner;
 };
-
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
 enum { ENDS = 512 };

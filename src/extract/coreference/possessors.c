@@ -317,7 +317,8 @@ static bool is_owner(struct memory *m, const struct unit *pronoun, bool found, s
 static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
 	static bool (*const owners[])(struct memory *, uint32_t, struct ids *) = {
-		owner_before, owner_of_doing, owner_wished, owner_given, owner_let, owner_doing, owner_granted, owner_to_do, owner_listed, owner_described, owner_deprived,
+		owner_before, owner_of_doing, owner_wished, owner_given, owner_let, owner_doing, owner_granted, owner_to_do,
+		owner_listed, owner_described, owner_deprived,
 	};
 	const struct unit *pronoun = &m->a->units.at[unit];
 	if (is_owner(m, pronoun, owner_struck(m, group, unit, out), out))

@@ -96,7 +96,9 @@ static bool done_at_talk(const struct memory *m, uint32_t verb)
 	while (verb + 1 < end && group_in_class(m, verb + 1, m->c->infinitive))
 		verb++;
 	bool goes_on = m->a->groups.at[verb].tag == TAG_VBG; /* "we're just getting started" */
-	return (group_in_class(m, verb, m->c->leads_talk) && !goes_on && !goes_on_with(m, verb)) || (group_in_class(m, verb, m->c->tells_you) && is_for_you(m, verb));
+	if (group_in_class(m, verb, m->c->leads_talk) && !goes_on && !goes_on_with(m, verb))
+		return true;
+	return group_in_class(m, verb, m->c->tells_you) && is_for_you(m, verb);
 }
 
 bool of_those_present(const struct memory *m, uint32_t unit)
