@@ -197,6 +197,8 @@ bool owner_struck(struct memory *m, uint32_t group, uint32_t unit, struct ids *o
 bool told_before(struct memory *m, uint32_t group, struct ids *out);
 /* "the papers doubt Hill's denial that [he] left": whoever denies something denies it of himself. */
 bool denier(struct memory *m, uint32_t group, struct ids *out);
+/* Whoever stands in the group with "'s". */
+void possessor_of(const struct memory *m, const struct unit *g, struct ids *out);
 /* "lent | Chad | five boats | to guard | [its] coast": to whom it is given for that. */
 bool owner_given(struct memory *m, uint32_t group, struct ids *out);
 /* "a case of Chad mending [its] boats": who does it. */

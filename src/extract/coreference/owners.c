@@ -148,8 +148,7 @@ static bool is_to_do(const struct memory *m, uint32_t group)
 	return group_in_class(m, group - 1, m->c->infinitive) && !group_in_class(m, group - 1, m->c->victim) && !group_in_class(m, group - 1, m->c->passive);
 }
 
-/* Whoever stands in the group with "'s". */
-static void possessor_of(const struct memory *m, const struct unit *g, struct ids *out)
+void possessor_of(const struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = r->first_mention; i < r->end_mention && !out->n; i++) {

@@ -197,13 +197,9 @@ struct clause_subject {
 /* Peru's trade: somebody inside the group owns what it is. */
 static bool possessed(const struct memory *m, const struct unit *g)
 {
-	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
-		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= g->first && x->end_unit < g->end && m->a->units.at[x->end_unit].tag == TAG_POS)
-			return true;
-	}
-	return false;
+	struct ids owner = {0};
+	possessor_of(m, g, &owner);
+	return owner.n > 0;
 }
 
 static bool all_states(const struct memory *m, const struct ids *actors)
