@@ -224,6 +224,14 @@ bool owner_helped(struct memory *m, uint32_t group, struct ids *out)
 	return group > m->a->sentences.at[m->sentence].first_group && group_in_class(m, group - 1, m->c->object_owns) && owner_given(m, group, out);
 }
 
+/* The actors of a group, which may be NONE. */
+static bool actors_of(struct memory *m, uint32_t group, struct ids *out)
+{
+	if (group != NONE)
+		group_actors(m, group, false, out);
+	return out->n > 0;
+}
+
 /* "a loan | to | Peru | to rebuild | the docks | at | [its] port": who gets it, a group; NONE */
 static uint32_t granted_to(const struct memory *m, uint32_t group)
 {
@@ -237,13 +245,7 @@ static uint32_t granted_to(const struct memory *m, uint32_t group)
 	return NONE;
 }
 
-bool owner_granted(struct memory *m, uint32_t group, struct ids *out)
-{
-	uint32_t who = granted_to(m, group);
-	if (who != NONE)
-		group_actors(m, who, false, out);
-	return out->n > 0;
-}
+bool owner_granted(struct memory *m, uint32_t group, struct ids *out) { return actors_of(m, granted_to(m, group), out); }
 
 /* "a plan for | Peru | to mend | boats | in | [its] ports": who is to do it, a group; not "for Peru to bomb | its ports"; NONE */
 static uint32_t who_is_to_do(const struct memory *m, uint32_t group)
@@ -260,13 +262,7 @@ static uint32_t who_is_to_do(const struct memory *m, uint32_t group)
 	return NONE;
 }
 
-bool owner_to_do(struct memory *m, uint32_t group, struct ids *out)
-{
-	uint32_t who = who_is_to_do(m, group);
-	if (who != NONE)
-		group_actors(m, who, false, out);
-	return out->n > 0;
-}
+bool owner_to_do(struct memory *m, uint32_t group, struct ids *out) { return actors_of(m, who_is_to_do(m, group), out); }
 
 /* "help | Chad | guard | the ports | on | [its] coast", "made it sell its boats": who does it, a group; NONE */
 static uint32_t who_is_let(const struct memory *m, uint32_t group)
@@ -275,9 +271,7 @@ static uint32_t who_is_let(const struct memory *m, uint32_t group)
 	for (uint32_t g = group; g-- > first + 2 && group - g < OWNER_REACH;) {
 		if (group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
 			return NONE;
-		if (!group_in_class(m, g, m->c->verb))
-			continue;
-		if (m->a->groups.at[g - 1].tag == TAG_CC) /* build ships and | guard */
+		if (!group_in_class(m, g, m->c->verb) || m->a->groups.at[g - 1].tag == TAG_CC) /* build ships and | guard */
 			continue;
 		bool let = group_in_class(m, g, m->c->bare) && group_in_class(m, g - 1, m->c->ng);
 		return let && group_in_class(m, g - 2, m->c->lets) && !group_in_class(m, g - 2, m->c->passive) ? g - 1 : NONE;
@@ -285,13 +279,7 @@ static uint32_t who_is_let(const struct memory *m, uint32_t group)
 	return NONE;
 }
 
-bool owner_let(struct memory *m, uint32_t group, struct ids *out)
-{
-	uint32_t who = who_is_let(m, group);
-	if (who != NONE)
-		group_actors(m, who, false, out);
-	return out->n > 0;
-}
+bool owner_let(struct memory *m, uint32_t group, struct ids *out) { return actors_of(m, who_is_let(m, group), out); }
 
 /* "buys | half | of | Peru's tin | , | a third | of | [its] zinc": whose the first is, the rest is */
 bool owner_listed(struct memory *m, uint32_t group, struct ids *out)
