@@ -42,7 +42,7 @@ bool tells_another(const struct memory *m, const struct unit *g, const struct ac
 {
 	const struct unit *head = &m->a->units.at[g->head];
 	bool vague = head->shape == SHAPE_LOWER && unit_has(m->l, head, m->c->vague_body);
-	bool governs = slice_same(lexicon_text(m->l, m->a, head->word), SLICE("government")); /* the coalition government */
+	bool governs = slice_same(word_at(m, g->head), SLICE("government")); /* the coalition government */
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
 		const struct unit *u = &m->a->units.at[i];
 		struct slice word = article_slice(m->a, article_unit_span(m->a, i, i + 1));

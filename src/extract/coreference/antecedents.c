@@ -415,7 +415,7 @@ static bool several_by_name(struct memory *m, uint32_t actor) { return m->a->act
 static void those_before(struct memory *m, uint32_t unit, struct ids *out)
 {
 	bool dummy = m->clause_subject != NONE && group_in_class(m, m->clause_subject, m->c->it); /* "It | was | their idea" */
-	bool opens = m->clause_verb == NONE || dummy, acts = slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("they"));
+	bool opens = m->clause_verb == NONE || dummy, acts = slice_equal(word_at(m, unit), SLICE("they"));
 	if (spoke_before(m, 1, 1, anybody, true, NONE, out)) {
 		if (!opens && !acts && !all(m, out, several_by_name))
 			out->n = 0;

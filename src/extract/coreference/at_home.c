@@ -260,7 +260,7 @@ static uint32_t plain_word(const struct memory *m, const struct known_role *role
 /* "the heads of state" are several, though the last word is one. */
 static bool heads_of(const struct memory *m, const struct unit *g)
 {
-	struct slice said = lexicon_text(m->l, m->a, m->a->units.at[g->head].word);
+	struct slice said = word_at(m, g->head);
 	size_t blank = slice_find(said, SLICE(" "), 0);
 	return blank < said.n && slice_ends(slice_cut(said, 0, blank), SLICE("s"));
 }

@@ -61,7 +61,7 @@ static bool is_family(const struct memory *m, const struct unit *g)
 {
 	const struct unit *head = &m->a->units.at[g->head];
 	bool one = g->first + 1 == g->head && head->tag == TAG_NN; /* "our families" may be the nation's */
-	return one && unit_has(m->l, head, m->c->family) && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[g->first].word), SLICE("our"));
+	return one && unit_has(m->l, head, m->c->family) && slice_equal(word_at(m, g->first), SLICE("our"));
 }
 
 /* "my sister and I ... we": of whoever speaks and his own. */

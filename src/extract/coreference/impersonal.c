@@ -212,7 +212,7 @@ bool them_is_nobody(const struct memory *m, uint32_t unit)
 	uint32_t group = group_of_unit(m, unit);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	bool acts = group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive); /* expects them to open their markets */
-	bool object = !acts && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("them")) && m->a->groups.at[group].head == unit;
+	bool object = !acts && slice_equal(word_at(m, unit), SLICE("them")) && m->a->groups.at[group].head == unit;
 	return object && thing_acted_on(m, group, s->first_group);
 }
 

@@ -83,7 +83,7 @@ static bool behind_between(struct memory *m, const struct recollection *r, const
 {
 	enum { NEAR = 4 };
 	const struct unit *groups = m->a->groups.at;
-	if (group + 2 >= s->end_group || !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[groups[group + 1].first].word), SLICE("between")))
+	if (group + 2 >= s->end_group || !slice_equal(word_at(m, groups[group + 1].first), SLICE("between")))
 		return false;
 	uint32_t first = groups[group + 1].end, joint = first;
 	while (joint < s->end_unit && m->a->units.at[joint].tag != TAG_CC && m->a->units.at[joint].tag != TAG_COMMA)

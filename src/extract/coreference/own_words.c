@@ -93,7 +93,7 @@ static void speaker_around(struct memory *m, uint32_t unit, struct ids *out)
 static bool part_of_us(const struct memory *m, uint32_t unit)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
-	return unit > first + 1 && slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit - 1].word), SLICE("of")) && unit_in_class(m, unit - 2, m->c->some) &&
+	return unit > first + 1 && slice_same(word_at(m, unit - 1), SLICE("of")) && unit_in_class(m, unit - 2, m->c->some) &&
 	       m->a->units.at[unit].tag == TAG_PRP;
 }
 
@@ -102,7 +102,7 @@ static bool no_own_word(const struct memory *m, uint32_t unit)
 {
 	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
 	bool number = t->end - t->start == 1 && m->a->text.at[t->start] == 'i';
-	struct slice next = unit + 1 < m->a->units.n ? lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word) : SLICE("");
+	struct slice next = word_at(m, unit + 1);
 	return number || slice_equal(next, SLICE("lord"));
 }
 
@@ -210,7 +210,7 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 			continue;
 		uint8_t tag = m->a->units.at[at].tag;
 		bool joined = last && last->end_unit == at && (tag == TAG_CC || tag == TAG_COMMA);
-		if (!joined && !hyphenated(m, x) && !slice_equal(lexicon_text(m->l, m->a, m->a->units.at[at].word), SLICE("with")))
+		if (!joined && !hyphenated(m, x) && !slice_equal(word_at(m, at), SLICE("with")))
 			continue;
 		ids_add(m->a, out, x->actor);
 		last = x;
@@ -221,7 +221,7 @@ static void add_partners(const struct memory *m, uint32_t unit, struct ids *out)
 static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	bool we = slice_same(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("we"));
+	bool we = slice_same(word_at(m, unit), SLICE("we"));
 	return we && actor_is_person(m, actor) && x->code[0] && !strcmp(x->code + 3, "LEG");
 }
 

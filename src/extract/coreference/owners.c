@@ -411,7 +411,7 @@ static uint32_t blow_before(const struct memory *m, uint32_t first, uint32_t gro
 static bool may_be_struck(const struct memory *m, uint32_t group, uint32_t unit)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	bool own = unit + 1 < g->end && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit + 1].word), SLICE("own"));
+	bool own = unit + 1 < g->end && slice_equal(word_at(m, unit + 1), SLICE("own"));
 	return !own && !unit_has(m->l, head, m->c->other_side) && !unit_has(m->l, head, m->c->own_noun);
 }
 

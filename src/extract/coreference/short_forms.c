@@ -214,7 +214,7 @@ void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 static bool one_of_many(const struct memory *m, const struct unit *g)
 {
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
-		struct slice word = lexicon_text(m->l, m->a, m->a->units.at[i].word);
+		struct slice word = word_at(m, i);
 		bool highest = slice_equal(word, SLICE("most")) || (word.n > 5 && slice_ends(word, SLICE("est")));
 		if (highest || m->a->units.at[i].tag == TAG_CD || unit_has(m->l, &m->a->units.at[i], m->c->picked))
 			return true;
@@ -258,7 +258,7 @@ uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out)
 		const struct unit name = {.first = g->first, .head = i, .end = i + 1};
 		if (m->a->units.at[i + 1].tag != TAG_POS || !unit_in_class(m, i, m->c->country))
 			continue;
-		struct slice word = lexicon_text(m->l, m->a, m->a->units.at[i].word);
+		struct slice word = word_at(m, i);
 		bool state = slice_equal(word, SLICE("country")) || slice_equal(word, SLICE("nation"));
 		if (!state || !definite(m, &name) || one_of_many(m, &name))
 			continue;

@@ -73,7 +73,7 @@ bool owned_by_described(struct memory *m, uint32_t group)
 /* him, himself; "her" that is no possessor */
 static bool is_object_form(const struct memory *m, uint32_t unit)
 {
-	struct slice word = lexicon_text(m->l, m->a, m->a->units.at[unit].word);
+	struct slice word = word_at(m, unit);
 	return m->a->units.at[unit].tag == TAG_PRP && (slice_starts(word, SLICE("him")) || slice_starts(word, SLICE("her")));
 }
 
@@ -83,7 +83,7 @@ static bool is_predicate(const struct memory *m, uint32_t from, uint32_t to)
 	enum { REACH = 12 };
 	bool is = false;
 	for (uint32_t first = from; from < to; from++) {
-		struct slice word = lexicon_text(m->l, m->a, m->a->units.at[from].word);
+		struct slice word = word_at(m, from);
 		uint8_t tag = m->a->units.at[from].tag;
 		if (from - first > REACH)
 			return false;

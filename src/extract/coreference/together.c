@@ -121,7 +121,7 @@ static bool listed_states(struct memory *m, uint32_t from, uint32_t unit, uint32
 
 static bool says_in(const struct memory *m, uint32_t unit)
 {
-	return m->a->units.at[unit].tag == TAG_IN && slice_equal(lexicon_text(m->l, m->a, m->a->units.at[unit].word), SLICE("in"));
+	return m->a->units.at[unit].tag == TAG_IN && slice_equal(word_at(m, unit), SLICE("in"));
 }
 
 /* The states that a sentence names before the unit, but not where something happens. */
