@@ -219,8 +219,9 @@ static bool is_kind_of(const struct holders *h, const struct named *n, const str
 	return p->role->general && is_longer(h, p) && n->kind->person && !strcmp(n->kind->code, p->role->code);
 }
 
-/* How the phrase may tell an office: by its name, by a noun for its kind where the person was named before, or where he is named later. */
-enum told_by { BY_OFFICE, BY_KIND, BY_KIND_LATER };
+/* How the phrase may tell an office: by its name, by a noun for many offices where the person was named before, or by the very noun that his office
+ * begins or ends with, wherever he is named. */
+enum told_by { BY_OFFICE, BY_KIND, BY_SAME_KIND };
 
 static bool holds_it(const struct holders *h, const struct named *n, const struct office_phrase *p, enum told_by by)
 {
@@ -233,7 +234,7 @@ static bool holds_it(const struct holders *h, const struct named *n, const struc
 		return n->office && n->office->ruler;
 	if (by == BY_KIND && is_kind_of(h, n, p))
 		return true;
-	if (by == BY_KIND_LATER) /* "the NTO director ... Ann Hill", director of the NTO */
+	if (by == BY_SAME_KIND) /* "the NTO director ... Ann Hill", director of the NTO */
 		return n->kind == p->role && !one && is_longer(h, p) && role_is_second(role) == role_is_second(said);
 	if (n->office == p->role)
 		return role_is_second(role) == role_is_second(said);
@@ -448,7 +449,7 @@ uint32_t holder_of_phrase(const struct holders *h, const struct office_phrase *p
 	if (actor == NONE && p->definite)
 		actor = holder_of_office(h, p, BY_KIND);
 	if (actor == NONE && p->definite)
-		actor = holder_of_office(h, p, BY_KIND_LATER);
+		actor = holder_of_office(h, p, BY_SAME_KIND);
 	if (actor == NONE && p->the)
 		actor = of_this_age(h, p);
 	return actor == NONE && p->some ? holder_named_next(h, p) : actor;
