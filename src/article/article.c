@@ -151,6 +151,14 @@ struct slice article_name(const struct article *a, struct span span)
 	return (struct slice){out, n};
 }
 
+uint32_t article_lead(const struct article *a)
+{
+	for (uint32_t i = 0; i < a->sentences.n; i++)
+		if (a->sentences.at[i].body)
+			return i;
+	return NONE;
+}
+
 uint32_t article_group_at(const struct article *a, uint32_t sentence, uint32_t unit)
 {
 	uint32_t low = a->sentences.at[sentence].first_group, high = a->sentences.at[sentence].end_group;

@@ -253,6 +253,8 @@ static inline struct slice article_slice(const struct article *a, struct span s)
 struct slice article_name(const struct article *a, struct span s);
 /* The group of the sentence that holds the unit, or the last one before it. */
 uint32_t article_group_at(const struct article *a, uint32_t sentence, uint32_t unit);
+/* The sentence with which the story begins, behind a title and lines that are skipped; NONE. */
+uint32_t article_lead(const struct article *a);
 static inline bool span_none(struct span s) { return s.start == s.end; }
 
 /* Bytes covered by units or groups [first, end), end > first. */

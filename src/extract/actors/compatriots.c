@@ -183,6 +183,8 @@ static bool employed(const struct article *a, const struct mention *m)
 /* "the International Herring Association": a body of all the world, whose people may be of any state. */
 static bool names_worldwide(const struct article *a, const struct stage *s, uint32_t sentence)
 {
+	if (sentence == NONE)
+		return false;
 	const struct sentence *x = &a->sentences.at[sentence];
 	for (uint32_t i = x->first_unit; i < x->end_unit; i++) {
 		const struct unit *u = &a->units.at[i];
@@ -256,7 +258,7 @@ void compatriots_find(struct stage *s)
 		if (!story.told)
 			story = (struct story){only_state(s->a), s->a->home == NONE ? NULL : f.t->known.at[s->a->home].country, east_named(s->a), places_told(s->a)};
 		const char *country = state_by_story(s->a, f.t, &story, m);
-		if (country && !s->a->home_of_site && (names_worldwide(s->a, s, 0) || names_worldwide(s->a, s, m->sentence)))
+		if (country && !s->a->home_of_site && (names_worldwide(s->a, s, article_lead(s->a)) || names_worldwide(s->a, s, m->sentence)))
 			country = NULL;
 		if (country && !is_guest(s->a, f.t, m, country))
 			give_state(&f, x, country);

@@ -10,18 +10,6 @@
 
 static bool is_verb(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD || tag == TAG_VB; }
 
-/* The sentence that begins with the dateline, or is the first behind it; NULL. */
-static const struct sentence *lead_sentence(const struct finding *f)
-{
-	for (uint32_t i = 0; i < f->a->sentences.n; i++) {
-		const struct sentence *s = &f->a->sentences.at[i];
-		bool behind = s->end_unit > s->first_unit && article_unit_span(f->a, s->end_unit - 1, s->end_unit).end > f->a->dateline.span.end;
-		if (!s->skip && behind)
-			return s;
-	}
-	return NULL;
-}
-
 /* Halden, Dairy, and, of: what may stand within a firm's name. */
 static bool goes_on(const struct finding *f, uint32_t unit)
 {
@@ -61,14 +49,15 @@ static const struct mention *known_firm(const struct finding *f, uint32_t unit)
 static void find_firm(struct finding *f)
 {
 	enum { WORDS = 16 };
-	const struct sentence *s = f->place == NONE || f->a->dateline.span.end == 0 ? NULL : lead_sentence(f);
+	uint32_t lead = f->place == NONE || f->a->dateline.span.end == 0 ? NONE : article_lead(f->a), i;
 	f->firm = (struct told_firm){.sought = true, .owner = NONE};
-	if (!s)
+	if (lead == NONE)
 		return;
-	uint32_t first = s->first_unit, i;
+	const struct sentence *s = &f->a->sentences.at[lead];
+	uint32_t first = s->first_unit;
 	while (first < s->end_unit && article_unit_span(f->a, first, first + 1).end <= f->a->dateline.span.end)
 		first++;
-	f->firm.sentence = (uint32_t)(s - f->a->sentences.at);
+	f->firm.sentence = lead;
 	for (i = first; i < s->end_unit && i < first + WORDS && !is_verb(f->a->units.at[i].tag) && !is_quote(&f->a->units.at[i]); i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct known_role *role = role_of(f, u);

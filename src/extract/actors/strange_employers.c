@@ -115,23 +115,23 @@ static struct employer read_title(const struct finding *f, uint32_t from, uint32
 	return e;
 }
 
-/* The first sentence of the story names a firm: Halden Dairy Inc. */
+/* The lead, or the title before it, names a firm: Halden Dairy Inc. */
 static bool about_firm(const struct finding *f)
 {
-	const struct sentence *s = f->a->sentences.at;
-	if (!f->a->sentences.n)
+	uint32_t lead = article_lead(f->a);
+	if (lead == NONE)
 		return false;
-	for (uint32_t i = 0; i < f->a->mentions.n && f->a->mentions.at[i].sentence == 0; i++)
+	for (uint32_t i = 0; i < f->a->mentions.n && f->a->mentions.at[i].sentence <= lead; i++)
 		if (f->a->actors.at[f->a->mentions.at[i].actor].kind == ACTOR_COMPANY)
 			return true;
-	return names_firm(f, s->first_unit, s->end_unit);
+	return names_firm(f, f->a->sentences.at[lead].first_unit, f->a->sentences.at[lead].end_unit);
 }
 
 /* "The International Halden Association said ...": in the lead */
 static bool worldwide_lead(const struct finding *f)
 {
-	const struct sentence *s = f->a->sentences.at;
-	return f->a->sentences.n && worldwide(f, s->first_unit, s->end_unit);
+	uint32_t lead = article_lead(f->a);
+	return lead != NONE && worldwide(f, f->a->sentences.at[lead].first_unit, f->a->sentences.at[lead].end_unit);
 }
 
 static bool tells_of_other(const struct finding *f, const struct mention *m)
@@ -150,11 +150,11 @@ static bool abroad_from(const struct finding *f, uint32_t from, uint32_t end)
 	return false;
 }
 
-/* ... in the lead, which is the sentence 0. */
+/* ... in the lead, or the title before it. */
 static bool abroad_in_lead(const struct finding *f)
 {
-	uint32_t end = 0;
-	while (end < f->a->mentions.n && f->a->mentions.at[end].sentence == 0)
+	uint32_t end = 0, lead = article_lead(f->a);
+	while (end < f->a->mentions.n && f->a->mentions.at[end].sentence <= lead)
 		end++;
 	return abroad_from(f, 0, end);
 }

@@ -148,12 +148,13 @@ static bool lead_names_strange_firm(struct memory *m)
 {
 	if (m->lead.sought)
 		return m->lead.strange_firm;
-	while (m->lead.sentence < m->sentence && !m->a->sentences.at[m->lead.sentence].body)
-		m->lead.sentence++;
-	const struct sentence *s = &m->a->sentences.at[m->lead.sentence];
-	const struct recollection *r = &m->sentences[m->lead.sentence];
+	uint32_t lead = article_lead(m->a);
+	if (lead > m->sentence)
+		return false;
+	const struct sentence *s = &m->a->sentences.at[lead];
+	const struct recollection *r = &m->sentences[lead];
 	uint32_t group = groups_behind_dateline(m->a, s), end = s->end_unit;
-	if (!s->body || group >= s->end_group)
+	if (group >= s->end_group)
 		return false;
 	for (uint32_t i = r->first_mention; i < r->end_mention && end == s->end_unit; i++)
 		if (is_known_firm(m, m->a->mentions.at[i].actor))

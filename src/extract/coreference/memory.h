@@ -72,7 +72,6 @@ struct memory {
 		struct ids who;
 	} author;                     /* whose words a text without labels is: see author.c */
 	struct {
-		uint32_t sentence;        /* its first one; until it is found, where to look on */
 		bool sought, strange_firm; /* by now; the first firm that the lead names is one of which nothing is known */
 	} lead;
 	struct ids document;          /* who issued the last statement or report */
