@@ -4,6 +4,7 @@
  *   [leaders of Ohio and Iowa]     of both, but one group of one state
  *   [our country]                  not "our" as well, of the same state
  *   [the Danish Herring Party]     not "Danish" as well: a part of a party's, a firm's, a society's name; "the Danish Fish Ministry" is of both
+ *   [Lima Harbour Police]          not "Lima" as well
  */
 #include "extract/actors/finding.h"
 
@@ -25,20 +26,38 @@ static bool is_official(const struct actor *x)
 	return false;
 }
 
-/* "Danish" of "the Danish Herring Party": from there on nothing but words of a name. */
+static bool links_words(const struct unit *u) { return u->tag == TAG_IN || u->tag == TAG_CC || u->tag == TAG_DT || u->tag == TAG_POS; }
+
+/* Behind "Danish": Herring Party of the Isles. */
+static bool words_of_name(const struct article *a, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (a->units.at[i].shape != SHAPE_CAPITAL && !(links_words(&a->units.at[i]) && i > first))
+			return false;
+	return true;
+}
+
+/* Bank of | Lima Ltd, the largest | Lima Bank; not "a seller of | Lima Cotton" */
+static bool goes_on_at(const struct article *a, uint32_t first, uint32_t unit)
+{
+	while (unit > first && links_words(&a->units.at[unit - 1]))
+		unit--;
+	return unit == first || has_capital(&a->units.at[unit - 1]) || !links_words(&a->units.at[unit]);
+}
+
+/* "Danish" of "the Danish Herring Party", "Lima" of "Lima Harbour Police": from there on nothing but words of a name. A state is named beside an
+ * office of its own, "the Danish Fish Ministry", a town is not. */
 static bool is_piece_of(const struct article *a, const struct mention *x, const struct mention *y)
 {
 	const struct actor *body = &a->actors.at[x->actor];
-	bool named = body->known == NONE && !body->plural && (body->kind == ACTOR_PARTY || body->kind == ACTOR_AGENCY || body->kind == ACTOR_NGO);
-	if (y->by != BY_DEMONYM || x->first_unit > y->first_unit || x->end_unit <= y->end_unit || !named || is_official(body))
+	bool people = body->plural || body->kind == ACTOR_PERSON || body->kind == ACTOR_COUNTRY || body->kind == ACTOR_POPULATION ||
+		(body->kind == ACTOR_GROUP && y->by == BY_DEMONYM);
+	bool state = y->by == BY_NAME || y->by == BY_ALIAS, names = state || y->by == BY_DEMONYM || y->by == BY_METONYM;
+	if (people || body->known != NONE || !names || a->actors.at[y->actor].kind != ACTOR_COUNTRY || x->first_unit > y->first_unit || x->end_unit <= y->end_unit)
 		return false;
-	for (uint32_t i = y->end_unit; i < x->end_unit; i++) {
-		const struct unit *u = &a->units.at[i];
-		bool link = u->tag == TAG_IN || u->tag == TAG_CC || u->tag == TAG_DT || u->tag == TAG_POS;
-		if (u->shape != SHAPE_CAPITAL && !(link && i > y->end_unit))
-			return false;
-	}
-	return true;
+	if ((y->by != BY_METONYM && is_official(body)) || (state && y->end_unit + 1 == x->end_unit))
+		return false; /* of "U.S. Banks", as some texts write it, a part is left */
+	return goes_on_at(a, x->first_unit, y->first_unit) && words_of_name(a, y->end_unit, x->end_unit);
 }
 
 void mentions_once(struct article *a)
