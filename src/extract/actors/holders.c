@@ -261,13 +261,9 @@ static struct slice introduction(const struct holders *h, const struct named *n)
 	return article_slice(h->a, article_unit_span(h->a, first < m->first_unit ? first : m->first_unit, end));
 }
 
-/* The sentence tells of a time before the person came into office. */
-static bool told_of_earlier(const struct holders *h, uint32_t actor, uint32_t sentence)
+uint32_t times_from(const struct article *a, uint32_t sentence)
 {
-	const struct article *a = h->a;
-	uint32_t known = a->actors.at[actor].known, term = known == NONE ? NONE : actors_term(h->t, known, a->day), low = 0, high = a->times.n;
-	if (term == NONE || h->t->terms.at[term].from == CALENDAR_NO_DAY)
-		return false;
+	uint32_t low = 0, high = a->times.n;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		if (a->times.at[middle].sentence < sentence)
@@ -275,8 +271,18 @@ static bool told_of_earlier(const struct holders *h, uint32_t actor, uint32_t se
 		else
 			high = middle;
 	}
-	for (; low < a->times.n && a->times.at[low].sentence == sentence; low++)
-		if (a->times.at[low].finish != CALENDAR_NO_DAY && a->times.at[low].finish < h->t->terms.at[term].from)
+	return low;
+}
+
+/* The sentence tells of a time before the person came into office. */
+static bool told_of_earlier(const struct holders *h, uint32_t actor, uint32_t sentence)
+{
+	const struct article *a = h->a;
+	uint32_t known = a->actors.at[actor].known, term = known == NONE ? NONE : actors_term(h->t, known, a->day);
+	if (term == NONE || h->t->terms.at[term].from == CALENDAR_NO_DAY)
+		return false;
+	for (uint32_t i = times_from(a, sentence); i < a->times.n && a->times.at[i].sentence == sentence; i++)
+		if (a->times.at[i].finish != CALENDAR_NO_DAY && a->times.at[i].finish < h->t->terms.at[term].from)
 			return true;
 	return false;
 }

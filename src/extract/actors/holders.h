@@ -52,6 +52,8 @@ uint32_t holder_anywhere(const struct holders *h, const struct office_phrase *p)
 uint32_t holder_named_next(const struct holders *h, const struct office_phrase *p);
 /* The first mention that does not begin before the unit. */
 uint32_t mentions_from(const struct article *a, uint32_t unit);
+/* The first time that is not told before the sentence. */
+uint32_t times_from(const struct article *a, uint32_t sentence);
 /* The phrase has been told. */
 void phrase_tell(struct holders *h, const struct office_phrase *p);
 /* The titles without a name in the article, all names found, become mentions of those who bear them. */

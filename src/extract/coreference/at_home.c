@@ -4,6 +4,7 @@
  *   LIMA, April 7 - The ministry said ... The president denied it.      PERGOV, the president of Peru on that day
  *   Peru summoned Chile's ambassador. The embassy denied it.            CHL: of the state whose post was told of
  */
+#include "base/calendar.h"
 #include "extract/coreference/short_forms.h"
 
 bool holds_role(const struct memory *m, uint32_t actor, struct slice noun)
@@ -274,7 +275,33 @@ void officer_by_role(struct memory *m, const struct unit *g, uint32_t lemma, str
 		mention_with_short(m, g->first, word, OF_ONE, out);
 }
 
-void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+/* The day or month with which the sentence begins, "On May 3, 1994,", "In May 1994,", before this unit: its last day; CALENDAR_NO_DAY. */
+static int32_t day_in_front(const struct memory *m, uint32_t unit)
+{
+	enum { MONTH = 31 };
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit, i = times_from(m->a, m->sentence);
+	const struct timex3 *x = i < m->a->times.n ? &m->a->times.at[i] : NULL;
+	bool opens = x && x->sentence == m->sentence && x->end_unit <= unit && x->first_unit <= first + 1;
+	bool exact = opens && x->type == TIMEX_DATE && x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && x->finish - x->begin < MONTH;
+	return exact ? x->finish : CALENDAR_NO_DAY;
+}
+
+/* "On May 3, 1994, by Executive Order, the President declared": who held the office then, where its holder came into it later. */
+static void holder_then(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct known_role *role = role_at(m, g->head);
+	uint32_t known = out->n == 1 && role && office_of_one(role->name) ? m->a->actors.at[out->at[0]].known : NONE;
+	int32_t day = known == NONE ? CALENDAR_NO_DAY : day_in_front(m, g->first);
+	uint32_t term = day == CALENDAR_NO_DAY ? NONE : actors_term(m->t, known, m->a->day);
+	if (term == NONE || m->t->terms.at[term].from == CALENDAR_NO_DAY || m->t->terms.at[term].from <= day)
+		return;
+	uint32_t then = head_on(m, m->t->known.at[known].country, role, day);
+	out->n = 0;
+	if (then != NONE)
+		ids_add(m->a, out, actors_add_known(m->s, then));
+}
+
+static void home_officer_of_today(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
 	if (m->a->home_of_site && role && office_of_one(role->name) && g->first + 1 == g->head) {
@@ -309,4 +336,10 @@ void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct
 		home_role(m, g, lemma, out);
 	else if (!out->n)
 		officer_at_home(m, g, out);
+}
+
+void home_officer(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out)
+{
+	home_officer_of_today(m, g, lemma, out);
+	holder_then(m, g, out);
 }

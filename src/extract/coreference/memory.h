@@ -311,6 +311,8 @@ void bind(struct memory *m, uint32_t unit, uint32_t first, uint32_t end, const s
 bool told_otherwise(struct memory *m, uint32_t group);
 /* Who holds the office in the state at home on the article's day, as the data know it; the state itself where they do not; NONE. */
 uint32_t holder_at_home(struct memory *m, const struct known_role *role);
+/* Who of the data held this office of one in the state on the day; a known actor, NONE. */
+uint32_t head_on(const struct memory *m, const char country[4], const struct known_role *role, int32_t day);
 /* As many and of the kind that the pronoun says. */
 bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids *ids);
 /* Whose the possessor at this unit is by the clause it stands in, or whom a clause that somebody is told is about: see possessors.c. Is it settled,

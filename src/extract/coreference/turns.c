@@ -111,16 +111,25 @@ static const struct known_role *role_in(const struct memory *m, uint32_t first, 
 	return role;
 }
 
-/* Whether somebody of the data holds the office in this state on the article's day. */
-static bool holds(const struct memory *m, uint32_t known, const char *country, struct slice role)
+/* Whether somebody of the data holds the office in this state on the day. */
+static bool holds(const struct memory *m, uint32_t known, const char *country, struct slice role, int32_t day)
 {
 	const struct known_actor *k = &m->t->known.at[known];
 	for (uint32_t i = k->first_term; memcmp(k->country, country, 3) == 0 && k->kind == ACTOR_PERSON && i < k->first_term + k->n_terms; i++) {
 		const struct term *term = &m->t->terms.at[i]; /* not the president of the World Bank */
-		if (term_holds(term, m->a->day) && !strncmp(term->code, country, 3) && slice_same(intern_text(&m->l->words, term->role), role))
+		if (term_holds(term, day) && !strncmp(term->code, country, 3) && slice_same(intern_text(&m->l->words, term->role), role))
 			return true;
 	}
 	return false;
+}
+
+uint32_t head_on(const struct memory *m, const char country[4], const struct known_role *role, int32_t day)
+{
+	const uint32_t *heads = m->t->heads.at;
+	for (uint32_t i = actors_heads(m->t, country); i < m->t->heads.n && !memcmp(m->t->known.at[heads[i]].country, country, 4); i++)
+		if (holds(m, heads[i], country, role->name, day))
+			return heads[i];
+	return NONE;
 }
 
 /* The president at home: as the data know it, else the state itself. */
@@ -136,13 +145,12 @@ uint32_t holder_at_home(struct memory *m, const struct known_role *role)
 	char country[4];
 	memcpy(country, m->a->actors.at[home].country, sizeof country);
 	for (uint32_t i = 0; i < m->a->actors.n; i++)
-		if (m->a->actors.at[i].known != NONE && actor_is_person(m, i) && holds(m, m->a->actors.at[i].known, country, role->name))
+		if (m->a->actors.at[i].known != NONE && actor_is_person(m, i) && holds(m, m->a->actors.at[i].known, country, role->name, m->a->day))
 			return m->turn.holder = i;
-	const uint32_t *heads = m->t->heads.at, n = office_of_one(role->name) ? m->t->heads.n : 0;
-	for (uint32_t i = actors_heads(m->t, country); i < n && !memcmp(m->t->known.at[heads[i]].country, country, sizeof country); i++)
-		if (holds(m, heads[i], country, role->name))
-			return m->turn.holder = actors_add_known(m->s, heads[i]);
-	return home;
+	uint32_t known = office_of_one(role->name) ? head_on(m, country, role, m->a->day) : NONE;
+	if (known != NONE)
+		m->turn.holder = actors_add_known(m->s, known);
+	return m->turn.holder;
 }
 
 /* THE PRESIDENT, SENIOR OFFICIAL: who holds the office at home, or somebody there who does; the prime minister is not of a state that a president
