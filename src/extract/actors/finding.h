@@ -205,7 +205,13 @@ bool part_of_body_name(const struct finding *f, const struct alias *alias, uint3
 bool is_noun_with_article(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "English-language", "the Korean edition", "in French": no state; see languages.c. */
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
-/* "Paris, Texas" is no town of France; "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
+/* "Irish Americans" */
+bool names_descent(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "two million U.S. dollars": of the money nobody is the state. */
+bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* "Paris, Texas", "Athens, Ga.", "London, Ontario": the state of which this town is, where not of that of the name; NONE. */
+uint32_t state_of_namesake(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* The state whose site the text is from; NONE. See home.c. */
 uint32_t state_of_site(const struct finding *f);

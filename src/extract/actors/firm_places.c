@@ -133,14 +133,19 @@ static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t 
 	return false;
 }
 
-/* "Paris, Texas", "Athens, Ga." */
-static bool town_of_us(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+uint32_t state_of_namesake(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
-	const struct unit *units = f->a->units.at;
 	const struct known_actor *k = &f->t->known.at[alias->actor];
-	bool abroad = k->kind == ACTOR_COUNTRY && strcmp(k->country, "USA") != 0;
-	bool state = abroad && unit + 2 < s->end_unit && units[unit + 1].tag == TAG_COMMA && unit_has(f->l, &units[unit + 2], f->t->class_us_state);
-	return state && (unit + 3 == s->end_unit || units[unit + 3].tag != TAG_CC); /* not "in Paris, Texas and Ohio" */
+	if (alias->by != BY_METONYM || k->kind != ACTOR_COUNTRY || unit + 2 >= s->end_unit || f->a->units.at[unit + 1].tag != TAG_COMMA)
+		return NONE;
+	const struct unit *part = &f->a->units.at[unit + 2];
+	uint32_t state = unit_has(f->l, part, f->t->class_us_state) ? actors_state(f->t, "USA") : NONE;
+	for (uint32_t i = 0; state == NONE && i < part->n_entries && unit_has(f->l, part, f->t->class_province); i++) {
+		const struct alias *province = unit_alias(f->t, part, i);
+		state = province ? province->actor : NONE;
+	}
+	bool list = unit + 3 < s->end_unit && part[1].tag == TAG_CC; /* "in Paris, Texas and Ohio" */
+	return list || state == alias->actor ? NONE : state;
 }
 
 /* The Lima [Peace Accords]: called after a town and nothing of it; the Lima [Summit] Declaration tells where that was. */
@@ -189,8 +194,7 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];
-	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || town_of_us(f, alias, unit, s) ||
-	       in_list_of_towns(f, alias, unit, s) || names_thing(f, unit, s);
+	return (next->shape == SHAPE_CAPITAL && unit_has(f->l, next, f->t->class_no_town)) || in_list_of_towns(f, alias, unit, s) || names_thing(f, unit, s);
 }
 
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s)

@@ -1,19 +1,40 @@
-/* Languages that are called as peoples are: an English-language paper, the Korean edition, speaks French. They are no state's. */
+/* Adjectives of states that tell of none: languages, an English-language paper, the Korean edition, speaks French; descent, Irish Americans;
+ * money, U.S. dollars. */
+#include "base/slice.h"
 #include "extract/actors/finding.h"
 
-/* the end, a comma behind which no other adjective of a state follows, or what begins a phrase: "in Korean" goes on to no noun */
+/* the end, a dash, a comma behind which no other adjective of a state follows, or what begins a phrase: "in Korean" goes on to no noun */
 static bool ends_phrase(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	if (unit >= s->end_unit)
 		return true;
 	uint8_t tag = f->a->units.at[unit].tag;
 	bool list = unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_actor);
-	return tag == TAG_STOP || tag == TAG_CLOSEQ || tag == TAG_RPAR || tag == TAG_IN || (tag == TAG_COMMA && !list);
+	return tag == TAG_STOP || tag == TAG_CLOSEQ || tag == TAG_RPAR || tag == TAG_IN || tag == TAG_DASH || (tag == TAG_COMMA && !list);
 }
 
+/* "speaks", "fluent in", "whose languages include" */
 static bool speaks_before(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
-	return unit > s->first_unit && unit_has(f->l, &f->a->units.at[unit - 1], f->t->class_before_language);
+	const struct unit *u = f->a->units.at;
+	if (unit > s->first_unit && unit_has(f->l, &u[unit - 1], f->t->class_before_language))
+		return true;
+	return unit > s->first_unit + 1 && (u[unit - 1].tag == TAG_VBP || u[unit - 1].tag == TAG_VBD || u[unit - 1].tag == TAG_VBG) &&
+		unit_has(f->l, &u[unit - 2], f->t->class_language);
+}
+
+/* Danish; Basque, which the data do not know: what may stand in a list of languages. */
+static bool may_be_language(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return adjective_of_state(f, unit) || (u->shape == SHAPE_CAPITAL && u->tag != TAG_PRP && !unit_has(f->l, u, f->t->class_actor));
+}
+
+/* "and", ",", ", and": how many units part the members of a list here; 0: none */
+static uint32_t parted(const struct unit *u)
+{
+	bool and = u->tag == TAG_CC, comma = u->tag == TAG_COMMA;
+	return comma && u[1].tag == TAG_CC ? 2 : and || comma;
 }
 
 /* "speaks Spanish and [Chinese]": one of a list of languages; not "in Spanish and Chinese waters" */
@@ -21,11 +42,35 @@ static bool in_spoken_list(const struct finding *f, uint32_t unit, const struct 
 {
 	const struct unit *u = f->a->units.at;
 	uint32_t first = unit, next = unit + 1;
-	while (first > s->first_unit + 1 && (u[first - 1].tag == TAG_CC || u[first - 1].tag == TAG_COMMA) && adjective_of_state(f, first - 2))
-		first -= 2;
-	while (next + 1 < s->end_unit && (u[next].tag == TAG_CC || u[next].tag == TAG_COMMA) && adjective_of_state(f, next + 1))
-		next += 2;
-	return speaks_before(f, first, s) && ends_phrase(f, next, s);
+	for (uint32_t n; first > s->first_unit + 1 && (u[first - 1].tag == TAG_CC || u[first - 1].tag == TAG_COMMA); first -= n + 1) {
+		n = first > s->first_unit + 2 && u[first - 1].tag == TAG_CC && u[first - 2].tag == TAG_COMMA ? 2 : 1;
+		if (!may_be_language(f, first - n - 1))
+			break;
+	}
+	if (!speaks_before(f, first, s))
+		return false;
+	for (uint32_t n; !ends_phrase(f, next, s); next += n + 1) {
+		n = next + 2 < s->end_unit ? parted(&u[next]) : 0;
+		if (!n || !may_be_language(f, next + n))
+			return false;
+	}
+	return true;
+}
+
+/* "Irish Americans": the descent of those who are of another state. Not "the Irish-American pact", "Irish American Bread Co". */
+bool names_descent(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	uint32_t people = unit + 1;
+	if (!alias->adjective && !adjective_of_state(f, unit))
+		return false;
+	bool hyphen = people < s->end_unit && unit_is(f, people, "-");
+	people += hyphen;
+	if (people >= s->end_unit || !unit_has(f->l, &u[people], f->t->class_by_descent))
+		return false;
+	bool several = slice_ends(lexicon_text(f->l, f->a, u[people].word), SLICE("s"));
+	bool named = people + 1 < s->end_unit && (has_capital(&u[people + 1]) || unit_is(f, people + 1, "-"));
+	return several || (!hyphen && !named);
 }
 
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
@@ -37,8 +82,15 @@ bool names_language(const struct finding *f, const struct alias *alias, uint32_t
 		return true;
 	bool hyphen = next < s->end_unit && unit_is(f, next, "-");
 	next += hyphen;
+	while (!hyphen && next + 1 < s->end_unit && f->a->units.at[next].tag == TAG_CC && adjective_of_state(f, next + 1))
+		next += 2; /* the Danish [and Omani] versions */
 	if (next >= s->end_unit)
 		return false;
 	const struct unit *u = &f->a->units.at[next];
 	return unit_has(f->l, u, f->t->class_language) || (unit_is(f, unit, "english") && unit_has(f->l, u, f->t->class_english));
+}
+
+bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
 }

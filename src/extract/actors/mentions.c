@@ -162,6 +162,16 @@ static bool name_word(const struct finding *f, uint32_t unit, const struct sente
 	return u->tag == TAG_NNP && u->shape == SHAPE_CAPITAL && !unit_has(f->l, u, f->t->class_actor) && !unit_has(f->l, u, f->t->class_role);
 }
 
+/* The lexicon knows nothing of the word as it is spelled here: "Il", though IL is a state of America. */
+static bool is_unknown(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++)
+		if (unit_entry(f->l, u, i)->needs <= (u->shape == SHAPE_UPPER ? CASE_UPPER : CASE_CAPITAL))
+			return false;
+	return true;
+}
+
 static uint32_t state_of(const struct finding *f, const struct known_actor *k)
 {
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
@@ -280,7 +290,7 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 		return true;
 	if (kind != ACTOR_COUNTRY)
 		return false;
-	bool strange = unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries; /* Israel Holt; not Israel Radio */
+	bool strange = unit + 1 < s->end_unit && is_unknown(f, unit + 1); /* Israel Holt; not Israel Radio */
 	return (alias->place || (strange && !alias->adjective)) && given_name(f->t, word) && name_word(f, unit + 1, s);
 }
 
@@ -344,7 +354,7 @@ static bool longer_name(const struct finding *f, const struct alias *alias, uint
 		return true; /* Kim Song[-il] */
 	if (k->kind == ACTOR_PERSON && unit + 1 < s->end_unit && is_number_of_name(f, unit + 1))
 		return true; /* Pope Leo [XIII] */
-	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && !f->a->units.at[unit + 1].n_entries && name_word(f, unit + 1, s);
+	return k->kind == ACTOR_PERSON && k->surname_first && unit + 1 < s->end_unit && is_unknown(f, unit + 1) && name_word(f, unit + 1, s);
 }
 
 /* "NAC Inc", "NAC Farm Foods Inc", where NAC is a council as well: a firm that is called so. */
@@ -387,12 +397,6 @@ static bool is_where(const struct finding *f, uint32_t unit, const struct senten
 	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
 }
 
-/* "two million U.S. dollars": of the money nobody is the state. */
-static bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	return unit + 1 < s->end_unit && unit_has(f->l, &f->a->units.at[unit + 1], f->t->class_currency) && f->a->units.at[unit + 1].tag != TAG_VBD;
-}
-
 /* The state named at this unit is not this one. */
 static bool names_other_state(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country)
 {
@@ -428,11 +432,12 @@ static void find_names(struct finding *f, uint32_t number)
 		if (in_share_sign(f->a, i) || spelled_otherwise(f, i, number) || names_money(f, i, s))
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
-		if (!alias || names_language(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||
+		if (!alias || names_language(f, alias, i, s) || names_descent(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||
 		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || is_building(f, i, s) || in_longer_name(f, alias, i, number) ||
 		    in_name_of_firm(f, alias, i, number) || is_namesake(f, i, s) || of_other_state(f, alias, i, s))
 			continue;
-		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : alias->actor;
+		uint32_t namesake = state_of_namesake(f, alias, i, s);
+		uint32_t known = alias->by == BY_METONYM && is_seat(f, i) && !is_where(f, i, s) ? f->seated : namesake != NONE ? namesake : alias->actor;
 		uint32_t other = another_bearer(f, known, i, s), actor = other == NONE ? force_of_old(f, firm_called(f, known, i, s), i, s) : other;
 		const struct known_actor *k = &f->t->known.at[known];
 		if (f->a->actors.at[actor].known == known) /* not a stranger of that name */
@@ -533,7 +538,7 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 	for (uint32_t i = s->first_unit; i < s->end_unit && !h->seat; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
-		if (!alias || other_than_town(f, alias, i, s))
+		if (!alias || other_than_town(f, alias, i, s) || state_of_namesake(f, alias, i, s) != NONE)
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
 		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
