@@ -102,6 +102,13 @@ struct site {
 	char country[4];
 };
 
+/* A state that a sign of a firm may tell of: "Plc" at the end of its name, "L" in <HLDN.L>. */
+enum firm_sign_kind { SIGN_FORM, SIGN_SURE_FORM, SIGN_SHARE };
+struct firm_sign {
+	uint32_t word, kind; /* an interned word; enum firm_sign_kind */
+	char country[4];
+};
+
 struct spellings;
 struct sexed_name;
 
@@ -123,6 +130,7 @@ struct actors {
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
+	ARRAY(struct firm_sign) firm_signs; /* a line for each word and state, in the order of the data */
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
@@ -163,7 +171,7 @@ static inline const struct alias *unit_alias(const struct actors *t, const struc
 struct actors *actors_new(struct lexicon *l);
 /* The classes of words by which actors are found: see word_classes.c. */
 void word_classes_find(struct actors *t, struct lexicon *l);
-/* countries.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
+/* countries.tsv, firm-signs.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);

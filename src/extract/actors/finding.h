@@ -30,6 +30,12 @@ struct called_firm {
 	uint32_t parent; /* whom the data know by the first word, and the text did not name before; NONE */
 };
 
+/* A firm of which the data know nothing, by the first word of its name and all of it but what makes a firm of it. */
+struct strange_firm {
+	uint32_t word, actor;
+	struct slice name;
+};
+
 /* A firm of the data by whose name the text calls one with a longer name: see firm_names.c. */
 struct branch {
 	uint32_t known, actor;
@@ -46,11 +52,14 @@ struct finding {
 	const struct lexicon *l;
 	struct article *a;
 	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
-	uint32_t next_name, next_half;       /* where the walk over the sentences is in them */
+	ARRAY(uint32_t) firms_at;            /* units that may close a firm's name */
+	uint32_t next_name, next_half, next_firm; /* where the walk over the sentences is in them */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	ARRAY(struct branch) branches;
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
 	ARRAY(struct called_firm) called;
+	ARRAY(struct strange_firm) strange;
+	uint32_t strange_from;    /* the first mention of a strange firm in this sentence, if there is any */
 	uint32_t taken;           /* units up to here are in a name that has been read */
 	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
@@ -184,6 +193,11 @@ struct firm_run {
 	bool closed;                     /* by a mark or the sign of its share alone: <Cuzco Fund> */
 };
 struct firm_run firm_run(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* A firm of the state that the data do not know, named by these units: an actor. */
+uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country);
+/* Firms of which the data know nothing, Halden Plc: see strange_firms.c. The unit is in the name of one of this sentence. */
+void find_strange_firms(struct finding *f, uint32_t sentence, uint32_t from);
+bool in_strange_firm(const struct finding *f, uint32_t unit);
 /* The first word of the name that has this last one: [Halden Insurance] Co. */
 uint32_t firm_first(const struct finding *f, uint32_t last, const struct sentence *s);
 /* Behind what makes a firm of a name: "Co Plc". */

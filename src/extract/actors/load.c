@@ -548,6 +548,28 @@ static void read_site(struct actor_reading *r)
 	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
 }
 
+/* ---- firm-signs.tsv: kind words states ---- */
+
+static void read_firm_sign(struct actor_reading *r)
+{
+	struct slice kind = column(r, 0), words = column(r, 1), word, country;
+	bool form = slice_equal(kind, SLICE("form")), sure = slice_equal(kind, SLICE("sure"));
+	if (!form && !sure && !slice_equal(kind, SLICE("share"))) {
+		fault(r, kind, "expected form, sure or share");
+		return;
+	}
+	while (words.n && slice_next(&words, '|', &word)) {
+		struct slice states = column(r, 2);
+		while (states.n && slice_next(&states, '|', &country)) {
+			struct firm_sign sign = {intern_add(&r->l->words, slice_trim(word)), form ? SIGN_FORM : sure ? SIGN_SURE_FORM : SIGN_SHARE, ""};
+			if (country.n != 3)
+				fault(r, country, "expected an ISO 3166-1 alpha-3 code");
+			copy_code(sign.country, sizeof sign.country, country);
+			*ARRAY_PUSH(r->l->arena, &r->t->firm_signs) = sign;
+		}
+	}
+}
+
 /* ---- name-spellings.tsv: Mohammed|Mohamed|Muhammad ---- */
 
 static void read_spellings(struct actor_reading *r)
@@ -586,6 +608,7 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		slash--;
 	struct slice name = slice_cut(path, slash, path.n);
 	void (*read)(struct actor_reading *) = slice_starts(name, SLICE("countries")) ? read_country
+		: slice_starts(name, SLICE("firm-signs")) ? read_firm_sign
 		: slice_starts(name, SLICE("given-names")) ? read_given_names
 		: slice_starts(name, SLICE("name-spellings")) ? read_spellings
 		: slice_starts(name, SLICE("organizations")) ? read_organization
@@ -593,7 +616,7 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		: slice_starts(name, SLICE("roles")) ? read_role
 		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
-		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, given-names*, name-spellings*, organizations*, people*, roles* or sites*");
+		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, firm-signs*, given-names*, name-spellings*, organizations*, people*, roles* or sites*");
 		return;
 	}
 	while (slice_next(&text, '\n', &line)) {

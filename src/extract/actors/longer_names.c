@@ -21,7 +21,7 @@ bool is_common_word(const struct finding *f, uint32_t unit)
 	return node && f->l->nodes.at[node].tags[FORM_LOWER];
 }
 
-static uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country)
+uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country)
 {
 	struct slice name = article_name(f->a, article_unit_span(f->a, first, end));
 	uint32_t actor = actor_of_person(f, name, NONE, NULL);

@@ -455,12 +455,14 @@ static void find_names(struct finding *f, uint32_t number)
 static void find_units(struct finding *f)
 {
 	const struct unit *units = f->a->units.at;
-	const uint32_t actor = f->t->class_actor, half = f->t->class_half;
+	const uint32_t actor = f->t->class_actor, half = f->t->class_half, firm = f->t->class_firm;
 	for (uint32_t i = 0, n = f->a->units.n; i < n; i++) {
 		if (unit_has(f->l, &units[i], actor))
 			*ARRAY_PUSH(f->a->arena, &f->names_at) = i;
 		if (unit_has(f->l, &units[i], half))
 			*ARRAY_PUSH(f->a->arena, &f->halves_at) = i;
+		if (unit_has(f->l, &units[i], firm))
+			*ARRAY_PUSH(f->a->arena, &f->firms_at) = i;
 	}
 }
 
@@ -619,6 +621,7 @@ void actors_find(struct stage *s)
 		uint32_t from = s->a->mentions.n;
 		find_names(&f, i);
 		find_halves(&f, i);
+		find_strange_firms(&f, i, from);
 		find_people(&f, i, from);
 		find_roles(&f, i, from);
 		find_abbreviations(&f, i, from);

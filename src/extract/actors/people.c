@@ -616,7 +616,7 @@ static void find_inner(struct finding *f, uint32_t number, const struct unit *g,
 	struct name n;
 	for (uint32_t i = g->first; i < g->head; i++) {
 		const struct unit *next = &f->a->units.at[i + 1];
-		if (is_told_abbreviation(f, i)) {
+		if (is_told_abbreviation(f, i) && !in_strange_firm(f, i)) {
 			if (!unit_has(f->l, &f->a->units.at[i], f->t->class_actor)) /* else it is added by now */
 				mention_add(f, person_named(f, f->a->units.at[i].word), number, i, i + 1, BY_ALIAS, "abbreviation");
 			continue;
@@ -638,7 +638,7 @@ void find_people(struct finding *f, uint32_t number, uint32_t from)
 		if (g->rule == NONE)
 			continue;
 		find_inner(f, number, g, from);
-		if (g->tag == TAG_NNP && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
+		if (g->tag == TAG_NNP && !in_strange_firm(f, g->head) && article_unit_span(f->a, g->first, g->end).end > f->a->dateline.span.end)
 			find_one(f, s, number, i, from);
 	}
 	take_suffixes(f, s, from);
