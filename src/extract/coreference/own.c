@@ -1,23 +1,35 @@
 /* What a pronoun owns that is somebody: "his country", "her defence minister". */
 #include "extract/coreference/short_forms.h"
 
-/* "[his country] is ready": the state of whoever the possessor is; "[his government]": its. */
+/* [his country], [my Administration], [their own government]; the same before "'s": the noun, NONE */
+static uint32_t own_country(const struct memory *m, const struct unit *g)
+{
+	const struct unit *units = m->a->units.at;
+	uint32_t noun = g->first + 1;
+	if (noun < g->head && slice_equal(word_at(m, noun), SLICE("own")))
+		noun++;
+	bool ends = noun == g->head || (noun < g->head && units[noun + 1].tag == TAG_POS);
+	return ends && units[noun].tag != TAG_NNS && unit_in_class(m, noun, m->c->country) ? noun : NONE;
+}
+
+/* "[his country] is ready": the state of whoever the possessor is; "[his government]'s plans": its. */
 bool bind_own_country(struct memory *m, uint32_t group)
 {
-	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
-	const struct known_role *role = role_at(m, g->head);
-	bool own = g->first + 1 == g->head && head->tag == TAG_NN && unit_has(m->l, head, m->c->country);
-	const struct ids *who = own && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
+	const struct unit *g = &m->a->groups.at[group];
+	uint32_t noun = own_country(m, g);
+	const struct known_role *role = noun == NONE ? NULL : role_at(m, noun);
+	const struct ids *who = noun != NONE && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
 	if (!who || who->n != 1)
 		return false;
 	uint32_t known = actors_state(m->t, m->a->actors.at[who->at[0]].country);
 	struct ids state = {0};
 	if (known == NONE)
 		return false;
+	const struct unit own = {.first = g->first, .head = noun, .end = noun + 1};
 	ids_add(m->a, &state, actors_add_known(m->s, known));
 	if (role && role->organ)
-		state.at[0] = actor_of_role(m->a, m->t, state.at[0], role, g);
-	bind(m, g->head, g->first, g->end, &state, BY_PRONOUN, "short-form");
+		state.at[0] = actor_of_role(m->a, m->t, state.at[0], role, &own);
+	bind(m, noun, g->first, noun + 1, &state, BY_PRONOUN, "short-form");
 	return true;
 }
 
