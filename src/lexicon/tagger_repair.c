@@ -449,6 +449,14 @@ static void repair_headless(struct sentence *s, size_t i)
 		s->out[i] = TAG_NN;
 }
 
+/* "Now, therefore, I, Ann Hill, declare": no numeral. */
+static void repair_oneself(struct sentence *s, size_t i)
+{
+	bool aside = i > 1 && in(s, i - 1, SET(TAG_COMMA)) && in(s, i - 2, SET(TAG_RB)) && in(s, i + 1, SET(TAG_COMMA));
+	if (aside && in(s, i + 2, SET(TAG_NNP)) && may_be(s, i, SET(TAG_PRP) | SET(TAG_PRP_SUB)))
+		s->out[i] = TAG_PRP;
+}
+
 /* "The fleet is now striking Peru": behind a form of be and before a name. */
 static void repair_progressive(struct sentence *s, size_t i)
 {
@@ -555,8 +563,10 @@ static void repair_unit(struct sentence *s, size_t i)
 		repair_strikes(s, i);
 		repair_facing(s, i);
 	}
-	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP)))
+	else if (choice && in(s, i, SET(TAG_NN) | SET(TAG_NNP))) {
 		repair_act(s, i);
+		repair_oneself(s, i);
+	}
 	else if (choice && s->out[i] == TAG_DT)
 		repair_floating(s, i);
 	else if (choice && s->out[i] == TAG_IN) {
