@@ -168,6 +168,18 @@ static bool acts_besides(const struct memory *m, uint32_t group, uint32_t first)
 	return true;
 }
 
+/* "if Peru objects, [it] | should warn | Chile": whoever is named as the object is another; not "it is Peru" */
+static void named_as_object(struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t verb = group + 1;
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	bool acts = verb + 1 < s->end_group && group_in_class(m, verb, m->c->fin);
+	if (acts && !is_copula(m, verb) && group_in_class(m, verb + 1, m->c->ng))
+		group_actors(m, verb + 1, false, &m->apart);
+}
+
 void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
@@ -178,7 +190,10 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 	if (m->a->units.at[unit].tag == TAG_PRPS) {
 		named_behind(m, group);
 		giver(m, group);
-	} else if (group >= first + 2 && m->clause.n == 1 && (acts_in_clause(m, group, first) || acts_besides(m, group, first)))
+		return;
+	}
+	named_as_object(m, group);
+	if (group >= first + 2 && m->clause.n == 1 && (acts_in_clause(m, group, first) || acts_besides(m, group, first)))
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
 		named_in_opening(m, group);

@@ -11,7 +11,7 @@
 #include "extract/coreference/memory.h"
 
 /* is, would have been, it's, remains: not "is building" */
-static bool copula(const struct memory *m, uint32_t group)
+bool is_copula(const struct memory *m, uint32_t group)
 {
 	struct slice word = lexicon_text(m->l, m->a, m->a->groups.at[group].word);
 	return group_in_class(m, group, m->c->be) || group_in_class(m, group, m->c->copula) ||
@@ -62,6 +62,15 @@ static bool is_manner(const struct memory *m, uint32_t group)
 	return (m->a->groups.at[group].tag == TAG_RB && slice_ends(word, SLICE("ly"))) || slice_equal(word, SLICE("about"));
 }
 
+/* about 30 years */
+static bool has_number(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (m->a->units.at[u].tag == TAG_CD)
+			return true;
+	return false;
+}
+
 /* "it takes time", "it took three years", "whatever it takes"; a state takes part, steps, or the islands */
 static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 {
@@ -76,11 +85,10 @@ static bool takes_time(const struct memory *m, uint32_t group, uint32_t end)
 	if (group == end || !group_in_class(m, group, m->c->ng))
 		return true; /* as long as it takes */
 	const struct unit *g = &m->a->groups.at[group];
-	bool number = false;
-	for (uint32_t u = g->first; u < g->end; u++)
-		number = number || m->a->units.at[u].tag == TAG_CD; /* about 30 years */
-	return number || group_in_class(m, group, m->c->time) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts) ||
-	       (group + 1 < end && group_in_class(m, group + 1, m->c->time)); /* takes them two months */
+	if (has_number(m, g) || unit_has(m->l, &m->a->units.at[g->end - 1], m->c->lasts))
+		return true;
+	uint32_t to = group_is_word(m, group + 1, SLICE("to")) && m->a->groups.at[group + 1].tag == TAG_IN; /* takes | them one | to | two months */
+	return group_in_class(m, group, m->c->time) || (group + 1 + to < end && group_in_class(m, group + 1 + to, m->c->time));
 }
 
 /* "It | will create | jobs", "it | enables | them"; not "the club | it | enables" */
@@ -116,7 +124,7 @@ static bool impersonal(const struct memory *m, uint32_t group, uint32_t end, boo
 		group++;
 	if (group == end || !group_in_class(m, group, m->c->fin))
 		return false;
-	if (copula(m, group))
+	if (is_copula(m, group))
 		return said_of_things(m, group + 1, end, told);
 	if (group_in_class(m, group, m->c->passive))
 		return passive_of_things(m, group, end, told);
@@ -167,6 +175,12 @@ static bool ends_relative(const struct memory *m, uint32_t group, uint32_t first
 	return g > first && m->a->groups.at[g - 1].tag == TAG_WDT;
 }
 
+/* "most | of | it | went": not "as it went", "because of it" */
+static bool behind_of(const struct memory *m, uint32_t group, uint32_t first)
+{
+	return group > first && group_in_class(m, group - 1, m->c->of);
+}
+
 /* "making | it | clear that", "get | it | done": not "got | it | to talk" */
 static bool made_so(const struct memory *m, uint32_t group, uint32_t first, uint32_t end)
 {
@@ -207,13 +221,25 @@ static bool of_sector(const struct memory *m, uint32_t group, uint32_t first)
 	return g > first && group_in_class(m, g, m->c->ng) && m->a->groups.at[g].tag == TAG_NN && group_in_class(m, g, m->c->has_own) && !is_named(m, g);
 }
 
+/* "[They] | were | the latest moves": things */
+static bool they_are_things(const struct memory *m, uint32_t group, uint32_t end)
+{
+	uint32_t noun = group + 2;
+	if (noun >= end || !is_copula(m, group + 1) || !group_in_class(m, noun, m->c->ng))
+		return false;
+	const struct unit *head = &m->a->units.at[m->a->groups.at[noun].head];
+	bool side = unit_has(m->l, head, m->c->other_side) || unit_has(m->l, head, m->c->pair) || unit_has(m->l, head, m->c->country);
+	return head->tag == TAG_NNS && !side && !role_at(m, m->a->groups.at[noun].head) && !unit_has(m->l, head, m->c->may_be_they) &&
+	       !unit_has(m->l, head, m->c->nationals) && !unit_has(m->l, head, m->c->of_somebody) && !is_named(m, noun);
+}
+
 bool them_is_nobody(const struct memory *m, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	bool acts = group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive); /* expects them to open their markets */
 	bool object = !acts && slice_equal(word_at(m, unit), SLICE("them")) && m->a->groups.at[group].head == unit;
-	return object && thing_acted_on(m, group, s->first_group);
+	return (object && thing_acted_on(m, group, s->first_group)) || they_are_things(m, group, s->end_group);
 }
 
 /* "enters [its] second year" */
@@ -263,11 +289,11 @@ bool it_is_nobody(const struct memory *m, uint32_t unit)
 		before == m->clause_verb && group_in_class(m, before, m->c->cue);
 	if (m->turn.taken && !told)
 		return true; /* whoever speaks freely says "it" of all and sundry */
-	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && copula(m, group + 1)) /* wants it to be seen clearly */
+	if (group + 1 < s->end_group && group_in_class(m, group + 1, m->c->infinitive) && is_copula(m, group + 1)) /* wants it to be seen clearly */
 		return said_of_things(m, group + 2, s->end_group, false);
 	if (made_so(m, group, s->first_group, s->end_group))
 		return true;
-	if (has_verb(m, group + 1, s->end_group) && !ends_relative(m, group, s->first_group))
+	if (has_verb(m, group + 1, s->end_group) && !ends_relative(m, group, s->first_group) && !behind_of(m, group, s->first_group))
 		return when_it_comes(m, group + 1, s->first_group) || of_sector(m, group, s->first_group) || impersonal(m, group + 1, s->end_group, told);
 	return thing_acted_on(m, group, s->first_group);
 }

@@ -39,7 +39,7 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		meets, granted, owner;
+		cue_noun, meets, granted, owner;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -212,6 +212,10 @@ bool owner_granted(struct memory *m, uint32_t group, struct ids *out);
 bool owner_to_do(struct memory *m, uint32_t group, struct ids *out);
 /* "half | of | Chile's tin | , | a third | of | [its] zinc": of Chile as well. */
 bool owner_listed(struct memory *m, uint32_t group, struct ids *out);
+/* "Chad doubts | Chile's claim | that | [its] boats": whose words they are, who may be nobody known. Are they anybody's? */
+bool owned_by_whose_words(struct memory *m, uint32_t group, struct ids *out);
+/* "[its] policy to open [its] ports": of whom the last "its" is, where no name and no finite verb stands between */
+bool owner_just_told(struct memory *m, uint32_t unit, struct ids *out);
 /* "followed Chile | driven | by | [its] greed": whoever is described so. */
 bool owner_described(struct memory *m, uint32_t group, struct ids *out);
 /* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */
@@ -277,6 +281,8 @@ void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 void state_before(struct memory *m, const struct unit *g, struct ids *out);
 /* The same of "the country's ports": of this sentence or the subject of the one before. */
 void owner_state_before(struct memory *m, const struct unit *g, struct ids *out);
+/* is, would have been, it's, remains: not "is building" */
+bool is_copula(const struct memory *m, uint32_t group);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */
 bool it_is_nobody(const struct memory *m, uint32_t unit);
 /* Whoever this mention names may be "it" or "its" at this unit without being the subject: see its.c. `stop`: nor may those before. */
