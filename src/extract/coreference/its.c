@@ -84,7 +84,12 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 	if (owner && g > first + 2 && group_in_class(m, g - 1, m->c->of) && says_where(m, g - 3) && m->a->groups.at[g - 2].tag == TAG_NNP)
 		return GOES_ON; /* in Lund of Sweden */
 	bool free = g == first || m->a->groups.at[g - 1].tag != TAG_IN || group_in_class(m, g - 1, m->c->subordinator);
-	return free || group_in_class(m, g + 1, m->c->verb) /* as long as Peru keeps */ || (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
+	if (free)
+		return FITS;
+	bool place = !owner && says_where(m, g - 1) && x->first_unit == group->first && is_finite(m, g + 1); /* bankers in Peru said it */
+	if (group_in_class(m, g + 1, m->c->verb) && !place) /* as long as Peru keeps */
+		return FITS;
+	return (owner ? !says_where(m, g - 1) : clause_begins(m, g + 1, pronoun)) ? FITS : FITS_NOT;
 }
 
 /* "Peru, Chile | and | [Mali] | met, so it": one of several; not "Peru left | and | [Chile] | said it" */
