@@ -170,6 +170,42 @@ bool owner_of_doing(struct memory *m, uint32_t group, struct ids *out)
 	return out->n > 0;
 }
 
+/* "Chad doubts | Chile's claim | that | [its] boats", "that | [it]": whose words they are, who may be nobody known; not "Chile's demand that its
+ * boats be freed". Are they anybody's? */
+bool owned_by_whose_words(struct memory *m, uint32_t group, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	if (group < first + 2 || !group_in_class(m, group - 1, m->c->that))
+		return false;
+	const struct unit *words = &m->a->groups.at[group - 2], *head = &m->a->units.at[words->head], *units = m->a->units.at;
+	bool tells = unit_has(m->l, head, m->c->cue_noun) || unit_has(m->l, head, m->c->document); /* not: said after Chile's meeting that it */
+	if (head->tag != TAG_NN || !tells || unit_has(m->l, head, m->c->object_owns))
+		return false;
+	possessor_of(m, words, out);
+	if (units[words->first].tag == TAG_PRPS && m->at_unit[words->first])
+		ids_join(m, out, &m->bound.at[m->at_unit[words->first] - 1]);
+	for (uint32_t u = words->first; u < words->head; u++)
+		if (units[u].tag == TAG_POS)
+			return true;
+	return out->n > 0;
+}
+
+/* "[its] policy to open [its] ports": of whom the last "its" is, where no name and no finite verb stands between */
+bool owner_just_told(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const struct unit *units = m->a->units.at;
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit, u = unit;
+	while (u > first && !(units[u - 1].tag == TAG_PRPS && unit_in_class(m, u - 1, m->c->it))) {
+		u--;
+		if (m->at_unit[u] || units[u].tag == TAG_NNP || mention_at_unit(m->a, u) != NONE || group_in_class(m, group_of_unit(m, u), m->c->fin))
+			return false;
+	}
+	if (u-- == first || !m->at_unit[u] || depth_of(m, u) != depth_of(m, unit))
+		return false;
+	ids_join(m, out, &m->bound.at[m->at_unit[u] - 1]);
+	return true;
+}
+
 bool owner_described(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at;

@@ -174,6 +174,19 @@ static bool begins_clause(const struct memory *m, uint32_t group)
 	return group_in_class(m, group, m->c->subordinator) || group_is_word(m, group, SLICE("as")) || group_is_word(m, group, SLICE("when"));
 }
 
+/* the league, one body or thing of which nothing is known; no person */
+static bool may_own_it(struct memory *m, uint32_t group)
+{
+	struct ids known = {0};
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	const struct known_role *role = role_at(m, g->head);
+	bool one = head->shape == SHAPE_LOWER && (head->tag == TAG_NN || (head->tag == TAG_NNP && m->a->units.at[g->first].tag == TAG_DT));
+	if (!one || (role && role->person) || unit_has(m->l, head, m->c->may_be_they) || unit_has(m->l, g, m->c->time))
+		return false;
+	group_actors(m, group, true, &known);
+	return !known.n;
+}
+
 /* "With | [its] raid | , | Peru | angered Chile", "But as | [its] army | left | , | Peru | stayed", "Far from regretting [its] raid, Peru, the
  * stronger one, has ...": a phrase or clause that opens the sentence owns through the subject behind its comma. */
 static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
@@ -206,6 +219,8 @@ static bool owned_by_subject_ahead(struct memory *m, uint32_t group, const struc
 	group_actors(m, subject, false, out);
 	if (!out->n && groups[verb].tag != TAG_COMMA)
 		antecedent_of(m, subject, out); /* the ministry */
+	if (!out->n && unit_has(m->l, pronoun, m->c->it) && may_own_it(m, subject))
+		return true; /* In its yearbook, the league said */
 	return pronoun_fits(m, pronoun, out);
 }
 
@@ -340,6 +355,9 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 		return true;
 	if (is_owner(m, pronoun, pronoun->tag == TAG_PRP && unit_has(m->l, pronoun, m->c->he) && denier(m, group, out), out))
 		return true;
+	bool nobody = pronoun->tag == TAG_PRP && !m->turn.taken && it_is_nobody(m, unit); /* that it is wrong to */
+	if (it && !nobody && owned_by_whose_words(m, group, out))
+		return is_owner(m, pronoun, true, out), true;
 	if (pronoun->tag != TAG_PRPS)
 		return it && is_owner(m, pronoun, owner_helped(m, group, out), out);
 	if (unit_has(m->l, pronoun, m->c->he) && owned_by_described(m, group))
@@ -351,6 +369,8 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	if (owned_by_object(m, group, unit, out) || (it && owned_by_other_side(m, group)) || owned_by_subject_ahead(m, group, pronoun, out))
 		return true;
 	out->n = 0;
+	if (it && is_owner(m, pronoun, owner_just_told(m, unit, out), out)) /* its policy to open its market */
+		return true;
 	if (owned_by_head(m, group, pronoun, out))
 		return true;
 	out->n = 0;
