@@ -132,7 +132,7 @@ void take_role(struct finding *f, uint32_t group, uint32_t end, uint32_t from, c
 		step = 2 + names_parted(f, k + 1, end);
 		if (is_field_behind(f, role, k) || unit_is(f, groups[k].first, "in charge of"))
 			continue; /* what the office is about */
-		uint32_t owner = owner_within(f, from, groups[k + 1].first, groups[k + 1].end);
+		uint32_t owner = owner_within(f, from, groups[k + 1].first, end_of_name(f, from, k + 1));
 		n->owner = lends_side(f, role, k + 1, owner) ? owner : NONE;
 		n->role = n->owner != NONE ? role_at_organ(f, n->role, n->owner, organ_in(f, &groups[k + 1])) : n->role;
 		n->elsewhere |= (groups[k + 1].tag == TAG_NNP && !is_field(f, role, k)) || owner != n->owner;

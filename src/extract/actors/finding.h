@@ -274,7 +274,11 @@ bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_
 bool may_be_thing(const struct finding *f, const struct name *n, bool title);
 /* By its last word it is an organ, which is added where its state is told, or another thing. */
 bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
-/* "the Senate Fish Committee", "the All-Danish Union": the body, the state at this unit begins the name of an organ of it, which is added. */
+/* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
+void find_organ(struct finding *f, uint32_t number, const struct name *n);
+/* the Dutch-Danish Alliance, the Peru-Chile Joint Commission: of both, not of the one that stands nearer */
+bool is_joint(const struct finding *f, uint32_t state);
+/* "the Senate Fish Committee", "the All-Danish Union", "the Ohio Herring Board": the body, the state at this unit begins the name of an organ of it, which is added. */
 bool begins_organ(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number);
 bool is_group_for(const struct finding *f, uint32_t unit);
 /* "the Danish Association", with no other word between: an organ of that state. */

@@ -1,9 +1,7 @@
 /*
  * What stands where a person's name may stand, with capitals and beside a state, and is none:
  *
- *   the U.S. Halden Board         an organ of its state
- *   the Senate Fish Committee     an organ of that body, which is not named besides
- *   the All-Danish Bakers' Union  an organ of that state
+ *   the U.S. Halden Board         an organ of its state; see begun_bodies.c as well
  *   the Norwegian Halden Act      a thing
  *   Argentine Plate Maize         nobody: no name that somebody is known to bear
  *   Holt Springs, Kentucky        a place
@@ -24,8 +22,7 @@ static uint32_t organ_before(const struct finding *f, struct slice name, uint32_
 	return NONE;
 }
 
-/* the Dutch-Danish Alliance, the Peru-Chile Joint Commission: of both, not of the one that stands nearer */
-static bool is_joint(const struct finding *f, uint32_t state) { return state > 0 && article_hyphen_at(f->a, state - 1); }
+bool is_joint(const struct finding *f, uint32_t state) { return state > 0 && article_hyphen_at(f->a, state - 1); }
 
 /* the Danish Group for the Study of Herring */
 bool is_group_for(const struct finding *f, uint32_t unit)
@@ -44,8 +41,7 @@ static bool told_as_organ(const struct finding *f, uint32_t number, const struct
 	return false;
 }
 
-/* The U.S. Ferry Safety Board is no person; as an organ it is its state's. */
-static void find_organ(struct finding *f, uint32_t number, const struct name *n)
+void find_organ(struct finding *f, uint32_t number, const struct name *n)
 {
 	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
 	uint32_t actor = organ_before(f, name, n->owner);
@@ -64,128 +60,6 @@ bool find_thing(struct finding *f, uint32_t number, const struct name *n)
 	if (organ && n->owner != NONE && !told_as_organ(f, number, n) && !(n->first > 0 && is_joint(f, n->first - 1)))
 		find_organ(f, number, n);
 	return organ || unit_has(f->l, last, f->t->class_thing_name) || unit_has(f->l, last, f->t->class_trade_name);
-}
-
-/* The word may stand in the name of an organ: Fish, National, Bakers['], Counsel['s]; not Democrats, Director. In the name of an association, whose
- * members are persons, bakers are a part of it as well. */
-static bool word_of_organ(const struct finding *f, uint32_t unit, const struct sentence *s, bool members)
-{
-	const struct unit *u = &f->a->units.at[unit];
-	if (!has_capital(u) || unit_has(f->l, u, f->t->class_actor) || unit_has(f->l, u, f->t->class_time))
-		return false;
-	if (u->tag == TAG_JJ || (unit + 1 < s->end_unit && u[1].tag == TAG_POS))
-		return true;
-	const struct known_role *role = role_of(f, u);
-	return members ? !role || !role->person || slice_ends(lexicon_text(f->l, f->a, u->word), SLICE("s")) : !role && !unit_has(f->l, u, f->t->class_title);
-}
-
-/* Public Engagement [and Fish]: where the words of a name end that stand behind "of" or "on" at this unit; the unit where none do. */
-static uint32_t behind_of(const struct finding *f, uint32_t unit, const struct sentence *s, bool members)
-{
-	uint32_t end = unit;
-	for (uint32_t i = unit + 1; i < s->end_unit; i++) {
-		const struct unit *u = &f->a->units.at[i];
-		bool more = members && (unit_is(f, i, "the") || unit_is(f, i, "with")), of = unit_is(f, i, "of") || unit_is(f, i, "for");
-		bool link = u->shape == SHAPE_LOWER && (u->tag == TAG_CC || of || more);
-		bool person = members && given_name_at(f, i) && !is_common_word(f, i); /* the Danish Institute of Ann Hill */
-		if (person || (!link && !word_of_organ(f, i, s, members)))
-			break;
-		end = link ? end : i + 1;
-	}
-	return end;
-}
-
-static bool is_organ_word(const struct finding *f, const struct unit *u)
-{
-	const struct known_role *role = role_of(f, u);
-	return role && role->organ;
-}
-
-/* Senate | Fish and Tides Committee, White House | Office of Bakers: where the name of an organ ends that begins at the unit; NONE. "White House Agency
- * and Board officials" are of several. */
-static uint32_t organ_name_end(const struct finding *f, uint32_t unit, const struct sentence *s, uint32_t class)
-{
-	enum { NAME_WORDS = 7 };
-	const struct unit *u = f->a->units.at;
-	const bool members = class == f->t->class_national_body;
-	uint32_t end = NONE;
-	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + NAME_WORDS; i++) {
-		bool link = i > unit + 1 && (u[i].tag == TAG_CC || u[i].tag == TAG_POS);
-		if (link && i == end && i + 1 < s->end_unit && has_capital(&u[i + 1]))
-			return NONE;
-		if (link && u[i].tag == TAG_CC && is_organ_word(f, &u[i - 1]))
-			return NONE; /* the Danish Herring Ministry | and Boat Council */
-		if (has_capital(&u[i]) && (unit_has(f->l, &u[i], class) || (members && is_group_for(f, i))))
-			end = i + 1;
-		else if (!link && !word_of_organ(f, i, s, members))
-			break;
-	}
-	bool on = end != NONE && end < s->end_unit && (unit_is(f, end, "of") || unit_is(f, end, "on") || unit_is(f, end, "for"));
-	return on ? behind_of(f, end, s, members) : end;
-}
-
-/* Friendship and Fish | with Peru, with the DPRK: behind the state of which the name tells besides; else the unit. */
-static uint32_t behind_partner(const struct finding *f, uint32_t unit, const struct sentence *s)
-{
-	uint32_t state = unit + 1;
-	if (state >= s->end_unit || !unit_is(f, unit, "with"))
-		return unit;
-	state += f->a->units.at[state].tag == TAG_DT && state + 1 < s->end_unit;
-	return state_at(f, state) ? state + 1 : unit;
-}
-
-/* The head of a body's name: Danish [Society] for the Study of Fish. */
-static uint32_t head_of_body(const struct finding *f, uint32_t first, uint32_t end)
-{
-	uint32_t head = first + 1;
-	while (head + 1 < end && !unit_has(f->l, &f->a->units.at[head], f->t->class_national_body) && !is_group_for(f, head))
-		head++;
-	while (head + 1 < end && unit_has(f->l, &f->a->units.at[head + 1], f->t->class_national_body))
-		head++;
-	return head;
-}
-
-/* "the Danish Herring Society", "the Omani Association for Trade [with Peru]": a body of a state's that its adjective begins, whatever it
- * is about; not "a Danish Society". */
-static bool begins_national_body(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
-{
-	const struct sentence *s = &f->a->sentences.at[number];
-	if (unit + 1 >= s->end_unit || !has_capital(&f->a->units.at[unit + 1]) || !has_capital(&f->a->units.at[unit]) || is_joint(f, unit))
-		return false;
-	uint32_t end = organ_name_end(f, unit, s, f->t->class_national_body);
-	bool firm = end != NONE && end < s->end_unit && (is_firm_word(f, end) || unit_is(f, end, "&")); /* the Danish Herring Network Ltd */
-	const struct unit *before = unit > s->first_unit ? &f->a->units.at[unit - 1] : NULL; /* the Pan | American Institute of Fish */
-	bool begun = before && before->tag == TAG_NNP && has_capital(before) && !role_of(f, before) && !unit_has(f->l, before, f->t->class_actor);
-	if (end == NONE || end == unit + 2 || firm || begun || is_indefinite_article(f->a, unit - (unit > s->first_unit)))
-		return false;
-	f->taken = end;
-	uint32_t head = head_of_body(f, unit, end);
-	struct name n = {.first = unit, .end = behind_partner(f, end, s), .owner = actor_of_known(f, alias->actor)};
-	n.role = organ_unsure(f, head) ? NULL : role_of(f, &f->a->units.at[head]);
-	find_organ(f, number, &n);
-	f->a->actors.at[f->a->mentions.at[f->a->mentions.n - 1].actor].title = article_name(f->a, article_unit_span(f->a, unit, head + 1));
-	return true;
-}
-
-bool begins_organ(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
-{
-	const struct sentence *s = &f->a->sentences.at[number];
-	const struct unit *u = &f->a->units.at[unit];
-	uint8_t kind = f->t->known.at[alias->actor].kind;
-	bool all = kind == ACTOR_COUNTRY && unit > s->first_unit + 1 && article_hyphen_at(f->a, unit - 1) && unit_is(f, unit - 2, "All");
-	if (!all && kind == ACTOR_COUNTRY && adjective_of_state(f, unit))
-		return begins_national_body(f, alias, unit, number);
-	if (!all && kind != ACTOR_LEGISLATURE && !unit_has(f->l, u, f->t->class_building))
-		return false;
-	uint32_t end = organ_name_end(f, unit, s, f->t->class_organ_name);
-	if (end == NONE)
-		return false;
-	f->taken = end;
-	if (!all && unit_has(f->l, &f->a->units.at[end - 1], f->t->class_private_body))
-		return true; /* the White House Bakers' Association: nobody's organ */
-	struct name n = {.first = all ? unit - 2 : unit, .end = end, .owner = actor_of_known(f, alias->actor)};
-	find_organ(f, number, &n);
-	return true;
 }
 
 void find_plain_organ(struct finding *f, uint32_t number, const struct name *n, const struct unit *group)

@@ -58,7 +58,8 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 	struct slice text = noun->text;
 	if (text.n < 4)
 		return false;
-	if (role_ends_with(x->name, text))
+	bool body = x->kind == ACTOR_AGENCY && x->title.n; /* "the arts" are no Danish Board of Arts */
+	if (role_ends_with(body ? x->title : x->name, text))
 		return x->kind != ACTOR_PERSON || slice_find(x->name, SLICE("former "), 0) == x->name.n; /* the former minister */
 	for (uint32_t i = 0; i < x->roles.n; i++)
 		if (role_ends_with(x->roles.at[i], text) && role_is_second(x->roles.at[i]) == noun->vice)
