@@ -5,6 +5,7 @@
  *   the Belgian shipper Halden Corp, Halden Corp, of Lima,    the place beside it
  *   Halden Inc <HAL.L>, Halden Plc          the exchange of its share; a form that one state has
  *   OSLO, March 2 - Halden A/S said         the dateline, for whoever the lead is about, where its form is one of the state's
+ *   OSLO ... bought Halden AS               the dateline again, where the story names no other state
  *   ... Halden said                         the same again, by a part of its name
  *
  * A firm of which nothing of that is told is nobody's, and not marked.
@@ -181,18 +182,27 @@ static uint32_t state_before(const struct finding *f, const struct run *r, const
 
 /* ---- whoever the lead is about ---- */
 
-/* The name does something, or more is told of it before it does: "Halden Inc <HAL> said", "Halden Inc, a unit of Holt, said"; not "is issuing", which
- * firms of all the world do in London. */
-static bool is_subject(const struct finding *f, const struct run *r, const struct sentence *s)
+/* The unit behind the name, its mark and the sign of its share: Halden Inc> <HAL> | said */
+static uint32_t behind_name(const struct finding *f, const struct run *r, const struct sentence *s)
+{
+	uint32_t at = r->end + (r->end < s->end_unit && unit_is(f, r->end, ">"));
+	return at + 3 < s->end_unit && unit_is(f, at, "<") ? at + 3 : at;
+}
+
+/* "Halden Ltd is issuing bonds": what firms of all the world do in London. */
+static bool is_at_it(const struct finding *f, const struct run *r, const struct sentence *s)
 {
 	const struct unit *u = f->a->units.at;
-	uint32_t at = r->end + (r->end < s->end_unit && unit_is(f, r->end, ">"));
-	if (at + 3 < s->end_unit && unit_is(f, at, "<"))
-		at += 3;
-	if (at + 1 >= s->end_unit)
-		return false;
-	bool is = unit_has(f->l, &u[at], f->t->class_be) && u[at + 1].tag == TAG_VBG;
-	return !is && (is_finite(u[at].tag) || u[at].tag == TAG_COMMA);
+	uint32_t at = behind_name(f, r, s);
+	return at + 1 < s->end_unit && unit_has(f->l, &u[at], f->t->class_be) && u[at + 1].tag == TAG_VBG;
+}
+
+/* The name does something, or more is told of it before it does: "Halden Inc <HAL> said", "Halden Inc, a unit of Holt, said". */
+static bool is_subject(const struct finding *f, const struct run *r, const struct sentence *s)
+{
+	uint32_t at = behind_name(f, r, s);
+	uint8_t tag = at + 1 < s->end_unit ? f->a->units.at[at].tag : TAG_STOP;
+	return !is_at_it(f, r, s) && (is_finite(tag) || tag == TAG_COMMA);
 }
 
 /* Nothing has happened and nobody else was told of from the dateline on to this name. */
@@ -216,6 +226,17 @@ static uint32_t state_by_lead(const struct finding *f, const struct run *r, cons
 	if (!dated || !opens_lead(f, r, s) || !is_subject(f, r, s))
 		return NONE;
 	return form_fits(f, r, f->t->known.at[f->place].country) ? f->place : NONE;
+}
+
+/* The story names no state but that of its dateline, whose firms may end so. */
+static uint32_t state_by_story(const struct finding *f, const struct run *r, const struct sentence *s)
+{
+	if (f->place == NONE || !f->a->dateline.span.end || is_at_it(f, r, s) || !form_fits(f, r, f->t->known.at[f->place].country))
+		return NONE;
+	for (uint32_t i = 0; i < f->supported.n; i++)
+		if (f->supported.at[i] != f->place)
+			return NONE;
+	return f->place;
 }
 
 /* ---- the names ---- */
@@ -254,6 +275,7 @@ static const struct {
 } tellers[] = {
 	{state_in_name, "firm-of-land"}, {state_before, "firm-described"}, {state_behind, "firm-described"},
 	{state_by_share, "firm-by-share"}, {state_by_form, "firm-by-form"}, {state_by_lead, "firm-of-lead"},
+	{state_by_story, "firm-at-home"},
 };
 
 static uint32_t add_firm(struct finding *f, const struct run *r, uint32_t state)

@@ -173,6 +173,14 @@ static bool acts_of_late(const struct memory *m, uint32_t actor)
 	return ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor) || ids_hold(&before->subject, actor) || ids_hold(&before->speaker, actor);
 }
 
+/* The firm that is the subject of the lead; an actor, NONE. */
+static uint32_t firm_of_lead(const struct memory *m)
+{
+	uint32_t lead = article_lead(m->a);
+	const struct ids *subject = lead < m->sentence ? &m->sentences[lead].subject : NULL;
+	return subject && subject->n == 1 && m->a->actors.at[subject->at[0]].kind == ACTOR_COMPANY ? subject->at[0] : NONE;
+}
+
 enum meant { NOT_MEANT, MEANT, ACTS };
 
 /* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line said Peru Bank had bought boats. [The
@@ -249,7 +257,8 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 	const struct mention *all = m->a->mentions.at;
 	struct slice text = intern_text(&m->l->words, word);
 	bool firm = number != OF_SEVERAL && (slice_equal(text, SLICE("company")) || slice_equal(text, SLICE("firm")));
-	uint32_t passing = NONE; /* who is named, but does nothing in the last sentences: the next best */
+	uint32_t passing = NONE; /* who is named, but does nothing in the last sentences: the next best, of firms the one that the story is about */
+	const uint32_t about = firm ? firm_of_lead(m) : NONE;
 	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &all[i];
 		if (x->first_unit >= unit || refused[x->actor % REFUSED] == x->actor)
@@ -265,7 +274,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 				add_beside(m, i, first, out);
 			return;
 		}
-		if (meant != NOT_MEANT && passing == NONE)
+		if (meant != NOT_MEANT && (passing == NONE || x->actor == about))
 			passing = x->actor;
 		refused[x->actor % REFUSED] = x->actor;
 	}
