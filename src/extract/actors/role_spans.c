@@ -278,7 +278,21 @@ bool thanked_for(const struct finding *f, uint32_t group)
 	return !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor) && !unit_has(f->l, head, f->t->class_body_noun);
 }
 
+/* "U.S. leadership is vital", "strong Danish leadership": led by a state, no group of persons; "Danish leadership said" and "the Danish leadership" are */
+static bool led_by_state(const struct finding *f, const struct sentence *s, const struct unit *g)
+{
+	const struct unit *u = f->a->units.at;
+	if (g->head == g->first || u[g->first].tag == TAG_DT || u[g->first].tag == TAG_PRPS || !(state_at(f, g->head - 1) || adjective_of_state(f, g->head - 1)))
+		return false;
+	const struct unit *next = g->end < s->end_unit ? &u[g->end] : NULL;
+	bool verb = next && (next->tag == TAG_VBD || next->tag == TAG_VBZ || next->tag == TAG_VBP || next->tag == TAG_MD);
+	return !verb || unit_has(f->l, next, f->t->class_be);
+}
+
 bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_t group)
 {
-	return group > s->first_group && unit_is(f, f->a->groups.at[group - 1].first, "under");
+	const struct unit *g = &f->a->groups.at[group];
+	if (led_by_state(f, s, g))
+		return true;
+	return group > s->first_group && unit_has(f->l, &f->a->units.at[g->first - 1], f->t->class_before_leadership);
 }
