@@ -80,6 +80,7 @@ struct known_role {
 	bool sent;                  /* a state sends such to bodies of states */
 	bool of_person;             /* of the side of the person whose it is: an aide to President Hill */
 	bool product;               /* of a maker of such it is only made: three Boeing jets */
+	bool site;                  /* a place where it says where something is: met at the air base */
 	uint8_t part;               /* enum role_part */
 	bool of_field;              /* "for" is followed by what it is about: the envoy for Peru */
 	bool of_post;               /* "a nominee for the court" is somebody only where a name stands beside it */
@@ -142,12 +143,12 @@ struct actors {
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,
 		class_national_body,
-		class_business_name, class_body_noun, class_led,
+		class_business_name, class_body_noun, class_led, class_before_leadership,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
 		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
 		class_place_list, class_place_first, class_score, class_post, class_trade_name,
-		class_named_law, class_building, class_room, class_beside_house, class_ceremony, class_held_there, class_comes_there, class_goes_there,
+		class_named_law, class_building, class_room, class_here, class_beside_house, class_ceremony, class_held_there, class_comes_there, class_goes_there,
 		class_land_in_name, class_name_of_unit, class_not_branch,
 		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide, /* these tell bodies and firms apart */
 		class_unnamed;

@@ -232,7 +232,9 @@ uint32_t state_of_site(const struct finding *f);
 /* "TROY, [Mich.], May 4 -": a place that is sure by standing at the end of the dateline. */
 bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
 /* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
-bool is_building(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* What begins at this unit only says where something is or goes: "[at] Osan Air Base", "[near] the Danish airbase"; not "officials at". */
+bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s);
+bool is_building(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Secretary [Lima]", "Judge [Lima]" is a person's name; not "Press Secretary Lima, Ohio". */
 bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);
 /* "Judge [Nestle]"; "[Nestle]", where it is the surname of somebody told of before, and the firm is not. */

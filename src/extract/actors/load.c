@@ -483,6 +483,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
 	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
 	role->product = attribute_is(attributes, SLICE("made"), SLICE("yes"));
+	role->site = attribute_is(attributes, SLICE("site"), SLICE("yes"));
 	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
 	role->of_post = attribute_is(attributes, SLICE("for"), SLICE("post"));
 }

@@ -433,7 +433,7 @@ static void find_names(struct finding *f, uint32_t number)
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
 		if (!alias || names_language(f, alias, i, s) || names_descent(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||
-		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || is_building(f, i, s) || in_longer_name(f, alias, i, number) ||
+		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || is_building(f, alias, i, s) || in_longer_name(f, alias, i, number) ||
 		    in_name_of_firm(f, alias, i, number) || is_namesake(f, i, s) || of_other_state(f, alias, i, s))
 			continue;
 		uint32_t namesake = state_of_namesake(f, alias, i, s);

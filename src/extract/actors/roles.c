@@ -497,6 +497,9 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 	*out = (struct role_phrase){.role = role, .group = role_group(f, s, group, role), .number = group, .owner = NONE};
 	if (unit_is(f, out->group.first, "no") || quality(f, s, group, role))
 		return false;
+	bool plain = role->site && (!strcmp(role->code, "MIL") || !has_capital(&f->a->units.at[g->head])); /* not "heard from Danish Sugar Factories" */
+	if (plain && says_where(f, out->group.first, s))
+		return false;
 	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
 		return false;
 	return !is_of_firm_before(f, s, group, role) && !(role->person && is_surname(f, &out->group));
