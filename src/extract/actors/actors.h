@@ -46,6 +46,7 @@ struct alias {
 	bool people;                /* Koreans, the Japanese: the people of the state */
 	bool ambiguous;             /* as often something else: needs the article's context */
 	char rival[4];              /* the state it could mean as well (Korea: PRK); where that is spoken of too, it is nobody */
+	char unless[4];             /* nor where this one is: "the Korean people" whom Japan ruled are not of the North */
 	bool place;                 /* a city or region: says where, not who acts */
 	bool own;                   /* from the user's dictionary: goes before all others */
 	uint16_t variant;           /* 1: another spelling of a name of the data, goes behind the others; wide, for padding would differ, see src/image */

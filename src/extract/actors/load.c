@@ -190,6 +190,7 @@ static struct slice read_rival(struct alias *a, struct slice attributes)
 	a->ambiguous = rival.n > 0;
 	if (a->ambiguous && !slice_equal(rival, SLICE("yes")))
 		copy_code(a->rival, sizeof a->rival, rival);
+	copy_code(a->unless, sizeof a->unless, attribute(attributes, SLICE("unless")));
 	return rival;
 }
 

@@ -215,16 +215,23 @@ static bool asks(const struct finding *f, const struct sentence *s)
 	return f->a->text.at[last->start] == '?';
 }
 
+/* A name of two states: of the one that is spoken of without the other. */
+static bool rival_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s, uint32_t state)
+{
+	uint32_t unless = alias->unless[0] ? actors_state(f->t, alias->unless) : NONE;
+	if (supported(f, actors_state(f->t, alias->rival)) || (unless != NONE && supported(f, unless)) || name_word(f, unit + 1, s))
+		return false;
+	return !alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state;
+}
+
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t state = state_of(f, k);
 	bool backed = state != NONE && supported(f, state);
-	uint32_t rival = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
-	if (rival != NONE)
-		return backed && !supported(f, rival) && !name_word(f, unit + 1, s) && 
-		       (!alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state);
+	if (alias->rival[0] && actors_state(f->t, alias->rival) != NONE)
+		return backed && rival_admits(f, alias, unit, s, state);
 	if (alias->by == BY_PRONOUN)
 		return backed && !asks(f, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place && alias->by != BY_METONYM)
