@@ -1,15 +1,26 @@
 /* What a pronoun owns that is somebody: "his country", "her defence minister". */
 #include "extract/coreference/short_forms.h"
 
-/* [his country], [my Administration], [their own government]; the same before "'s": the noun, NONE */
+/* [his country], [my Administration], [their own government], "our [powerful state]"; the same before "'s": the noun, NONE */
 static uint32_t own_country(const struct memory *m, const struct unit *g)
 {
 	const struct unit *units = m->a->units.at;
 	uint32_t noun = g->first + 1;
-	if (noun < g->head && slice_equal(word_at(m, noun), SLICE("own")))
+	while (noun < g->head && units[noun].tag == TAG_JJ && units[noun].shape == SHAPE_LOWER && !unit_has(m->l, &units[noun], m->t->class_picks) &&
+	       !unit_has(m->l, &units[noun], m->t->class_others))
 		noun++;
 	bool ends = noun == g->head || (noun < g->head && units[noun + 1].tag == TAG_POS);
 	return ends && units[noun].tag != TAG_NNS && unit_in_class(m, noun, m->c->country) ? noun : NONE;
+}
+
+/* "Its sluggish state", "our 51st state", "our state, local and town police": no state that somebody has; but "our powerful state". */
+static bool no_state(const struct memory *m, const struct unit *g, uint32_t noun)
+{
+	if (!slice_same(word_at(m, noun), SLICE("state")))
+		return false;
+	bool we = unit_in_class(m, g->first, m->c->we), plain = noun == g->first + 1;
+	bool counted = !plain && slice_begins_with_digit(word_at(m, noun - 1));
+	return (!plain && !we) || counted || (noun + 1 < m->a->units.n && m->a->units.at[noun + 1].tag == TAG_COMMA);
 }
 
 /* "[his country] is ready": the state of whoever the possessor is; "[his government]'s plans": its. */
@@ -19,15 +30,16 @@ bool bind_own_country(struct memory *m, uint32_t group)
 	uint32_t noun = own_country(m, g);
 	const struct known_role *role = noun == NONE ? NULL : role_at(m, noun);
 	const struct ids *who = noun != NONE && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
-	if (!who || who->n != 1)
+	if (!who || who->n != 1 || no_state(m, g, noun))
 		return false;
+	bool itself = slice_same(word_at(m, noun), SLICE("state")) && actor_is_state(m, who->at[0]); /* our state is strong */
 	uint32_t known = actors_state(m->t, m->a->actors.at[who->at[0]].country);
 	struct ids state = {0};
 	if (known == NONE)
 		return false;
 	const struct unit own = {.first = g->first, .head = noun, .end = noun + 1};
 	ids_add(m->a, &state, actors_add_known(m->s, known));
-	if (role && role->organ)
+	if (role && role->organ && !itself)
 		state.at[0] = actor_of_role(m->a, m->t, state.at[0], role, &own);
 	bind(m, noun, g->first, noun + 1, &state, BY_PRONOUN, "short-form");
 	return true;
