@@ -4,6 +4,7 @@
  *   the Peruvian government, Peru's federal government, the government      one
  *   a Peruvian bakers' guild, the bakers' guild of the Peruvian side        one by its name without article and state
  *   the Peruvian zealots, the notorious Peruvian zealots                    one: the word before the state only praises or scolds
+ *   the official Tanjug news agency                         Tanjug: what it is stands behind its name
  *   a Lima court and another Lima court, Peruvian banks and six of them     two
  */
 #include "extract/actors/finding.h"
@@ -242,17 +243,29 @@ static bool is_firm_again(const struct article *a, const struct actors *t, const
 	return true;
 }
 
-/* "The Hill company", "the firm of Hill": Hill; "the Danish firm": Hill, if the text has named no other firm of that state. NONE. */
-static uint32_t firm_again(const struct article *a, const struct actors *t, const struct unit *group, const struct actor *made, uint32_t from,
+/* The Golkar [party], the official Tanjug [news agency]: what a body of the data is, behind its name. */
+static bool says_what_it_is(const struct article *a, const struct actors *t, const struct unit *group, uint32_t from, const struct actor *owner)
+{
+	const struct unit *head = &a->units.at[group->head];
+	if (from != group->head || owner->known == NONE || !from || a->units.at[from - 1].tag == TAG_POS)
+		return false;
+	struct slice noun = slice_cut(a->text, a->tokens.at[head->end - 1].start, a->tokens.at[head->end - 1].end);
+	return actor_has_short(t, &t->known.at[owner->known], noun);
+}
+
+/* "The Hill company", "the firm of Hill", "the Hill newspaper": Hill; "the Danish firm": Hill, if the text has named no other firm of that state. NONE. */
+static uint32_t body_again(const struct article *a, const struct actors *t, const struct unit *group, const struct actor *made, uint32_t from,
 	uint32_t first)
 {
 	bool the = slice_same(article_slice(a, article_unit_span(a, group->first, group->first + 1)), SLICE("the"));
-	if (!the || made->plural)
+	if (made->plural || is_indefinite_article(a, group->first))
 		return NONE;
+	if (says_what_it_is(a, t, group, from, &a->actors.at[made->owner]))
+		return made->owner;
 	struct slice noun = article_name(a, article_unit_span(a, group->head, group->head + 1));
-	if (a->actors.at[made->owner].kind == ACTOR_COMPANY)
+	if (the && a->actors.at[made->owner].kind == ACTOR_COMPANY)
 		return from == group->head && (slice_same(noun, SLICE("company")) || slice_same(noun, SLICE("firm"))) ? made->owner : NONE;
-	return is_firm_again(a, t, group, made, from) ? firm_of_state(a, t, made, noun, first) : NONE;
+	return the && is_firm_again(a, t, group, made, from) ? firm_of_state(a, t, made, noun, first) : NONE;
 }
 
 /* the government, the army, the administration: a state has one; of the spy agencies whichever was named */
@@ -283,7 +296,7 @@ uint32_t actor_of_role(struct article *a, const struct actors *t, uint32_t owner
 		}
 	uint32_t known = made.bare_office ? known_body(a, t, &made, first, n) : NONE;
 	if (known == NONE)
-		known = firm_again(a, t, group, &made, from, first);
+		known = body_again(a, t, group, &made, from, first);
 	if (known != NONE)
 		return known;
 	*ARRAY_PUSH(a->arena, &made.roles) = role->name;

@@ -3,6 +3,7 @@
  *
  *   [leaders of Ohio and Iowa]     of both, but one group of one state
  *   [our country]                  not "our" as well, of the same state
+ *   [the official Ritzau agency]   not "Ritzau" as well, the same one
  *   [the Danish Herring Party]     not "Danish" as well: a part of a party's, a firm's, a society's name; "the Danish Fish Ministry" is of both
  *   [Lima Harbour Police]          not "Lima" as well
  */
@@ -14,6 +15,12 @@ static bool same_place(const struct mention *x, const struct mention *y) { retur
 static bool is_pronoun_of(const struct mention *x, const struct mention *y)
 {
 	return y->by == BY_PRONOUN && x->span.start == y->span.start && x->span.end > y->span.end && y->end_unit == y->first_unit + 1;
+}
+
+/* "Ritzau" of "the Ritzau agency" */
+static bool is_named_inside(const struct mention *x, const struct mention *y)
+{
+	return x->by == BY_ROLE && (y->by == BY_NAME || y->by == BY_ALIAS) && x->first_unit <= y->first_unit && y->end_unit < x->end_unit;
 }
 
 /* What a government has is of its state, whatever it is called. */
@@ -69,7 +76,7 @@ void mentions_once(struct article *a)
 		bool double_ = false;
 		for (uint32_t k = kept; k > 0 && kept - k < BACK && !double_; k--) {
 			const struct mention *x = &a->mentions.at[k - 1];
-			double_ = (x->actor == m->actor && (same_place(x, m) || is_pronoun_of(x, m))) || is_piece_of(a, x, m);
+			double_ = (x->actor == m->actor && (same_place(x, m) || is_pronoun_of(x, m) || is_named_inside(x, m))) || is_piece_of(a, x, m);
 		}
 		if (!double_)
 			a->mentions.at[kept++] = *m;

@@ -94,13 +94,15 @@ static bool they_speak(const struct memory *m, const struct ids *ids)
 	return ids->n && spoke == ids->n;
 }
 
-/* "asked [Republicans] to vote for it": several by their name */
+/* "asked [Republicans] to vote for it": several by their name; not "the Christian Democrat party" */
 static bool named_as_several(const struct memory *m, uint32_t unit, uint32_t actor)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
-	for (uint32_t i = r->end_mention; i-- > r->first_mention;)
-		if (m->a->mentions.at[i].actor == actor && m->a->mentions.at[i].end_unit <= unit)
-			return unit_in_class(m, m->a->mentions.at[i].end_unit - 1, m->c->partisans);
+	for (uint32_t i = r->end_mention; i-- > r->first_mention;) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->actor == actor && x->end_unit <= unit)
+			return unit_in_class(m, x->end_unit - 1, m->c->partisans) && m->a->groups.at[group_of_unit(m, x->first_unit)].head < x->end_unit;
+	}
 	return false;
 }
 
