@@ -313,6 +313,8 @@ bool numbered(const struct finding *f, const struct name *n);
 bool bears(const struct finding *f, struct slice name, uint32_t unit);
 /* "President Park", "Trump": who of this surname held a high office on the day, in a state that the article names. An actor, NONE. */
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
+/* The title before the name says that its bearer is no man, or no woman, as this person is: "Mrs. Hill" of Bo Hill. */
+bool sex_differs(const struct finding *f, const struct name *n, const struct actor *who);
 /* "M. Hill" of the told side, "Maxim Ivanovich Hill": who of this surname is meant, of those whom the data know. An actor, NONE. */
 uint32_t known_by_initials(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
@@ -365,6 +367,8 @@ void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s);
 /* "The administration" is the one of the data that the text names later on: see bodies.c. */
 void bodies_named_behind(struct article *a, const struct actors *t);
+/* Whom a text from a state's site calls by the given name, or "Mr. President": see addressed.c. All mentions are sorted. */
+void addressed_find(struct finding *f);
 /* the North, the South, the two Koreas */
 void find_halves(struct finding *f, uint32_t sentence);
 

@@ -7,6 +7,8 @@
  *   its spokesman, Igor Konashenkov             apposition before
  */
 #include "extract/actors/finding.h"
+#include "extract/actors/holders.h"
+#include "extract/actors/sex.h"
 
 /* ---- short names ---- */
 
@@ -330,12 +332,30 @@ static uint32_t of_generation(const struct finding *f, const struct sentence *s,
 	return found;
 }
 
+/* "Mrs. Hill" is not Bo Hill: who of this surname named before is of the sex that the title says; an actor, NONE. */
+static uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor)
+{
+	enum { FIRST = 256 };
+	if (!sex_differs(f, n, &f->a->actors.at[actor]))
+		return actor;
+	struct slice surname = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++) {
+		const struct actor *x = &f->a->actors.at[i];
+		bool called = x->kind == ACTOR_PERSON && !x->plural && role_ends_with(x->name, surname);
+		if (called && i != actor && sex_of(f->t, x) != SEX_UNKNOWN && !sex_differs(f, n, x))
+			return i;
+	}
+	return f->a->actors.at[actor].known == NONE ? actor : NONE; /* a woman may be called Angel Hill */
+}
+
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
 	uint32_t word = surname_at(f, n->first), generation = of_generation(f, &f->a->sentences.at[number], n), actor = generation != NONE ? generation : person_named(f, word);
 	if (actor != NONE && generation == NONE && slot_of(f, word)->leader)
 		actor = leader_or_last(f, number, n, actor, slot_of(f, word)->leader - 1);
+	if (actor != NONE && title && f->a->actors.at[actor].kind == ACTOR_PERSON)
+		actor = of_titled_sex(f, n, actor);
 	if (actor != NONE && (!bears(f, f->a->actors.at[actor].name, n->first) || not_the_firm(f, actor, n, title)))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));

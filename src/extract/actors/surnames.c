@@ -10,6 +10,7 @@
  */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
+#include "extract/actors/sex.h"
 
 /* ---- offices ---- */
 
@@ -166,6 +167,30 @@ static bool known_anywhere(const struct finding *f, uint32_t known, bool title, 
 	return (title && (organ || office_rank(f, known, true, n) == 3)) || (clear && unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous));
 }
 
+/* What the title before a name says of its bearer: Mrs., First Lady; Mr. */
+static enum sex sex_of_title(const struct finding *f, const struct name *n)
+{
+	const struct unit *title = n->first ? &f->a->units.at[n->first - 1] : NULL;
+	bool lady = n->role && slice_ends(n->role->name, SLICE("lady"));
+	if (lady || (title && unit_has(f->l, title, f->t->class_title_she)))
+		return SEX_FEMALE;
+	return title && unit_has(f->l, title, f->t->class_title_he) ? SEX_MALE : SEX_UNKNOWN;
+}
+
+bool sex_differs(const struct finding *f, const struct name *n, const struct actor *who)
+{
+	enum sex told = sex_of_title(f, n), sex = told == SEX_UNKNOWN ? SEX_UNKNOWN : sex_of(f->t, who);
+	return sex != SEX_UNKNOWN && sex != told;
+}
+
+/* The same of somebody whom the data know. */
+static bool known_of_other_sex(const struct finding *f, const struct name *n, const struct known_actor *k)
+{
+	struct actor who = {.name = intern_text(&f->t->lexicon->words, k->name)};
+	memcpy(who.country, k->country, sizeof who.country);
+	return sex_differs(f, n, &who);
+}
+
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
 {
 	struct holder best = {.known = NONE};
@@ -180,7 +205,7 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 		bool backed = state == NONE || supported(f, state), called = bears(f, intern_text(&f->t->lexicon->words, known->name), n->first);
 		bool right = !called || never_was(f, k, n) ? false : n->owner == NONE ? backed || known_anywhere(f, k, title && dated, clear, n)
 									   : !strcmp(known->country, f->a->actors.at[n->owner].country);
-		if (right)
+		if (right && !known_of_other_sex(f, n, known))
 			holder_weigh(f, &best, k, backed, clear, title, n);
 	}
 	return best.known == NONE || (!dated && best.several) ? NONE : actor_of_known(f, best.known);

@@ -180,6 +180,16 @@ static void named_as_object(struct memory *m, uint32_t group)
 		group_actors(m, verb + 1, false, &m->apart);
 }
 
+/* "Hill and I thank Ann Holt. [She] left": none of those who speak as one, in the same sentence or the next. */
+static void joined_speakers(struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t from = m->sentence ? s[-1].first_unit : s->first_unit;
+	bool spoken = m->joined.n && m->and_i >= from && m->and_i < unit && depth_of(m, m->and_i) == depth_of(m, unit);
+	if (spoken && unit_in_class(m, unit, m->c->he))
+		ids_join(m, &m->apart, &m->joined);
+}
+
 void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
@@ -197,6 +207,7 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
 		named_in_opening(m, group);
+	joined_speakers(m, unit);
 }
 
 bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out)
