@@ -305,7 +305,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	bind_title(m, group, made, &ids);
 	bool document = ids.n && by == BY_PRONOUN && unit_has(m->l, &m->a->units.at[g->head], m->c->document);
 	bool side_alone = ids.n == 1 && role_at(m, g->head) && !unit_has(m->l, &m->a->units.at[g->head], m->c->regime) &&
-			  actor_is_state(m, ids.at[0]); /* the bank officials: of Peru, but not Peru */
+			  actor_is_state(m, ids.at[0]) && !means_country(m, &m->a->units.at[g->head]); /* the bank officials: of Peru, but not Peru */
 	if (side_alone || (document && m->a->actors.at[ids.at[0]].kind != ACTOR_MEDIA))
 		bind_unsaid(m, g->head, &ids);
 	else if (ids.n)

@@ -119,6 +119,8 @@ void group_actors(struct memory *m, uint32_t group, bool owners, struct ids *out
 void actors_but_states(struct memory *m, uint32_t group, struct ids *out);
 /* Explicit and bound actors of units [first, end), in order. */
 void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out);
+/* the nation: rather the country than its people; not the government */
+bool means_country(const struct memory *m, const struct unit *head);
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);

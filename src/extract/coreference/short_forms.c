@@ -522,10 +522,17 @@ static bool joined_to_definite(const struct memory *m, uint32_t group)
 	return before && role && before != role && office_of_one(before->name) && office_of_one(role->name) && g->first == g->head;
 }
 
+bool means_country(const struct memory *m, const struct unit *head)
+{
+	const struct known_role *role = unit_has(m->l, head, m->c->country) ? role_at(m, (uint32_t)(head - m->a->units.at)) : NULL;
+	return role && !role->organ;
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool role = unit_has(m->l, head, m->c->role), several = means_several(m, g->head);
+	bool body = role && !several && !has_owner(m, g) && !means_country(m, head);
 	if (!definite(m, g) && !joined_to_definite(m, group))
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
@@ -536,7 +543,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 		two_before(m, g->first, out);
 	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
-	else if (role && !several && !has_owner(m, g))
+	else if (body)
 		body_or_officer(m, g, out);
 	else if (role && several && counted(m, g, m->c->both) && two_persons(m, g, out))
 		return BY_PRONOUN;
