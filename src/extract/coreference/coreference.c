@@ -56,12 +56,12 @@ static enum sex sex_of_pronoun(const struct memory *m, const struct unit *pronou
 	return slice_starts(word, SLICE("her")) || slice_equal(word, SLICE("she")) ? SEX_FEMALE : SEX_MALE;
 }
 
-/* our son: not "my son", of whoever says so */
+/* our son, our son Bo: not "my son", of whoever says so */
 static bool is_family(const struct memory *m, const struct unit *g)
 {
-	const struct unit *head = &m->a->units.at[g->head];
-	bool one = g->first + 1 == g->head && head->tag == TAG_NN; /* "our families" may be the nation's */
-	return one && unit_has(m->l, head, m->c->family) && slice_equal(word_at(m, g->first), SLICE("our"));
+	const struct unit *word = &m->a->units.at[g->first + 1], *head = &m->a->units.at[g->head];
+	bool one = g->first < g->head && (word == head ? head->tag == TAG_NN : head->tag == TAG_NNP); /* "our families" may be the nation's */
+	return one && unit_has(m->l, word, m->c->family) && slice_equal(word_at(m, g->first), SLICE("our"));
 }
 
 /* "my sister and I ... we": of whoever speaks and his own. */

@@ -97,13 +97,30 @@ static bool part_of_us(const struct memory *m, uint32_t unit)
 	       m->a->units.at[unit].tag == TAG_PRP;
 }
 
-/* "(i)", "the year of our Lord": nobody's words about himself */
+static bool is_capital(const struct memory *m, uint32_t unit)
+{
+	return unit < m->a->units.n && (m->a->units.at[unit].shape == SHAPE_CAPITAL || m->a->units.at[unit].shape == SHAPE_UPPER);
+}
+
+/* "the Saving our Herring Act": the name of a law */
+static bool names_law(const struct memory *m, uint32_t unit)
+{
+	enum { REACH = 5 };
+	if (m->a->units.at[unit].shape != SHAPE_LOWER || !unit || !is_capital(m, unit - 1))
+		return false;
+	uint32_t u = unit + 1;
+	while (u < unit + REACH && is_capital(m, u) && !slice_equal(word_at(m, u), SLICE("act")))
+		u++;
+	return is_capital(m, u) && slice_equal(word_at(m, u), SLICE("act"));
+}
+
+/* "(i)", "the year of our Lord", a word in the name of a law: nobody's words about himself */
 static bool no_own_word(const struct memory *m, uint32_t unit)
 {
 	const struct token *t = &m->a->tokens.at[m->a->units.at[unit].first];
 	bool number = t->end - t->start == 1 && m->a->text.at[t->start] == 'i';
 	struct slice next = word_at(m, unit + 1);
-	return number || slice_equal(next, SLICE("lord"));
+	return number || slice_equal(next, SLICE("lord")) || names_law(m, unit);
 }
 
 /* "We denounce Chad": whoever is named beside "we" is somebody else. */
