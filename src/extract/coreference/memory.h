@@ -31,7 +31,8 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk, jointly_had, jointly_done, peoples, personal, some,
+	uint32_t goes_on_to, asked_there, begins_talk, gathers, mankind, together, each_other,
+		as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk, jointly_had, jointly_done, peoples, personal, some,
 		honorific, of_rater, securities, decides, asked_for, anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive,
 		we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue,
 		subordinator, label, title, becomes, negated, verb, passive, infinitive, if_, obliges, plain, tyrant, picked, loyal, of,

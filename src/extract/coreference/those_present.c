@@ -6,6 +6,9 @@
  *   [we]'ll get you a list, [we] have to wrap up     whoever answers questions
  *   [we] were riding home, [we] talked               the speaker and somebody else, in a speech
  *   [we] will win, [our] campaign                    a party, in a speech
+ *   [we] are gathered, [we] are here today           whoever has come
+ *   why don't [we] go on, [we]'ll take questions     whoever holds the talk
+ *   [our] planet, this world of [ours]               mankind
  */
 #include "extract/coreference/memory.h"
 
@@ -79,19 +82,69 @@ static bool goes_on_with(const struct memory *m, uint32_t group)
 	return slice_equal(next, SLICE("to")) || slice_equal(next, SLICE("with"));
 }
 
-/* "we | talked", "we | were riding", but not "we talked with Chad" */
+/* "we | talked", "we | were riding", "we | saw | each other", but not "we talked with Chad" */
 static bool told_of_two(const struct memory *m, uint32_t verb)
 {
 	const struct unit *g = &m->a->groups.at[verb];
 	bool past = g->tag == TAG_VBD || (g->tag == TAG_VBG && m->a->units.at[g->first].tag == TAG_VBD);
-	return past && group_in_class(m, verb, m->c->done_by_two) && !goes_on_with(m, verb);
+	bool mutual = verb + 1 < m->a->sentences.at[m->sentence].end_group && group_in_class(m, verb + 1, m->c->each_other);
+	return past && (mutual || group_in_class(m, verb, m->c->done_by_two)) && !goes_on_with(m, verb);
+}
+
+/* "we | 'll get | to | your questions", "we | can take | two more questions" */
+static bool turns_to_questions(const struct memory *m, uint32_t verb)
+{
+	enum { REACH = 3 };
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	for (uint32_t g = verb + 1; group_in_class(m, verb, m->c->goes_on_to) && g < end && g <= verb + REACH; g++) {
+		if (group_in_class(m, g, m->c->asked_there))
+			return true;
+		if (group_in_class(m, g, m->c->verb))
+			return false;
+	}
+	return false;
+}
+
+/* "Why | don't | we | begin": whoever says so and those to whom he does; not "why don't we build ships", "why can't we begin" */
+static bool suggests(const struct memory *m, uint32_t group)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (group < s->first_group + 2 || !group_is_word(m, group - 2, SLICE("why")) || !slice_equal(word_at(m, m->a->groups.at[group - 1].first), SLICE("do")))
+		return false;
+	uint32_t verb = group + 1;
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	return verb < s->end_group && (group_in_class(m, verb, m->c->leads_talk) || turns_to_questions(m, verb) || group_in_class(m, verb, m->c->begins_talk));
+}
+
+/* "we | are gathered", "we | gather | here", not "we gather taxes"; "we | are | here | today", not "we're here to help" */
+static bool have_come(const struct memory *m, uint32_t verb)
+{
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	if (group_in_class(m, verb, m->c->gathers))
+		return group_in_class(m, verb, m->c->passive) || verb + 1 >= end || !group_in_class(m, verb + 1, m->c->ng);
+	uint32_t next = verb + 2 < end && group_in_class(m, verb, m->c->be) && group_is_word(m, verb + 1, SLICE("here")) ? m->a->groups.at[verb + 2].first : NONE;
+	return next != NONE && (unit_in_class(m, next, m->c->time) || slice_equal(word_at(m, next), SLICE("together")));
+}
+
+/* "our planet", "our planet's future", "our own time", "this world of ours"; not "our world trade" */
+static bool of_mankind(const struct memory *m, uint32_t unit, uint32_t group)
+{
+	if (slice_equal(word_at(m, unit), SLICE("ours")))
+		return follows(m, unit, SLICE("of")) && unit > 1 && unit_in_class(m, unit - 2, m->c->mankind);
+	uint32_t noun = unit + 1;
+	bool own = slice_equal(word_at(m, noun), SLICE("own")) || slice_equal(word_at(m, noun), SLICE("very"));
+	noun += own || (noun < m->a->units.n && unit_in_class(m, noun, m->c->shared));
+	if (noun >= m->a->groups.at[group].end || !unit_in_class(m, noun, m->c->mankind) || goes_on_with(m, group))
+		return false;
+	return noun == m->a->groups.at[group].head || m->a->units.at[noun + 1].tag == TAG_POS;
 }
 
 /* What whoever leads a talk or a campaign does, in a transcript: "we | have | to wrap up", "we | will win". */
 static bool done_at_talk(const struct memory *m, uint32_t verb)
 {
 	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
-	if (told_of_two(m, verb))
+	if (told_of_two(m, verb) || turns_to_questions(m, verb))
 		return true;
 	while (verb + 1 < end && group_in_class(m, verb + 1, m->c->infinitive))
 		verb++;
@@ -104,13 +157,15 @@ static bool done_at_talk(const struct memory *m, uint32_t verb)
 bool of_those_present(const struct memory *m, uint32_t unit)
 {
 	const uint32_t group = group_of_unit(m, unit);
+	if (of_mankind(m, unit, group))
+		return true;
 	if (m->a->units.at[unit].tag == TAG_PRPS)
 		return m->turn.taken && unit_in_class(m, m->a->groups.at[group].head, m->c->had_at_talk) && !goes_on_with(m, group);
 	bool we = slice_same(word_at(m, unit), SLICE("we"));
 	uint32_t verb = we && m->a->groups.at[group].end == unit + 1 ? verb_behind(m, group) : NONE;
-	if (we && (of_everybody(m, unit, verb) || as_everybody_does(m, unit, verb)))
+	if (we && (of_everybody(m, unit, verb) || as_everybody_does(m, unit, verb) || (verb != NONE && have_come(m, verb))))
 		return true;
 	if (!m->a->home_of_site)
 		return false;
-	return of_hosts(m, group, unit, verb) || (m->turn.taken && verb != NONE && done_at_talk(m, verb));
+	return of_hosts(m, group, unit, verb) || (m->turn.taken && verb != NONE && done_at_talk(m, verb)) || (m->turn.taken && we && suggests(m, group));
 }

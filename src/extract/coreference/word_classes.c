@@ -8,6 +8,8 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 #define CLASS(name) class_find(c, SLICE(name))
 	struct anaphora_classes *out = ARENA_NEW(arena, struct anaphora_classes);
 	*out = (struct anaphora_classes){
+		.goes_on_to = CLASS("GOES_ON_TO"), .asked_there = CLASS("ASKED_THERE"), .begins_talk = CLASS("BEGINS_TALK"), .gathers = CLASS("GATHERS"),
+		.mankind = CLASS("MANKIND"), .together = CLASS("TOGETHER"), .each_other = CLASS("EACH_OTHER"),
 		.as_we_do = CLASS("AS_WE_DO"), .joins = CLASS("JOINS"), .here_now = CLASS("HERE_NOW"), .done_by_two = CLASS("DONE_BY_TWO"),
 		.leads_talk = CLASS("LEADS_TALK"), .tells_you = CLASS("TELLS_YOU"), .had_at_talk = CLASS("HAD_AT_TALK"), .jointly_had = CLASS("JOINTLY_HAD"),
 		.jointly_done = CLASS("JOINTLY_DONE"), .peoples = CLASS("PEOPLES"), .personal = CLASS("PERSONAL"), .some = CLASS("SOME_OF"),
