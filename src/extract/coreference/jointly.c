@@ -62,6 +62,22 @@ static const struct ids *own_word_before(const struct memory *m, uint32_t unit)
 	return NULL;
 }
 
+/* "We stand together", "[we] see why our friendship lasts", said to a guest: a word of the sentence tells that both are meant, and the guest is not
+ * told apart as "you". */
+static bool of_two_together(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool both = false;
+	for (uint32_t u = m->turn.guest == NONE ? s->end_unit : s->first_unit; u < s->end_unit; u++) {
+		struct slice word = word_at(m, u), next = word_at(m, u + 1);
+		if (slice_equal(word, SLICE("your")) || (slice_equal(word, SLICE("you")) && !slice_equal(next, SLICE("and"))))
+			return false;
+		both = both || (unit_in_class(m, u, m->c->together) && !slice_equal(next, SLICE("with"))) ||
+			(m->a->units.at[u].tag == TAG_PRPS && is_own_word(m, u) && (of_two(m, u) || of_those_who_met(m, u)));
+	}
+	return both && m->a->tokens.at[m->a->units.at[unit].first].quotes == 0;
+}
+
 /* The states of those who speak with each other or met, of whom the speaker's is one. */
 static bool with_partner(struct memory *m, uint32_t unit, uint32_t own, struct ids *out)
 {
@@ -92,7 +108,7 @@ void add_partner(struct memory *m, uint32_t unit, struct ids *out)
 	bool shared = m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared), two = of_two(m, unit);
 	if ((shared || two) && pair_named(m, unit, &joined) && ids_hold(&joined, out->at[0]))
 		ids_join(m, out, &joined);
-	else if ((two || of_those_who_met(m, unit)) && !with_partner(m, unit, out->at[0], out) && two)
+	else if ((two || of_those_who_met(m, unit) || of_two_together(m, unit)) && !with_partner(m, unit, out->at[0], out) && two)
 		out->n = 0;
 }
 
