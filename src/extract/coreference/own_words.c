@@ -3,6 +3,7 @@
  *
  *   "We are ready," Peru's minister said     the state he speaks for; "I": he himself
  *   We have made clear                       whoever has the word, signs or publishes the text
+ *   Minister Ann Hill: "We are ready"        whoever is named before the colon that opens the paragraph
  *   the talks with Chad further our shared goals, our two nations   with those that are told of besides; see jointly.c too
  */
 #include "extract/coreference/short_forms.h"
@@ -242,6 +243,68 @@ static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t ac
 	return we && actor_is_person(m, actor) && x->code[0] && !strcmp(x->code + 3, "LEG");
 }
 
+/* Where the quotation around this unit opens; NONE. */
+static uint32_t quotation_opens(const struct memory *m, uint32_t unit)
+{
+	enum { MOST = 256 };
+	for (uint32_t u = unit, least = unit > MOST ? unit - MOST : 0; u > least; u--)
+		if (m->a->units.at[u - 1].tag == TAG_OPENQ)
+			return u - 1;
+	return NONE;
+}
+
+/* Where the label begins of which the colon, or the last sign "**" behind it, stands before this unit: "Ann Hill: “We", "**Bo Holt, fishmonger:** “We",
+ * "[Sen. Ann Hill](https://...): “We". `unit`: there is none, a verb tells more than who speaks, or it tells of
+ * whom he does: "[On Ann Hill](https://...):". */
+static uint32_t label_begins(const struct memory *m, uint32_t unit)
+{
+	const struct unit *units = m->a->units.at;
+	uint32_t at = m->sentence, u = unit;
+	bool colon = false;
+	while (at && m->a->sentences.at[at].first_unit > unit)
+		at--;
+	const uint32_t first = m->a->sentences.at[at].first_unit;
+	for (; u > first && !(colon && (units[u - 1].tag == TAG_CLOSEQ || units[u - 1].tag == TAG_DASH)); u--) {
+		uint8_t tag = units[u - 1].tag;
+		if (tag == TAG_COLON)
+			colon = true;
+		else if ((!colon && tag != TAG_SYM) || tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD)
+			return unit;
+	}
+	while (u < unit && (units[u].tag == TAG_LPAR || units[u].tag == TAG_SYM || units[u].tag == TAG_DASH))
+		u++;
+	return colon && units[u].tag != TAG_IN ? u : unit;
+}
+
+/* The one person whom the label before the quotation around this unit names; NONE. */
+static uint32_t labelled_speaker(const struct memory *m, uint32_t unit)
+{
+	uint32_t quote = quotation_opens(m, unit), who = NONE;
+	for (uint32_t u = quote == NONE ? NONE : label_begins(m, quote); u < quote; u++) {
+		uint32_t i = mention_at_unit(m->a, u), actor = i == NONE ? NONE : m->a->mentions.at[i].actor;
+		if (actor == NONE || !actor_is_person(m, actor) || actor == who)
+			continue;
+		if (who != NONE)
+			return NONE;
+		who = actor;
+	}
+	return who;
+}
+
+/* "I" of a quotation behind a label: whoever the label names; "we" and "our": his state where he speaks for one. */
+static void speaker_of_label(const struct memory *m, uint32_t unit, struct ids *out)
+{
+	uint32_t who = labelled_speaker(m, unit);
+	if (who == NONE)
+		return;
+	ids_add(m->a, out, who);
+	if (own_word_of_one(m, unit))
+		return;
+	state_spoken_for(m, out);
+	if (actor_is_person(m, out->at[0]) || speaks_in_chamber(m, unit, who))
+		out->n = 0;
+}
+
 /* I, we: whoever speaks around it, has the word or signs the text, else whoever publishes it: "As we have often shown". */
 static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 {
@@ -255,6 +318,8 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 		state_spoken_for(m, out);
 	if (minister && !own_word_of_one(m, unit) && ministers_meet(m))
 		out->n = 0;
+	if (!out->n && !minister && quoted && !m->turn.taken && depth_of(m, unit) == 1)
+		speaker_of_label(m, unit, out);
 	if (out->n || quoted || minister)
 		return;
 	if (m->turn.taken)
