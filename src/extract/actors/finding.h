@@ -197,6 +197,8 @@ struct firm_run firm_run(const struct finding *f, uint32_t unit, const struct se
 uint32_t firm_new(struct finding *f, uint32_t first, uint32_t end, const char *country);
 /* Firms of which the data know nothing, Halden Plc: see strange_firms.c. The unit is in the name of one of this sentence. */
 void find_strange_firms(struct finding *f, uint32_t sentence, uint32_t from);
+/* The lead of this sentence lets a firm speak of itself, by the name at these units: see lead_firms.c. */
+bool lead_firm(const struct finding *f, uint32_t sentence, uint32_t *first, uint32_t *end);
 bool in_strange_firm(const struct finding *f, uint32_t unit);
 /* The first word of the name that has this last one: [Halden Insurance] Co. */
 uint32_t firm_first(const struct finding *f, uint32_t last, const struct sentence *s);

@@ -402,11 +402,31 @@ static bool read_name(const struct finding *f, uint32_t unit, const struct sente
 	return !land && !(rest && is_common_word(f, r->first));
 }
 
+/* "Halden Savings said it", "Halden's End Inc said its": of the place told beside it, else of the state of the dateline. Where its name ends; 0. */
+static uint32_t find_lead_firm(struct finding *f, const struct sentence *s, uint32_t number, uint32_t from)
+{
+	struct run r = {.sentence = number, .from = from};
+	if (!lead_firm(f, number, &r.first, &r.end))
+		return 0;
+	for (uint32_t i = from; i < f->a->mentions.n; i++)
+		if (f->a->mentions.at[i].first_unit < r.end && f->a->mentions.at[i].end_unit > r.first)
+			return 0;
+	r.form = r.end;
+	while (r.form > r.first && is_firm_word(f, r.form - 1))
+		r.form--;
+	uint32_t told = state_behind(f, &r, s), state = told == NONE && form_fits(f, &r, f->t->known.at[f->place].country) ? f->place : told;
+	if (state == NONE || r.form == r.first)
+		return 0;
+	mention_add(f, add_firm(f, &r, state), number, r.first, r.end, BY_NAME, "firm-speaks");
+	f->strange_from = from;
+	return r.end;
+}
+
 void find_strange_firms(struct finding *f, uint32_t number, uint32_t from)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
-	uint32_t end = 0;
 	f->strange_from = NONE;
+	uint32_t end = find_lead_firm(f, s, number, from);
 	for (uint32_t i; (i = next_unit(f->firms_at.at, f->firms_at.n, &f->next_firm, s)) != NONE;) {
 		struct run r = {.sentence = number, .from = from};
 		if (i < end || !has_capital(&f->a->units.at[i]) || !read_name(f, i, s, &r))
