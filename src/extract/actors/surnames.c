@@ -286,7 +286,8 @@ bool behind_title(const struct finding *f, uint32_t unit, uint32_t first)
 		return false;
 	bool region = unit + 2 < f->a->units.n && u[unit + 1].tag == TAG_COMMA && u[unit + 2].tag == TAG_NNP;
 	const struct known_role *role = role_of(f, title);
-	return !region && (unit_has(f->l, title, f->t->class_title) || (role && role->person && title->end - title->first == 1));
+	bool office = role && role->person && (title->end - title->first == 1 || role_is_official(role)); /* "Secretary of Defense [Austin]" */
+	return !region && (unit_has(f->l, title, f->t->class_title) || office);
 }
 
 /* "Mr. [Nestle]", "Prime Minister Bo [Nestle]" */
