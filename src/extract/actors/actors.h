@@ -139,7 +139,7 @@ struct actors {
 	uint32_t class_actor, class_state, class_person, class_role, class_time, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business,
 		class_currency, class_language, class_by_descent, class_english, class_happening,
-		class_individual, class_us_state, class_province, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
+		class_individual, class_us_state, class_namesake_town, class_province, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,

@@ -46,6 +46,11 @@ struct told_noun {
 	uint32_t unit, actor;
 };
 
+/* A town that the text has told to be of another state than the data know it in: "Athens, Ga." */
+struct namesake {
+	uint32_t word, state;
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -57,6 +62,7 @@ struct finding {
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	ARRAY(struct branch) branches;
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
+	ARRAY(struct namesake) namesakes;
 	ARRAY(struct called_firm) called;
 	ARRAY(struct strange_firm) strange;
 	uint32_t strange_from;    /* the first mention of a strange firm in this sentence, if there is any */
@@ -223,10 +229,12 @@ bool is_noun_with_article(const struct finding *f, const struct alias *alias, ui
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Irish Americans" */
 bool names_descent(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* The same where the text tells it at this place. */
+bool is_namesake_here(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "two million U.S. dollars": of the money nobody is the state. */
 bool names_money(const struct finding *f, uint32_t unit, const struct sentence *s);
-/* "Paris, Texas", "Athens, Ga.", "London, Ontario": the state of which this town is, where not of that of the name; NONE. */
-uint32_t state_of_namesake(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "Paris, Texas", "Athens, Ga.", "London, Ontario", and "Athens" again behind it: the state of which this town is, where not of that of the name; NONE. */
+uint32_t state_of_namesake(struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* The state whose site the text is from; NONE. See home.c. */

@@ -133,7 +133,7 @@ static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t 
 	return false;
 }
 
-uint32_t state_of_namesake(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+static uint32_t state_behind(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	if (alias->by != BY_METONYM || k->kind != ACTOR_COUNTRY || unit + 2 >= s->end_unit || f->a->units.at[unit + 1].tag != TAG_COMMA)
@@ -146,6 +146,28 @@ uint32_t state_of_namesake(const struct finding *f, const struct alias *alias, u
 	}
 	bool list = unit + 3 < s->end_unit && part[1].tag == TAG_CC; /* "in Paris, Texas and Ohio" */
 	return list || state == alias->actor ? NONE : state;
+}
+
+bool is_namesake_here(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	return state_behind(f, alias, unit, s) != NONE;
+}
+
+uint32_t state_of_namesake(struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
+{
+	if (alias->by != BY_METONYM)
+		return NONE;
+	uint32_t word = f->a->units.at[unit].word, here = state_behind(f, alias, unit, s), i = 0;
+	while (i < f->namesakes.n && f->namesakes.at[i].word != word)
+		i++;
+	if (here != NONE && i == f->namesakes.n)
+		*ARRAY_PUSH(f->a->arena, &f->namesakes) = (struct namesake){.word = word, .state = here};
+	if (here != NONE)
+		return here;
+	uint32_t state = i < f->namesakes.n ? f->namesakes.at[i].state : NONE, usa = actors_state(f->t, "USA");
+	if (state == NONE && f->a->home == usa && unit_has(f->l, &f->a->units.at[unit], f->t->class_namesake_town))
+		state = usa;
+	return state != NONE && state != alias->actor && !state_named_otherwise(f, alias->actor) ? state : NONE;
 }
 
 /* The Lima [Peace Accords]: called after a town and nothing of it; the Lima [Summit] Declaration tells where that was. */

@@ -30,6 +30,7 @@ static const struct {
 	{offsetof(struct actors, class_by_descent), "BY_DESCENT"},
 	{offsetof(struct actors, class_english), "ENGLISH_WORD"}, {offsetof(struct actors, class_done_by), "DONE_BY"},
 	{offsetof(struct actors, class_other_side), "OTHER_SIDE"}, {offsetof(struct actors, class_us_state), "US_STATE"},
+	{offsetof(struct actors, class_namesake_town), "NAMESAKE_TOWN"},
 	{offsetof(struct actors, class_province), "PROVINCE"},
 	{offsetof(struct actors, class_no_town), "NO_TOWN"}, {offsetof(struct actors, class_rank_word), "RANK_WORD"},
 	{offsetof(struct actors, class_namesake), "NAMESAKE"}, {offsetof(struct actors, class_opens_speech), "OPENS_SPEECH"},
