@@ -3,12 +3,14 @@
  *
  *   MS. HILL:  Good day.  Q  Thanks, [Ann].     whoever has the word in it
  *   [Ann] and I are glad                        or holds one of the first offices there
+ *   Ann Holt sings.  [Ann] is ten.              or was named just before
  *   Q  Thank you, [Mr. President].              who holds the office; not where he says it himself, or another president has the word
  *
  * Where two are called so who are named in the text, it is nobody.
  */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
+#include "extract/actors/holders.h"
 #include "extract/actors/sex.h"
 
 enum { MOST_CALLED = 128, SHORTEST = 3, LONGEST = 24 /* letters of a given name */, LABEL = 5 /* units of a label, at most */ };
@@ -120,6 +122,21 @@ static bool alone(const struct finding *f, const struct sentence *s, uint32_t un
 	       mention_at_unit(f->a, unit) == NONE;
 }
 
+/* "Philip Hill was born in Lima. When he was ten, [Philip] left": by the name in full, in this sentence or the two before. */
+static bool named_of_late(const struct finding *f, uint32_t actor, uint32_t sentence, uint32_t unit)
+{
+	enum { SENTENCES = 2, STEPS = 24 };
+	bool given = name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, unit, unit + 1)));
+	for (uint32_t i = mentions_from(f->a, unit), steps = 0; given && i-- > 0 && steps < STEPS; steps++) {
+		const struct mention *m = &f->a->mentions.at[i];
+		if (m->sentence + SENTENCES < sentence)
+			return false;
+		if (m->actor == actor && m->by == BY_NAME)
+			return true;
+	}
+	return false;
+}
+
 static void by_given_name(struct addressed *x, uint32_t sentence, uint32_t unit)
 {
 	struct finding *f = x->f;
@@ -129,7 +146,7 @@ static void by_given_name(struct addressed *x, uint32_t sentence, uint32_t unit)
 			continue;
 		bool other = unit + 1 < f->a->sentences.at[sentence].end_unit && named(&f->a->units.at[unit + 1]) && mention_at_unit(f->a, unit) == NONE;
 		c->several |= other; /* Ann Holt, of whom nothing is known: from here on she may be meant */
-		if (!c->sure || c->several || !alone(f, &f->a->sentences.at[sentence], unit))
+		if (c->several || (!c->sure && !named_of_late(f, c->actor, sentence, unit)) || !alone(f, &f->a->sentences.at[sentence], unit))
 			return;
 		if (c->actor == NONE)
 			c->actor = actor_of_known(f, c->known);

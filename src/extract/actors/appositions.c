@@ -185,13 +185,22 @@ static uint32_t next_in_row(const struct finding *f, const struct sentence *s, u
 	return bare && role && role->person && groups[g + 1].tag != TAG_NNP ? g + 1 : NONE;
 }
 
+/* "Ann Hill[: nominee] for the court": the line of a list. */
+static bool opens_post(const struct finding *f, const struct sentence *s, uint32_t colon)
+{
+	const struct unit *g = &f->a->groups.at[colon + 1];
+	const struct known_role *role = f->a->groups.at[colon].tag == TAG_COLON && colon + 1 < s->end_group && g->rule != NONE
+		? role_of(f, &f->a->units.at[g->head]) : NULL;
+	return role && role->of_post;
+}
+
 /* ", Peru's chief ferry negotiator" or ", a spokesman for the Treasury" behind a name, or behind ", 62". But in "on Lake Halden, the minister
  * said" the minister speaks. */
 bool apposition(struct finding *f, const struct sentence *s, uint32_t comma, uint32_t from, struct name *n)
 {
 	enum { ROW = 4 };
 	const struct unit *groups = f->a->groups.at;
-	if (comma + 1 >= s->end_group || !opens_aside(groups[comma].tag))
+	if (comma + 1 >= s->end_group || (!opens_aside(groups[comma].tag) && !opens_post(f, s, comma)))
 		return false;
 	if (comma + 3 < s->end_group && groups[comma + 1].tag == TAG_CD && groups[comma + 2].tag == TAG_COMMA)
 		comma += 2;

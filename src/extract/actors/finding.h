@@ -253,6 +253,8 @@ bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first);
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from);
 /* "Lincoln Hale", "Nippon Net": named like a town or a land. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* "Ann Hill (D-Tex.)", "Bo Hill, R-Utah": a lawmaker of the United States, which the name takes over. */
+bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n);
 /* "finance minister Bo Hill" in a story set in a state that has none: see titles.c. */
 void minister_from_elsewhere(const struct finding *f, struct name *n);
 /* "NUM secretary Bo Hill", "an Upjohn official": behind `first` an office of something of which nothing is known. */
@@ -325,6 +327,10 @@ bool bears(const struct finding *f, struct slice name, uint32_t unit);
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
 /* The title before the name says that its bearer is no man, or no woman, as this person is: "Mrs. Hill" of Bo Hill. */
 bool sex_differs(const struct finding *f, const struct name *n, const struct actor *who);
+/* Who of the surname is of the sex that the title before the name says: the actor, else one named before; NONE. */
+uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor);
+/* Ann Hill, Ann B. Hill: names of one person, not Ann C. Hill. */
+bool one_name(struct slice x, struct slice y);
 /* "M. Hill" of the told side, "Maxim Ivanovich Hill": who of this surname is meant, of those whom the data know. An actor, NONE. */
 uint32_t known_by_initials(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
@@ -377,6 +383,8 @@ void find_abbreviations(struct finding *f, uint32_t sentence, uint32_t from);
 uint32_t force_of_old(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s);
 /* "The administration" is the one of the data that the text names later on: see bodies.c. */
 void bodies_named_behind(struct article *a, const struct actors *t);
+/* Who is named in full where nothing told of him: see named_later.c. All mentions are sorted. */
+void named_later_find(struct finding *f);
 /* Whom a text from a state's site calls by the given name, or "Mr. President": see addressed.c. All mentions are sorted. */
 void addressed_find(struct finding *f);
 /* the North, the South, the two Koreas */

@@ -635,6 +635,7 @@ void actors_find(struct stage *s)
 	}
 	bodies_named_behind(s->a, f.t);
 	sort(s->a->mentions.at, s->a->mentions.n);
+	named_later_find(&f);
 	addressed_find(&f);
 	holders_find(s);
 }

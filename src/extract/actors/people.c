@@ -7,8 +7,6 @@
  *   its spokesman, Igor Konashenkov             apposition before
  */
 #include "extract/actors/finding.h"
-#include "extract/actors/holders.h"
-#include "extract/actors/sex.h"
 
 /* ---- short names ---- */
 
@@ -332,22 +330,6 @@ static uint32_t of_generation(const struct finding *f, const struct sentence *s,
 	return found;
 }
 
-/* "Mrs. Hill" is not Bo Hill: who of this surname named before is of the sex that the title says; an actor, NONE. */
-static uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor)
-{
-	enum { FIRST = 256 };
-	if (!sex_differs(f, n, &f->a->actors.at[actor]))
-		return actor;
-	struct slice surname = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
-	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++) {
-		const struct actor *x = &f->a->actors.at[i];
-		bool called = x->kind == ACTOR_PERSON && !x->plural && role_ends_with(x->name, surname);
-		if (called && i != actor && sex_of(f->t, x) != SEX_UNKNOWN && !sex_differs(f, n, x))
-			return i;
-	}
-	return f->a->actors.at[actor].known == NONE ? actor : NONE; /* a woman may be called Angel Hill */
-}
-
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
@@ -385,24 +367,6 @@ static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
 	return whole ? actor : NONE;
 }
 
-/* Charles Stenholm (D-Tex.), Jake Garn, R-Utah: members of the Congress of the United States. */
-static bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n)
-{
-	uint32_t state = actors_state(f->t, "USA");
-	if (group + 2 >= s->end_group || state == NONE || n->owner != NONE)
-		return false;
-	uint8_t mark = f->a->groups.at[group + 1].tag;
-	struct slice text = article_slice(f->a, article_group_span(f->a, group + 2, group + 3));
-	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' ||
-	    (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
-		return false;
-	n->owner = actor_of_known(f, state);
-	for (uint32_t i = 0; !n->role && i < f->t->roles.n; i++)
-		if (slice_equal(f->t->roles.at[i].name, SLICE("lawmaker")))
-			n->role = &f->t->roles.at[i];
-	return true;
-}
-
 /* Prime Minister Ann Hill [of Malta], Bo Hill[, of the BBC], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */
 static uint32_t state_behind_name(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from)
 {
@@ -424,28 +388,43 @@ static uint32_t side_behind_name(const struct finding *f, const struct sentence 
 	return owner == NONE || role_is_official(role) || !strcmp(role->code, "ELI") || employs(&f->a->actors.at[owner]) ? owner : NONE;
 }
 
+/* The actor is somebody whom only this text knows, by this name. */
+static bool is_called(const struct finding *f, uint32_t actor, struct slice name)
+{
+	const struct actor *x = actor == NONE ? NULL : &f->a->actors.at[actor];
+	return x && x->kind == ACTOR_PERSON && x->known == NONE && !x->plural && one_name(x->name, name);
+}
+
+/* Who was told of before by this name: the last one of the surname, or one of the last; NONE. */
+static uint32_t called_before(const struct finding *f, const struct name *n)
+{
+	enum { BACK = 64 };
+	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
+	uint32_t last = person_named(f, surname_at(f, surname_unit(f, n)));
+	if (is_called(f, last, name))
+		return last;
+	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < BACK; i--)
+		if (is_called(f, i - 1, name))
+			return i - 1;
+	return NONE;
+}
+
 /* "Ann Hill, a Peruvian envoy, left. ... Ann Hill said": told of before by the same name, and not on another side. What is told of her only now holds
  * from the beginning. NONE. */
 static uint32_t person_again(struct finding *f, const struct sentence *s, struct name *n)
 {
-	enum { BACK = 64 };
-	struct slice name = article_name(f->a, article_unit_span(f->a, n->first, n->end));
+	uint32_t again = called_before(f, n);
 	const struct actor *owner = n->owner == NONE ? NULL : &f->a->actors.at[n->owner];
-	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < BACK; i--) {
-		struct actor *x = &f->a->actors.at[i - 1];
-		if (x->kind != ACTOR_PERSON || x->known != NONE || x->plural || !slice_same(x->name, name))
-			continue;
-		if (owner && x->country[0] && strcmp(x->country, owner->country) != 0)
-			return NONE; /* Ann Hill of Malta */
-		if (!x->code[0] && !x->office && (owner || n->role)) {
-			minister_from_elsewhere(f, n);
-			person_told(f, x, n->owner == NONE ? NULL : &f->a->actors.at[n->owner], n->role);
-			x->office = holds_office_at_home(f, n, s) ? n->role->code : NULL;
-		}
-		name_person(f, i - 1, surname_at(f, surname_unit(f, n)));
-		return i - 1;
+	struct actor *x = again == NONE ? NULL : &f->a->actors.at[again];
+	if (!x || (owner && x->country[0] && strcmp(x->country, owner->country) != 0))
+		return NONE; /* Ann Hill of Malta */
+	if (!x->code[0] && !x->office && (owner || n->role)) {
+		minister_from_elsewhere(f, n);
+		person_told(f, x, n->owner == NONE ? NULL : &f->a->actors.at[n->owner], n->role);
+		x->office = holds_office_at_home(f, n, s) ? n->role->code : NULL;
 	}
-	return NONE;
+	name_person(f, again, surname_at(f, surname_unit(f, n)));
+	return again;
 }
 
 /* "Ann Hill of Malta won": a person's name and nothing else before it; NONE. */

@@ -10,6 +10,7 @@
  */
 #include "base/calendar.h"
 #include "extract/actors/finding.h"
+#include "extract/actors/holders.h"
 #include "extract/actors/sex.h"
 
 /* ---- offices ---- */
@@ -183,6 +184,21 @@ bool sex_differs(const struct finding *f, const struct name *n, const struct act
 	return sex != SEX_UNKNOWN && sex != told;
 }
 
+uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor)
+{
+	enum { FIRST = 256 };
+	if (!sex_differs(f, n, &f->a->actors.at[actor]))
+		return actor;
+	struct slice surname = article_slice(f->a, article_unit_span(f->a, n->first, n->end));
+	for (uint32_t i = 0; i < f->a->actors.n && i < FIRST; i++) {
+		const struct actor *x = &f->a->actors.at[i];
+		bool called = x->kind == ACTOR_PERSON && !x->plural && role_ends_with(x->name, surname);
+		if (called && i != actor && sex_of(f->t, x) != SEX_UNKNOWN && !sex_differs(f, n, x))
+			return i;
+	}
+	return f->a->actors.at[actor].known == NONE ? actor : NONE; /* a woman may be called Angel Hill */
+}
+
 /* The same of somebody whom the data know. */
 static bool known_of_other_sex(const struct finding *f, const struct name *n, const struct known_actor *k)
 {
@@ -212,6 +228,30 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 }
 
 /* ---- names with initials and patronymics ---- */
+
+/* Ann and Hill of "Ann B. Hill", and the B; no initial: 0. False: it has other words between. */
+static bool parts_of(struct slice name, struct slice *given, struct slice *surname, char *middle)
+{
+	size_t first = slice_find(name, SLICE(" "), 0), last = name.n;
+	while (last > first && name.at[last - 1] != ' ')
+		last--;
+	*given = slice_cut(name, 0, first);
+	*surname = slice_cut(name, last, name.n);
+	struct slice between = last > first + 1 ? slice_cut(name, first + 1, last - 1) : SLICE("");
+	*middle = between.n ? between.at[0] : 0;
+	return first < name.n && (!between.n || (between.n == 2 && between.at[1] == '.'));
+}
+
+bool one_name(struct slice x, struct slice y)
+{
+	struct slice given_x, given_y, surname_x, surname_y;
+	char middle_x, middle_y;
+	if (slice_same(x, y))
+		return true;
+	if (!parts_of(x, &given_x, &surname_x, &middle_x) || !parts_of(y, &given_y, &surname_y, &middle_y) || given_x.n < 3)
+		return false;
+	return slice_same(given_x, given_y) && slice_same(surname_x, surname_y) && (!middle_x || !middle_y || middle_x == middle_y);
+}
 
 static struct slice text_of(const struct finding *f, uint32_t unit) { return article_slice(f->a, article_unit_span(f->a, unit, unit + 1)); }
 

@@ -227,3 +227,21 @@ bool numbered(const struct finding *f, const struct name *n)
 {
 	return n->end - n->first == 2 && unit_has(f->l, &f->a->units.at[n->end - 1], f->t->class_suffix) && !given_name(f->t, f->a->units.at[n->first].word);
 }
+
+/* Charles Stenholm (D-Tex.), Jake Garn, R-Utah: members of the Congress of the United States. */
+bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n)
+{
+	uint32_t state = actors_state(f->t, "USA");
+	if (group + 2 >= s->end_group || state == NONE || n->owner != NONE)
+		return false;
+	uint8_t mark = f->a->groups.at[group + 1].tag;
+	struct slice text = article_slice(f->a, article_group_span(f->a, group + 2, group + 3));
+	if ((mark != TAG_LPAR && mark != TAG_COMMA) || text.n < 4 || text.at[1] != '-' ||
+	    (text.at[0] != 'D' && text.at[0] != 'R') || text.at[2] < 'A' || text.at[2] > 'Z')
+		return false;
+	n->owner = actor_of_known(f, state);
+	for (uint32_t i = 0; !n->role && i < f->t->roles.n; i++)
+		if (slice_equal(f->t->roles.at[i].name, SLICE("lawmaker")))
+			n->role = &f->t->roles.at[i];
+	return true;
+}

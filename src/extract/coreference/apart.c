@@ -180,13 +180,22 @@ static void named_as_object(struct memory *m, uint32_t group)
 		group_actors(m, verb + 1, false, &m->apart);
 }
 
+/* Some person but those who speak as one is named in these units. */
+static bool other_named(const struct memory *m, uint32_t from, uint32_t unit)
+{
+	for (uint32_t i = mentions_from(m->a, from); i < m->a->mentions.n && m->a->mentions.at[i].first_unit < unit; i++)
+		if (actor_is_person(m, m->a->mentions.at[i].actor) && !ids_hold(&m->joined, m->a->mentions.at[i].actor))
+			return true;
+	return false;
+}
+
 /* "Hill and I thank Ann Holt. [She] left": none of those who speak as one, in the same sentence or the next. */
 static void joined_speakers(struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t from = m->sentence ? s[-1].first_unit : s->first_unit;
 	bool spoken = m->joined.n && m->and_i >= from && m->and_i < unit && depth_of(m, m->and_i) == depth_of(m, unit);
-	if (spoken && unit_in_class(m, unit, m->c->he))
+	if (spoken && unit_in_class(m, unit, m->c->he) && other_named(m, from, unit))
 		ids_join(m, &m->apart, &m->joined);
 }
 
@@ -197,6 +206,7 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 	if (unit_in_class(m, unit, m->c->we))
 		return;
 	says_we(m, unit);
+	joined_speakers(m, unit);
 	if (m->a->units.at[unit].tag == TAG_PRPS) {
 		named_behind(m, group);
 		giver(m, group);
@@ -207,7 +217,6 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
 		named_in_opening(m, group);
-	joined_speakers(m, unit);
 }
 
 bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out)
