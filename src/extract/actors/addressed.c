@@ -117,7 +117,8 @@ static bool alone(const struct finding *f, const struct sentence *s, uint32_t un
 {
 	const struct unit *u = f->a->units.at;
 	bool next = unit + 1 < s->end_unit && (named(&u[unit + 1]) || article_hyphen_at(f->a, unit + 1));
-	bool before = unit > s->first_unit && (named(&u[unit - 1]) || u[unit - 1].tag == TAG_DT || u[unit - 1].tag == TAG_VBN || article_hyphen_at(f->a, unit - 1));
+	const struct unit *last = unit > s->first_unit ? &u[unit - 1] : NULL;
+	bool before = last && (named(last) || last->tag == TAG_DT || last->tag == TAG_VBN || article_hyphen_at(f->a, unit - 1));
 	return u[unit].shape == SHAPE_CAPITAL && u[unit].end == u[unit].first + 1 && !next && !before && !is_common_word(f, unit) &&
 	       mention_at_unit(f->a, unit) == NONE;
 }

@@ -4,7 +4,7 @@
  *   nominees: [Ann Hill], Bo Holt. ... Ann Hill, a Peruvian envoy, left      before anything is told of her
  *   Ann B. Hill, a Peruvian envoy ... [Ann Hill] waited                       or where nothing beside the name tells
  *
- * Only names that begin with a given name, "Perkins Halden" may be a firm; and in a text from a state's site, for papers call firms "John Halden", too.
+ * Only names that begin with a given name, "Perkins Halden" may be a firm; and in a text from a state's site, for papers call firms "John Halden".
  */
 #include "extract/actors/finding.h"
 #include "extract/actors/sex.h"
