@@ -6,6 +6,7 @@
  *   Minister Ann Hill: "We are ready"        whoever is named before the colon that opens the paragraph
  *   the talks with Chad further our shared goals, our two nations   with those that are told of besides; see jointly.c too
  */
+#include "extract/claims/contents.h"
 #include "extract/coreference/short_forms.h"
 
 /* "Another Peruvian miner said ... he added": where "he" is known by his state, the words that say who he is; else NULL. */
@@ -243,14 +244,20 @@ static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t ac
 	return we && actor_is_person(m, actor) && x->code[0] && !strcmp(x->code + 3, "LEG");
 }
 
-/* Where the quotation around this unit opens; NONE. */
+/* Where the quotation around this unit opens, the outermost; NONE. */
 static uint32_t quotation_opens(const struct memory *m, uint32_t unit)
 {
-	enum { MOST = 256 };
-	for (uint32_t u = unit, least = unit > MOST ? unit - MOST : 0; u > least; u--)
-		if (m->a->units.at[u - 1].tag == TAG_OPENQ)
-			return u - 1;
-	return NONE;
+	const struct quotation *q = quotation_over(m->a, m->a->units.at[unit].first);
+	while (q && unit && m->a->units.at[unit].first > q->first_token)
+		unit--;
+	return q ? unit : NONE;
+}
+
+/* **, ], (https://...) */
+static bool is_markup(const struct memory *m, uint32_t unit)
+{
+	uint8_t tag = m->a->units.at[unit].tag;
+	return tag == TAG_SYM || tag == TAG_LPAR || tag == TAG_RPAR || slice_find(word_at(m, unit), SLICE("://"), 0) < word_at(m, unit).n;
 }
 
 /* Where the label begins of which the colon, or the last sign "**" behind it, stands before this unit: "Ann Hill: “We", "**Bo Holt, fishmonger:** “We",
@@ -268,7 +275,7 @@ static uint32_t label_begins(const struct memory *m, uint32_t unit)
 		uint8_t tag = units[u - 1].tag;
 		if (tag == TAG_COLON)
 			colon = true;
-		else if ((!colon && tag != TAG_SYM) || tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD)
+		else if ((!colon && !is_markup(m, u - 1)) || tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD)
 			return unit;
 	}
 	while (u < unit && (units[u].tag == TAG_LPAR || units[u].tag == TAG_SYM || units[u].tag == TAG_DASH))
