@@ -61,6 +61,7 @@ struct memory {
 		uint32_t who;             /* an actor, NONE */
 		uint32_t guest;           /* the one other state whose officers have the word besides those at home; NONE */
 		bool asked;               /* somebody puts questions */
+		uint32_t questions;       /* so many, labelled as such */
 		bool officer_opens;       /* the first who had the word is told by an office: THE PRESIDENT, not MS. HOLT of a briefing */
 		bool local;               /* who has the word holds an office of a town or region, whose "we" is not the state's */
 		uint32_t spoke_to;        /* whom a question is put to: who spoke before; NONE */

@@ -166,6 +166,15 @@ static uint32_t officer_of_turn(struct memory *m, const struct known_role *role,
 	return role_is_official(role) ? actor_of_role(m->a, m->t, holder, role, &label) : holder;
 }
 
+/* "ADMINISTRATOR HOLT": Holt, else, where no other state's officers have the word, one of home who is not told of but there. */
+static uint32_t named_officer(struct memory *m, const struct known_role *role, uint32_t first, uint32_t name)
+{
+	uint32_t who = bearer(m, name);
+	bool home = m->a->home_of_site && m->turn.guest == NONE && role_is_official(role) && !role->local && !role->abroad &&
+		!office_of_one(role->name);
+	return who == NONE && home ? officer_of_turn(m, role, first, name) : who;
+}
+
 /* A text in which persons have the word again and again by their names. */
 static void turns_by_name(struct memory *m)
 {
@@ -184,6 +193,7 @@ static void guest_find(struct memory *m)
 	bool more = false;
 	for (uint32_t i = 0; i < m->a->sentences.n; i++) {
 		uint32_t end = label_end(m, i), who = end == NONE ? NONE : person_in(m, i, end);
+		m->turn.questions += end != NONE && slice_same(word_at(m, m->a->sentences.at[i].first_unit), SLICE("q"));
 		m->turn.asked = m->turn.asked || (end != NONE && unit_in_class(m, m->a->sentences.at[i].first_unit, m->c->label));
 		uint32_t state = who == NONE || strncmp(m->a->actors.at[who].code + 3, "GOV", 3) ? NONE : state_behind(m, who);
 		if (state == NONE || !actor_is_state(m, state) || state == home_actor(m))
@@ -224,7 +234,7 @@ void turn_take(struct memory *m)
 	else if (person != NONE)
 		who = person;
 	else if (role)
-		who = name != NONE ? bearer(m, name) : officer_of_turn(m, role, first, end);
+		who = name != NONE ? named_officer(m, role, first, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
 		who = (m->turn.asked && !m->turn.officer_opens) || !m->a->home_of_site ? home_actor(m) : NONE; /* no MS. HOLT among guests of a round table */
 	else if (!m->turn.by_name)
@@ -264,6 +274,14 @@ static bool speaks_for_state(const struct memory *m, uint32_t actor)
 	return speaks;
 }
 
+/* At a briefing at home "MR. HOLT", of whom the text says no more than his name, is one of those who brief. */
+static bool briefs(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	enum { FEW = 3 }; /* questions that guests of a round table may be asked, too */
+	return m->turn.questions > FEW && !m->turn.officer_opens && m->a->home_of_site && m->home != NONE && !m->turn.local && actor_is_person(m, actor) && !x->country[0];
+}
+
 void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 {
 	if (m->turn.who == NONE)
@@ -271,4 +289,6 @@ void speaker_of_turn(struct memory *m, uint32_t unit, struct ids *out)
 	bool one = own_word_of_one(m, unit);
 	if (one || (!m->turn.local && speaks_for_state(m, m->turn.who)))
 		ids_add(m->a, out, one ? m->turn.who : state_behind(m, m->turn.who));
+	else if (briefs(m, m->turn.who))
+		ids_add(m->a, out, m->home);
 }
