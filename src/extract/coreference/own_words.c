@@ -135,6 +135,18 @@ static bool named_here(const struct memory *m, uint32_t actor)
 	return false;
 }
 
+/* "PYONGYANG, May 2 (KCNA)": the agency of the dateline is of the state where the text is written, which it calls by its name and "we" as well. */
+static bool own_agency(const struct memory *m)
+{
+	const char *home = m->a->actors.at[m->home].country;
+	for (uint32_t i = 0; i < m->a->mentions.n && m->a->mentions.at[i].span.start < m->a->dateline.span.end; i++) {
+		const struct actor *x = &m->a->actors.at[m->a->mentions.at[i].actor];
+		if (x->kind == ACTOR_MEDIA && !memcmp(x->code, home, 3))
+			return true;
+	}
+	return false;
+}
+
 /* "[our] two nations", "[our] governments": of several states. */
 static bool of_several(const struct memory *m, uint32_t unit)
 {
@@ -331,7 +343,7 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 		return;
 	if (m->turn.taken)
 		speaker_of_turn(m, unit, out);
-	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home)))
+	else if (!author_of(m, own_word_of_one(m, unit), out) && home_actor(m) != NONE && (m->a->home_of_site || !named_here(m, m->home) || own_agency(m)))
 		ids_add(m->a, out, m->home);
 	if (out->n == 1 && out->at[0] == m->home) {
 		add_clause_states(m, unit, out);
