@@ -71,7 +71,7 @@ void owner_state_before(struct memory *m, const struct unit *g, struct ids *out)
 	if (out->n > 1) /* Peru and Chile: which? */
 		out->n = 0;
 	else if (!out->n)
-		country_of_site(m, g, out);
+		country_at_home(m, g, out);
 }
 
 void state_before(struct memory *m, const struct unit *g, struct ids *out)
@@ -83,5 +83,5 @@ void state_before(struct memory *m, const struct unit *g, struct ids *out)
 	if (out->n > 1)
 		out->n = 0;
 	else if (!out->n)
-		country_of_site(m, g, out);
+		country_at_home(m, g, out);
 }

@@ -40,7 +40,7 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		cue_noun, meets, granted, owner;
+		cue_noun, meets, granted, owner, predecessor;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -142,8 +142,9 @@ uint32_t state_of_speaker(struct memory *m, const struct unit *g, bool official)
 /* "Peru's minister said it would lift [the country]'s exports": of the one who speaks, where he names no other; "For Chad, ... that country". Is it
  * such a group? */
 bool country_told_of(struct memory *m, const struct unit *g, struct ids *out);
-/* "This country has to build", "across the nation", in a text from a state's site: of whoever has the word, if no other was named of late. */
-void country_of_site(struct memory *m, const struct unit *g, struct ids *out);
+/* "Across the nation", "this country" in a text from a state's site: of whoever has the word, else where the story is set, if no other was
+ * named of late. */
+void country_at_home(struct memory *m, const struct unit *g, struct ids *out);
 /* The state where the story is set, as an actor; NONE. That of the site is one from here on, also where the text does not name it. */
 uint32_t home_actor(struct memory *m);
 /* Whose an office is where nothing says so: of the state that mostly has it, if the story names it; else the state at home; NONE. */
@@ -152,6 +153,9 @@ uint32_t state_of_office(struct memory *m, const struct known_role *role);
 bool state_has_had(const struct memory *m, const char *country, const struct known_role *role);
 /* The same of "this regime's abuses". */
 uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out);
+/* "The previous administration", "the last administration's rule", where the story is set in America: the data's, that ended as today's began. The
+ * unit of the noun, NONE. */
+uint32_t administration_before(struct memory *m, const struct unit *g, struct ids *out);
 /* The same of "the country's ports". */
 uint32_t state_that_owns(struct memory *m, uint32_t group, struct ids *out);
 /* The same of "the agency's director": of whoever is called so. */

@@ -123,10 +123,11 @@ static bool foreigner_near(const struct memory *m, uint32_t unit, const char *co
 	return false;
 }
 
-void country_of_site(struct memory *m, const struct unit *g, struct ids *out)
+void country_at_home(struct memory *m, const struct unit *g, struct ids *out)
 {
-	bool that = slice_same(article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1)), SLICE("that"));
-	if (!m->a->home_of_site || that || g->first + 1 != g->head) /* nor "the rich country" */
+	struct slice word = article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1));
+	bool may = m->a->home_of_site ? !slice_same(word, SLICE("that")) : slice_same(word, SLICE("the")) && home_before(m, g->first);
+	if (!may || g->first + 1 != g->head) /* nor "the rich country" */
 		return;
 	uint32_t state = m->turn.taken && m->turn.who != NONE ? state_behind(m, m->turn.who) : home_actor(m);
 	if (state != NONE && actor_is_state(m, state) && !foreigner_near(m, g->first, m->a->actors.at[state].country))
