@@ -268,6 +268,36 @@ static bool within_name(const struct memory *m, const struct unit *g)
 	return false;
 }
 
+/* "[the ministry]'s boats", "[the regime]'s", "[the country]'s ports": only who owns them. */
+static bool bind_owner_form(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	struct ids ids = {0};
+	uint32_t owner = office_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = regime_that_owns(m, group, &ids);
+	bool office = ids.n > 0;
+	if (!ids.n)
+		owner = organ_that_owns(m, group, &ids);
+	if (!ids.n)
+		owner = state_that_owns(m, group, &ids);
+	if (!ids.n)
+		return false;
+	bool noun = !office && m->a->units.at[owner].shape == SHAPE_LOWER; /* "the island's ports", not "the South's" */
+	bind(m, owner, g->first, owner + 1, &ids, noun && actor_is_state(m, ids.at[0]) ? BY_PRONOUN : BY_ROLE, "short-form");
+	return true;
+}
+
+/* "[the previous administration]", "[the last administration]'s debts" */
+static bool bind_predecessor(struct memory *m, const struct unit *g)
+{
+	struct ids ids = {0};
+	uint32_t noun = administration_before(m, g, &ids);
+	if (noun != NONE)
+		bind(m, noun, g->first, noun + 1, &ids, BY_ROLE, "short-form");
+	return noun != NONE;
+}
+
 static void bind_short_form(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
@@ -282,21 +312,8 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
-	if (told_otherwise(m, group))
+	if (bind_predecessor(m, g) || told_otherwise(m, group) || bind_owner_form(m, group))
 		return;
-	uint32_t owner = office_that_owns(m, group, &ids);
-	if (!ids.n)
-		owner = regime_that_owns(m, group, &ids);
-	bool office = ids.n > 0;
-	if (!ids.n)
-		owner = organ_that_owns(m, group, &ids);
-	if (!ids.n)
-		owner = state_that_owns(m, group, &ids);
-	if (ids.n) {
-		bool noun = !office && m->a->units.at[owner].shape == SHAPE_LOWER; /* "the island's ports", not "the South's" */
-		bind(m, owner, g->first, owner + 1, &ids, noun && actor_is_state(m, ids.at[0]) ? BY_PRONOUN : BY_ROLE, "short-form");
-		return;
-	}
 	const uint32_t made = m->a->actors.n;
 	office_of(m, group, &ids);
 	enum mention_by by = ids.n ? BY_ROLE : antecedent_of(m, group, &ids);

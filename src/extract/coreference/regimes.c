@@ -1,4 +1,5 @@
-/* Whose regime it is: "the regime", "this regime's abuses". */
+/* Whose regime it is: "the regime", "this regime's abuses", "the previous administration". */
+#include "base/calendar.h"
 #include "extract/coreference/short_forms.h"
 
 /* The state other than `but` (NONE: any) that was named most before this group. The count goes along with the walk. */
@@ -52,4 +53,46 @@ uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out)
 			return i;
 	}
 	return NONE;
+}
+
+/* The name is one of an administration of this state. */
+static bool names_administration(const struct memory *m, const struct alias *x, const char *country)
+{
+	const struct known_actor *k = &m->t->known.at[x->actor];
+	return k->kind == ACTOR_GOVERNMENT && x->from != CALENDAR_NO_DAY && !strcmp(k->country, country) && actor_has_short(m->t, k, SLICE("administration"));
+}
+
+/* The administration of the state that ended on the day on which today's began, in the actor data; NONE. */
+static uint32_t known_before(const struct memory *m, const char *country)
+{
+	const int32_t day = m->a->day;
+	int32_t began = CALENDAR_NO_DAY;
+	for (uint32_t i = 0; day != CALENDAR_NO_DAY && i < m->t->aliases.n && began == CALENDAR_NO_DAY; i++) {
+		const struct alias *x = &m->t->aliases.at[i];
+		if (x->from <= day && (x->to == CALENDAR_NO_DAY || day < x->to) && names_administration(m, x, country))
+			began = x->from;
+	}
+	for (uint32_t i = 0; began != CALENDAR_NO_DAY && i < m->t->aliases.n; i++)
+		if (m->t->aliases.at[i].to == began && names_administration(m, &m->t->aliases.at[i], country))
+			return m->t->aliases.at[i].actor;
+	return NONE;
+}
+
+uint32_t administration_before(struct memory *m, const struct unit *g, struct ids *out)
+{
+	const struct unit *u = m->a->units.at;
+	uint32_t noun = g->first + 2;
+	bool ends = noun == g->head || (noun < g->head && u[noun + 1].tag == TAG_POS);
+	if (!ends || !unit_in_class(m, noun - 1, m->c->predecessor) || !(m->a->home_of_site || home_before(m, g->first)))
+		return NONE;
+	bool the = slice_same(article_slice(m->a, article_unit_span(m->a, g->first, g->first + 1)), SLICE("the"));
+	const struct known_role *role = the && u[noun].tag != TAG_NNS ? role_at(m, noun) : NULL;
+	if (!role || !slice_equal(role->name, SLICE("administration")))
+		return NONE;
+	uint32_t known = known_before(m, m->t->known.at[m->a->home].country);
+	if (known == NONE)
+		return NONE;
+	ids_add(m->a, out, actors_add_known(m->s, known));
+	m->a->actors.at[out->at[0]].bygone = true; /* "the administration" goes on about another */
+	return noun;
 }
