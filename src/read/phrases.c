@@ -16,6 +16,7 @@ const struct phrase phrases[] = {
     /* rights */
     {"copyright", LABEL, COPY, 300},
     {"copyright (c)", BEGINS, COPY, 500},
+    {"copyright by ", BEGINS, COPY, 500},
     {"copyright \xC2\xA9", BEGINS, COPY, 500},
     {"\xC2\xA9", BEGINS, COPY, 500},
     {"(c) ", BEGINS, COPY, 400},
@@ -382,7 +383,8 @@ _Static_assert(sizeof phrases / sizeof *phrases <= FURNITURE_PHRASES, "furniture
 
 const struct phrase_inside phrases_inside[] = {
     {"all rights reserved", "eserv", COPY, 500},
-    {"copyright by ", "pyrig", COPY, 500},
+    {"is copyright by ", "pyrig", COPY, 500},
+    {"are copyright by ", "pyrig", COPY, 500},
     {"this material may not be published", "mater", COPY, 500},
     {"unauthorized reproduction", "nauth", COPY, 400},
     {"unauthorised reproduction", "nauth", COPY, 400},

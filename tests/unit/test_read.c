@@ -155,6 +155,8 @@ static void furniture_by_its_wording(void **state)
 		enum skip_reason reason;
 	} lines[] = {{"Read more: Fishing talks fail", SKIP_RELATED}, {"RELATED", SKIP_RELATED}, {"Sign up for our newsletter", SKIP_ADVERTISEMENT},
 		     {"Follow Ann Example on Twitter @annex", SKIP_CONTACT}, {"ann@example.org", SKIP_CONTACT}, {"For more information, call Ann Example at +1 555 0100.", SKIP_CONTACT}, {"Published 6 March 2024", SKIP_CREDIT}, {"© 2020 Example News. All rights reserved.", SKIP_COPYRIGHT},
+		     {"Copyright by Example News.", SKIP_COPYRIGHT}, {"This tale of boats is copyright by Example News.", SKIP_COPYRIGHT},
+		     {"The harbour broke the copyright by printing the map.", SKIP_NOT},
 		     {"FILE PHOTO: A boat lies in the harbour.", SKIP_CREDIT}, {"A boat in the harbour. REUTERS/Bo Example", SKIP_CREDIT}, {"Updated July 6, 2016 3:46 p.m. ET", SKIP_CREDIT},
 		     {"Continue reading the main story", SKIP_NAVIGATION}, {"— Additional reporting by Bo Example", SKIP_CREDIT},
 		     {"Share prices fell on Monday.", SKIP_NOT}, {"The minister signed up for the course.", SKIP_NOT}, {"More than 20 boats were lost.", SKIP_NOT},
