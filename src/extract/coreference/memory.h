@@ -40,7 +40,7 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		cue_noun, meets, granted, owner, predecessor;
+		cue_noun, sues, meets, granted, owner, predecessor;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -226,6 +226,8 @@ bool owned_by_whose_words(struct memory *m, uint32_t group, struct ids *out);
 bool owner_just_told(struct memory *m, uint32_t unit, struct ids *out);
 /* "followed Chile | driven | by | [its] greed": whoever is described so. */
 bool owner_described(struct memory *m, uint32_t group, struct ids *out);
+/* "accused Chile | of | failing | to mend | [its] ports": whoever is accused of it */
+bool owner_doing_more(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out);
 /* "urged | its ally | to open | [its] ports": of that ally, whoever it is. */
 bool owned_by_other_side(const struct memory *m, uint32_t group);
 /* "stripped | Chile | of | [its] ports" */

@@ -142,6 +142,42 @@ bool owner_before(struct memory *m, uint32_t group, struct ids *out)
 	return true;
 }
 
+/* "accused Chile | of | failing | to mend | [its] ports": before the "of" of what whoever is accused does; NONE. Not "of hitting
+ * boats in its ports", nor where somebody else is named behind it whom the pronoun fits. */
+static uint32_t doing_before(struct memory *m, uint32_t first, uint32_t group, const struct unit *pronoun)
+{
+	for (uint32_t g = group; g-- > first + 2 && group - g < OWNER_REACH;) {
+		struct ids named = {0};
+		if (group_in_class(m, g, m->c->fin) || group_in_class(m, g, m->c->that) || group_in_class(m, g, m->c->subordinator))
+			return NONE;
+		if (group_in_class(m, g, m->c->victim))
+			return NONE;
+		if (m->a->groups.at[g].tag == TAG_VBG && is_verb(m, g) && group_in_class(m, g - 1, m->c->owns_doing))
+			return g - 1;
+		group_actors(m, g, false, &named);
+		if (named.n && pronoun_fits(m, pronoun, &named))
+			return NONE;
+	}
+	return NONE;
+}
+
+bool owner_doing_more(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group, end = doing_before(m, first, group, pronoun), start;
+	struct ids found = {0};
+	if (end == NONE)
+		return false;
+	bool direct = m->a->groups.at[group - 1].tag == TAG_RP || group_in_class(m, group - 1, m->c->verb) || group_in_class(m, group - 1, m->c->of);
+	if (unit_has(m->l, pronoun, m->c->it) && !direct)
+		return false; /* of driving boats across its border */
+	if ((start = listed_actors(m, first, end, &found)) == NONE || !has_object(m, first, whole_phrase(m, first, start), false))
+		return false;
+	if (group_in_class(m, start - 1, m->c->sues) || (start > first + 1 && group_in_class(m, start - 2, m->c->sues)))
+		return false; /* sued Chile for hiding its boats */
+	ids_join(m, out, &found);
+	return true;
+}
+
 /* "Chile's ability | to build | its boats": not "Chile's threat to bomb its ports" */
 static bool is_to_do(const struct memory *m, uint32_t group)
 {

@@ -141,22 +141,32 @@ static bool of_listed_bodies(struct memory *m, uint32_t group, struct ids *out)
 	return out->n > 0;
 }
 
+/* "Miller | , | a teacher | , | and | his wife": the group that the words between the commas are about; else the one before "and". */
+static uint32_t fellow_before(const struct memory *m, uint32_t and, const struct unit *pronoun)
+{
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	const struct unit *groups = m->a->groups.at;
+	bool inserted = and >= first + 4 && groups[and - 1].tag == TAG_COMMA && groups[and - 3].tag == TAG_COMMA && unit_has(m->l, pronoun, m->c->he);
+	return inserted && groups[and - 4].tag == TAG_NNP && m->a->units.at[groups[and - 2].first].tag == TAG_DT ? and - 4 : and - 1;
+}
+
 /* "Miller and [his] wife"; nobody in "Hill Dairy and [its] branch". Whether it is settled. */
 static bool owned_by_fellow(struct memory *m, uint32_t group, const struct unit *pronoun, struct ids *out)
 {
 	if (group < m->a->sentences.at[m->sentence].first_group + 2 || m->a->groups.at[group - 1].tag != TAG_CC)
 		return false;
-	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[group - 2].end - 1], m->c->firm);
+	const uint32_t fellow = fellow_before(m, group - 1, pronoun);
+	bool firm = unit_has(m->l, &m->a->units.at[m->a->groups.at[fellow].end - 1], m->c->firm);
 	bool it = unit_has(m->l, pronoun, m->c->it);
 	if (it && !firm && joined_to_unknown(m, group))
 		return true;
 	uint32_t owned = m->a->groups.at[group].head;
 	bool people = !firm && it && (role_at(m, owned) || unit_in_class(m, owned, m->c->may_be_they));
-	group_actors(m, group - 2, people, out); /* Peru's boats and [its] fishermen */
+	group_actors(m, fellow, people, out); /* Peru's boats and [its] fishermen */
 	if (people && !out->n)
 		before_quotation(m, group - 2, out);
-	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, group - 2); /* the fisherman and his sons */
-	uint32_t known = stranger && m->a->groups.at[group - 2].tag == TAG_NNP ? bearer(m, m->a->groups.at[group - 2].head) : NONE;
+	bool stranger = !out->n && unit_has(m->l, pronoun, m->c->he) && is_human(m, fellow); /* the fisherman and his sons */
+	uint32_t known = stranger && m->a->groups.at[fellow].tag == TAG_NNP ? bearer(m, m->a->groups.at[fellow].head) : NONE;
 	if (known != NONE)
 		ids_add(m->a, out, known);
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
@@ -341,6 +351,8 @@ static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, str
 	for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
 		if (is_owner(m, pronoun, owners[i](m, group, out), out))
 			return true;
+	if (is_owner(m, pronoun, owner_doing_more(m, group, pronoun, out), out))
+		return true;
 	return is_owner(m, pronoun, unit_has(m->l, pronoun, m->c->it) && owned_by_whom_we_address(m, group, out), out);
 }
 
