@@ -108,6 +108,13 @@ static bool is_listed(const struct memory *m, const struct mention *x)
 	return false;
 }
 
+/* the present [Peruvian] administration, of which the last mention is the whole */
+static bool encloses(const struct memory *m, const struct mention *x, uint32_t first, uint32_t mention)
+{
+	bool within = mention > first && x[-1].first_unit < x->first_unit && x[-1].end_unit > x->end_unit && x[-1].actor != x->actor;
+	return within && group_of_unit(m, x[-1].first_unit) == group_of_unit(m, x->first_unit);
+}
+
 bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool *stop)
 {
 	const struct mention *x = &m->a->mentions.at[mention];
@@ -115,6 +122,8 @@ bool it_by_itself(const struct memory *m, uint32_t unit, uint32_t mention, bool 
 		*stop = true;
 		return false;
 	}
+	if (encloses(m, x, m->sentences[m->sentence].first_mention, mention))
+		return false;
 	enum fit fit = fit_of(m, x, unit);
 	bool same = mention > m->sentences[m->sentence].first_mention && group_of_unit(m, x[-1].first_unit) == group_of_unit(m, x->first_unit);
 	*stop = fit == FITS_NOT && !same; /* KLM Royal [Dutch] Airlines */
@@ -182,7 +191,7 @@ bool owner_is_apart(const struct memory *m, uint32_t unit)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS;
-	return (owner ? r->keeps_own : r->owned_thing) && !speaks(m, unit);
+	return (owner ? r->keeps_own || m->clause_owned : r->owned_thing) && !speaks(m, unit);
 }
 
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)

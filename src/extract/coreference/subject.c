@@ -312,6 +312,17 @@ static bool ends_clause(const struct memory *m, uint32_t group, uint32_t join, u
 	return (comma_and || (clause && head < group)) && unit_has(m->l, before, m->c->fin) && (comma_and || !unit_has(m->l, before, m->c->cue));
 }
 
+/* "[its] Peruvian master": of Peru, but not Peru; whoever "its" is owns it */
+static void leave_owner(struct memory *m, uint32_t group, struct ids *actors)
+{
+	uint32_t owner = m->a->groups.at[group].first;
+	if (m->a->units.at[owner].tag != TAG_PRPS || unit_in_class(m, owner, m->c->we))
+		return;
+	actors->n = 0;
+	if (m->at_unit[owner])
+		ids_join(m, actors, &m->bound.at[m->at_unit[owner] - 1]);
+}
+
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
@@ -325,6 +336,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 		actors_but_states(m, k, &out->actors);
 	else
 		group_actors(m, k, true, &out->actors);
+	if (names_only_owner(m, k, &out->actors) && all_states(m, &out->actors))
+		leave_owner(m, k, &out->actors);
 	if (!out->actors.n)
 		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
