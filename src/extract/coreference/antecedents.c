@@ -157,6 +157,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 				return false;
 			if (!i && unit != NONE && wanted == thing && is_tail(m, unit) && r->speaker.n && (r->plural_speaker || ids_plural(m, &r->speaker)))
 				return false; /* "the agencies said ..., [it] said" */
+			if (i && !plural && wanted == person && names_stranger_in(m, m->sentence - back))
+				return false;
 			bool strange_thing = r->strange_thing || (wanted == thing && i && r->stranger_subject && !r->subject.n);
 			if (!plural && (wanted == person ? r->strange_human || r->stranger_person : strange_thing))
 				return false;

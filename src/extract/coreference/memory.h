@@ -181,6 +181,8 @@ uint32_t group_of_unit(const struct memory *m, uint32_t unit);
 bool called_by_state(const struct memory *m, uint32_t unit);
 /* One of whom nothing is known stands before the pronoun in its sentence: "another fisherman had lost [his] boat". */
 bool stranger_here(struct memory *m, uint32_t unit);
+/* The sentence names a person of whom nothing is known: Ann Hill, Mr. Holt. */
+bool names_stranger_in(const struct memory *m, uint32_t sentence);
 /* The possessor of this group is one of whom nothing is known: "a sister watching over [her] garden". */
 bool owned_by_described(struct memory *m, uint32_t group);
 /* The pronoun at this unit is nobody: if it is "he" and does something, "he" is not whoever is named behind. */

@@ -52,6 +52,31 @@ bool stranger_here(struct memory *m, uint32_t unit)
 	return false;
 }
 
+/* Ann Hill, Mr. Holt: a person's name that is nobody's who is known */
+static bool is_strange_name(const struct memory *m, const struct unit *g)
+{
+	const struct unit *units = m->a->units.at;
+	if (g->tag != TAG_NNP || g->end - g->first < 2 || g->end - g->first > 4 || units[g->end - 1].tag != TAG_NNP)
+		return false;
+	if (units[g->end - 1].shape != SHAPE_CAPITAL || unit_has(m->l, &units[g->end - 1], m->c->firm))
+		return false;
+	if (!given_name(m->t, units[g->first].word) && !unit_has(m->l, &units[g->first], m->c->title))
+		return false;
+	for (uint32_t u = g->first; u < g->end; u++)
+		if (mention_at_unit(m->a, u) != NONE)
+			return false;
+	return true;
+}
+
+bool names_stranger_in(const struct memory *m, uint32_t sentence)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	for (uint32_t g = s->first_group; g < s->end_group; g++)
+		if (is_strange_name(m, &m->a->groups.at[g]))
+			return true;
+	return false;
+}
+
 /* "like | a sister watching | over | [her] garden", "a child carrying | [his] boat": whoever is described so, of whom nothing is known. */
 bool owned_by_described(struct memory *m, uint32_t group)
 {
