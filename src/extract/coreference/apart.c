@@ -168,16 +168,20 @@ static bool acts_besides(const struct memory *m, uint32_t group, uint32_t first)
 	return true;
 }
 
-/* "if Peru objects, [it] | should warn | Chile": whoever is named as the object is another; not "it is Peru" */
-static void named_as_object(struct memory *m, uint32_t group)
+/* "if Peru objects, [it] | should warn | Chile": whoever is named as the object is another; not "it is Peru", nor "it said Hill" of Hill's office */
+static void named_as_object(struct memory *m, uint32_t group, uint32_t unit)
 {
+	struct ids named = {0};
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t verb = group + 1;
 	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
 		verb++;
 	bool acts = verb + 1 < s->end_group && group_in_class(m, verb, m->c->fin);
 	if (acts && !is_copula(m, verb) && group_in_class(m, verb + 1, m->c->ng))
-		group_actors(m, verb + 1, false, &m->apart);
+		group_actors(m, verb + 1, false, &named);
+	for (uint32_t i = 0; i < named.n; i++)
+		if (!unit_in_class(m, unit, m->c->it) || !actor_is_person(m, named.at[i]))
+			ids_add(m->a, &m->apart, named.at[i]);
 }
 
 /* Some person but those who speak as one is named in these units. */
@@ -212,7 +216,7 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 		giver(m, group);
 		return;
 	}
-	named_as_object(m, group);
+	named_as_object(m, group, unit);
 	if (group >= first + 2 && m->clause.n == 1 && (acts_in_clause(m, group, first) || acts_besides(m, group, first)))
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
