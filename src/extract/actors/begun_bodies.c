@@ -17,7 +17,9 @@ static bool word_of_organ(const struct finding *f, uint32_t unit, const struct s
 	if (u->tag == TAG_JJ || (unit + 1 < s->end_unit && u[1].tag == TAG_POS))
 		return true;
 	const struct known_role *role = role_of(f, u);
-	return members ? !role || !role->person || slice_ends(lexicon_text(f->l, f->a, u->word), SLICE("s")) : !role && !unit_has(f->l, u, f->t->class_title);
+	if (members)
+		return !role || !role->person || slice_ends(lexicon_text(f->l, f->a, u->word), SLICE("s"));
+	return !role && !unit_has(f->l, u, f->t->class_title);
 }
 
 /* Public Engagement [and Fish]: where the words of a name end that stand behind "of" or "on" at this unit; the unit where none do. */
@@ -54,8 +56,8 @@ static bool ends_name(const struct finding *f, uint32_t unit, const struct ends 
 	return has_capital(u) && (unit_has(f->l, u, ends->class) || unit_has(f->l, u, ends->more) || (ends->members && is_group_for(f, unit)));
 }
 
-/* Senate | Fish and Tides Committee, White House | Office of Bakers: where the name of an organ ends that begins at the unit; NONE. "White House Agency
- * and Board officials" are of several. */
+/* Senate | Fish and Tides Committee, White House | Office of Bakers: where the name of an organ ends that begins at the unit; NONE. "White House
+ * Agency and Board officials" are of several. */
 static uint32_t organ_name_end(const struct finding *f, uint32_t unit, const struct sentence *s, const struct ends *ends)
 {
 	enum { NAME_WORDS = 7 };
@@ -97,13 +99,21 @@ static uint32_t head_of_body(const struct finding *f, uint32_t first, uint32_t e
 	return head;
 }
 
-/* The name goes on before the unit: the Pan | American Institute of Fish, the East | Ohio Board of Herring. */
+/* "a | Danish Herring Society"; not "a | Danish Herring Society official" */
+static bool one_of_kind(const struct finding *f, uint32_t unit, uint32_t end, const struct sentence *s)
+{
+	const struct unit *behind = end < s->end_unit ? &f->a->units.at[end] : NULL;
+	bool noun = behind && behind->shape == SHAPE_LOWER && (behind->tag == TAG_NN || behind->tag == TAG_NNS);
+	return unit > s->first_unit && is_indefinite_article(f->a, unit - 1) && !noun;
+}
+
+/* The name goes on before the unit: the Pan | American Institute of Fish, the East | Ohio Board of Herring, the International | Danish Board. */
 static bool begun_before(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *before = &f->a->units.at[unit - (unit > s->first_unit)];
 	if (unit == s->first_unit || !has_capital(before) || role_of(f, before) || unit_has(f->l, before, f->t->class_actor))
 		return false;
-	return before->tag == TAG_NNP || unit_has(f->l, before, f->t->class_part_of_land);
+	return before->tag == TAG_NNP || unit_has(f->l, before, f->t->class_part_of_land) || unit_has(f->l, before, f->t->class_worldwide);
 }
 
 /* The body named in [first, end), whose name the state or place begins. */
@@ -118,8 +128,8 @@ static void add_begun(struct finding *f, const struct alias *alias, uint32_t num
 	organ_code(f, actor, &n);
 }
 
-/* "the Danish Herring Society", "the Omani Association for Trade [with Peru]", "the Ohio Board of Herring": a body of a state's that its adjective, its
- * name or a place of it begins, whatever it is about; not "a Danish Society". */
+/* "the Danish Herring Society", "the Omani Association for Trade [with Peru]", "the Ohio Board of Herring": a body of a state's that its adjective,
+ * its name or a place of it begins, whatever it is about; not "a Danish Society". */
 static bool begins_national_body(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -135,7 +145,7 @@ static bool begins_national_body(struct finding *f, const struct alias *alias, u
 	uint32_t head = end == NONE ? NONE : head_of_body(f, unit, end, &ends);
 	if (!adjective && head != NONE && is_organ_word(f, &f->a->units.at[head]) && !unit_has(f->l, &f->a->units.at[head], f->t->class_governs))
 		return false; /* the Ohio Bakers' Union is one of its state as the Danish union is: see roles.c */
-	if (end == NONE || end == unit + 2 || firm || is_indefinite_article(f->a, unit - (unit > s->first_unit)))
+	if (end == NONE || end == unit + 2 || firm || one_of_kind(f, unit, end, s))
 		return false;
 	bool begun = begun_before(f, unit, s), part = begun && (unit_is(f, unit - 1, "All") || unit_has(f->l, &u[-1], f->t->class_part_of_land));
 	f->taken = end;

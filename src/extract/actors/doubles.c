@@ -60,7 +60,8 @@ static bool is_piece_of(const struct article *a, const struct mention *x, const 
 	bool people = body->plural || body->kind == ACTOR_PERSON || body->kind == ACTOR_COUNTRY || body->kind == ACTOR_POPULATION ||
 		(body->kind == ACTOR_GROUP && y->by == BY_DEMONYM);
 	bool state = y->by == BY_NAME || y->by == BY_ALIAS, names = state || y->by == BY_DEMONYM || y->by == BY_METONYM;
-	if (people || body->known != NONE || !names || a->actors.at[y->actor].kind != ACTOR_COUNTRY || x->first_unit > y->first_unit || x->end_unit <= y->end_unit)
+	bool within = x->first_unit <= y->first_unit && x->end_unit > y->end_unit;
+	if (people || body->known != NONE || !names || a->actors.at[y->actor].kind != ACTOR_COUNTRY || !within)
 		return false;
 	if ((y->by != BY_METONYM && is_official(body)) || (state && y->end_unit + 1 == x->end_unit))
 		return false; /* of "U.S. Banks", as some texts write it, a part is left */

@@ -186,6 +186,13 @@ static bool names_thing(const struct finding *f, uint32_t unit, const struct sen
 	return false;
 }
 
+/* the government, not a child */
+static bool is_organ(const struct finding *f, uint32_t unit)
+{
+	const struct known_role *role = role_of(f, &f->a->units.at[unit]);
+	return role && role->organ;
+}
+
 /* The American [Herring Act], the Indian [Tea and Coffee Act]: a law's name; not "the Indian Act", which is India's. */
 static bool names_law(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -193,7 +200,8 @@ static bool names_law(const struct finding *f, uint32_t unit, const struct sente
 	const struct unit *u = f->a->units.at;
 	for (uint32_t i = unit + 1; i < s->end_unit && i <= unit + 1 + BETWEEN; i++) {
 		bool and = i > unit + 1 && u[i].tag == TAG_CC;
-		if (!and && (u[i].shape != SHAPE_CAPITAL || unit_has(f->l, &u[i], f->t->class_actor) || role_of(f, &u[i])))
+		and = and || (i == unit + 1 && (unit_is(f, i, "with") || unit_is(f, i, "for"))); /* the Danes [with Debts Act] */
+		if (!and && (u[i].shape != SHAPE_CAPITAL || unit_has(f->l, &u[i], f->t->class_actor) || is_organ(f, i)))
 			return false;
 		if (unit_has(f->l, &u[i], f->t->class_named_law))
 			return i > unit + 1;
@@ -211,8 +219,8 @@ static bool in_list_of_towns(const struct finding *f, const struct alias *alias,
 
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
-	if (alias->by == BY_DEMONYM && adjective_of_state(f, unit))
-		return names_law(f, unit, s);
+	if (alias->by == BY_DEMONYM && (adjective_of_state(f, unit) || alias->people))
+		return names_law(f, unit, s); /* the Iceland Ferries Act is about Iceland */
 	if (alias->by != BY_METONYM || unit + 1 >= s->end_unit)
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];

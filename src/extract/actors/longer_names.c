@@ -305,6 +305,20 @@ static bool of_part(const struct finding *f, const struct known_actor *k, uint32
 	return false;
 }
 
+/* "Montana" is named already: [Montana Department of Justice] is what it has. */
+static void add_part(struct finding *f, const struct known_actor *k, uint32_t unit, uint32_t number)
+{
+	struct mention *place = f->a->mentions.n ? &f->a->mentions.at[f->a->mentions.n - 1] : NULL;
+	bool more = unit + 1 < f->a->units.n && unit_is(f, unit + 1, "of"); /* the Ohio [State Department] of Schools */
+	if (more || !place || place->sentence != number || place->end_unit != unit || place->by != BY_METONYM)
+		return;
+	const struct name n = {.first = place->first_unit, .end = unit + 1, .owner = place->actor};
+	f->a->mentions.n--;
+	find_organ(f, number, &n);
+	struct actor *x = &f->a->actors.at[f->a->mentions.at[f->a->mentions.n - 1].actor];
+	snprintf(x->code, sizeof x->code, "%s", k->code);
+}
+
 bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -313,7 +327,11 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 		return true;
 	if (!alias->place && is_village(f, unit, s))
 		return true;
-	if (of_part(f, &f->t->known.at[alias->actor], unit, s) || begins_organ(f, alias, unit, number))
+	if (of_part(f, &f->t->known.at[alias->actor], unit, s)) {
+		add_part(f, &f->t->known.at[alias->actor], unit, number);
+		return true;
+	}
+	if (begins_organ(f, alias, unit, number))
 		return true;
 	if (kind == ACTOR_PERSON)
 		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
