@@ -286,11 +286,13 @@ static int32_t day_in_front(const struct memory *m, uint32_t unit)
 	return exact ? x->finish : CALENDAR_NO_DAY;
 }
 
-/* "On May 3, 1994, by Executive Order, the President declared": who held the office then, where its holder came into it later. */
+/* "On May 3, 1994, by Executive Order, the President declared": who held the office then, where its holder came into it later. Papers would call him
+ * the president of then, and tell so of the life of today's. */
 static void holder_then(struct memory *m, const struct unit *g, struct ids *out)
 {
 	const struct known_role *role = role_at(m, g->head);
-	uint32_t known = out->n == 1 && role && office_of_one(role->name) ? m->a->actors.at[out->at[0]].known : NONE;
+	bool one = m->a->home_of_site && out->n == 1 && role && office_of_one(role->name);
+	uint32_t known = one ? m->a->actors.at[out->at[0]].known : NONE;
 	int32_t day = known == NONE ? CALENDAR_NO_DAY : day_in_front(m, g->first);
 	uint32_t term = day == CALENDAR_NO_DAY ? NONE : actors_term(m->t, known, m->a->day);
 	if (term == NONE || m->t->terms.at[term].from == CALENDAR_NO_DAY || m->t->terms.at[term].from <= day)
