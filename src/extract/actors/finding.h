@@ -327,6 +327,8 @@ bool bears(const struct finding *f, struct slice name, uint32_t unit);
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title);
 /* The title before the name says that its bearer is no man, or no woman, as this person is: "Mrs. Hill" of Bo Hill. */
 bool sex_differs(const struct finding *f, const struct name *n, const struct actor *who);
+/* "Mrs. Hill", where this person is a man: behind her "Hill" alone is still he. */
+bool is_wife_of(const struct finding *f, const struct name *n, uint32_t actor);
 /* Who of the surname is of the sex that the title before the name says: the actor, else one named before; NONE. */
 uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor);
 /* Ann Hill, Ann B. Hill: names of one person, not Ann C. Hill. */

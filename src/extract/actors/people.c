@@ -351,7 +351,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		actor = person_new(f, &f->a->sentences.at[number], n);
 	if (actor == NONE)
 		return;
-	if (generation == NONE) {
+	if (generation == NONE && !is_wife_of(f, n, person_named(f, word))) {
 		name_person(f, actor, word);
 		slot_of(f, word)->alone = true;
 	}

@@ -184,6 +184,11 @@ bool sex_differs(const struct finding *f, const struct name *n, const struct act
 	return sex != SEX_UNKNOWN && sex != told;
 }
 
+bool is_wife_of(const struct finding *f, const struct name *n, uint32_t actor)
+{
+	return actor != NONE && sex_of_title(f, n) == SEX_FEMALE && sex_differs(f, n, &f->a->actors.at[actor]);
+}
+
 uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor)
 {
 	enum { FIRST = 256 };
