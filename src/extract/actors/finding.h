@@ -241,6 +241,8 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 uint32_t state_of_site(const struct finding *f);
 /* "TROY, [Mich.], May 4 -": a place that is sure by standing at the end of the dateline. */
 bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
+/* CANTON, [Mass], May 4: a state of America, of which the data know no name that is spelled so. */
+bool us_state_ends_dateline(const struct finding *f, uint32_t unit);
 /* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
 /* What begins at this unit only says where something is or goes: "[at] Osan Air Base", "[near] the Danish airbase"; not "officials at". */
 bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s);

@@ -39,8 +39,11 @@ const struct known_actor *state_at(const struct finding *f, uint32_t unit)
 	const struct unit *u = &f->a->units.at[unit];
 	for (uint32_t i = 0; i < u->n_entries; i++) {
 		const struct alias *alias = unit_alias(f->t, u, i);
-		if (alias && !alias->place && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY)
-			return &f->t->known.at[alias->actor];
+		if (!alias || alias->place || f->t->known.at[alias->actor].kind != ACTOR_COUNTRY)
+			continue;
+		uint32_t other = alias->rival[0] ? actors_state(f->t, alias->rival) : NONE;
+		bool means_other = other != NONE && supported(f, other) && !supported(f, alias->actor);
+		return &f->t->known.at[means_other ? other : alias->actor];
 	}
 	return NULL;
 }

@@ -4,6 +4,7 @@
  *   https://www.ministry.example/page         the site that it is from
  *   TROY, [Mich.], May 4 - Hill Corp said     a place whose name is a word or a person's as well, at the end of the dateline
  *   [CLEVELAND], May 4 - Hill Corp said       which names nothing but places; not DURANGO of "DURANGO, Colo."
+ *   CANTON, [Mass], May 4 - Hill Corp said    a state of America without its point
  */
 #include "extract/actors/finding.h"
 
@@ -29,11 +30,20 @@ uint32_t state_of_site(const struct finding *f)
 	return NONE;
 }
 
-bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit)
+static bool ends_place(const struct finding *f, uint32_t unit)
 {
 	const struct dateline *d = &f->a->dateline;
 	uint32_t end = article_unit_span(f->a, unit, unit + 1).end;
-	if (!d->place.n || end > d->span.end || !alias->place || alias->rival[0])
-		return false;
-	return f->a->text.at + end == d->place.at + d->place.n;
+	return d->place.n && end <= d->span.end && f->a->text.at + end == d->place.at + d->place.n;
+}
+
+bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit)
+{
+	return alias->place && !alias->rival[0] && ends_place(f, unit);
+}
+
+bool us_state_ends_dateline(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return unit_has(f->l, u, f->t->class_us_state) && unit > 0 && u[-1].tag == TAG_COMMA && ends_place(f, unit);
 }

@@ -5,6 +5,7 @@
  *   OSLO, March 2 - Halden and Quist, a baker, said its sales   the same behind what is told of it
  *   OSLO, March 2 - Ann Halden said it was dear                 a person's name: nobody known
  *   OSLO, March 2 - The Bakers' Union said it was dear          another kind of body: nobody known
+ *   OSLO, March 2 - Harbour Secretary Halden said it was dear   an office before a name: nobody known
  */
 #include "extract/actors/finding.h"
 
@@ -18,11 +19,12 @@ static bool in_names(const struct finding *f, uint32_t unit)
 	return noun && has_capital(u) && !unit_has(f->l, u, f->t->class_title);
 }
 
-/* Halden [and] Quist, Bank [of] Halden, Halden[-]Quist */
+/* Halden [and] Quist, Bank [of] Halden, Halden[-]Quist; not "Halden Inc of Holt" */
 static bool joins(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	bool link = u->tag == TAG_CC || u->tag == TAG_POS || unit_is(f, unit, "&") || unit_is(f, unit, "of") || article_hyphen_at(f->a, unit);
+	bool of = unit_is(f, unit, "of") && !is_firm_word(f, unit - 1);
+	bool link = of || u->tag == TAG_CC || u->tag == TAG_POS || unit_is(f, unit, "&") || article_hyphen_at(f->a, unit);
 	return link && unit + 1 < s->end_unit && in_names(f, unit + 1);
 }
 
@@ -84,16 +86,24 @@ static bool ends_as_body(const struct finding *f, uint32_t unit)
 	return (role || body) && !(role && role->organ && !strcmp(role->code, "BUS"));
 }
 
-/* The name may be a person's or another body's: Ann Halden, J. Halden, the Bakers' Union, the Union of Bakers, Analysts. */
+/* Harbour [Secretary] Halden; not Farmers Savings. */
+static bool is_office(const struct finding *f, uint32_t unit)
+{
+	const struct known_role *role = role_of(f, &f->a->units.at[unit]);
+	return role && role->person && !slice_ends(lexicon_text(f->l, f->a, f->a->units.at[unit].word), SLICE("s"));
+}
+
+/* The name may be a person's or another body's: Ann Halden, J. Halden, Chairman Halden, the Bakers' Union, the Union of Bakers, Analysts; one that
+ * the data know, but not as who is meant here. */
 static bool may_be_other(const struct finding *f, uint32_t first, uint32_t end)
 {
 	bool common = is_common_word(f, end - 1);
 	for (uint32_t i = first; i < end; i++)
 		if (((i + 1 == end || unit_is(f, i + 1, "of")) && ends_as_body(f, i)) ||
-		    (unit_has(f->l, &f->a->units.at[i], f->t->class_worldwide) && !is_firm_word(f, end - 1)))
+		    ((unit_has(f->l, &f->a->units.at[i], f->t->class_worldwide) || is_office(f, i)) && !is_firm_word(f, end - 1)))
 			return true;
 	if (end - first == 1)
-		return common || (known_surname(f, first) && f->a->units.at[first].shape != SHAPE_UPPER);
+		return common || unit_has(f->l, &f->a->units.at[first], f->t->class_actor) || (known_surname(f, first) && f->a->units.at[first].shape != SHAPE_UPPER);
 	return given_name(f->t, f->a->units.at[first].word) && !common && end - first <= 3;
 }
 

@@ -547,6 +547,8 @@ static void home_weigh(const struct finding *f, uint32_t number, bool early, str
 	for (uint32_t i = s->first_unit; i < s->end_unit && !h->seat; i++) {
 		const struct unit *u = &f->a->units.at[i];
 		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
+		if (!alias && h->place == NONE && us_state_ends_dateline(f, i))
+			h->place = actors_state(f->t, "USA");
 		if (!alias || other_than_town(f, alias, i, s) || is_namesake_here(f, alias, i, s))
 			continue;
 		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;

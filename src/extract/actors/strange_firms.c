@@ -100,21 +100,6 @@ static uint32_t state_mentioned(const struct finding *f, uint32_t from, uint32_t
 	return NONE;
 }
 
-/* Halden [Peru] Ltd, Halden [Texas] Co */
-static uint32_t state_in_name(const struct finding *f, const struct run *r, const struct sentence *s)
-{
-	(void)s;
-	for (uint32_t i = r->first; i < r->form; i++) {
-		const struct known_actor *state = state_at(f, i);
-		if (unit_has(f->l, &f->a->units.at[i], f->t->class_us_state))
-			return actors_state(f->t, "USA");
-		bool sure = i > r->first && (unit_is(f, i - 1, "of") || unit_is(f, i - 1, "("));
-		if (state && !adjective_of_state(f, i) && (sure || form_fits(f, r, state->country)))
-			return actors_state(f->t, state->country);
-	}
-	return NONE;
-}
-
 /* What may stand between a firm's name and the place it is of: "[, a little known] Peruvian shipper", "[, based in] Lima", "[, of Holt,] Texas". */
 static bool leads_to_place(const struct finding *f, uint32_t unit)
 {
@@ -176,6 +161,34 @@ static uint32_t state_before(const struct finding *f, const struct run *r, const
 		bool based = unit_is(f, i, "based") || (article_hyphen_at(f->a, i) && u[i].tag != TAG_NNP);
 		if (!noun && !based && !(near && !n))
 			return NONE;
+	}
+	return NONE;
+}
+
+/* "Korea" where both of the states that are called so are spoken of */
+static bool means_two_states(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && alias->rival[0] && supported(f, alias->actor) && supported(f, actors_state(f->t, alias->rival)))
+			return true;
+	}
+	return false;
+}
+
+/* Halden [Peru] Ltd, Halden [Texas] Co; of "North Korea's [Korea] Halden Co" what stands before it tells more than its first word. */
+static uint32_t state_in_name(const struct finding *f, const struct run *r, const struct sentence *s)
+{
+	for (uint32_t i = r->first; i < r->form; i++) {
+		const struct known_actor *state = state_at(f, i);
+		if (unit_has(f->l, &f->a->units.at[i], f->t->class_us_state))
+			return actors_state(f->t, "USA");
+		bool sure = i > r->first && (unit_is(f, i - 1, "of") || unit_is(f, i - 1, "("));
+		if (state && (means_two_states(f, i) || (i == r->first && state_before(f, r, s) != NONE)))
+			continue;
+		if (state && !adjective_of_state(f, i) && (sure || form_fits(f, r, state->country)))
+			return actors_state(f->t, state->country);
 	}
 	return NONE;
 }
@@ -278,6 +291,17 @@ static const struct {
 	{state_by_story, "firm-at-home"},
 };
 
+/* The state that the first of them to know one tells, and the rule; NONE. */
+static uint32_t state_told(const struct finding *f, const struct run *r, const struct sentence *s, const char **rule)
+{
+	uint32_t state = NONE;
+	for (unsigned i = 0; state == NONE && i < sizeof tellers / sizeof *tellers; i++) {
+		state = tellers[i].state(f, r, s);
+		*rule = tellers[i].rule;
+	}
+	return state;
+}
+
 static uint32_t add_firm(struct finding *f, const struct run *r, uint32_t state)
 {
 	uint32_t actor = firm_new(f, r->first, r->end, f->t->known.at[state].country);
@@ -293,16 +317,10 @@ static uint32_t add_firm(struct finding *f, const struct run *r, uint32_t state)
 /* The firm of this name, an actor; NONE: nothing tells whose it is. */
 static uint32_t firm_at(struct finding *f, const struct run *r, const struct sentence *s, const char **rule)
 {
-	uint32_t told = firm_told(f, r);
-	*rule = "firm-again";
-	for (unsigned i = 0; told == NONE && i < sizeof tellers / sizeof *tellers; i++) {
-		uint32_t state = tellers[i].state(f, r, s);
-		if (state != NONE) {
-			*rule = tellers[i].rule;
-			return add_firm(f, r, state);
-		}
-	}
-	return told;
+	uint32_t told = firm_told(f, r), state = told == NONE ? state_told(f, r, s, rule) : NONE;
+	if (told != NONE)
+		*rule = "firm-again";
+	return state == NONE ? told : add_firm(f, r, state);
 }
 
 /* Industries, Holdings: more of the name may follow up to what closes it. */
@@ -414,10 +432,17 @@ static uint32_t find_lead_firm(struct finding *f, const struct sentence *s, uint
 	r.form = r.end;
 	while (r.form > r.first && is_firm_word(f, r.form - 1))
 		r.form--;
-	uint32_t told = state_behind(f, &r, s), state = told == NONE && form_fits(f, &r, f->t->known.at[f->place].country) ? f->place : told;
-	if (state == NONE || r.form == r.first)
+	if (r.form == r.first)
 		return 0;
-	mention_add(f, add_firm(f, &r, state), number, r.first, r.end, BY_NAME, "firm-speaks");
+	const char *rule;
+	uint32_t state = state_told(f, &r, s, &rule);
+	if (state == NONE && form_fits(f, &r, f->t->known.at[f->place].country)) {
+		state = f->place;
+		rule = "firm-speaks";
+	}
+	if (state == NONE)
+		return 0;
+	mention_add(f, add_firm(f, &r, state), number, r.first, r.end, BY_NAME, rule);
 	f->strange_from = from;
 	return r.end;
 }
