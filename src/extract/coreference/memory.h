@@ -105,6 +105,7 @@ struct memory {
 	uint32_t looked_for_ministers; /* mentions among which those of several states' ministers were looked for, */
 	bool ministers_meet;          /* and whether there are any */
 	uint8_t at_meeting;           /* the text is a speech at a meeting of a body of states: 0 not asked yet, 1 no, 2 yes */
+	uint8_t at_campaign;          /* or at an event of a campaign, likewise */
 	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
 	struct ids several;           /* the last subject in this sentence that is several: while Seoul and Tokyo talk, [they] ... */
@@ -278,6 +279,8 @@ void remember_those_joined(struct memory *m, uint32_t unit);
 bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out);
 /* "We all", "join us", "we'll let you know": of everybody, of those who are there or of whoever has the word; see those_present.c. */
 bool of_those_present(const struct memory *m, uint32_t unit);
+/* Whoever has the word speaks for no state: an officer's wife, at an event of a campaign. */
+bool speaks_for_none(struct memory *m, uint32_t unit);
 /* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */
 bool of_whole_meeting(struct memory *m, uint32_t unit);
 /* The states of the two whom the text is about. Are they two? */

@@ -1,0 +1,39 @@
+/*
+ * Whose "we" is no state's, whatever he speaks of:
+ *
+ *   THE FIRST LADY:  We all have taught         whoever shares an officer's house and no office
+ *   our country                                 but this is the state's whoever says so
+ *   Remarks at a Campaign Event in Ohio         a party and those who have come; at a reception for its donors more often the state
+ */
+#include "extract/coreference/short_forms.h"
+
+static bool shares_house(const struct memory *m, uint32_t actor)
+{
+	return holds_role(m, actor, SLICE(" lady")) || holds_role(m, actor, SLICE(" gentleman"));
+}
+
+/* "Campaign Event", "Rally" in the title, but not "Campaign Reception". */
+static bool titled_as_campaign(const struct article *a)
+{
+	struct slice rest = article_title(a), word = SLICE("");
+	bool campaign = false;
+	while (rest.n && slice_next(&rest, ' ', &word)) {
+		if ((campaign && !slice_same(word, SLICE("reception"))) || slice_same(word, SLICE("rally")))
+			return true;
+		campaign = slice_same(word, SLICE("campaign"));
+	}
+	return false;
+}
+
+bool speaks_for_none(struct memory *m, uint32_t unit)
+{
+	bool country = m->a->units.at[unit].tag == TAG_PRPS && unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->country);
+	if (!m->a->home_of_site || country)
+		return false;
+	uint32_t who = m->turn.taken ? m->turn.who : m->author.who.n == 1 ? m->author.who.at[0] : NONE;
+	if (who == NONE)
+		return false;
+	if (!m->at_campaign)
+		m->at_campaign = titled_as_campaign(m->a) ? 2 : 1;
+	return m->at_campaign == 2 || (actor_is_person(m, who) && shares_house(m, who));
+}
