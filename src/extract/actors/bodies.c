@@ -253,7 +253,8 @@ static bool says_what_it_is(const struct article *a, const struct actors *t, con
 	return actor_has_short(t, &t->known.at[owner->known], noun);
 }
 
-/* "The Hill company", "the firm of Hill", "the Hill newspaper": Hill; "the Danish firm": Hill, if the text has named no other firm of that state. NONE. */
+/* "The Hill company", "the firm of Hill", "the Hill newspaper": Hill; "the Danish firm": Hill, if the text has named no other firm of that
+ * state. NONE. */
 static uint32_t body_again(const struct article *a, const struct actors *t, const struct unit *group, const struct actor *made, uint32_t from,
 	uint32_t first)
 {

@@ -9,6 +9,7 @@
  *   the Simon Bolivar Cotton Mill               called after somebody, who is not there
  *   Ghana-dong                                  a village
  *   the Montana Department of Justice           a part of the state has such too
+ *   the Herring League of Ghana                 another state has a body of that name
  */
 #include "base/slice.h"
 #include "extract/actors/finding.h"
@@ -319,6 +320,25 @@ static void add_part(struct finding *f, const struct known_actor *k, uint32_t un
 	snprintf(x->code, sizeof x->code, "%s", k->code);
 }
 
+/* "The Nigerian | Herring Union Congress", "Ghana's | ...", "... | of Ghana": a body of that state; not "a Chadian | Herring League | player". */
+static bool of_another_state(const struct finding *f, const struct known_actor *k, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (k->kind != ACTOR_NGO || !k->country[0] || u->end - u->first < 2)
+		return false;
+	uint32_t owned = unit > s->first_unit + 1 && u[-1].tag == TAG_POS;
+	bool before = unit > s->first_unit && (owned || adjective_of_state(f, unit - 1));
+	const struct known_actor *state = before ? state_at(f, unit - 1 - owned) : NULL;
+	uint8_t next = unit + 1 < s->end_unit ? u[1].tag : TAG_STOP;
+	if (state && (owned || (next != TAG_NN && next != TAG_NNS)) && strcmp(state->country, k->country) != 0)
+		return true;
+	uint32_t land = unit + 2 + (unit + 2 < s->end_unit && unit_is(f, unit + 2, "the"));
+	if (land >= s->end_unit || !unit_is(f, unit + 1, "of") || (land + 1 < s->end_unit && f->a->units.at[land + 1].tag == TAG_POS))
+		return false;
+	state = adjective_of_state(f, land) ? NULL : state_at(f, land);
+	return state && strcmp(state->country, k->country) != 0;
+}
+
 bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
@@ -327,14 +347,15 @@ bool in_longer_name(struct finding *f, const struct alias *alias, uint32_t unit,
 		return true;
 	if (!alias->place && is_village(f, unit, s))
 		return true;
-	if (of_part(f, &f->t->known.at[alias->actor], unit, s)) {
-		add_part(f, &f->t->known.at[alias->actor], unit, number);
+	const struct known_actor *k = &f->t->known.at[alias->actor];
+	if (of_part(f, k, unit, s)) {
+		add_part(f, k, unit, number);
 		return true;
 	}
-	if (begins_organ(f, alias, unit, number))
+	if (of_another_state(f, k, unit, s) || begins_organ(f, alias, unit, number))
 		return true;
 	if (kind == ACTOR_PERSON)
-		return called_after_person(f, &f->t->known.at[alias->actor], unit, number);
+		return called_after_person(f, k, unit, number);
 	if (kind == ACTOR_COUNTRY)
 		return firm_before_of(f, alias, unit, number) || firm_before_state(f, alias, unit, number) || called_again(f, NONE, unit, number) ||
 			firm_of_state(f, alias, unit, number) || firm_of_town(f, alias, unit, number);

@@ -63,7 +63,8 @@ static void named_before(struct memory *m, uint32_t group, struct ids *out)
 	const struct unit *groups = m->a->groups.at;
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint8_t after = group + 1 < s->end_group ? groups[group + 1].tag : TAG_STOP;
-	if (group >= s->first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP && (after == TAG_COMMA || after == TAG_STOP))
+	bool before = group >= s->first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP;
+	if (before && (after == TAG_COMMA || after == TAG_STOP))
 		group_actors(m, group - 2, false, out);
 }
 

@@ -59,7 +59,8 @@ uint32_t regime_that_owns(struct memory *m, uint32_t group, struct ids *out)
 static bool names_administration(const struct memory *m, const struct alias *x, const char *country)
 {
 	const struct known_actor *k = &m->t->known.at[x->actor];
-	return k->kind == ACTOR_GOVERNMENT && x->from != CALENDAR_NO_DAY && !strcmp(k->country, country) && actor_has_short(m->t, k, SLICE("administration"));
+	bool of_state = k->kind == ACTOR_GOVERNMENT && x->from != CALENDAR_NO_DAY && !strcmp(k->country, country);
+	return of_state && actor_has_short(m->t, k, SLICE("administration"));
 }
 
 /* The administration of the state that ended on the day on which today's began, in the actor data; NONE. */
