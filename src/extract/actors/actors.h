@@ -152,7 +152,7 @@ struct actors {
 		class_named_law, class_building, class_room, class_here, class_beside_house, class_ceremony, class_held_there, class_comes_there, class_goes_there,
 		class_land_in_name, class_name_of_unit, class_not_branch,
 		class_body_epithet, class_picks, class_plain, class_part_of_firm, class_of_old, class_worldwide, /* these tell bodies and firms apart */
-		class_unnamed, class_address, class_title_she, class_title_he;
+		class_between_states, class_aims, class_speaks_with, class_unnamed, class_address, class_title_she, class_title_he;
 };
 
 /* The role that a unit names, one of a user's dictionary first; NULL. */

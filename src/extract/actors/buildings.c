@@ -66,8 +66,8 @@ bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s
 		at--;
 	if (at-- == s->first_unit)
 		return false;
-	bool on = unit_is(f, at, "on"); /* "an attack on" */
-	bool there = (!on && unit_has(f->l, &f->a->units.at[at], f->t->class_situated)) || unit_has(f->l, &f->a->units.at[at], f->t->class_beside_house) ||
+	bool struck = unit_is(f, at, "on") || (unit_is(f, at, "at") && verb_before(f, at, s, f->t->class_aims, false)); /* "an attack on", "fired at" */
+	bool there = (!struck && unit_has(f->l, &f->a->units.at[at], f->t->class_situated)) || unit_has(f->l, &f->a->units.at[at], f->t->class_beside_house) ||
 		unit_is(f, at, "to") || unit_is(f, at, "from") || unit_is(f, at, "inside");
 	return there && (at == s->first_unit || !somebody(f, at - 1));
 }

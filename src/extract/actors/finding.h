@@ -46,9 +46,10 @@ struct told_noun {
 	uint32_t unit, actor;
 };
 
-/* A town that the text has told to be of another state than the data know it in: "Athens, Ga." */
+/* A town and the state behind it, mostly another one than the data know it in: "Athens, Ga." */
 struct namesake {
 	uint32_t word, state;
+	bool known; /* the data know a town of this name there as well */
 };
 
 struct finding {
@@ -247,6 +248,8 @@ bool us_state_ends_dateline(const struct finding *f, uint32_t unit);
 /* What begins at this unit only says where something is or goes: "[at] Osan Air Base", "[near] the Danish airbase"; not "officials at". */
 bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s);
 bool is_building(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
+/* "[Lima] said", where that is the surname of somebody told of before */
+bool surname_acts(const struct finding *f, uint32_t unit, uint32_t first);
 /* "Secretary [Lima]", "Judge [Lima]" is a person's name; not "Press Secretary Lima, Ohio". */
 bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);
 /* "Judge [Nestle]"; "[Nestle]", where it is the surname of somebody told of before, and the firm is not. */

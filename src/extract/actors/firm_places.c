@@ -133,24 +133,53 @@ static bool firm_of_data(struct finding *f, const struct alias *alias, uint32_t 
 	return false;
 }
 
+/* Behind the state, which begins or goes on something of its own: "in Paris, Texas and Ohio", "in Paris, Texas [Governor] Hill", "[officials] said";
+ * not "PARIS, Texas [June] 29", "Paris, Tex. officials" */
+static bool goes_on(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	if (unit >= s->end_unit)
+		return false;
+	const struct unit *u = &f->a->units.at[unit];
+	if (u->tag == TAG_CC || u->tag == TAG_POS)
+		return true;
+	bool noun = u->tag == TAG_NNP || u->tag == TAG_NNS || u->tag == TAG_NN;
+	bool stop = f->a->text.at[article_unit_span(f->a, unit - 1, unit).end - 1] == '.';
+	return noun && !stop && !given_name_at(f, unit) && !unit_has(f->l, u, f->t->class_time);
+}
+
+/* The data know what stands here as a name of this actor besides: San Jose, of two states. */
+static bool may_name(const struct finding *f, uint32_t unit, uint32_t known)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && alias->actor == known)
+			return true;
+	}
+	return false;
+}
+
+/* "Athens, [Ga.]": the state named behind the town, which may be that of the name; NONE. */
 static uint32_t state_behind(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	if (alias->by != BY_METONYM || k->kind != ACTOR_COUNTRY || unit + 2 >= s->end_unit || f->a->units.at[unit + 1].tag != TAG_COMMA)
 		return NONE;
 	const struct unit *part = &f->a->units.at[unit + 2];
+	if (may_name(f, unit + 2, alias->actor))
+		return NONE; /* San Juan, Puerto Rico */
 	uint32_t state = unit_has(f->l, part, f->t->class_us_state) ? actors_state(f->t, "USA") : NONE;
 	for (uint32_t i = 0; state == NONE && i < part->n_entries && unit_has(f->l, part, f->t->class_province); i++) {
 		const struct alias *province = unit_alias(f->t, part, i);
 		state = province ? province->actor : NONE;
 	}
-	bool list = unit + 3 < s->end_unit && part[1].tag == TAG_CC; /* "in Paris, Texas and Ohio" */
-	return list || state == alias->actor ? NONE : state;
+	return state == NONE || goes_on(f, unit + 3, s) ? NONE : state;
 }
 
 bool is_namesake_here(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
-	return state_behind(f, alias, unit, s) != NONE;
+	uint32_t state = state_behind(f, alias, unit, s);
+	return state != NONE && state != alias->actor;
 }
 
 uint32_t state_of_namesake(struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
@@ -161,13 +190,14 @@ uint32_t state_of_namesake(struct finding *f, const struct alias *alias, uint32_
 	while (i < f->namesakes.n && f->namesakes.at[i].word != word)
 		i++;
 	if (here != NONE && i == f->namesakes.n)
-		*ARRAY_PUSH(f->a->arena, &f->namesakes) = (struct namesake){.word = word, .state = here};
+		*ARRAY_PUSH(f->a->arena, &f->namesakes) = (struct namesake){.word = word, .state = here, .known = may_name(f, unit, here)};
 	if (here != NONE)
-		return here;
+		return here == alias->actor ? NONE : here;
 	uint32_t state = i < f->namesakes.n ? f->namesakes.at[i].state : NONE, usa = actors_state(f->t, "USA");
 	if (state == NONE && f->a->home == usa && unit_has(f->l, &f->a->units.at[unit], f->t->class_namesake_town))
 		state = usa;
-	return state != NONE && state != alias->actor && !state_named_otherwise(f, alias->actor) ? state : NONE;
+	bool told = i < f->namesakes.n && f->namesakes.at[i].known; /* San Jose, Calif., is so again, whatever the text tells of Costa Rica */
+	return state != NONE && state != alias->actor && (told || !state_named_otherwise(f, alias->actor)) ? state : NONE;
 }
 
 /* The Lima [Peace Accords]: called after a town and nothing of it; the Lima [Summit] Declaration tells where that was. */

@@ -57,6 +57,23 @@ static bool in_spoken_list(const struct finding *f, uint32_t unit, const struct 
 	return true;
 }
 
+/* Irish American | Bread Co, relations: a firm's name, what two states have together; not "Irish American [Bakers' Council]", "[cook]" */
+static bool of_both(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { NAME_WORDS = 5 };
+	const struct unit *u = f->a->units.at;
+	if (unit >= s->end_unit)
+		return false;
+	if (unit_is(f, unit, "-") || unit_has(f->l, &u[unit], f->t->class_between_states))
+		return true;
+	for (uint32_t i = unit; i < s->end_unit && i < unit + NAME_WORDS && has_capital(&u[i]); i++) {
+		const struct known_role *role = role_of(f, &u[i]);
+		if (is_firm_word(f, i) || (role && role->organ && !strcmp(role->code, "BUS")))
+			return true;
+	}
+	return false;
+}
+
 /* "Irish Americans": the descent of those who are of another state. Not "the Irish-American pact", "Irish American Bread Co". */
 bool names_descent(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -69,8 +86,7 @@ bool names_descent(const struct finding *f, const struct alias *alias, uint32_t 
 	if (people >= s->end_unit || !unit_has(f->l, &u[people], f->t->class_by_descent))
 		return false;
 	bool several = slice_ends(lexicon_text(f->l, f->a, u[people].word), SLICE("s"));
-	bool named = people + 1 < s->end_unit && (has_capital(&u[people + 1]) || unit_is(f, people + 1, "-"));
-	return several || (!hyphen && !named);
+	return several || (!hyphen && !of_both(f, people + 1, s));
 }
 
 bool names_language(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)

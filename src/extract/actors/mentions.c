@@ -293,7 +293,8 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 		return true;
 	if (kind != ACTOR_COUNTRY && !(kind == ACTOR_COMPANY && is_one_word(f, unit, s)))
 		return false;
-	if ((name_word(f, unit - 1, s) && given_name_at(f, unit - 1)) || (alias->place && behind_title(f, unit, s->first_unit)))
+	if ((name_word(f, unit - 1, s) && given_name_at(f, unit - 1)) || (alias->place && behind_title(f, unit, s->first_unit)) ||
+	    (alias->by == BY_METONYM && surname_acts(f, unit, s->first_unit)))
 		return true;
 	if (kind != ACTOR_COUNTRY)
 		return false;

@@ -278,11 +278,24 @@ bool thanked_for(const struct finding *f, uint32_t group)
 	return !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor) && !unit_has(f->l, head, f->t->class_body_noun);
 }
 
-/* "U.S. leadership is vital", "strong Danish leadership": led by a state, no group of persons; "Danish leadership said" and "the Danish leadership" are */
+/* "wrote to Danish leadership", "Danish leadership is thinking", "Danish leadership, who met": persons all the same */
+static bool leads_as_persons(const struct finding *f, const struct sentence *s, const struct unit *g)
+{
+	const struct unit *u = f->a->units.at;
+	bool to = g->first > s->first_unit + 1 && (unit_is(f, g->first - 1, "to") || unit_is(f, g->first - 1, "with"));
+	if (to && unit_has(f->l, &u[g->first - 2], f->t->class_speaks_with))
+		return true;
+	bool behind = g->end + 1 < s->end_unit;
+	return behind && ((unit_has(f->l, &u[g->end], f->t->class_be) && u[g->end + 1].tag == TAG_VBG) || unit_is(f, g->end + 1, "who"));
+}
+
+/* "U.S. leadership is vital", "strong Danish leadership": led by a state, no group of persons; "Danish leadership said" and "the Danish
+ * leadership" are */
 static bool led_by_state(const struct finding *f, const struct sentence *s, const struct unit *g)
 {
 	const struct unit *u = f->a->units.at;
-	if (g->head == g->first || u[g->first].tag == TAG_DT || u[g->first].tag == TAG_PRPS || !(state_at(f, g->head - 1) || adjective_of_state(f, g->head - 1)))
+	if (g->head == g->first || u[g->first].tag == TAG_DT || u[g->first].tag == TAG_PRPS || !(state_at(f, g->head - 1) || adjective_of_state(f, g->head - 1)) ||
+	    leads_as_persons(f, s, g))
 		return false;
 	const struct unit *next = g->end < s->end_unit ? &u[g->end] : NULL;
 	bool verb = next && (next->tag == TAG_VBD || next->tag == TAG_VBZ || next->tag == TAG_VBP || next->tag == TAG_MD);

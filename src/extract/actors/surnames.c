@@ -356,6 +356,13 @@ static bool surname_told(const struct finding *f, uint32_t unit)
 	return person != NONE ? f->a->actors.at[person].kind == ACTOR_PERSON : !is_free(f, f->a->units.at[unit].word);
 }
 
+bool surname_acts(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool acts = unit + 1 < f->a->units.n && (u[1].tag == TAG_VBD || u[1].tag == TAG_VBZ) && (unit == first || u[-1].tag != TAG_IN);
+	return acts && u->end - u->first == 1 && u->shape == SHAPE_CAPITAL && surname_told(f, unit);
+}
+
 static uint32_t firm_at(const struct finding *f, const struct unit *u)
 {
 	for (uint32_t i = 0; i < u->n_entries; i++) {
@@ -375,7 +382,7 @@ bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first)
 
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from)
 {
-	bool place = unit_has(f->l, &f->a->units.at[unit], f->t->class_state) && behind_title(f, unit, first);
+	bool place = unit_has(f->l, &f->a->units.at[unit], f->t->class_state) && (behind_title(f, unit, first) || surname_acts(f, unit, first));
 	return (place || surname_like_firm(f, unit, first)) && !mentioned(f, unit, from);
 }
 
