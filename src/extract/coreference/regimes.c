@@ -93,6 +93,7 @@ uint32_t administration_before(struct memory *m, const struct unit *g, struct id
 	uint32_t known = known_before(m, m->t->known.at[m->a->home].country);
 	if (known == NONE)
 		return NONE;
+	home_actor(m); /* whose of today "the administration" is, also where the text does not name the state */
 	ids_add(m->a, out, actors_add_known(m->s, known));
 	m->a->actors.at[out->at[0]].bygone = true; /* "the administration" goes on about another */
 	return noun;
