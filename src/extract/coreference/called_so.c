@@ -181,13 +181,24 @@ static uint32_t firm_of_lead(const struct memory *m)
 	return subject && subject->n == 1 && m->a->actors.at[subject->at[0]].kind == ACTOR_COMPANY ? subject->at[0] : NONE;
 }
 
+/* "[Hill Dairy] | spokesman | said", "a spokesman | for | [Hill Dairy] | told": who speaks in the clause speaks for this firm. */
+static bool spoken_for(const struct memory *m, const struct mention *x)
+{
+	if (m->clause_subject == NONE || !is_known_firm(m, x->actor) || !group_in_class(m, m->clause_verb, m->c->cue))
+		return false;
+	const struct unit *g = &m->a->groups.at[m->clause_subject];
+	const struct known_role *role = role_at(m, g->head);
+	bool speaks = role && role->person && role->any_organ && !is_plural(m, m->clause_subject);
+	return speaks && x->first_unit >= g->first && x->end_unit <= m->a->groups.at[m->clause_verb].first;
+}
+
 enum meant { NOT_MEANT, MEANT, ACTS };
 
 /* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line said Peru Bank had bought boats. [The
  * company]": rather Chile Line. */
 static enum meant firm_meant(struct memory *m, const struct mention *x)
 {
-	if (acts_of_late(m, x->actor))
+	if (acts_of_late(m, x->actor) || spoken_for(m, x))
 		return ACTS;
 	if (!is_known_firm(m, x->actor))
 		return MEANT;
