@@ -323,6 +323,26 @@ static void leave_owner(struct memory *m, uint32_t group, struct ids *actors)
 		ids_join(m, actors, &m->bound.at[m->at_unit[owner] - 1]);
 }
 
+/* "[Hill Dairy's] Holt Nets unit | said": the unit, be it nobody known, not who owns it. Whether it is such a unit. */
+static bool leave_parent(const struct memory *m, uint32_t group, struct ids *actors)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct recollection *r = &m->sentences[m->sentence];
+	struct ids owner = {0};
+	if (!actors->n || m->a->units.at[g->head].shape != SHAPE_LOWER || !unit_in_class(m, g->head, m->c->part_of_firm))
+		return false;
+	possessor_of(m, g, &owner);
+	if (owner.n != 1 || m->a->actors.at[owner.at[0]].kind != ACTOR_COMPANY)
+		return false;
+	actors->n = 0;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit > g->first && x->end_unit <= g->head + 1 && x->actor != owner.at[0] && m->a->actors.at[x->actor].kind == ACTOR_COMPANY)
+			ids_add(m->a, actors, x->actor);
+	}
+	return true;
+}
+
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
@@ -338,11 +358,12 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 		group_actors(m, k, true, &out->actors);
 	if (names_only_owner(m, k, &out->actors) && all_states(m, &out->actors))
 		leave_owner(m, k, &out->actors);
-	if (!out->actors.n)
+	bool unit = unit_has(m->l, &m->a->groups.at[verb], m->c->cue) && leave_parent(m, k, &out->actors);
+	if (!out->actors.n && !unit)
 		loyal_to(m, k, verb, &out->actors);
 	const struct known_role *role = role_at(m, m->a->groups.at[k].head);
 	bool body = (role && role->organ && !is_plural(m, k)) || the_country(m, k); /* the company */
-	bool may_be_firm = body || m->a->groups.at[k].tag == TAG_NNP || is_name_of_word(m, k, verb);
+	bool may_be_firm = body || unit || m->a->groups.at[k].tag == TAG_NNP || is_name_of_word(m, k, verb);
 	out->stranger = may_be_firm && (!out->actors.n || of_no_side(m, &out->actors));
 	out->plural = is_plural(m, k);
 	bool owned = names_only_owner(m, k, &out->actors);
