@@ -275,14 +275,16 @@ void officer_by_role(struct memory *m, const struct unit *g, uint32_t lemma, str
 		mention_with_short(m, g->first, word, OF_ONE, out);
 }
 
-/* The day or month with which the sentence begins, "On May 3, 1994,", "In May 1994,", before this unit: its last day; CALENDAR_NO_DAY. */
+/* The day or month with which the sentence begins, "On May 3, 1994,", "In May 1994,", before this unit: its last day; CALENDAR_NO_DAY. "Since May 3,
+ * 1994," tells of today. */
 static int32_t day_in_front(const struct memory *m, uint32_t unit)
 {
 	enum { MONTH = 31 };
 	uint32_t first = m->a->sentences.at[m->sentence].first_unit, i = times_from(m->a, m->sentence);
 	const struct timex3 *x = i < m->a->times.n ? &m->a->times.at[i] : NULL;
 	bool opens = x && x->sentence == m->sentence && x->end_unit <= unit && x->first_unit <= first + 1;
-	bool exact = opens && x->type == TIMEX_DATE && x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && x->finish - x->begin < MONTH;
+	bool since = opens && slice_same(word_at(m, first), SLICE("since"));
+	bool exact = opens && !since && x->type == TIMEX_DATE && x->begin != CALENDAR_NO_DAY && x->finish != CALENDAR_NO_DAY && x->finish - x->begin < MONTH;
 	return exact ? x->finish : CALENDAR_NO_DAY;
 }
 

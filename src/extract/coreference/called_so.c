@@ -72,10 +72,10 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 /* In a text from a state's site "the administration" is its own of today, not one of another time that it names, nor the Taliban's. */
 static bool is_of_others(struct memory *m, uint32_t actor, const struct short_noun *noun)
 {
-	const struct actor *x = &m->a->actors.at[actor];
-	if (!m->a->home_of_site || x->kind != ACTOR_GOVERNMENT)
+	if (!m->a->home_of_site || m->a->actors.at[actor].kind != ACTOR_GOVERNMENT)
 		return false;
 	uint32_t home = slice_equal(noun->text, SLICE("administration")) ? home_actor(m) : NONE;
+	const struct actor *x = &m->a->actors.at[actor]; /* found now: home may be a new one */
 	return x->bygone || (home != NONE && strcmp(x->country, m->a->actors.at[home].country) != 0);
 }
 
