@@ -238,15 +238,19 @@ bool names_money(const struct finding *f, uint32_t unit, const struct sentence *
 uint32_t state_of_namesake(struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "Milwaukee Bucks", "Pennsylvania Avenue" are no towns or states at all. */
 bool other_than_town(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
-/* The state whose site the text is from; NONE. See home.c. */
-uint32_t state_of_site(const struct finding *f);
 /* "TROY, [Mich.], May 4 -": a place that is sure by standing at the end of the dateline. */
 bool ends_dateline(const struct finding *f, const struct alias *alias, uint32_t unit);
-/* CANTON, [Mass], May 4: a state of America, of which the data know no name that is spelled so. */
-bool us_state_ends_dateline(const struct finding *f, uint32_t unit);
-/* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
+/* The state at home in the text, before its actors are found: see home.c. */
+void find_home(struct finding *f);
+/* The name that the actor data know at this unit, where the text admits it; NULL. */
+const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* The state of somebody known, an actor of the data; NONE. */
+uint32_t state_of_known(const struct finding *f, const struct known_actor *k);
+/* A town of this name is the seat of a body of states: Brussels. */
+bool is_seat(const struct finding *f, uint32_t unit);
 /* What begins at this unit only says where something is or goes: "[at] Osan Air Base", "[near] the Danish airbase"; not "officials at". */
 bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s);
+/* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
 bool is_building(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* "[Lima] said", where that is the surname of somebody told of before */
 bool surname_acts(const struct finding *f, uint32_t unit, uint32_t first);
@@ -297,7 +301,8 @@ bool find_thing(struct finding *f, uint32_t sentence, const struct name *n);
 void find_organ(struct finding *f, uint32_t number, const struct name *n);
 /* the Dutch-Danish Alliance, the Peru-Chile Joint Commission: of both, not of the one that stands nearer */
 bool is_joint(const struct finding *f, uint32_t state);
-/* "the Senate Fish Committee", "the All-Danish Union", "the Ohio Herring Board": the body, the state at this unit begins the name of an organ of it, which is added. */
+/* "the Senate Fish Committee", "the All-Danish Union", "the Ohio Herring Board": the body, the state at this unit begins the name
+ * of an organ of it, which is added. */
 bool begins_organ(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t number);
 bool is_group_for(const struct finding *f, uint32_t unit);
 /* "the Danish Association", with no other word between: an organ of that state. */

@@ -249,7 +249,8 @@ static struct slice introduction(const struct holders *h, const struct named *n)
 	const struct mention *m = &h->a->mentions.at[n->mention];
 	const struct unit *units = h->a->units.at;
 	const struct sentence *s = &h->a->sentences.at[m->sentence];
-	uint32_t first = h->a->groups.at[article_group_at(h->a, m->sentence, m->first_unit)].first, end = m->end_unit, last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
+	uint32_t first = h->a->groups.at[article_group_at(h->a, m->sentence, m->first_unit)].first, end = m->end_unit;
+	uint32_t last = end + LONGEST < s->end_unit ? end + LONGEST : s->end_unit;
 	bool comma = end + 1 < last && units[end].tag == TAG_COMMA && units[end + 1].tag != TAG_CC;
 	bool goes_on = comma || (end < last && units[end].tag == TAG_IN);
 	if (!strcmp(h->a->actors.at[n->actor].code + 3, "BUS")) { /* a firm may be told anywhere: "the bank gained, treasurer Bo Hill said" */

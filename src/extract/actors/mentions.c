@@ -172,7 +172,7 @@ static bool is_unknown(const struct finding *f, uint32_t unit)
 	return true;
 }
 
-static uint32_t state_of(const struct finding *f, const struct known_actor *k)
+uint32_t state_of_known(const struct finding *f, const struct known_actor *k)
 {
 	return k->country[0] ? actors_state(f->t, k->country) : NONE;
 }
@@ -228,7 +228,7 @@ static bool rival_admits(const struct finding *f, const struct alias *alias, uin
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
-	uint32_t state = state_of(f, k);
+	uint32_t state = state_of_known(f, k);
 	bool backed = state != NONE && supported(f, state);
 	if (alias->rival[0] && actors_state(f->t, alias->rival) != NONE)
 		return backed && rival_admits(f, alias, unit, s, state);
@@ -252,7 +252,7 @@ static bool few_letters(const struct finding *f, const struct alias *alias, cons
 }
 
 /* Of several meanings one that the context admits: RSF the Sudanese force where Sudan is spoken of, else whatever is not ambiguous. */
-static const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
+const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct alias *best = NULL;
 	const struct unit *u = &f->a->units.at[unit];
@@ -262,7 +262,7 @@ static const struct alias *alias_here(const struct finding *f, uint32_t unit, co
 		const struct alias *alias = alias_of(f, u, i);
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)) || is_noun_with_article(f, alias, unit, s))
 			continue;
-		uint32_t state = state_of(f, &f->t->known.at[alias->actor]);
+		uint32_t state = state_of_known(f, &f->t->known.at[alias->actor]);
 		if (few_letters(f, alias, u) && (state == NONE || !supported(f, state)))
 			continue;
 		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));
@@ -317,7 +317,7 @@ static bool named_besides(const struct finding *f, uint32_t state, uint32_t acto
 {
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
-		if (alias && alias->actor != actor && state_of(f, &f->t->known.at[alias->actor]) == state)
+		if (alias && alias->actor != actor && state_of_known(f, &f->t->known.at[alias->actor]) == state)
 			return true;
 	}
 	return false;
@@ -339,7 +339,7 @@ static bool called_like(const struct finding *f, const struct alias *alias, uint
 	enum { FAR = 6 };
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	const struct unit *u = f->a->units.at;
-	if (k->kind == ACTOR_PERSON && k->country[0] && before_office(f, k) && !named_besides(f, state_of(f, k), alias->actor))
+	if (k->kind == ACTOR_PERSON && k->country[0] && before_office(f, k) && !named_besides(f, state_of_known(f, k), alias->actor))
 		return true;
 	if (k->kind != ACTOR_PERSON || k->own || unit + 2 >= s->end_unit || u[unit + 1].tag != TAG_COMMA || unit_has(f->l, &u[unit], f->t->class_famous))
 		return false;
@@ -347,7 +347,7 @@ static bool called_like(const struct finding *f, const struct alias *alias, uint
 	for (uint32_t i = unit + 2; !role && i < s->end_unit && i < unit + 2 + FAR && u[i].tag != TAG_COMMA && u[i].tag != TAG_IN; i++)
 		role = role_of(f, &u[i]);
 	bool other = role && role->person && (!strcmp(role->code, "EDU") || !strcmp(role->code, "BUS") || !strcmp(role->code, "LAB"));
-	uint32_t state = other ? state_of(f, k) : NONE;
+	uint32_t state = other ? state_of_known(f, k) : NONE;
 	return state != NONE && !named_besides(f, state, alias->actor);
 }
 
@@ -389,7 +389,7 @@ bool in_share_sign(const struct article *a, uint32_t unit)
 }
 
 /* Brussels, in a story of the European Union. */
-static bool is_seat(const struct finding *f, uint32_t unit)
+bool is_seat(const struct finding *f, uint32_t unit)
 {
 	return f->seated != NONE && f->a->units.at[unit].word == f->t->known.at[f->seated].seat;
 }
@@ -440,8 +440,8 @@ static void find_names(struct finding *f, uint32_t number)
 		if (in_share_sign(f->a, i) || spelled_otherwise(f, i, number) || names_money(f, i, s))
 			continue;
 		const struct alias *alias = alias_here(f, i, s);
-		if (!alias || names_language(f, alias, i, s) || names_descent(f, alias, i, s) || part_of_person(f, alias, i, s) || longer_name(f, alias, i, s) || called_like(f, alias, i, s) ||
-		    part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || is_building(f, alias, i, s) || in_longer_name(f, alias, i, number) ||
+		if (!alias || names_language(f, alias, i, s) || names_descent(f, alias, i, s) || part_of_person(f, alias, i, s) ||
+		    longer_name(f, alias, i, s) || called_like(f, alias, i, s) || part_of_firm(f, alias, i, s) || other_than_town(f, alias, i, s) || is_building(f, alias, i, s) || in_longer_name(f, alias, i, number) ||
 		    in_name_of_firm(f, alias, i, number) || is_namesake(f, i, s) || of_other_state(f, alias, i, s))
 			continue;
 		uint32_t namesake = state_of_namesake(f, alias, i, s);
@@ -499,7 +499,7 @@ static void find_support(struct finding *f)
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
 		bool sure = alias && (!alias->ambiguous || ends_dateline(f, alias, f->names_at.at[i])) && !few_letters(f, alias, u);
-		uint32_t state = sure ? state_of(f, &f->t->known.at[alias->actor]) : NONE;
+		uint32_t state = sure ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
 			ids_add(f->a, &f->supported, state);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
@@ -507,86 +507,15 @@ static void find_support(struct finding *f)
 	}
 }
 
-/* The White House, Kim Jong Un: not a firm, nor who leads a body of states. */
-static bool speaks_for_state(const struct finding *f, uint32_t known)
-{
-	const struct known_actor *k = &f->t->known.at[known];
-	uint32_t term = k->kind == ACTOR_PERSON ? actors_term(f->t, known, f->a->day) : NONE;
-	if (k->kind == ACTOR_PERSON)
-		return term != NONE && !strncmp(f->t->terms.at[term].code, k->country, 3);
-	return k->kind == ACTOR_GOVERNMENT || k->kind == ACTOR_MILITARY || k->kind == ACTOR_LEGISLATURE || k->kind == ACTOR_AGENCY;
-}
-
 /* Belgium, Belgian: not by its city alone. */
 bool state_named_otherwise(const struct finding *f, uint32_t state)
 {
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
-		if (alias && alias->by != BY_METONYM && state_of(f, &f->t->known.at[alias->actor]) == state)
+		if (alias && alias->by != BY_METONYM && state_of_known(f, &f->t->known.at[alias->actor]) == state)
 			return true;
 	}
 	return false;
-}
-
-/* What the sentences say of home: the state of the dateline, the first one named behind it, how often each is named. */
-struct home {
-	uint32_t place, first, n_place, n_first;
-	bool seat; /* the dateline is the seat of a body: set in no state */
-	bool early; /* the state of the dateline is named again at once */
-};
-
-/* "A Peruvian defector": a story set elsewhere */
-static bool is_of_refugee(const struct finding *f, const struct sentence *s, uint32_t unit)
-{
-	const struct known_role *role = unit + 1 < s->end_unit ? role_of(f, &f->a->units.at[unit + 1]) : NULL;
-	return role && slice_equal(slice_of(role->code), SLICE("REF"));
-}
-
-static void home_weigh(const struct finding *f, uint32_t number, bool early, struct home *h)
-{
-	const struct sentence *s = &f->a->sentences.at[number];
-	for (uint32_t i = s->first_unit; i < s->end_unit && !h->seat; i++) {
-		const struct unit *u = &f->a->units.at[i];
-		const struct alias *alias = unit_has(f->l, u, f->t->class_actor) ? alias_here(f, i, s) : NULL;
-		if (!alias && h->place == NONE && us_state_ends_dateline(f, i))
-			h->place = actors_state(f->t, "USA");
-		if (!alias || other_than_town(f, alias, i, s) || is_namesake_here(f, alias, i, s))
-			continue;
-		uint32_t state = state_of(f, &f->t->known.at[alias->actor]), start = f->a->tokens.at[u->first].start;
-		bool named = f->t->known.at[alias->actor].kind == ACTOR_COUNTRY, sets = named || speaks_for_state(f, alias->actor);
-		if (start >= f->a->dateline.span.start && start < f->a->dateline.span.end) {
-			h->place = h->place == NONE && named ? state : h->place;
-			h->seat = is_seat(f, i) && !state_named_otherwise(f, state);
-			continue;
-		}
-		h->first = h->first == NONE && sets && !is_of_refugee(f, s, i) ? state : h->first;
-		h->n_first += state != NONE && state == h->first;
-		if (alias->by == BY_METONYM && i > s->first_unit && f->a->units.at[i - 1].tag == TAG_IN)
-			continue; /* "monitored in Nicosia": that is where the reporter sits */
-		bool again = state != NONE && state == h->place;
-		h->n_place += again;
-		h->early = h->early || (again && early);
-	}
-}
-
-/* In a story from Tokyo "the defence ministry" is Japan's; one from Dubai that never speaks of the Emirates, or late and little, is about the first
- * state that it names. */
-static void find_home(struct finding *f)
-{
-	enum { EARLY = 3, FAR = 20, OFTEN = 3 }; /* sentences; how much more often the other state is named */
-	struct home h = {.place = NONE, .first = NONE};
-	f->a->home = state_of_site(f);
-	f->a->home_of_site = f->a->home != NONE;
-	if (f->a->home_of_site) {
-		ids_add(f->a, &f->supported, f->a->home);
-		return;
-	}
-	for (uint32_t i = 0, body = 0; i < f->a->sentences.n && !h.seat && !h.early && (h.first == NONE || (h.place != NONE && (!h.n_place || body < FAR))); i++)
-		if (f->a->sentences.at[i].body)
-			home_weigh(f, i, body++ < EARLY, &h);
-	f->place = h.place;
-	bool again = h.early || (h.n_place && h.n_first < OFTEN * h.n_place);
-	f->a->home = h.place != NONE && !h.seat && (again || h.first == NONE) ? h.place : h.first;
 }
 
 static int by_place(const void *x, const void *y)

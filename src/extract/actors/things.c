@@ -165,7 +165,8 @@ bool behind_place_list(const struct finding *f, const struct sentence *s, uint32
 static bool in_list_of_places(const struct finding *f, const struct sentence *s, const struct name *n)
 {
 	const struct unit *u = f->a->units.at;
-	bool listed = n->first > s->first_unit && n->end < s->end_unit && (u[n->first - 1].tag == TAG_COMMA || u[n->first - 1].tag == TAG_CC || u[n->first - 1].tag == TAG_IN) &&
+	bool listed = n->first > s->first_unit && n->end < s->end_unit &&
+		(u[n->first - 1].tag == TAG_COMMA || u[n->first - 1].tag == TAG_CC || u[n->first - 1].tag == TAG_IN) &&
 		(u[n->end].tag == TAG_COMMA || u[n->end].tag == TAG_CC || u[n->end].tag == TAG_STOP ||
 		 (u[n->first - 1].tag == TAG_CC && u[n->end].tag == TAG_IN));
 	return listed && behind_place_list(f, s, n->first);
