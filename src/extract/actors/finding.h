@@ -133,6 +133,8 @@ bool is_field_behind(const struct finding *f, const struct known_role *role, uin
 
 /* "Holt Oil lawyer Bo Hill", whose name begins at the unit, is not the one of the data, who left his office long ago: the actor; NONE. */
 uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s);
+/* The state that is named at this unit, of the data, where it is not this one; NONE. */
+uint32_t other_state_at(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country);
 /* What the title before somebody known, whose name begins at the unit, says of him; `from` is the sentence's first mention: see titles.c. */
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from);
 

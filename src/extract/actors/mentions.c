@@ -405,11 +405,16 @@ static bool is_where(const struct finding *f, uint32_t unit, const struct senten
 	return start >= f->a->dateline.span.start && start < f->a->dateline.span.end;
 }
 
-/* The state named at this unit is not this one. */
-static bool names_other_state(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country)
+uint32_t other_state_at(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country)
 {
 	const struct alias *state = unit_has(f->l, &f->a->units.at[unit], f->t->class_actor) ? alias_here(f, unit, s) : NULL;
-	return state && f->t->known.at[state->actor].kind == ACTOR_COUNTRY && strcmp(f->t->known.at[state->actor].country, country) != 0;
+	bool other = state && f->t->known.at[state->actor].kind == ACTOR_COUNTRY && strcmp(f->t->known.at[state->actor].country, country) != 0;
+	return other ? state->actor : NONE;
+}
+
+static bool names_other_state(const struct finding *f, uint32_t unit, const struct sentence *s, const char *country)
+{
+	return other_state_at(f, unit, s, country) != NONE;
 }
 
 /* "the Fish Party [of Peru]", "the [Peruvian] Fish Party", "the [New] Fish Party", where the data know one of that name in another state */

@@ -6,6 +6,7 @@
  *   former minister Bo Hill        who by the data is still in office
  *   President Hill                 who was president once stays what he is on the day
  *   Holt Oil lawyer Bo Hill        somebody else, where the one of the data left his office long ago
+ *   Bo Hill, a Peruvian nurse      nor where he is told to be of another state than theirs
  *   finance minister Bo Hill       in a story set in a state that has secretaries: of the other state that is spoken of
  */
 #include "base/calendar.h"
@@ -115,14 +116,39 @@ static bool long_gone(const struct finding *f, const struct known_actor *k)
 	return k->n_terms > 0;
 }
 
+/* Of one who lives by his work: a lawyer, a sailor, a nurse. */
+static bool is_private(const struct known_role *role)
+{
+	static const char *const codes[] = {"CVL", "BUS", "LAB", "AGR", "HLH"};
+	bool private = false;
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		private = private || !strcmp(role->code, codes[i]);
+	return private && !role->organ && !role_is_official(role);
+}
+
+/* "Bo Hill, a [Peruvian] nurse", "[Peruvian] nurse Bo Hill": the unit that names the state, right before such a role; NONE. */
+static uint32_t home_of_private(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	bool behind = unit + 4 < s->end_unit && u[unit + 1].tag == TAG_COMMA && (unit_is(f, unit + 2, "a") || unit_is(f, unit + 2, "an"));
+	uint32_t state = behind ? unit + 3 : unit >= s->first_unit + 2 ? unit - 2 : NONE;
+	const struct known_role *role = state == NONE ? NULL : role_of(f, &u[state + 1]);
+	return role && is_private(role) && u[state + 1].tag != TAG_NNS ? state : NONE;
+}
+
 uint32_t another_bearer(struct finding *f, uint32_t known, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[known];
-	const struct known_role *role = k->kind == ACTOR_PERSON && unit > s->first_unit ? role_of(f, &f->a->units.at[unit - 1]) : NULL;
-	if (!role || !role->person || role_is_official(role) || !of_stranger(f, unit - 1, s->first_unit) || !long_gone(f, k))
+	if (k->kind != ACTOR_PERSON)
 		return NONE;
-	bool private = !strcmp(role->code, "CVL") || !strcmp(role->code, "BUS") || !strcmp(role->code, "LAB");
-	return private ? actor_of_person(f, article_name(f->a, article_unit_span(f->a, unit, unit + 1)), NONE, role) : NONE;
+	struct slice name = article_name(f->a, article_unit_span(f->a, unit, unit + 1));
+	uint32_t home = k->n_terms ? home_of_private(f, unit, s) : NONE, state = home == NONE ? NONE : other_state_at(f, home, s, k->country);
+	if (state != NONE)
+		return actor_of_person(f, name, actor_of_known(f, state), role_of(f, &f->a->units.at[home + 1]));
+	const struct known_role *role = unit > s->first_unit ? role_of(f, &f->a->units.at[unit - 1]) : NULL;
+	if (!role || !role->person || !is_private(role) || !of_stranger(f, unit - 1, s->first_unit) || !long_gone(f, k))
+		return NONE;
+	return actor_of_person(f, name, NONE, role);
 }
 
 void title_tells(struct finding *f, uint32_t actor, uint32_t unit, const struct sentence *s, uint32_t from)
