@@ -177,7 +177,8 @@ static bool means_two_states(const struct finding *f, uint32_t unit)
 	return false;
 }
 
-/* Halden [Peru] Ltd, Halden [Texas] Co; of "North Korea's [Korea] Halden Co" what stands before it tells more than its first word. */
+/* Halden [Peru] Ltd, Halden [Texas] Co; of "North Korea's [Korea] Halden Co" what stands before it tells more than its first word.
+ * Not "Halden Jersey Banks", whose form tells nothing. */
 static uint32_t state_in_name(const struct finding *f, const struct run *r, const struct sentence *s)
 {
 	for (uint32_t i = r->first; i < r->form; i++) {
@@ -187,7 +188,7 @@ static uint32_t state_in_name(const struct finding *f, const struct run *r, cons
 		bool sure = i > r->first && (unit_is(f, i - 1, "of") || unit_is(f, i - 1, "("));
 		if (state && (means_two_states(f, i) || (i == r->first && state_before(f, r, s) != NONE)))
 			continue;
-		if (state && !adjective_of_state(f, i) && (sure || form_fits(f, r, state->country)))
+		if (state && !adjective_of_state(f, i) && (sure || (r->form < r->end && form_fits(f, r, state->country))))
 			return actors_state(f->t, state->country);
 	}
 	return NONE;
