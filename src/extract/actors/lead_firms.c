@@ -103,7 +103,8 @@ static bool may_be_other(const struct finding *f, uint32_t first, uint32_t end)
 		    ((unit_has(f->l, &f->a->units.at[i], f->t->class_worldwide) || is_office(f, i)) && !is_firm_word(f, end - 1)))
 			return true;
 	if (end - first == 1)
-		return common || unit_has(f->l, &f->a->units.at[first], f->t->class_actor) || (known_surname(f, first) && f->a->units.at[first].shape != SHAPE_UPPER);
+		return common || unit_has(f->l, &f->a->units.at[first], f->t->class_actor) ||
+		       (known_surname(f, first) && f->a->units.at[first].shape != SHAPE_UPPER);
 	return given_name(f->t, f->a->units.at[first].word) && !common && end - first <= 3;
 }
 
