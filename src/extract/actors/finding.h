@@ -209,6 +209,9 @@ void find_strange_firms(struct finding *f, uint32_t sentence, uint32_t from);
 /* The lead of this sentence lets a firm speak of itself, by the name at these units: see lead_firms.c. */
 bool lead_firm(const struct finding *f, uint32_t sentence, uint32_t *first, uint32_t *end);
 bool in_strange_firm(const struct finding *f, uint32_t unit);
+/* Behind the mark and the sign of the share that follow a name: Halden> <HAL> | said */
+uint32_t behind_signs(const struct finding *f, uint32_t unit, const struct sentence *s);
+static inline bool is_finite(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_MD || tag == TAG_VBP; }
 /* The first word of the name that has this last one: [Halden Insurance] Co. */
 uint32_t firm_first(const struct finding *f, uint32_t last, const struct sentence *s);
 /* Behind what makes a firm of a name: "Co Plc". */

@@ -9,8 +9,6 @@
  */
 #include "extract/actors/finding.h"
 
-static bool is_finite(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_MD || tag == TAG_VBP; }
-
 /* Halden, Savings, 20th */
 static bool in_names(const struct finding *f, uint32_t unit)
 {
@@ -46,8 +44,7 @@ static uint32_t behind_owner(const struct finding *f, uint32_t first, uint32_t e
 	return first;
 }
 
-/* Behind the mark and the sign of the share: Halden> <HAL> | said */
-static uint32_t behind_signs(const struct finding *f, uint32_t unit, const struct sentence *s)
+uint32_t behind_signs(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	unit += unit < s->end_unit && (unit_is(f, unit, ">") || f->a->units.at[unit].tag == TAG_RPAR);
 	return unit + 3 < s->end_unit && unit_is(f, unit, "<") && in_share_sign(f->a, unit + 1) ? unit + 3 : unit;

@@ -19,8 +19,6 @@ struct run {
 	uint32_t sentence, from;   /* `from`: the first mention of the sentence */
 };
 
-static bool is_finite(uint8_t tag) { return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_MD || tag == TAG_VBP; }
-
 /* ---- signs of the data ---- */
 
 static struct slice sign_word(const struct finding *f, uint32_t i) { return intern_text(&f->t->lexicon->words, f->t->firm_signs.at[i].word); }
@@ -196,25 +194,18 @@ static uint32_t state_in_name(const struct finding *f, const struct run *r, cons
 
 /* ---- whoever the lead is about ---- */
 
-/* The unit behind the name, its mark and the sign of its share: Halden Inc> <HAL> | said */
-static uint32_t behind_name(const struct finding *f, const struct run *r, const struct sentence *s)
-{
-	uint32_t at = r->end + (r->end < s->end_unit && unit_is(f, r->end, ">"));
-	return at + 3 < s->end_unit && unit_is(f, at, "<") ? at + 3 : at;
-}
-
 /* "Halden Ltd is issuing bonds": what firms of all the world do in London. */
 static bool is_at_it(const struct finding *f, const struct run *r, const struct sentence *s)
 {
 	const struct unit *u = f->a->units.at;
-	uint32_t at = behind_name(f, r, s);
+	uint32_t at = behind_signs(f, r->end, s);
 	return at + 1 < s->end_unit && unit_has(f->l, &u[at], f->t->class_be) && u[at + 1].tag == TAG_VBG;
 }
 
 /* The name does something, or more is told of it before it does: "Halden Inc <HAL> said", "Halden Inc, a unit of Holt, said". */
 static bool is_subject(const struct finding *f, const struct run *r, const struct sentence *s)
 {
-	uint32_t at = behind_name(f, r, s);
+	uint32_t at = behind_signs(f, r->end, s);
 	uint8_t tag = at + 1 < s->end_unit ? f->a->units.at[at].tag : TAG_STOP;
 	return !is_at_it(f, r, s) && (is_finite(tag) || tag == TAG_COMMA);
 }
