@@ -8,6 +8,7 @@ enum abbreviation {
 	ABBR_NONE,
 	ABBR_JOINS,   /* never ends a sentence: Mr. Gen. vs. */
 	ABBR_NUMBER,  /* an abbreviation only before a number: No. 5, Art. IV */
+	ABBR_VOLUME,  /* only before one of those: Fed. Reg. 9 */
 	ABBR_ENDS,    /* may end a sentence: Jr. Aug. Calif. */
 	ABBR_COMPANY, /* Inc. Ltd. etc.: may end one, also before a name that goes on in small letters: "Acme Inc. Terms were withheld." */
 	ABBR_TIME     /* a.m. and p.m.: may end one, also before a title */

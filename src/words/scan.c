@@ -156,15 +156,21 @@ static bool initial(const struct word *w)
 	return !starts || next.digit;
 }
 
+/* Fed. [Reg.] 12 */
+static bool is_counted(struct slice text, struct slice word)
+{
+	return abbreviation_of(word) == ABBR_NUMBER && scan_byte(text, (size_t)(word.at - text.at) + word.n) == '.';
+}
+
 static bool abbreviated(const struct word *w)
 {
 	if (w->at - w->segment > ABBREVIATION_BYTES)
 		return false;
 	enum abbreviation kind = abbreviation_of(slice_cut(w->text, w->segment, w->at));
-	if (kind != ABBR_NUMBER)
+	if (kind != ABBR_NUMBER && kind != ABBR_VOLUME)
 		return kind != ABBR_NONE;
 	struct follower next = follower_of(w->text, w->at + 1);
-	return next.digit || is_roman(next.word);
+	return kind == ABBR_VOLUME ? is_counted(w->text, next.word) : next.digit || is_roman(next.word);
 }
 
 enum dot { DOT_OUTSIDE, DOT_LAST, DOT_INSIDE };

@@ -119,7 +119,7 @@ static bool ends_after_abbreviation(struct splitter *s, uint32_t i, uint32_t nex
 {
 	enum abbreviation kind = kind_of(s, &s->tokens[i]);
 	const struct token *t = &s->tokens[next];
-	if (kind == ABBR_JOINS || kind == ABBR_NUMBER || i == s->first)
+	if (kind == ABBR_JOINS || kind == ABBR_NUMBER || kind == ABBR_VOLUME || i == s->first)
 		return false;
 	if (next > i + 1 && is_upper(s, t))
 		return true;

@@ -135,6 +135,7 @@ static void full_stops(void **state)
 		{"It bought Acme Inc. Terms were not given. Acme Inc. Chairman Kim Lee left.",
 		 "It bought Acme Inc. | Terms were not given. | Acme Inc. Chairman Kim Lee left."},
 		{"He said no. No. 5 won.", "He said no. | No. 5 won."},
+		{"See 85 Fed. Reg. 1279. He paid the Fed. Stocks rose.", "See 85 Fed. Reg. 1279. | He paid the Fed. | Stocks rose."},
 		{"J. R. Kim and I. You and Lee K. Park?", "J. R. Kim and I. | You and Lee K. Park?"},
 		{"It cost $5.20. That is cheap.Nobody bought 3.5 of it.", "It cost $5.20. | That is cheap. | Nobody bought 3.5 of it."},
 		{"So . . . I left. He never.... She did.", "So . . . I left. | He never.... | She did."},
