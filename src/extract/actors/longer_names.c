@@ -324,7 +324,7 @@ static void add_part(struct finding *f, const struct known_actor *k, uint32_t un
 static bool of_another_state(const struct finding *f, const struct known_actor *k, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	if (k->kind != ACTOR_NGO || !k->country[0] || u->end - u->first < 2)
+	if ((k->kind != ACTOR_NGO && k->kind != ACTOR_AGENCY) || !k->country[0] || u->end - u->first < 2)
 		return false;
 	uint32_t owned = unit > s->first_unit + 1 && u[-1].tag == TAG_POS;
 	bool before = unit > s->first_unit && (owned || adjective_of_state(f, unit - 1));
