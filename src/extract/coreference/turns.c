@@ -9,7 +9,11 @@
 #include "base/calendar.h"
 #include "extract/coreference/memory.h"
 
-enum { LABEL_BYTES = 80, LABELS = 2 /* that make a transcript; on a state's site one */ };
+enum {
+	LABEL_BYTES = 80,
+	LABELS = 2,    /* that make a transcript; on a state's site one */
+	MOST_WORDS = 4 /* in the label of one of whom nothing is known: ANN HILL-HOLT, FLIGHT CREW */
+};
 
 /* "Q    Why", also with blanks that do not break, "Q. Why", but not "Q1", "Q&A" */
 static size_t question_label(struct slice s)
@@ -25,9 +29,9 @@ static size_t label_length(struct slice s)
 	size_t letters = 0;
 	for (size_t i = 0; i < s.n && i < LABEL_BYTES; i++) {
 		char c = s.at[i];
-		if (c == ':')
-			return letters > 1 ? i : 0;
-		if (c == '\n' || (byte_is_lower(c) && !inside && (!i || s.at[i - 1] != 'M'))) /* but McGILL */
+		if (c == ':' && letters > 1)
+			return i;
+		if (c == ':' || c == '\n' || (byte_is_lower(c) && !inside && (!i || s.at[i - 1] != 'M'))) /* but McGILL */
 			break;
 		inside = c == '(' || (inside && c != ')');
 		letters += byte_is_upper(c);
@@ -103,12 +107,17 @@ uint32_t bearer(const struct memory *m, uint32_t unit)
 	return NONE;
 }
 
+/* The office of THE PRESIDENT, PRIME MINISTER HOLT, SENIOR OFFICIAL ONE: of the last words, not of the heading HELPING OFFICERS TO BAKE. */
 static const struct known_role *role_in(const struct memory *m, uint32_t first, uint32_t end)
 {
-	const struct known_role *role = NULL;
-	for (uint32_t u = first; u < end && !role; u++)
-		role = role_at(m, u) && role_at(m, u)->person ? role_at(m, u) : NULL;
-	return role;
+	for (uint32_t u = end; u > first; u--) {
+		uint8_t tag = m->a->units.at[u - 1].tag;
+		if (tag == TAG_TO || tag == TAG_IN || tag == TAG_CC)
+			return NULL;
+		if (role_at(m, u - 1) && role_at(m, u - 1)->person)
+			return role_at(m, u - 1);
+	}
+	return NULL;
 }
 
 /* Whether somebody of the data holds the office in this state on the day. */
@@ -237,8 +246,8 @@ void turn_take(struct memory *m)
 		who = name != NONE ? named_officer(m, role, first, name) : officer_of_turn(m, role, first, end);
 	else if (unit_in(m, first, end, m->c->title))
 		who = (m->turn.asked && !m->turn.officer_opens) || !m->a->home_of_site ? home_actor(m) : NONE; /* no MS. HOLT among guests of a round table */
-	else if (!m->turn.by_name)
-		return; /* SUBJECT: */
+	else if (!m->turn.by_name && (!m->turn.taken || end - first > MOST_WORDS))
+		return; /* SUBJECT:, a heading; but COACH HOLT: is somebody else than who spoke before */
 	m->turn.officer_opens = m->turn.taken ? m->turn.officer_opens : role != NULL;
 	m->turn.local = role && role->local;
 	bool asks = who == NONE && !unit_in(m, first, end, m->c->title); /* whoever asks speaks to "you", a guest may speak of "her" */
