@@ -44,7 +44,7 @@ bool given_name(const struct actors *t, uint32_t word)
 static bool of_one(struct slice role, bool (*same)(struct slice, struct slice))
 {
 	static const char *const offices[] = {"president", "vice president", "prime minister", "chancellor", "king", "queen", "first lady", "first gentleman", "second lady",
-		"second gentleman"};
+		"second gentleman", "pope", "taoiseach"};
 	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
 		if (same(role, slice_of(offices[i])))
 			return true;

@@ -87,6 +87,8 @@ struct known_role {
 	bool of_post;               /* "a nominee for the court" is somebody only where a name stands beside it */
 	bool home;                  /* every state has it: alone it is that of the state where the story is set */
 	char body[8];               /* an office of bodies of states: alone it is of this one, where it is named */
+	bool crown;                 /* only a state that has a crown has such: "the crown prince" is of none where the story is set in a republic */
+	char only[4];               /* only this state has such: "the Pope" is the Vatican's wherever the story is set */
 	char usual[4];              /* of home: where this state is named it is its own: "the administration" is the USA's, unless the one at home has had such */
 };
 

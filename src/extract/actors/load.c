@@ -487,6 +487,8 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->site = attribute_is(attributes, SLICE("site"), SLICE("yes"));
 	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
 	role->of_post = attribute_is(attributes, SLICE("for"), SLICE("post"));
+	role->crown = attribute_is(attributes, SLICE("crown"), SLICE("yes"));
+	copy_code(role->only, sizeof role->only, attribute(attributes, SLICE("only")));
 }
 
 static void read_role_part(struct actor_reading *r, struct known_role *role)

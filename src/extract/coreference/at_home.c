@@ -2,6 +2,7 @@
  * Short forms of offices: whoever was told of so before, else the state where the story is set, and whoever holds the office there.
  *
  *   LIMA, April 7 - The ministry said ... The president denied it.      PERGOV, the president of Peru on that day
+ *   LIMA, April 7 - The king will be met by the Pope.                   no king of Peru; the Pope of that day
  *   Peru summoned Chile's ambassador. The embassy denied it.            CHL: of the state whose post was told of
  */
 #include "base/calendar.h"
@@ -43,6 +44,27 @@ uint32_t state_of_office(struct memory *m, const struct known_role *role)
 		if (!strcmp(m->a->actors.at[i].country, role->usual))
 			return state_behind(m, i);
 	return home_actor(m);
+}
+
+/* Of the state at home the data know a king, a crown prince or the like, of whichever day. */
+static bool crown_at_home(const struct memory *m)
+{
+	const char *home = m->t->known.at[m->a->home].country;
+	for (uint32_t i = 0; i < m->t->terms.n; i++) {
+		const struct term *x = &m->t->terms.at[i];
+		if (x->office != NONE && m->t->roles.at[x->office].crown && !strncmp(x->code, home, strlen(home)))
+			return true;
+	}
+	return false;
+}
+
+/* "The Pope", "the Taoiseach", wherever the story is set: who holds the office on the day, else somebody of its state. */
+static uint32_t holder_of_only(struct memory *m, const struct unit *g, const struct known_role *role)
+{
+	uint32_t known = m->a->day == CALENDAR_NO_DAY ? NONE : head_on(m, role->only, role, m->a->day);
+	if (known != NONE)
+		return actors_add_known(m->s, known);
+	return actor_of_role(m->a, m->t, actors_add_known(m->s, actors_state(m->t, role->only)), role, g);
 }
 
 static bool has_post_abroad(const struct memory *m, uint32_t actor)
@@ -102,6 +124,8 @@ void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 		post_abroad(m, g, out);
 	if (out->n || (role && role->abroad && !role->home))
 		return;
+	if (role && role->crown && (m->a->home == NONE || !crown_at_home(m)))
+		return;
 	/* the central banks: of several states, each of which has one */
 	bool of_states = role && role->organ && role->home && means_several(m, g->head);
 	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !of_states && !no_ministers_at_home(m->a, m->t, g->head))
@@ -134,6 +158,10 @@ static void officer_at_home(struct memory *m, const struct unit *g, struct ids *
 {
 	const struct known_role *role = role_at(m, g->head);
 	bool several = m->a->units.at[g->head].tag == TAG_NNS && unit_has(m->l, &m->a->units.at[g->head], m->c->pair); /* the ministers: of several states */
+	if (role && *role->only) {
+		ids_add(m->a, out, holder_of_only(m, g, role));
+		return;
+	}
 	office_at_home(m, g, out);
 	bool orators = m->a->units.at[g->head].tag == TAG_NNS && role && slice_equal(role->name, SLICE("speaker")); /* at a rally: of no parliament */
 	if (orators)
