@@ -3,7 +3,8 @@
  *
  *   Peru and Chile are bound by [our] common past, by [our] songs     of both that are joined
  *   the bonds between [our] peoples, good for both of [us]            of the speaker's and of the one he speaks with; else of nobody
- *   [We] discussed herring. [Our] friendship grows                    the same, where the text is about two who met
+ *   [We] discussed herring. [Our] friendship, [our] shared nets       the same, where the text is about two who met; nobody's where they are not
+ *                                                                     known, but for "we"
  *   Hill and I hope that [we] may come, [our] prayers                 of the two persons, if both are known; else of nobody
  *   All of [us] at this table must act                                at a meeting of a body of states of nobody in particular
  */
@@ -29,16 +30,26 @@ static bool of_two(const struct memory *m, uint32_t unit)
 	return own ? slice_equal(word_at(m, unit - 2), SLICE("both")) : unit_in_class(m, unit - 2, m->c->both);
 }
 
-/* "we | discussed", "we | have | agreed"; "our friendship", not "our friendship with Chile", "our Alliance" */
+/* "our friendship", "our old Alliance", not "our friendship with Chile", "our Alliance for Fish" */
+static bool had_by_two(const struct memory *m, uint32_t unit)
+{
+	const struct unit *group = &m->a->groups.at[group_of_unit(m, unit)];
+	struct slice behind = word_at(m, group->end);
+	if (m->a->units.at[unit].tag != TAG_PRPS || !unit_in_class(m, group->head, m->c->jointly_had) || slice_equal(behind, SLICE("with")))
+		return false;
+	bool named = m->a->units.at[group->head].shape != SHAPE_LOWER;
+	return !named || (slice_equal(word_at(m, group->head), SLICE("alliance")) && !slice_equal(behind, SLICE("for")) &&
+		(group->head == unit + 1 || m->a->units.at[group->head - 1].shape == SHAPE_LOWER));
+}
+
+/* "we | discussed", "we | have | agreed"; "our friendship" */
 static bool of_those_who_met(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t g = group_of_unit(m, unit);
-	const struct unit *group = &m->a->groups.at[g];
-	bool with = slice_equal(word_at(m, group->end), SLICE("with"));
 	if (m->a->units.at[unit].tag == TAG_PRPS)
-		return m->a->units.at[group->head].shape == SHAPE_LOWER && unit_in_class(m, group->head, m->c->jointly_had) && !with;
-	if (group->end != unit + 1)
+		return had_by_two(m, unit);
+	if (m->a->groups.at[g].end != unit + 1)
 		return false;
 	for (g++; g < s->end_group && m->a->groups.at[g].tag == TAG_RB;)
 		g++;
@@ -106,9 +117,12 @@ void add_partner(struct memory *m, uint32_t unit, struct ids *out)
 		return;
 	}
 	bool shared = m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared), two = of_two(m, unit);
-	if ((shared || two) && pair_named(m, unit, &joined) && ids_hold(&joined, out->at[0]))
+	if ((shared || two) && pair_named(m, unit, &joined) && ids_hold(&joined, out->at[0])) {
 		ids_join(m, out, &joined);
-	else if ((two || of_those_who_met(m, unit) || of_two_together(m, unit)) && !with_partner(m, unit, out->at[0], out) && two)
+		return;
+	}
+	bool met = of_those_who_met(m, unit) || of_two_together(m, unit), told = (shared && m->turn.transcript) || two || met;
+	if (!(told && with_partner(m, unit, out->at[0], out)) && (two || shared || had_by_two(m, unit)))
 		out->n = 0;
 }
 
