@@ -135,6 +135,23 @@ static bool nameless_spoke(struct memory *m, const struct recollection *r)
 	return r->human_speaker && !r->plural_speaker && !all(m, &r->speaker, named_person);
 }
 
+/* "The Peruvian paper said ... It added", "Peru sells tin, the bank said. It said": a state that has not spoken itself does not go on to do so. */
+static bool state_is_silent(const struct memory *m, const struct recollection *r, bool subject)
+{
+	const struct ids *who = subject ? &r->subject : &r->speaker;
+	if (who->n != 1 || !actor_is_state(m, who->at[0]))
+		return false;
+	if (!subject)
+		return !r->spoke_itself;
+	return !r->subject_itself || r->strange_human || r->strange_thing || r->unknown_speakers || (r->speaker.n && !ids_share(&r->speaker, who));
+}
+
+/* Is "it" at the unit (NONE: no "it") not whom the sentence is about: "Hill Dairy said Chile had bought boats. It ..." */
+static bool is_not_about(const struct memory *m, const struct recollection *r, uint32_t unit, bool subject)
+{
+	return (subject && r->opened_by_stranger) || (unit != NONE && it_speaks(m, unit) && state_is_silent(m, r, subject));
+}
+
 static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, test *wanted, bool plural, uint32_t unit, struct ids *out)
 {
 	for (uint32_t back = nearest; back <= furthest && back <= m->sentence; back++) {
@@ -147,8 +164,8 @@ static bool spoke_before(struct memory *m, uint32_t nearest, uint32_t furthest, 
 			return false;
 		int n = wanted == person && unit != NONE && is_tail(m, unit) && ends_quoted(m, m->sentence - back) ? 1 : 2;
 		for (int i = 0; i < n; i++) {
-			if (i && wanted == thing && r->opened_by_stranger)
-				return false; /* "Hill Dairy said Chile had bought boats. It ..." */
+			if (wanted == thing && is_not_about(m, r, unit, i > 0))
+				return false;
 			if (known[i] && (all(m, places[i], wanted) || (!i && spoke_as(m, r, wanted))) && fits_number(m, places[i], many[i], plural)) {
 				ids_join(m, out, places[i]);
 				return true;
@@ -228,8 +245,9 @@ static bool words_before(const struct memory *m, uint32_t unit)
 static bool spoke_last(struct memory *m, uint32_t unit, test *wanted, struct ids *out)
 {
 	const struct recollection *r = m->sentence && words_before(m, unit) ? &m->sentences[m->sentence - 1] : NULL;
-	if (!r || r->plural_speaker || (wanted == thing && only_state_spoke(m, r)) || !(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) ||
-	    ids_plural(m, &r->speaker))
+	if (!r || r->plural_speaker || (wanted == thing && (only_state_spoke(m, r) || state_is_silent(m, r, false))))
+		return false;
+	if (!(all(m, &r->speaker, wanted) || spoke_as(m, r, wanted)) || ids_plural(m, &r->speaker))
 		return false;
 	ids_join(m, out, &r->speaker);
 	return true;

@@ -49,6 +49,18 @@ static bool clause_begins(const struct memory *m, uint32_t from, uint32_t to)
 	return from + 1 == to && (as || group_in_class(m, from, m->c->that) || group_in_class(m, from, m->c->subordinator) || group_in_class(m, from, m->c->infinitive));
 }
 
+bool stands_for_itself(struct memory *m, uint32_t group)
+{
+	struct ids self = {0};
+	uint32_t head = m->a->groups.at[group].head, i = mention_at_unit(m->a, head);
+	if (unit_has(m->l, &m->a->groups.at[group], m->c->document) || (i == NONE && role_at(m, head)))
+		return false;
+	if (i != NONE && (ends_longer_name(m, &m->a->mentions.at[i]) || is_town(m, &m->a->mentions.at[i])))
+		return false;
+	group_actors(m, group, false, &self);
+	return self.n > 0;
+}
+
 /* Peru's plan, the Peruvian drive | to cut, the Peruvian closure | of | its: what a state does */
 static bool does_something(const struct memory *m, const struct mention *x, uint32_t group, uint32_t pronoun)
 {
@@ -79,6 +91,8 @@ static enum fit fit_of(const struct memory *m, const struct mention *x, uint32_t
 		return GOES_ON;
 	if (is_town(m, x) || only_carries(m, x, g, first))
 		return GOES_ON;
+	if (ends_longer_name(m, x))
+		return FITS_NOT;
 	if (!named)
 		return (owner || content) && does_something(m, x, g, pronoun) ? FITS : FITS_NOT;
 	if (owner && g > first + 2 && group_in_class(m, g - 1, m->c->of) && says_where(m, g - 3) && m->a->groups.at[g - 2].tag == TAG_NNP)
@@ -141,7 +155,7 @@ static bool does(const struct memory *m, uint32_t unit, uint32_t class)
 }
 
 /* "It said": only somebody says. Not "It will continue | at noon", as what goes on does. */
-static bool speaks(const struct memory *m, uint32_t unit)
+bool it_speaks(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	uint32_t behind = group_of_unit(m, unit) + 1;
@@ -184,21 +198,21 @@ static bool is_this(const struct memory *m, uint32_t unit)
 /* "The strike entered [its] tenth day", "This is wrong, and [it] must stop" */
 bool thing_is_nearer(const struct memory *m, uint32_t unit)
 {
-	return (is_this(m, unit) || m->clause_thing || m->sentences[m->sentence].thing_subject) && !speaks(m, unit);
+	return (is_this(m, unit) || m->clause_thing || m->sentences[m->sentence].thing_subject) && !it_speaks(m, unit);
 }
 
 bool owner_is_apart(const struct memory *m, uint32_t unit)
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	bool owner = m->a->units.at[unit].tag == TAG_PRPS;
-	return (owner ? r->keeps_own || m->clause_owned : r->owned_thing) && !speaks(m, unit);
+	return (owner ? r->keeps_own || m->clause_owned : r->owned_thing) && !it_speaks(m, unit);
 }
 
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back)
 {
 	const struct recollection *r = &m->sentences[m->sentence - back];
 	bool person = r->speaker.n && actor_is_person(m, r->speaker.at[0]); /* "Hill said Peru's fleet would grow. It ..." */
-	return (r->thing_subject || r->owned_thing || (person && r->ends_with_thing)) && (!r->speaker.n || person) && !speaks(m, unit);
+	return (r->thing_subject || r->owned_thing || (person && r->ends_with_thing)) && (!r->speaker.n || person) && !it_speaks(m, unit);
 }
 
 /* This (clearly) shows, Such figures include, We know: whoever does it is not the owner; not "Hill's figures". */

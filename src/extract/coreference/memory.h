@@ -9,6 +9,8 @@ struct recollection {
 	struct ids subject, speaker;
 	bool plural, plural_speaker;         /* their nouns are: the officials, A and B */
 	bool human_speaker, thing_speaker;   /* "the spokesman", "Miller's office" */
+	bool spoke_itself;                   /* its speaker is named for himself: Peru said; not "the Peruvian paper said", "Peru's statement said" */
+	bool subject_itself;                 /* so is its first subject */
 	bool unknown_speakers;               /* several spoke of whom nothing is known: analysts */
 	bool owned_several;                  /* they only belong to somebody: Peru's plans, our views and Chile's */
 	bool strangers;                      /* its first subject are several of whom nothing is known: borrowers, prices */
@@ -124,6 +126,8 @@ void actors_but_states(struct memory *m, uint32_t group, struct ids *out);
 void actors_of_units(const struct memory *m, uint32_t first, uint32_t end, struct ids *out);
 /* the nation: rather the country than its people; not the government */
 bool means_country(const struct memory *m, const struct unit *head);
+/* "Great [American] said", "Pepsi-Cola [USA]", "First [Wisconsin]": the state is a piece of a name of which nothing is known. */
+bool ends_longer_name(const struct memory *m, const struct mention *x);
 /* Whom the short form at this group stands for; empty if nobody for sure. How it refers: "the ministry" by its role, "the two countries" as a
  * pronoun does. */
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out);
@@ -310,6 +314,10 @@ bool owner_is_apart(const struct memory *m, uint32_t unit);
 bool thing_before(const struct memory *m, uint32_t unit, uint32_t back);
 /* These of the sentence before are told of in this one as well, or nobody here is in their way: "Peru left. By noon [its] boats had, too". */
 bool it_goes_back(const struct memory *m, uint32_t unit, const struct ids *who);
+/* "It said", "It has asked whether": only somebody does. */
+bool it_speaks(const struct memory *m, uint32_t unit);
+/* The group is Peru or a pronoun for it: not "Peru's report", "British Columbia". */
+bool stands_for_itself(struct memory *m, uint32_t group);
 /* "..., it said": whoever spoke before, rather than whom the words are about. */
 bool is_tail(const struct memory *m, uint32_t unit);
 /* "It said", "it aims to": whoever it is may have been told of a while ago. */

@@ -230,6 +230,7 @@ static void remember_speaker(struct memory *m, const struct attribution *c)
 	r->plural_speaker = head != NONE && is_plural(m, head);
 	const struct known_role *role = head == NONE ? NULL : role_at(m, m->a->groups.at[head].head);
 	r->human_speaker = role && role->person;
+	r->spoke_itself = head != NONE && stands_for_itself(m, head);
 	r->thing_speaker = head != NONE && !role && m->a->groups.at[head].tag == TAG_NN && !named_itself(m, head);
 }
 

@@ -123,8 +123,35 @@ static bool names_stranger(const struct memory *m, uint32_t group)
 	return unit_has(m->l, &m->a->units.at[g->end - 1], m->c->firm) || (name && !role_at(m, g->head));
 }
 
+/* "told [Hill] Peru", said in one breath; not a firm, "Nokia Peru" */
+static bool names_other(const struct memory *m, uint32_t unit)
+{
+	uint32_t i = mention_at_unit(m->a, unit);
+	return i != NONE && m->a->actors.at[m->a->mentions.at[i].actor].kind != ACTOR_COMPANY;
+}
+
+bool ends_longer_name(const struct memory *m, const struct mention *x)
+{
+	const struct unit *g = &m->a->groups.at[group_of_unit(m, x->first_unit)];
+	if (x->first_unit <= g->first || x->end_unit <= g->head || !actor_is_state(m, x->actor))
+		return false;
+	const struct unit *before = &m->a->units.at[x->first_unit - 1], *head = &m->a->units.at[g->head];
+	bool name = before->tag == TAG_NNP || (before->tag == TAG_JJ && x->by == BY_DEMONYM && head->tag == TAG_NNP); /* not: Communist China */
+	bool the = before->end - before->first == 1 && slice_same(word_at(m, x->first_unit - 1), SLICE("the"));
+	return name && !the && before->shape != SHAPE_LOWER && before->shape != SHAPE_NONE && !names_other(m, x->first_unit - 1);
+}
+
+/* The state at the end of the name that this group is. */
+static bool ends_with_state(const struct memory *m, uint32_t group)
+{
+	uint32_t i = mention_at_unit(m->a, m->a->groups.at[group].head);
+	return i != NONE && ends_longer_name(m, &m->a->mentions.at[i]);
+}
+
 void actors_but_states(struct memory *m, uint32_t group, struct ids *out)
 {
+	if (ends_with_state(m, group))
+		return;
 	group_actors(m, group, false, out);
 	if (out->n)
 		return;
@@ -492,6 +519,7 @@ void remember_subject(struct memory *m, uint32_t group)
 	r->plural = x.plural;
 	r->own_words = x.group != NONE && unit_has(m->l, &m->a->units.at[m->a->groups.at[x.group].head], m->c->we);
 	r->subject_by_state = x.by_state;
+	r->subject_itself = x.group != NONE && stands_for_itself(m, x.group);
 	r->owned_thing = x.owned_thing;
 	r->owned_several = x.owned_several;
 	r->keeps_own = x.keeps_own;
