@@ -60,6 +60,7 @@ struct finding {
 	ARRAY(uint32_t) names_at, halves_at; /* units with a name in the actor data, and with "North", "South" or "Koreas", in order */
 	ARRAY(uint32_t) firms_at;            /* units that may close a firm's name */
 	uint32_t next_name, next_half, next_firm; /* where the walk over the sentences is in them */
+	struct ids in_full;       /* known actors of no state that the article names by several words */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
 	ARRAY(struct branch) branches;
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
@@ -392,6 +393,10 @@ enum predicated { NOT_PREDICATED, OF_NOBODY, OF_PERSON };
 enum predicated holder_of_predicate(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t owner, uint32_t *who);
 /* ABC is a law where the text tells it in full: "the Apple and Bread Code" */
 void find_laws(struct finding *f);
+/* "the Norwegian Ice Cream Council (NICC)", anywhere in the text: not whom the data know by the letters. See spelled_out.c. */
+void find_spelled_out(struct finding *f);
+/* The text has spelled out the letters at this unit as somebody else. */
+bool is_spelled(const struct finding *f, uint32_t unit);
 /* The letters at this unit stand in this text for another than the data know by them, who is added as named here where he is an actor. */
 bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number);
 /* (ABC) behind whoever is called so from here on */

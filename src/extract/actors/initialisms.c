@@ -225,7 +225,7 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 		uint32_t unit = group->rule == NONE ? NONE : letters_behind(f, g);
 		if (unit == NONE)
 			continue;
-		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor)) {
+		if (unit_has(f->l, &f->a->units.at[unit], f->t->class_actor) && !is_spelled(f, unit)) {
 			letters_told(f, group, from, unit);
 			continue;
 		}
@@ -239,11 +239,17 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 	}
 }
 
+bool is_spelled(const struct finding *f, uint32_t unit)
+{
+	for (uint32_t i = 0; i < f->spelled.n; i++)
+		if (f->spelled.at[i] == f->a->units.at[unit].word)
+			return true;
+	return false;
+}
+
 bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number)
 {
-	bool spelled = false;
-	for (uint32_t i = 0; i < f->spelled.n && !spelled; i++)
-		spelled = f->spelled.at[i] == f->a->units.at[unit].word;
+	bool spelled = is_spelled(f, unit);
 	uint32_t told = spelled ? person_called(f, unit) : NONE;
 	if (told != NONE && f->a->actors.at[told].kind != ACTOR_PERSON)
 		mention_add(f, told, number, unit, unit + 1, BY_ALIAS, "abbreviation");

@@ -224,12 +224,13 @@ static bool rival_admits(const struct finding *f, const struct alias *alias, uin
 	return !alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state;
 }
 
-/* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of. */
+/* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of, a
+ * body of no state only where it is named in full. */
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t state = state_of_known(f, k);
-	bool backed = state != NONE && supported(f, state);
+	bool backed = state == NONE ? ids_have(&f->in_full, alias->actor) : supported(f, state);
 	if (alias->rival[0] && actors_state(f->t, alias->rival) != NONE)
 		return backed && rival_admits(f, alias, unit, s, state);
 	if (alias->by == BY_PRONOUN)
@@ -239,12 +240,14 @@ static bool context_admits(const struct finding *f, const struct alias *alias, u
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
 }
 
-/* CPC, SPA: letters that stand for much else where the party, the force or the agency of that name is not at home in the story; not KGB. */
+/* CPC, SPA, S.P.A.: letters that stand for much else where the party, the force or the agency of that name is not at home in the story; not KGB. */
 static bool few_letters(const struct finding *f, const struct alias *alias, const struct unit *u)
 {
-	enum { LETTERS = 4 };
+	enum { LETTERS = 4, DOTTED = 6 };
 	const struct known_actor *k = &f->t->known.at[alias->actor];
-	if (u->shape != SHAPE_UPPER || u->end - u->first != 1 || f->a->tokens.at[u->first].end - f->a->tokens.at[u->first].start > LETTERS)
+	const struct token *t = &f->a->tokens.at[u->first];
+	uint32_t most = t->end - t->start == DOTTED && f->a->text.at[t->start + 1] == '.' ? DOTTED : LETTERS;
+	if (u->shape != SHAPE_UPPER || u->end - u->first != 1 || t->end - t->start > most)
 		return false;
 	bool kind = k->kind == ACTOR_PARTY || k->kind == ACTOR_GROUP || k->kind == ACTOR_AGENCY || k->kind == ACTOR_MEDIA || k->kind == ACTOR_LEGISLATURE ||
 		k->kind == ACTOR_MILITARY;
@@ -263,7 +266,8 @@ const struct alias *alias_here(const struct finding *f, uint32_t unit, const str
 		if (!alias || (alias->ambiguous && !context_admits(f, alias, unit, s)) || is_noun_with_article(f, alias, unit, s))
 			continue;
 		uint32_t state = state_of_known(f, &f->t->known.at[alias->actor]);
-		if (few_letters(f, alias, u) && (state == NONE || !supported(f, state)))
+		bool letters = few_letters(f, alias, u) || (alias->ambiguous && e->needs == CASE_UPPER && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY);
+		if (letters && (state == NONE || !supported(f, state)))
 			continue;
 		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));
 		if (worth > best_worth) {
@@ -507,6 +511,8 @@ static void find_support(struct finding *f)
 		uint32_t state = sure ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
 			ids_add(f->a, &f->supported, state);
+		if (alias && !alias->ambiguous && u->end - u->first > 1 && !f->t->known.at[alias->actor].country[0])
+			ids_add(f->a, &f->in_full, alias->actor);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
 			f->seated = alias->actor;
 	}
@@ -557,6 +563,7 @@ void actors_find(struct stage *s)
 	struct finding f = {.s = s, .t = s->k->actors, .a = s->a, .l = &s->k->lexicon, .seated = NONE, .place = NONE};
 	find_units(&f);
 	find_laws(&f);
+	find_spelled_out(&f);
 	find_support(&f);
 	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
