@@ -153,7 +153,7 @@ static void a_role_is_part_of_what_has_such(void **state)
 	struct loading x;
 	(void)state;
 	loading_begin(&x);
-	actors_load(x.actors, &x.lexicon, "roles.tsv", SLICE("fleet\t-\tMIL\torgan\tpart=company\nwharf\t-\tMIL\torgan\tpart=harbour\n"), &x.sink);
+	actors_load(x.actors, &x.lexicon, "roles.tsv", SLICE("choir\t-\tPTY\torgan\tpart=party\nwharf\t-\tMIL\torgan\tpart=harbour\n"), &x.sink);
 	assert_int_equal(x.reported.n, 1);
 	assert_int_equal(x.reported.line, 2);
 	arena_free(&x.arena);

@@ -493,7 +493,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 
 static void read_role_part(struct actor_reading *r, struct known_role *role)
 {
-	static const char *const parts[] = {[PART_OF_ANY] = "any", [PART_OF_PARTY] = "party", [PART_OF_COMPANY] = "company", [PART_OF_BODY] = "body"};
+	static const char *const parts[] = {[PART_OF_ANY] = "any", [PART_OF_PARTY] = "party", [PART_OF_BODY] = "body"};
 	struct slice part = attribute(column(r, 4), SLICE("part"));
 	for (uint8_t i = PART_OF_ANY; i <= PART_OF_BODY; i++)
 		if (slice_equal(part, slice_of(parts[i])))

@@ -122,13 +122,12 @@ bool lends_side(const struct finding *f, const struct known_role *role, uint32_t
 		kind == ACTOR_AGENCY || kind == ACTOR_IGO || (!strcmp(role->code, "EDU") && owner != NONE && employs(&f->a->actors.at[owner]));
 }
 
-/* The politburo and the congress of a party, an airline's fleet, the Treasury's officer are its own. */
+/* The politburo and the congress of a party, the Treasury's officer are its own. */
 static bool is_part_of(const struct actor *owner, const struct known_role *role)
 {
 	switch (role->part) {
 	case PART_OF_ANY: return true;
 	case PART_OF_PARTY: return owner->kind == ACTOR_PARTY;
-	case PART_OF_COMPANY: return owner->kind == ACTOR_COMPANY;
 	case PART_OF_BODY: return owner->kind != ACTOR_COMPANY;
 	default: return false;
 	}
@@ -139,7 +138,6 @@ static bool is_part_of(const struct actor *owner, const struct known_role *role)
 static bool lends_kind(const struct actor *owner, const struct known_role *role)
 {
 	bool state = owner->country[0] && !strcmp(owner->code, owner->country);
-	bool ships = role && owner->kind == ACTOR_MILITARY && !strcmp(role->code, "BUS"); /* a Peruvian Navy ship */
 	if (role && role->organ && owner->kind == ACTOR_COMPANY && !strcmp(role->code, "GOV"))
 		return true; /* Exxon's department */
 	bool armed = role && (!strncmp(role->code, "MIL", 3) || !strncmp(role->code, "REB", 3)); /* Hamas fighters are no army's */
@@ -150,7 +148,7 @@ static bool lends_kind(const struct actor *owner, const struct known_role *role)
 	bool bank = owner->kind == ACTOR_COMPANY || owner->kind == ACTOR_NGO, office = owner->kind == ACTOR_AGENCY && owner->known == NONE;
 	bool employer = bank || office || owner->kind == ACTOR_GOVERNMENT || owner->kind == ACTOR_MILITARY;
 	bool expert = role && role->sideless && employer && !strcmp(role->code, "EDU"); /* a bank's analyst */
-	bool any = ships || expert || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
+	bool any = expert || (role && (role->person || role->group) && !strcmp(role->code, "GOV")) || (role && is_part_of(owner, role));
 	return any && owner->code[0] && !state && owner->kind != ACTOR_COUNTRY;
 }
 

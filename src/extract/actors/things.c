@@ -6,6 +6,7 @@
  *   Argentine Plate Maize         nobody: no name that somebody is known to bear
  *   Holt Springs, Kentucky        a place
  *   Ann Hill of Holt Quist        a firm called after somebody
+ *   the freighter Anna Holm       a ship
  */
 #include "extract/actors/finding.h"
 #include "extract/actors/sex.h"
@@ -184,8 +185,17 @@ static bool employs_named(const struct finding *f, const struct sentence *s, uin
 	return false;
 }
 
+/* "the Danish freighter [Anna Holm]", "the film Bo Hill" */
+static bool is_called_so(const struct finding *f, uint32_t group, const struct name *n)
+{
+	const struct unit *noun = &f->a->units.at[n->first - 1]; /* Greyhound and Rover are names themselves */
+	return n->first > f->a->groups.at[group].first && noun->shape == SHAPE_LOWER && unit_has(f->l, noun, f->t->class_named_thing);
+}
+
 bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n, bool title)
 {
+	if (is_called_so(f, group, n))
+		return true;
 	if (title || n->role || n->end - n->first < 2)
 		return false;
 	if (n->owner == NONE && (is_place(f, s, n) || of_common_words(f, n) || in_list_of_places(f, s, n) || employs_named(f, s, group, from, n)))
