@@ -347,6 +347,8 @@ bool sex_differs(const struct finding *f, const struct name *n, const struct act
 bool is_wife_of(const struct finding *f, const struct name *n, uint32_t actor);
 /* Who of the surname is of the sex that the title before the name says: the actor, else one named before; NONE. */
 uint32_t of_titled_sex(const struct finding *f, const struct name *n, uint32_t actor);
+/* "President Hill" behind "Jane Hill": who of the surname holds that very office on the day, where she does not and no third one does; else the actor. */
+uint32_t of_title(struct finding *f, uint32_t word, const struct name *n, uint32_t actor);
 /* Ann Hill, Ann B. Hill: names of one person, not Ann C. Hill. */
 bool one_name(struct slice x, struct slice y);
 /* "M. Hill" of the told side, "Maxim Ivanovich Hill": who of this surname is meant, of those whom the data know. An actor, NONE. */

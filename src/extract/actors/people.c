@@ -337,7 +337,7 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 	if (actor != NONE && generation == NONE && slot_of(f, word)->leader)
 		actor = leader_or_last(f, number, n, actor, slot_of(f, word)->leader - 1);
 	if (actor != NONE && title && f->a->actors.at[actor].kind == ACTOR_PERSON)
-		actor = of_titled_sex(f, n, actor);
+		actor = of_title(f, word, n, of_titled_sex(f, n, actor));
 	if (actor != NONE && (!bears(f, f->a->actors.at[actor].name, n->first) || not_the_firm(f, actor, n, title)))
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));

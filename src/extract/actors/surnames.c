@@ -212,6 +212,42 @@ static bool known_of_other_sex(const struct finding *f, const struct name *n, co
 	return sex_differs(f, n, &who);
 }
 
+/* He is told of, or known, as one who holds the very office of the title. */
+static bool holds_title(const struct finding *f, uint32_t actor, const struct name *n)
+{
+	const struct actor *x = &f->a->actors.at[actor];
+	bool holds = x->known != NONE && office_rank(f, x->known, true, n) == 3;
+	for (uint32_t i = 0; i < x->roles.n && !holds; i++)
+		holds = office_fits(f, x->roles.at[i], n->role, n->title);
+	return holds;
+}
+
+/* The state is spoken of, or is that of the bearer the text has named. */
+static bool backed_beside(const struct finding *f, const char *country, uint32_t bearer)
+{
+	uint32_t state = country[0] ? actors_state(f->t, country) : NONE;
+	return state == NONE || supported(f, state) || !strcmp(country, f->a->actors.at[bearer].country);
+}
+
+uint32_t of_title(struct finding *f, uint32_t word, const struct name *n, uint32_t actor)
+{
+	bool office = n->role && n->role->person && n->title != NONE && n->title + 1 == n->first && f->a->day != CALENDAR_NO_DAY;
+	uint32_t found = NONE;
+	if (actor == NONE || !office || word >= f->t->by_surname.n || holds_title(f, actor, n))
+		return actor;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		uint32_t k = f->t->surnames.at[i].actor;
+		const struct known_actor *known = &f->t->known.at[k];
+		const char *owner = n->owner == NONE ? known->country : f->a->actors.at[n->owner].country;
+		if (k == found || office_rank(f, k, true, n) < 3 || strcmp(known->country, owner) != 0 || !backed_beside(f, known->country, actor))
+			continue;
+		if (found != NONE)
+			return actor;
+		found = k;
+	}
+	return found == NONE ? actor : actor_of_known(f, found);
+}
+
 uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bool title)
 {
 	struct holder best = {.known = NONE};
