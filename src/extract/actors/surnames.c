@@ -31,6 +31,8 @@ static bool office_fits(const struct finding *f, struct slice office, const stru
 	if (!role || title == NONE)
 		return false;
 	struct slice said = intern_text(&f->t->lexicon->words, f->a->units.at[title].word);
+	if (slice_same(said, office) || (slice_ends(said, SLICE("s")) && slice_same(slice_cut(said, 0, said.n - 1), office)))
+		return true; /* Representatives Hill and Holt */
 	return said.n < office.n && ((slice_starts(office, said) && office.at[said.n] == ' ') ||
 		(slice_ends(office, said) && office.at[office.n - said.n - 1] == ' '));
 }
@@ -136,13 +138,29 @@ struct holder {
 	bool several;
 };
 
+/* "Mayor Hill" is no general and no governor, "Secretary Hill" no senator, unless he was such before; titles of soldiers are kept for life. */
+static bool of_another_kind(const struct finding *f, uint32_t known, const struct name *n)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	bool holds = false, office = n->role && n->role->person && n->role->code[0] && !n->role->of_firms;
+	office = office && strcmp(n->role->code, "MIL") != 0 && strcmp(n->role->code, "ELI") != 0;
+	bool local = office && n->role->local && !strcmp(n->role->code, "GOV");
+	for (uint32_t i = k->first_term; office && i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		bool fits = office_fits(f, intern_text(&f->t->lexicon->words, term->role), n->role, n->title);
+		office = !(fits && term->from <= f->a->day) && (local || !term_holds(term, f->a->day) || strncmp(term->code + 3, n->role->code, 3) != 0);
+		holds = holds || term_holds(term, f->a->day);
+	}
+	return office && holds;
+}
+
 /* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
 static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
 {
 	bool few = bearers_of(f, f->a->units.at[n->first].word) <= FEW; /* Liu is not the late president of that name */
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
-	int rank = office_rank(f, known, (title || famous) && dated, n);
+	int rank = title && dated && of_another_kind(f, known, n) ? 0 : office_rank(f, known, (title || famous) && dated, n);
 	if (rank == 1 && !n->role && !famous && !clear && !few)
 		rank = 0; /* "Mr. Cooper" is not every governor of that name */
 	rank = rank ? 2 * rank + backed : clear && (few || famous || n->role) && dated && leads_state(f, known, true);
