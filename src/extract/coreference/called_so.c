@@ -256,6 +256,22 @@ static void add_beside(const struct memory *m, uint32_t i, uint32_t first, struc
 		ids_add(m->a, out, all[i].actor);
 }
 
+/* "a stake in [Hill Dairy] ... may buy [the company]": the last one of which the text tells that somebody but whoever does so has bought it. */
+static bool firm_bought(struct memory *m, uint32_t unit, uint32_t end, const struct short_noun *noun, struct ids *out)
+{
+	enum { LIMIT = 60 };
+	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit >= unit || ids_hold(&m->clause, x->actor) || m->a->actors.at[x->actor].kind != ACTOR_COMPANY)
+			continue;
+		if (told_as_bought(m, x) && has_short(m, x->actor, noun)) {
+			ids_add(m->a, out, x->actor);
+			return true;
+		}
+	}
+	return false;
+}
+
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
@@ -268,6 +284,9 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 	const struct mention *all = m->a->mentions.at;
 	struct slice text = intern_text(&m->l->words, word);
 	bool firm = number != OF_SEVERAL && (slice_equal(text, SLICE("company")) || slice_equal(text, SLICE("firm")));
+	const bool bought = firm && is_taken_over(m, unit); /* whoever does so is not meant */
+	if (bought && firm_bought(m, unit, end, &noun, out))
+		return;
 	uint32_t passing = NONE; /* who is named, but does nothing in the last sentences: the next best, of firms the one that the story is about */
 	const uint32_t about = firm ? firm_of_lead(m) : NONE;
 	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
@@ -277,7 +296,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
 		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
-			number_fits(m, x->actor, number);
+			number_fits(m, x->actor, number) && !(bought && ids_hold(&m->clause, x->actor));
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
 		if (meant == ACTS) {
 			ids_add(m->a, out, x->actor);

@@ -42,7 +42,7 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm;
+		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -178,6 +178,10 @@ bool means_several(const struct memory *m, uint32_t head);
 enum number number_of(const struct memory *m, uint32_t head);
 /* The last actor before this unit that text goes on to call so: the ministry. */
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
+/* "raised its stake in [the company]": the noun at this unit is bought, or so much of it; see taken_over.c. */
+bool is_taken_over(const struct memory *m, uint32_t unit);
+/* "a stake in [Hill Dairy]", "[Hill Dairy] shares": the text has told the same of whoever is named here. */
+bool told_as_bought(const struct memory *m, const struct mention *x);
 /* "The premier" goes on about the prime minister: the noun, a word, is another one for the same office. */
 void officer_by_role(struct memory *m, const struct unit *g, uint32_t lemma, struct ids *out);
 /* The group of the sentence where the walk is that this unit stands in. */

@@ -37,7 +37,8 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 		.denial = CLASS("DENIAL_NOUN"), .no_side = CLASS("NO_SIDE"), .others = CLASS("OTHERS"), .nationals = CLASS("NATIONALS"),
 		.oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"), .granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
 		.vague_body = CLASS("VAGUE_BODY"), .founded = CLASS("FOUNDED"), .cue_noun = CLASS("CUE_NOUN"), .predecessor = CLASS("PREDECESSOR"),
-		.sues = CLASS("SUES"), .part_of_firm = CLASS("PART_OF_FIRM"),
+		.sues = CLASS("SUES"), .part_of_firm = CLASS("PART_OF_FIRM"), .acquires = CLASS("ACQUIRES"), .stake = CLASS("STAKE"),
+		.part_held = CLASS("PART_HELD"), .is_offered = CLASS("IS_OFFERED"),
 	};
 	return out;
 #undef CLASS
