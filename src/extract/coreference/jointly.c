@@ -7,6 +7,7 @@
  *                                                                     known, but for "we"
  *   Hill and I hope that [we] may come, [our] prayers                 of the two persons, if both are known; else of nobody
  *   All of [us] at this table must act                                at a meeting of a body of states of nobody in particular
+ *   Our friendship lasts. [We] mend nets.                             a paragraph of a talk with another state that tells of both: of nobody
  */
 #include "extract/coreference/memory.h"
 
@@ -201,11 +202,93 @@ static bool appeals(const struct memory *m, uint32_t unit)
 	return all || has_to || unit_in_class(m, unit + 1, m->c->obliges);
 }
 
-bool of_whole_meeting(struct memory *m, uint32_t unit)
+/* The text is a speech at a meeting of a body of states. */
+static bool at_meeting(struct memory *m)
 {
-	if (!m->a->home_of_site || !appeals(m, unit))
-		return false;
 	if (!m->at_meeting)
 		m->at_meeting = speaks_at_meeting(m) ? 2 : 1;
 	return m->at_meeting == 2;
+}
+
+bool of_whole_meeting(struct memory *m, uint32_t unit) { return m->a->home_of_site && appeals(m, unit) && at_meeting(m); }
+
+/* ---- paragraphs of a talk with another state ---- */
+
+/* "work together", "our two countries", "between us", "our shared past", "our friendship" */
+static bool tells_of_both(const struct memory *m, uint32_t unit)
+{
+	if (unit_in_class(m, unit, m->c->together))
+		return !slice_equal(word_at(m, unit + 1), SLICE("with"));
+	if (unit + 1 < m->a->units.n && unit_in_class(m, unit, m->c->both))
+		return unit_in_class(m, unit + 1, m->c->peoples);
+	bool shared = m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared);
+	return is_own_word(m, unit) && (shared || of_two(m, unit) || had_by_two(m, unit));
+}
+
+static bool sentence_tells_of_both(const struct memory *m)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	for (uint32_t u = s->first_unit; u < s->end_unit; u++)
+		if (tells_of_both(m, u))
+			return true;
+	return false;
+}
+
+static bool opens_paragraph(const struct memory *m, uint32_t sentence)
+{
+	return m->a->tokens.at[m->a->sentences.at[sentence].first_token].gap >= GAP_LINE;
+}
+
+/* The paragraph around the sentence tells of both; asked once for each. */
+static bool paragraph_tells_of_both(struct memory *m)
+{
+	const uint32_t here = m->sentence;
+	if (here >= m->paragraph.first && here < m->paragraph.end)
+		return m->paragraph.of_both;
+	m->paragraph.first = here;
+	while (m->paragraph.first && !opens_paragraph(m, m->paragraph.first))
+		m->paragraph.first--;
+	m->paragraph.of_both = false;
+	m->sentence = m->paragraph.first;
+	do
+		m->paragraph.of_both = m->paragraph.of_both || sentence_tells_of_both(m);
+	while (++m->sentence < m->a->sentences.n && !opens_paragraph(m, m->sentence));
+	m->paragraph.end = m->sentence;
+	m->sentence = here;
+	return m->paragraph.of_both;
+}
+
+/* "we | support | you" */
+static bool we_do_to(const struct memory *m, uint32_t unit)
+{
+	const uint32_t g = group_of_unit(m, unit);
+	return g >= m->a->sentences.at[m->sentence].first_group + 2 && group_in_class(m, g - 1, m->c->verb) && group_in_class(m, g - 2, m->c->we);
+}
+
+/* "Here in Peru we fish", "we stand with you": the sentence names the speaker's state alone, or whom he speaks to as another. */
+static bool tells_of_own(const struct memory *m, const struct ids *own)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence];
+	bool named = false, others = false, you = false, apart = false;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		uint32_t state = state_behind(m, m->a->mentions.at[i].actor);
+		named = named || ids_hold(own, state);
+		others = others || !ids_hold(own, state);
+	}
+	for (uint32_t u = s->first_unit; u < s->end_unit; u++) {
+		bool hearer = slice_equal(word_at(m, u), SLICE("you"));
+		you = you || hearer || slice_equal(word_at(m, u), SLICE("your"));
+		apart = apart || (hearer && we_do_to(m, u));
+	}
+	return apart || (((named && !others) || you) && !sentence_tells_of_both(m));
+}
+
+bool of_talk(struct memory *m, const struct ids *own)
+{
+	if (!m->a->home_of_site || !m->turn.taken)
+		return false;
+	struct slice title = article_title(m->a);
+	bool talk = m->turn.foreigners || slice_find(title, SLICE("lateral "), 0) < title.n || at_meeting(m);
+	return talk && paragraph_tells_of_both(m) && !tells_of_own(m, own);
 }

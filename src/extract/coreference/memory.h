@@ -62,6 +62,7 @@ struct memory {
 		bool by_name;             /* ... which are names in ordinary letters */
 		uint32_t who;             /* an actor, NONE */
 		uint32_t guest;           /* the one other state whose officers have the word besides those at home; NONE */
+		bool foreigners;          /* officers of some other state have */
 		bool asked;               /* somebody puts questions */
 		uint32_t questions;       /* so many, labelled as such */
 		bool officer_opens;       /* the first who had the word is told by an office: THE PRESIDENT, not MS. HOLT of a briefing */
@@ -107,6 +108,10 @@ struct memory {
 	uint32_t looked_for_ministers; /* mentions among which those of several states' ministers were looked for, */
 	bool ministers_meet;          /* and whether there are any */
 	uint8_t at_meeting;           /* the text is a speech at a meeting of a body of states: 0 not asked yet, 1 no, 2 yes */
+	struct {
+		uint32_t first, end;      /* sentences of the paragraph that was asked for last */
+		bool of_both;
+	} paragraph;                  /* whether one tells of two states together: see jointly.c */
 	uint8_t at_campaign;          /* or at an event of a campaign, likewise */
 	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */
 	struct ids apart;             /* whom the pronoun that is looked at cannot mean: see apart.c */
@@ -291,6 +296,8 @@ bool of_those_present(const struct memory *m, uint32_t unit);
 bool speaks_for_none(struct memory *m, uint32_t unit);
 /* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */
 bool of_whole_meeting(struct memory *m, uint32_t unit);
+/* In a talk with another state the paragraph tells of both, and the sentence not of the speaker's own alone. */
+bool of_talk(struct memory *m, const struct ids *own);
 /* The states of the two whom the text is about. Are they two? */
 bool states_of_principals(struct memory *m, uint32_t unit, struct ids *out);
 void remember_principals(struct memory *m, const struct ids *who);

@@ -361,6 +361,6 @@ void whose_words(struct memory *m, uint32_t unit, struct ids *out)
 		add_other_state(m, unit, out);
 	else if (state)
 		add_partner(m, unit, out);
-	if (out->n == 1 && state && (of_whole_meeting(m, unit) || of_those_present(m, unit) || speaks_for_none(m, unit)))
+	if (out->n == 1 && state && (of_whole_meeting(m, unit) || of_those_present(m, unit) || speaks_for_none(m, unit) || of_talk(m, out)))
 		out->n = 0;
 }

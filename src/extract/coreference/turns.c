@@ -207,6 +207,7 @@ static void guest_find(struct memory *m)
 		uint32_t state = who == NONE || strncmp(m->a->actors.at[who].code + 3, "GOV", 3) ? NONE : state_behind(m, who);
 		if (state == NONE || !actor_is_state(m, state) || state == home_actor(m))
 			continue;
+		m->turn.foreigners = true;
 		more = more || (m->turn.guest != NONE && m->turn.guest != state);
 		m->turn.guest = state;
 	}
