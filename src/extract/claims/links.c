@@ -198,8 +198,9 @@ static int worth(const struct linking *x, const struct denied *n, uint32_t claim
 	struct content_words claimed = words_of(x, c);
 	unsigned shared = shared_words(x, &n->words, &claimed);
 	bool accuses = c->kind == CLAIM_ACCUSATION || harm_in(x->a, c, d->sources.n ? &d->sources : NULL);
-	bool of_denier = share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content);
-	bool of_claimant = named_in(x->a, &c->sources, n->named);
+	bool known = shared || claim == n->referred, at_home = share_a_side(x->a, &c->sources, &d->sources);
+	bool of_denier = (known || !at_home) && (share_a_side(x->a, &c->targets, &d->sources) || named_in(x->a, &d->sources, c->content));
+	bool of_claimant = known && named_in(x->a, &c->sources, n->named);
 	int near = c->sentence > d->sentence ? 0 : (c->sentence + 4 >= d->sentence) + (c->sentence + 1 >= d->sentence);
 	return 2 * accuses + 3 * (of_denier || of_claimant) + 4 * (claim == n->referred) + (int)(shared > 4 ? 4 : shared) + near;
 }
@@ -225,8 +226,10 @@ static bool refers_back(const struct linking *x, const struct attribution *d)
 		const struct unit *u = &x->a->units.at[i];
 		if (article_unit_span(x->a, i, i + 1).start < d->content.start)
 			continue;
-		if (u->tag == TAG_PRP || unit_has(x->l, u, x->deniable))
-			return pointed || u->tag == TAG_PRP;
+		if (u->tag == TAG_PRP) /* not "denied that it has boats" */
+			return article_unit_span(x->a, i, i + 1).end >= d->content.end;
+		if (unit_has(x->l, u, x->deniable))
+			return pointed;
 		for (unsigned k = 0; k < sizeof pointing / sizeof *pointing; k++)
 			pointed = pointed || word_is(x, i, pointing[k]);
 		if (u->tag != TAG_DT && u->tag != TAG_JJ)
