@@ -474,6 +474,8 @@ static bool ends_phrase(const struct view *v, uint32_t i, uint32_t from, uint32_
 		return says_where(v, i, from);
 	if (view_is(v, i, IS_BUT) && i > from + 1 && view_is(v, i - 1, IS_CLOSE) && view_is(v, i - 2, IS_COMMA))
 		return true; /* the "library," but */
+	if (view_is(v, i, IS_BUT) && view_is(v, k, IS_NOUN | IS_LOOSE) && is_subject_to_come(v, k))
+		return true; /* welcomed the pact | but its author, Ann Miller, left */
 	while (view_is(v, k, IS_ADVERB | IS_TIME))
 		k++;
 	if (view_is(v, k, IS_NOUN | IS_LOOSE) && begins_clause(v, i, k, from))
