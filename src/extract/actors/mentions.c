@@ -254,6 +254,12 @@ static bool few_letters(const struct finding *f, const struct alias *alias, cons
 	return kind && !k->own && k->country[0] && strcmp(k->country, "USA") != 0 && !unit_has(f->l, u, f->t->class_famous_letters);
 }
 
+/* A name of bodies of several states that are spoken of, "the Senate": rather the one named by now, then the one at home in the story. */
+static int backed_worth(const struct finding *f, const struct alias *alias, uint32_t state)
+{
+	return 64 + 48 * named_by_now(f, alias->actor) + 32 * (state == f->a->home);
+}
+
 /* Of several meanings one that the context admits: RSF the Sudanese force where Sudan is spoken of, else whatever is not ambiguous. */
 const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -269,7 +275,7 @@ const struct alias *alias_here(const struct finding *f, uint32_t unit, const str
 		bool letters = few_letters(f, alias, u) || (alias->ambiguous && e->needs == CASE_UPPER && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY);
 		if (letters && (state == NONE || !supported(f, state)))
 			continue;
-		int worth = worth_of(f, e, alias) + 64 * (alias->ambiguous && state != NONE && supported(f, state));
+		int worth = worth_of(f, e, alias) + (alias->ambiguous && state != NONE && supported(f, state) ? backed_worth(f, alias, state) : 0);
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;
