@@ -123,6 +123,7 @@ struct actor {
 	struct slice bare; /* of a body told of by its role: its name without article and owner */
 	bool bare_office;  /* ... which is the noun of an office of its state and no more: "the government" */
 	bool bygone;       /* of a known body that is named by a name no longer in use: the Hansen administration of another year */
+	bool of_another;   /* of a person: of something told of that is not known, "Its president, Ann Hill", and so not of whoever is at home */
 	const char *office; /* of a person whose state nobody names: what the office adds to a code, "GOV"; NULL */
 	ARRAY(struct slice) roles;
 	struct slice title; /* of a person: what he is called before the name, as the roles have it: admiral; of a body: its name without what it is for */

@@ -18,7 +18,10 @@ struct place_told {
 	bool several, body; /* others as well; a body of states */
 };
 
-static bool is_stranger(const struct actor *x) { return x->kind == ACTOR_PERSON && x->known == NONE && !x->plural && !x->code[0] && !x->country[0]; }
+static bool is_stranger(const struct actor *x)
+{
+	return x->kind == ACTOR_PERSON && x->known == NONE && !x->plural && !x->code[0] && !x->country[0] && !x->of_another;
+}
 
 static void tell_place(struct place_told *p, const struct actor *x)
 {

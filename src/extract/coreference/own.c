@@ -87,6 +87,37 @@ static void ruler_named(struct memory *m, const char *country, struct ids *out)
 	}
 }
 
+/* "[Its president], Ann Hill,", "Ann Hill, [its president],": whoever is named beside it. */
+static void named_beside(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	if (group + 2 < m->a->sentences.at[m->sentence].end_group && g[1].tag == TAG_COMMA && g[2].tag == TAG_NNP)
+		group_actors(m, group + 2, false, out);
+	if (!out->n)
+		named_before(m, group, out);
+}
+
+/* "The council met. [Its president], Ann Hill, said": of whom only the office is known is of whoever owns that, of nobody where it is not known, and
+ * not of the state where the story is set. */
+static void tell_owned(struct memory *m, const struct known_role *role, const struct ids *who, const struct ids *named)
+{
+	struct actor *x = named->n == 1 ? &m->a->actors.at[named->at[0]] : NULL;
+	if (!x || x->kind != ACTOR_PERSON || x->known != NONE || (x->code[0] && !x->office))
+		return;
+	const struct actor *owner = who && who->n == 1 ? &m->a->actors.at[who->at[0]] : NULL;
+	memset(x->country, 0, sizeof x->country);
+	memset(x->code, 0, sizeof x->code);
+	x->office = NULL;
+	x->of_another = !owner;
+	if (!owner)
+		return;
+	memcpy(x->country, owner->country, sizeof x->country);
+	if (owner->country[0])
+		snprintf(x->code, sizeof x->code, "%.3s%.11s", owner->country, role->code);
+	else
+		memcpy(x->code, owner->code, sizeof x->code);
+}
+
 /* "[His finance minister], Ann Hill, accused": whoever is named behind it; else an officer of his state, not he himself. */
 bool bind_own_officer(struct memory *m, uint32_t group)
 {
@@ -95,15 +126,16 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 	bool owned = head->tag == TAG_NN && role && role->person && role_is_official(role) && !part_of_body(m, g);
 	const struct ids *who = owned && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
 	uint32_t state = who && who->n == 1 ? actors_state(m->t, m->a->actors.at[who->at[0]].country) : NONE;
-	if (state == NONE || strstr(m->a->actors.at[who->at[0]].code, "BUS")) /* a firm's president is no state's */
-		return false;
 	struct ids officer = {0}, named = {0};
-	if (group + 2 < m->a->sentences.at[m->sentence].end_group && g[1].tag == TAG_COMMA && g[2].tag == TAG_NNP)
-		group_actors(m, group + 2, false, &named);
+	if (owned)
+		named_beside(m, group, &named);
+	bool firm = who && who->n == 1 && strstr(m->a->actors.at[who->at[0]].code, "BUS"); /* a firm's president is no state's */
+	if (owned && !firm && (unit_in_class(m, g->first, m->c->it) || unit_in_class(m, g->first, m->c->they)))
+		tell_owned(m, role, who, &named);
+	if (state == NONE || firm)
+		return false;
 	const struct unit office = {.first = g->first + 1, .end = g->end, .head = g->head};
 	const char *country = m->a->actors.at[who->at[0]].country;
-	if (!named.n)
-		named_before(m, group, &named);
 	if (!named.n && role->ruler && !role->leads && actor_is_state(m, who->at[0]))
 		ruler_named(m, country, &named);
 	if (of_state(m, &named, country))
