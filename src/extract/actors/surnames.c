@@ -132,6 +132,16 @@ static bool outshines(const struct finding *f, uint32_t word)
 	return f->a->day != CALENDAR_NO_DAY && leaders == 1 && bearers_of(f, word) <= FEW && !given_name(f->t, word);
 }
 
+/* What the title before a name says of its bearer: Mrs., First Lady; Mr. */
+static enum sex sex_of_title(const struct finding *f, const struct name *n)
+{
+	const struct unit *title = n->first ? &f->a->units.at[n->first - 1] : NULL;
+	bool lady = n->role && slice_ends(n->role->name, SLICE("lady"));
+	if (lady || (title && unit_has(f->l, title, f->t->class_title_she)))
+		return SEX_FEMALE;
+	return title && unit_has(f->l, title, f->t->class_title_he) ? SEX_MALE : SEX_UNKNOWN;
+}
+
 struct holder {
 	uint32_t known;
 	int rank;
@@ -154,6 +164,23 @@ static bool of_another_kind(const struct finding *f, uint32_t known, const struc
 	return office && holds;
 }
 
+/* All that the known one holds on the day goes by its own title: Governor Hill, Senator Hill, General Hill. */
+static bool goes_by_title(const struct finding *f, uint32_t known)
+{
+	const struct known_actor *k = &f->t->known.at[known];
+	bool title = false;
+	for (uint32_t i = k->first_term; i < k->first_term + k->n_terms; i++) {
+		const struct term *term = &f->t->terms.at[i];
+		if (!term_holds(term, f->a->day))
+			continue;
+		const struct known_role *role = role_called(f->t, intern_text(&f->t->lexicon->words, term->role));
+		title = (role && role->local) || !strcmp(term->code + 3, "LEG") || !strcmp(term->code + 3, "MIL") || !strcmp(term->code + 3, "JUD");
+		if (!title)
+			return false;
+	}
+	return title;
+}
+
 /* Without a day any bearer may be meant who ever held a high office: it must be the only one. */
 static void holder_weigh(const struct finding *f, struct holder *best, uint32_t known, bool backed, bool clear, bool title, const struct name *n)
 {
@@ -161,9 +188,12 @@ static void holder_weigh(const struct finding *f, struct holder *best, uint32_t 
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	bool famous = unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous); /* a general secretary, too */
 	int rank = title && dated && of_another_kind(f, known, n) ? 0 : office_rank(f, known, (title || famous) && dated, n);
+	bool mister = title && !n->role && sex_of_title(f, n) != SEX_UNKNOWN;
 	if (rank == 1 && !n->role && !famous && !clear && !few)
-		rank = 0; /* "Mr. Cooper" is not every governor of that name */
-	rank = rank ? 2 * rank + backed : clear && (few || famous || n->role) && dated && leads_state(f, known, true);
+		rank = 0; /* "Dr. Cooper" is not everybody of that name */
+	if (mister && rank && !famous && ((!clear && !(few && rank == 1)) || goes_by_title(f, known)))
+		rank = 0; /* nor "Mr. Cooper" a governor, "Mr. Martin" the premier of a state that is spoken of */
+	rank = rank ? 2 * rank + backed : clear && ((few && !mister) || famous || n->role) && dated && leads_state(f, known, true);
 	best->several |= rank && best->rank && best->known != known;
 	if (rank > best->rank)
 		*best = (struct holder){known, rank, best->several};
@@ -184,16 +214,6 @@ static bool known_anywhere(const struct finding *f, uint32_t known, bool title, 
 {
 	bool organ = n->role && n->role->organ && role_is_official(n->role) && f->a->units.at[n->first - 1].tag == TAG_POS;
 	return (title && (organ || office_rank(f, known, true, n) == 3)) || (clear && unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous));
-}
-
-/* What the title before a name says of its bearer: Mrs., First Lady; Mr. */
-static enum sex sex_of_title(const struct finding *f, const struct name *n)
-{
-	const struct unit *title = n->first ? &f->a->units.at[n->first - 1] : NULL;
-	bool lady = n->role && slice_ends(n->role->name, SLICE("lady"));
-	if (lady || (title && unit_has(f->l, title, f->t->class_title_she)))
-		return SEX_FEMALE;
-	return title && unit_has(f->l, title, f->t->class_title_he) ? SEX_MALE : SEX_UNKNOWN;
 }
 
 bool sex_differs(const struct finding *f, const struct name *n, const struct actor *who)
