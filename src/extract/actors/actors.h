@@ -147,7 +147,7 @@ struct actors {
 		class_wins, class_feast, class_situated, class_younger, class_elder, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,
 		class_national_body,
 		class_business_name, class_body_noun, class_led, class_before_leadership,
-		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village, class_named_thing,
+		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village, class_named_thing, class_no_people, class_creditor,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
 		class_before_firm, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
 		class_place_list, class_place_first, class_score, class_post, class_trade_name,

@@ -366,7 +366,7 @@ static bool nations_met(const struct finding *f, const struct sentence *s, uint3
 {
 	const struct unit *groups = f->a->groups.at;
 	bool nations = unit_is(f, groups[group].head, "nations") || unit_is(f, groups[group].head, "countries");
-	return nations && group + 1 < s->end_group && unit_is(f, groups[group + 1].first, "in");
+	return nations && group + 1 < s->end_group && (unit_is(f, groups[group + 1].first, "in") || unit_is(f, groups[group + 1].first, "at"));
 }
 
 /* What stands behind a role may be whose it is: not "the sorry state of NATO", "its troops in Peru", "the envoy for Peru". */
@@ -391,12 +391,39 @@ static bool is_feast(const struct finding *f, const struct sentence *s, uint32_t
 	return some && (unit_is(f, g[-1].first, "at") || unit_has(f->l, &f->a->units.at[g[-1].head], f->t->class_feast));
 }
 
+/* "Peru's opposition to a ban", "faced strong opposition in the Senate", "political opposition from Malta": what is against something, not who; who it
+ * is has an article, "the opposition in Malta", or an owner, or does something itself */
+static bool is_resistance(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *g = &f->a->groups.at[group], *u = f->a->units.at;
+	if (!unit_is(f, g->head, "opposition"))
+		return false;
+	if (group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to"))
+		return true;
+	bool known = u[g->first].tag == TAG_DT && g->first < g->head && unit_is(f, g->first, "the");
+	for (uint32_t i = g->first; i < g->head && !known; i++)
+		known = u[i].tag == TAG_POS || adjective_of_state(f, i);
+	return !known && !(group + 1 < s->end_group && is_finite(f->a->groups.at[group + 1].tag));
+}
+
+/* "the second building society", "the cattle population", "Peru's public and private banks" */
+static bool of_no_people(const struct finding *f, const struct sentence *s, const struct unit *g, const struct known_role *role)
+{
+	if (role->kind != ACTOR_POPULATION)
+		return false;
+	if (g->head > g->first && unit_has(f->l, &f->a->units.at[g->head - 1], f->t->class_no_people))
+		return true;
+	return g->end + 1 < s->end_unit && unit_is(f, g->head, "public") && f->a->units.at[g->end].tag == TAG_CC && unit_is(f, g->end + 1, "private");
+}
+
 /* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
 static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
 	const struct unit *g = &f->a->groups.at[group];
+	if (of_no_people(f, s, g, role))
+		return true;
 	if (slice_equal(role->name, SLICE("opposition")))
-		return unit_is(f, g->head, "opposition") && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to");
+		return is_resistance(f, s, group);
 	if (part_of_land(f, g, role))
 		return true;
 	if (slice_equal(role->name, SLICE("leadership")) && (leads_in(f, s, group) || leads_as_quality(f, s, group)))
@@ -500,7 +527,8 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 		return false;
 	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
 		return false;
-	return !is_of_firm_before(f, s, group, role) && !(role->person && is_surname(f, &out->group));
+	bool bears = role->person || role->kind == ACTOR_POPULATION; /* Bo Judge, Bo Christians */
+	return !is_of_firm_before(f, s, group, role) && !(bears && is_surname(f, &out->group));
 }
 
 /* Whose the role is, by the group or by what stands behind it, and what it then is. Is it somebody's? */
@@ -519,6 +547,8 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 		return false;
 	if (only_where(f, from, group, p->role) || is_product(f, p->role, p->owner))
 		return false;
+	if (p->role->kind == ACTOR_POPULATION && f->a->actors.at[p->owner].kind == ACTOR_COMPANY)
+		return false; /* Holt Oil's family of fuels */
 	if (p->behind)
 		p->role = role_at_organ(f, p->role, p->owner, organ_behind(f, from, p->number, p->end, p->owner));
 	if (group->head > group->first)
@@ -529,14 +559,27 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 	return true;
 }
 
+/* "Peru's creditors", "a creditor of Peru", "Holt Oil creditors" are not of whom they have given to; "Danish creditors", "creditors in Peru" are of that state. */
+static bool has_given_to(const struct finding *f, uint32_t from, const struct role_phrase *p)
+{
+	const struct unit *u = &f->a->units.at[p->group.head];
+	bool gives = unit_has(f->l, u, f->t->class_creditor) || (p->group.head > p->group.first && unit_has(f->l, &u[-1], f->t->class_creditor));
+	if (!gives)
+		return false;
+	if (p->behind)
+		return unit_is(f, f->a->groups.at[p->number + 1].first, "of") || unit_is(f, f->a->groups.at[p->number + 1].first, "to");
+	return possessed_by(f, from, &p->group, p->owner) || f->a->actors.at[p->owner].kind != ACTOR_COUNTRY;
+}
+
 /* The role is the other side's, somebody's who is named beside it or of whom a verb says it, or nobody's. Is it settled? */
 static bool role_of_named(struct finding *f, uint32_t number, uint32_t from, const struct role_phrase *p)
 {
 	const struct sentence *s = &f->a->sentences.at[number];
 	const struct unit *group = &p->group, *head = &f->a->units.at[group->head];
 	bool one = head->tag != TAG_NNS || one_by_its_noun(f->a, group->head);
-	if (unit_has(f->l, head, f->t->class_other_side) &&
-	    (p->behind || possessed_by(f, from, group, p->owner) || is_ally_of(f, from, group, p->owner))) {
+	bool side = unit_has(f->l, head, f->t->class_other_side) &&
+		(p->behind || possessed_by(f, from, group, p->owner) || is_ally_of(f, from, group, p->owner));
+	if (side || has_given_to(f, from, p)) {
 		add_other_side(f, number, from, p->number, p->behind ? p->number + 2 : p->number, p->owner);
 		return true;
 	}

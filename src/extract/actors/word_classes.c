@@ -57,6 +57,7 @@ static const struct {
 	{offsetof(struct actors, class_unnamed), "UNNAMED"},
 	{offsetof(struct actors, class_called_after), "CALLED_AFTER"}, {offsetof(struct actors, class_village), "VILLAGE"},
 	{offsetof(struct actors, class_named_thing), "NAMED_THING"},
+	{offsetof(struct actors, class_no_people), "OF_NO_PEOPLE"}, {offsetof(struct actors, class_creditor), "CREDITOR"},
 	{offsetof(struct actors, class_before_firm), "BEFORE_FIRM"}, {offsetof(struct actors, class_land_in_name), "LAND_IN_NAME"},
 	{offsetof(struct actors, class_name_of_unit), "NAME_OF_UNIT"}, {offsetof(struct actors, class_not_branch), "NOT_BRANCH"},
 	{offsetof(struct actors, class_building), "BUILDING"}, {offsetof(struct actors, class_before_leadership), "BEFORE_LEADERSHIP"},
