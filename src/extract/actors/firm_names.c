@@ -17,7 +17,7 @@ enum { LOOK = 128 }; /* mentions back */
 
 bool name_goes_on(struct slice longer, struct slice name)
 {
-	return name.n && longer.n > name.n + 1 && slice_starts(longer, name) && byte_is_space(longer.at[name.n]);
+	return name.n && longer.n > name.n + 1 && longer.at && slice_starts(longer, name) && byte_is_space(longer.at[name.n]);
 }
 
 /* The only firm told of before whose name goes on behind this one: Hansen Motor. An actor, NONE. */

@@ -103,7 +103,7 @@ static void person_told(struct finding *f, struct actor *x, const struct actor *
 			memcpy(x->code, owner->code, sizeof x->code);
 	}
 	bool told = !role;
-	for (uint32_t i = 0; i < x->roles.n && !told; i++)
+	for (uint32_t i = 0; i < x->roles.n && !told; i++) /* NOLINT: where there are some, `at` points to them */
 		told = slice_equal(x->roles.at[i], role->name);
 	if (!told)
 		*ARRAY_PUSH(f->a->arena, &x->roles) = role->name; /* NOLINT: a push makes room or jumps away */

@@ -138,7 +138,7 @@ static bool tells_of_other(const struct finding *f, const struct mention *m)
 {
 	const struct actor *x = &f->a->actors.at[m->actor];
 	bool agency = x->kind == ACTOR_MEDIA && !x->country[0]; /* "told Reuters" */
-	return x->kind != ACTOR_PERSON && !agency && strcmp(x->country, f->t->known.at[f->place].country) != 0;
+	return x->kind != ACTOR_PERSON && !agency && strcmp(x->country, f->t->known.at[f->place].country) != 0; /* NOLINT: there are known actors */
 }
 
 /* Another state, or a body of states, is told of from this mention on. */
