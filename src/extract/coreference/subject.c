@@ -371,6 +371,23 @@ static bool leave_parent(const struct memory *m, uint32_t group, struct ids *act
 }
 
 /* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
+/* "Hill's son-in-law | , | Bo Orr | , | was mocked": he, and not Hill. */
+static bool named_behind(struct memory *m, uint32_t group, uint32_t verb, struct ids *out)
+{
+	const struct unit *groups = m->a->groups.at;
+	struct ids who = {0};
+	if (group + 4 > verb || groups[group + 1].tag != TAG_COMMA || groups[group + 2].tag != TAG_NNP || groups[group + 3].tag != TAG_COMMA)
+		return false;
+	const struct unit *g = &groups[group];
+	if (m->a->units.at[g->head].tag != TAG_NN || (m->a->units.at[g->first].tag != TAG_PRPS && !possessed(m, g)))
+		return false;
+	group_actors(m, group + 2, false, &who);
+	if (who.n != 1 || !actor_is_person(m, who.at[0]))
+		return false;
+	*out = who;
+	return true;
+}
+
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
 	uint32_t k = subject_group(m, verb, first_group);
@@ -378,6 +395,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 		k = of_whom_listed(m, k, first_group);
 	*out = (struct clause_subject){.group = k};
 	if (k == NONE)
+		return;
+	if (named_behind(m, k, verb, &out->actors))
 		return;
 	if (names_stranger(m, k))
 		actors_but_states(m, k, &out->actors);
