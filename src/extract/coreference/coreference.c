@@ -305,6 +305,7 @@ static void bind_short_form(struct memory *m, uint32_t group)
 	bool own = m->a->units.at[g->first].tag == TAG_PRPS;
 	if ((own && (bind_own_country(m, group) || bind_own_officer(m, group))) || !may_be_short_form(m, g))
 		return;
+	tell_officer_of_organ(m, group);
 	group_actors(m, group, true, &ids);
 	if (ids.n || within_name(m, g))
 		return;

@@ -384,6 +384,8 @@ void resolve_own_words(struct memory *m, struct attribution *c);
  * else of it. Is it such a group? */
 bool bind_own_country(struct memory *m, uint32_t group);
 bool bind_own_officer(struct memory *m, uint32_t group);
+/* "[The bloc's chairman], Ann Hill": of which body she is. */
+void tell_officer_of_organ(struct memory *m, uint32_t group);
 
 /* "Ann Hill, [the minister],", "the Bank of Peru, [the central bank],", "Bo Hill is [fish minister]": whoever stands beside it; see apposed.c. */
 bool is_of_name_beside(struct memory *m, uint32_t group, struct ids *out);

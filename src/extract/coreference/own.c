@@ -97,14 +97,24 @@ static void named_beside(struct memory *m, uint32_t group, struct ids *out)
 		named_before(m, group, out);
 }
 
-/* "The council met. [Its president], Ann Hill, said": of whom only the office is known is of whoever owns that, of nobody where it is not known, and
- * not of the state where the story is set. */
+/* A body of states has been told of just now. */
+static bool body_before(const struct memory *m)
+{
+	uint32_t from = m->sentences[m->sentence > 2 ? m->sentence - 2 : 0].first_mention;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from;)
+		if (m->a->actors.at[m->a->mentions.at[i].actor].kind == ACTOR_IGO)
+			return true;
+	return false;
+}
+
+/* "The council met. [Its president], Ann Hill, said": of whom only the office is known is of whoever owns that, of nobody where it is not known and
+ * may be a body's, and not of the state where the story is set. */
 static void tell_owned(struct memory *m, const struct known_role *role, const struct ids *who, const struct ids *named)
 {
 	struct actor *x = named->n == 1 ? &m->a->actors.at[named->at[0]] : NULL;
-	if (!x || x->kind != ACTOR_PERSON || x->known != NONE || (x->code[0] && !x->office))
-		return;
 	const struct actor *owner = who && who->n == 1 ? &m->a->actors.at[who->at[0]] : NULL;
+	if (!x || x->kind != ACTOR_PERSON || x->known != NONE || (x->code[0] && !x->office) || (!owner && !body_before(m)))
+		return;
 	memset(x->country, 0, sizeof x->country);
 	memset(x->code, 0, sizeof x->code);
 	x->office = NULL;
@@ -112,10 +122,38 @@ static void tell_owned(struct memory *m, const struct known_role *role, const st
 	if (!owner)
 		return;
 	memcpy(x->country, owner->country, sizeof x->country);
-	if (owner->country[0])
+	if (owner->country[0] && (owner->kind == ACTOR_COUNTRY || owner->kind == ACTOR_PERSON))
 		snprintf(x->code, sizeof x->code, "%.3s%.11s", owner->country, role->code);
 	else
 		memcpy(x->code, owner->code, sizeof x->code);
+}
+
+/* "Peru and Chile belong to the council. [Its] secretary-general": states have none. Takes the pronoun back. */
+static bool office_of_bodies(struct memory *m, const struct unit *g, const struct known_role *role, const struct ids *who)
+{
+	if (!*role->body || !who || who->n != 1 || !actor_is_state(m, who->at[0]))
+		return false;
+	if (m->found.n && m->found.at[m->found.n - 1].first_unit == g->first)
+		m->found.n--;
+	m->at_unit[g->first] = 0;
+	return true;
+}
+
+static bool is_its(const struct memory *m, uint32_t unit) { return unit_in_class(m, unit, m->c->it) || unit_in_class(m, unit, m->c->they); }
+
+/* "[its fish minister Ann Hill]" */
+static void tell_titled(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	uint32_t title = g->head;
+	while (title > g->first && !role_at(m, title))
+		title--;
+	const struct known_role *role = title > g->first ? role_at(m, title) : NULL;
+	struct ids named = {0};
+	if (!role || !role->person || !is_its(m, g->first) || m->a->units.at[g->head].tag != TAG_NNP)
+		return;
+	group_actors(m, group, false, &named);
+	tell_owned(m, role, m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL, &named);
 }
 
 /* "[His finance minister], Ann Hill, accused": whoever is named behind it; else an officer of his state, not he himself. */
@@ -123,16 +161,20 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	const struct known_role *role = role_at(m, g->head);
-	bool owned = head->tag == TAG_NN && role && role->person && role_is_official(role) && !part_of_body(m, g);
-	const struct ids *who = owned && m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
-	uint32_t state = who && who->n == 1 ? actors_state(m->t, m->a->actors.at[who->at[0]].country) : NONE;
 	struct ids officer = {0}, named = {0};
-	if (owned)
-		named_beside(m, group, &named);
-	bool firm = who && who->n == 1 && strstr(m->a->actors.at[who->at[0]].code, "BUS"); /* a firm's president is no state's */
-	if (owned && !firm && (unit_in_class(m, g->first, m->c->it) || unit_in_class(m, g->first, m->c->they)))
-		tell_owned(m, role, who, &named);
-	if (state == NONE || firm)
+	if (head->tag != TAG_NN || !role || !role->person || !role_is_official(role) || part_of_body(m, g)) {
+		tell_titled(m, group);
+		return false;
+	}
+	const struct ids *who = m->at_unit[g->first] ? &m->bound.at[m->at_unit[g->first] - 1] : NULL;
+	named_beside(m, group, &named);
+	bool of_body = office_of_bodies(m, g, role, who);
+	if (is_its(m, g->first))
+		tell_owned(m, role, of_body ? NULL : who, &named);
+	if (of_body)
+		return true;
+	uint32_t state = who && who->n == 1 ? actors_state(m->t, m->a->actors.at[who->at[0]].country) : NONE;
+	if (state == NONE || strstr(m->a->actors.at[who->at[0]].code, "BUS")) /* a firm's president is no state's */
 		return false;
 	const struct unit office = {.first = g->first + 1, .end = g->end, .head = g->head};
 	const char *country = m->a->actors.at[who->at[0]].country;
@@ -144,4 +186,20 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 		ids_add(m->a, &officer, actor_of_role(m->a, m->t, actors_add_known(m->s, state), role, &office));
 	bind(m, g->head, g->first, g->end, &officer, BY_ROLE, "short-form");
 	return true;
+}
+
+/* "The bloc met. [The bloc's chairman], Ann Hill, said": she is of the body that the noun means. */
+void tell_officer_of_organ(struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	const struct known_role *role = role_at(m, g->head);
+	struct ids named = {0}, owner = {0};
+	if (!role || !role->person || g->first + 2 >= g->head || m->a->units.at[g->first + 2].tag != TAG_POS)
+		return;
+	named_beside(m, group, &named);
+	if (named.n != 1 || !actor_is_person(m, named.at[0]) || m->a->actors.at[named.at[0]].known != NONE)
+		return;
+	organ_that_owns(m, group, &owner);
+	if (owner.n == 1 && !actor_is_person(m, owner.at[0]) && !actor_is_state(m, owner.at[0]))
+		tell_owned(m, role, &owner, &named);
 }
