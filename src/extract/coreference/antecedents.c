@@ -348,6 +348,8 @@ static bool somebody_before(struct memory *m, uint32_t unit, test *wanted, struc
 		return true;
 	if (it && ((r->subject_by_state && !tail) || (m->clause_by_state && !tail))) /* NOLINT: each sentence has its memory */
 		return true;
+	if (it && owned_by_nearer_clause(m, unit, out))
+		return true;
 	bool of_subject = !it || !((tail && words_before(m, unit)) || owner_is_apart(m, unit)); /* not "Chile should sell its boats, [it] said" */
 	if ((of_subject && own_subject(m, unit, wanted, out)) ||
 	    (it && ((r->stranger_subject && !tail) || unknown_firm_before(m, unit))))

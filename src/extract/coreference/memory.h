@@ -358,6 +358,8 @@ bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids
 /* Whose the possessor at this unit is by the clause it stands in, or whom a clause that somebody is told is about: see possessors.c. Is it settled,
  * be it that it is nobody? */
 bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out);
+/* "Peru said Chile plans to mend [its] ports": of whom the nearer clause tells, be it nobody known. Is it settled? */
+bool owned_by_nearer_clause(struct memory *m, uint32_t unit, struct ids *out);
 /* a fisherman, the judge, Hill: one of whom nothing more is known */
 bool is_human(const struct memory *m, uint32_t group);
 /* Whoever of the article bears this surname; NONE. */

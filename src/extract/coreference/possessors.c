@@ -7,6 +7,8 @@
  *   Miller | and | his wife                                the one before
  *   Peru left after | Chad | had fired | its rockets       the subject of the clause
  *   Hill Dairy | keeps | its cows                          nobody: of whom nothing is known
+ *   Hill said its cake unit | sold | its ovens             nobody: the unit's
+ *   Peru said Chile | wants | to mend | its ports          of whoever the nearer clause is about
  */
 #include "extract/coreference/memory.h"
 #include "extract/syntax/groups.h"
@@ -356,6 +358,76 @@ static bool owned_by_object(struct memory *m, uint32_t group, uint32_t unit, str
 	return is_owner(m, pronoun, unit_has(m->l, pronoun, m->c->it) && owned_by_whom_we_address(m, group, out), out);
 }
 
+/* a unit, a subsidiary */
+static bool is_part_of_firm(const struct memory *m, uint32_t group)
+{
+	const struct unit *head = &m->a->units.at[m->a->groups.at[group].head];
+	return head->tag == TAG_NN && unit_has(m->l, head, m->c->part_of_firm) && unit_has(m->l, head, m->c->has_own);
+}
+
+/* the dairy unit, the league: one body of which nothing is known */
+static bool is_body(const struct memory *m, uint32_t group)
+{
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	bool organ = role && role->organ && m->a->units.at[m->a->groups.at[group].head].tag == TAG_NN;
+	return organ || is_part_of_firm(m, group);
+}
+
+/* "Hill Dairy said its cake unit | sold | [its] ovens": the unit's; not "its unit is [its] pride" */
+static bool owned_by_part(struct memory *m, uint32_t group)
+{
+	if (m->clause_subject == NONE || !is_part_of_firm(m, m->clause_subject) || is_copula(m, m->clause_verb) || !clause_goes_on(m, group))
+		return false;
+	const struct unit *part = &m->a->groups.at[m->clause_subject];
+	struct ids owner = {0};
+	possessor_of(m, part, &owner);
+	if (m->a->units.at[part->first].tag == TAG_PRPS && m->at_unit[part->first])
+		ids_join(m, &owner, &m->bound.at[m->at_unit[part->first] - 1]);
+	return !m->clause.n || ids_share(&m->clause, &owner); /* the unit itself may be known: "its Holt Nets unit" */
+}
+
+/* "Peru said Chile | will buy | [its] boats", "let Chile | mend": what is bought is whose words they are; so may be what one is let do */
+static bool may_be_tellers(const struct memory *m, uint32_t group)
+{
+	for (uint32_t g = m->clause_verb; g < group; g++)
+		if (group_in_class(m, g, m->c->acquires))
+			return true;
+	return group_in_class(m, m->clause_verb, m->c->bare) && !group_in_class(m, m->clause_verb, m->c->fin);
+}
+
+/* "Peru said Chile would give Peru | a chance | to mend | [its] ports": some other body is named behind the verb. */
+static bool names_third(struct memory *m, uint32_t group)
+{
+	for (uint32_t g = m->clause_verb + 1; g < group; g++) {
+		struct ids named = {0};
+		group_actors(m, g, true, &named);
+		for (uint32_t i = 0; i < named.n; i++)
+			if (!actor_is_person(m, named.at[i]) && !ids_hold(&m->clause, named.at[i]))
+				return true;
+	}
+	return false;
+}
+
+/* "Peru said Chile | plans | to mend | [its] ports": whoever the nearer clause is about, who may be nobody known: "Hill Dairy said its cake unit | sold | [its]
+ * ovens"; not "the unit is part of [its] trade". Whether it is settled. */
+bool owned_by_nearer_clause(struct memory *m, uint32_t unit, struct ids *out)
+{
+	const uint32_t group = group_of_unit(m, unit);
+	const struct ids *subject = &m->sentences[m->sentence].subject;
+	if (m->clause_verb == NONE || m->a->units.at[unit].tag != TAG_PRPS || !clause_goes_on(m, group))
+		return false;
+	if (m->clause_subject == NONE)
+		return false;
+	if (!m->clause.n)
+		return is_body(m, m->clause_subject) && !is_copula(m, m->clause_verb);
+	bool other = m->clause.n == 1 && !ids_share(&m->clause, subject) && !m->clause_by_state && stands_for_itself(m, m->clause_subject);
+	if (!other || !pronoun_fits(m, &m->a->units.at[unit], &m->clause) || may_be_tellers(m, group))
+		return false;
+	if (!names_third(m, group))
+		ids_join(m, out, &m->clause);
+	return true;
+}
+
 /* "condemned Iran and Iraq for [their] attack", "thanked Miller for [his] help"; else the fellow before it, else whose clause it is. */
 bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out)
 {
@@ -388,6 +460,6 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	out->n = 0;
 	if (!it && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
 		return false;
-	return owned_by_thing(m, group, pronoun) || owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) ||
+	return owned_by_thing(m, group, pronoun) || (it && owned_by_part(m, group)) || owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) ||
 	       owned_by_stranger(m, group, pronoun) || owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
 }
