@@ -100,6 +100,17 @@ static bool in_spite_of(const struct scene *x, const struct event *e, uint32_t g
 	return slice_equal(word, SLICE("over")) || slice_equal(word, SLICE("despite"));
 }
 
+/* "arrested a cook [over the theft of a Danish boat]": what for, not whom. */
+static bool is_ground(const struct scene *x, const struct frame *f, uint32_t group)
+{
+	for (unsigned steps = 0; steps < 3 && group != NONE && x->nodes[group].kind == NODE_NOUN && x->nodes[group].preposition != NONE; steps++) {
+		if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, scene_word(x, x->nodes[group].preposition)), SLICE("over")))
+			return strcmp(f->cameo, "173") == 0;
+		group = x->nodes[group].host;
+	}
+	return false;
+}
+
 /* "[U.S.]-supplied rockets", but not "rockets supplied by America". */
 static bool is_before_hyphen(const struct scene *x, const struct unit *group, uint32_t end)
 {
@@ -489,7 +500,7 @@ void other_party(const struct coding *y, const struct candidate *c, struct event
 		other = only_other(x, e, known, false, &at);
 	if (source && c->frame->part == PART_VERB && x->nodes[c->group].passive && own_subject(x, c)) /* "was shot by a guard" */
 		other = NONE;
-	if (other != NONE && (opposed_in_sentence(x->a, e, other) || (source && tells_what_acts_do(x, c, e, other)) || pushed_by(x, c, other)))
+	if (other != NONE && (is_ground(x, c->frame, at) || opposed_in_sentence(x->a, e, other) || (source && tells_what_acts_do(x, c, e, other)) || pushed_by(x, c, other)))
 		other = NONE;
 	if (other != NONE && (faced || may_be_other(x, c, e, at)) && !judges(y, c, other))
 		ids_add(x->a, source ? &e->sources : &e->targets, other);

@@ -189,9 +189,11 @@ static void find_beside(struct article *a, const struct told *told, uint32_t num
 	}
 }
 
-/* Acts that are always against somebody, or for whom they were against. */
+/* Acts that are always against somebody, or for whom they were against; who resigns or reforms the state (082, 083) gives way at home. */
 static bool has_opponent(const struct event *e, const struct told_act *act)
 {
+	if (strncmp(e->cameo, "082", 3) == 0 || strncmp(e->cameo, "083", 3) == 0)
+		return false;
 	bool blames = type_is(e->type, "ACCUSE") && (act->noun || act->about != NONE) && !act->others_named;
 	return blames || TYPE_AMONG(e->type, "CONCEDE", "SANCTION", "THREATEN");
 }
