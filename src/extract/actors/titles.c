@@ -198,11 +198,23 @@ bool no_ministers_at_home(const struct article *a, const struct actors *t, uint3
 	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && word.n >= stem.n && slice_same(slice_cut(word, 0, stem.n), stem);
 }
 
+/* Somebody else holds the office in the state, of which the data know nobody of this surname: not "the late Prime Minister Hill". */
+static bool held_by_others(const struct finding *f, const char country[4], const struct name *n)
+{
+	uint32_t word = f->a->units.at[n->end - 1].word;
+	for (uint32_t i = word < f->t->by_surname.n ? f->t->by_surname.at[word] : NONE; i != NONE; i = f->t->surnames.at[i].next)
+		if (!memcmp(f->t->known.at[f->t->surnames.at[i].actor].country, country, sizeof f->t->known.at[0].country))
+			return false;
+	return is_held(f, country, n->role);
+}
+
 void minister_from_elsewhere(const struct finding *f, struct name *n)
 {
 	if (n->owner != NONE || n->elsewhere || !n->role || n->title == NONE || !no_ministers_at_home(f->a, f->t, n->title))
 		return;
 	n->owner = other_state(f, n->first);
+	if (n->owner != NONE && n->role->leads && held_by_others(f, f->a->actors.at[n->owner].country, n))
+		n->owner = NONE; /* Prime Minister Hill is not of a state whose prime minister is somebody else */
 	n->elsewhere = n->owner == NONE;
 }
 
