@@ -353,6 +353,8 @@ uint32_t of_title(struct finding *f, uint32_t word, const struct name *n, uint32
 bool one_name(struct slice x, struct slice y);
 /* "M. Hill" of the told side, "Maxim Ivanovich Hill": who of this surname is meant, of those whom the data know. An actor, NONE. */
 uint32_t known_by_initials(struct finding *f, const struct name *n);
+/* "Von Hill", VON DER HILL: the one known person whose name ends so; NONE. */
+uint32_t known_by_end(struct finding *f, const struct name *n);
 /* The actor holds a high office on the day, so that everybody names him in passing. */
 bool leads(const struct finding *f, uint32_t actor);
 /* Whom a surname in this sentence means, of the last one who was named so and a leader called so before: the leader only as "Kim, the leader"

@@ -359,12 +359,12 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 }
 
 /* Van Dyk, De Niro: the end of a name that the text has told in full. */
-static uint32_t bearer_of_end(const struct finding *f, const struct name *n)
+static uint32_t bearer_of_end(struct finding *f, const struct name *n)
 {
 	uint32_t actor = person_named(f, surname_at(f, n->end - 1));
 	struct slice end = article_name(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
 	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
-	return whole ? actor : NONE;
+	return whole ? actor : actor == NONE ? known_by_end(f, n) : NONE;
 }
 
 /* Prime Minister Ann Hill [of Malta], Bo Hill[, of the BBC], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */

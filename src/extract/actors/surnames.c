@@ -387,6 +387,25 @@ uint32_t known_by_initials(struct finding *f, const struct name *n)
 	return found == NONE ? NONE : actor_of_known(f, found);
 }
 
+uint32_t known_by_end(struct finding *f, const struct name *n)
+{
+	uint32_t found = NONE, word = f->a->units.at[n->end - 1].word;
+	struct slice end = article_name(f->a, article_unit_span(f->a, n->first, n->end));
+	if (n->end - n->first < 2 || word >= f->t->by_surname.n || !unit_has(f->l, &f->a->units.at[n->first], f->t->class_particle))
+		return NONE;
+	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
+		uint32_t k = f->t->surnames.at[i].actor;
+		struct slice name = intern_text(&f->t->lexicon->words, f->t->known.at[k].name);
+		bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
+		if (!whole || k == found)
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = k;
+	}
+	return found == NONE ? NONE : actor_of_known(f, found);
+}
+
 /* ---- surnames that name something else as well ---- */
 
 /* The unit is in a mention, of those from number `from` on. */
