@@ -223,6 +223,13 @@ static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
 	return !(quoted && !full && names_speaker(s, next));
 }
 
+/* The closing ** or * of "**Herring is up.**" */
+static bool closes_emphasis(const struct splitter *s, const struct token *t)
+{
+	struct slice text = text_of(s, t);
+	return t->kind == TOKEN_SYMBOL && t->gap == GAP_NONE && (text.at[0] == '*' || text.at[0] == '_') && text.at[text.n - 1] == text.at[0];
+}
+
 /* "[17]" and "[...]" behind a stop belong to what was said. */
 static bool is_reference(const struct splitter *s, uint32_t i)
 {
@@ -238,10 +245,20 @@ static uint32_t behind_stop(const struct splitter *s, uint32_t i)
 	while ((t = within(s, ++i))) {
 		if (is_reference(s, i))
 			i += 2;
-		else if (t->kind != TOKEN_STOP && t->kind != TOKEN_CLOSE_QUOTE && t->kind != TOKEN_CLOSE_PAREN)
+		else if (t->kind != TOKEN_STOP && t->kind != TOKEN_CLOSE_QUOTE && t->kind != TOKEN_CLOSE_PAREN && !closes_emphasis(s, t))
 			break;
 	}
 	return i;
+}
+
+/* "**Bo Holt, arrested in Lima.** He was": the bold words that open a line are no sentence, and tell of whom the next one is. */
+static bool goes_on_about(const struct splitter *s, const struct token *t)
+{
+	static const char *const words[] = {"He", "She", "His", "Her", "They", "It", "Its"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(text_of(s, t), slice_of(words[i])))
+			return true;
+	return false;
 }
 
 /* The end of the sentence if it ends with the stop or dotted word `i`, else 0. */
@@ -254,9 +271,22 @@ static uint32_t end_at(struct splitter *s, uint32_t i)
 	if (!within(s, next))
 		return next;
 	bool stopped = s->tokens[i].kind == TOKEN_STOP;
+	if (s->tokens[next - 1].kind == TOKEN_SYMBOL && goes_on_about(s, &s->tokens[next]))
+		return 0;
 	for (uint32_t k = i + 1; k < next && !stopped; k++)
 		stopped = s->tokens[k].kind == TOKEN_STOP;
 	return (stopped ? ends_after_stop(s, i, next) : ends_after_abbreviation(s, i, next)) ? next : 0;
+}
+
+/* Behind the heading "**Ann Hill, Cook</u>** Ann Hill bakes", "**On Herring** The state bakes", 0: bold from the beginning of the line on. */
+static uint32_t end_of_heading(const struct splitter *s, uint32_t i)
+{
+	const struct token *open = &s->tokens[s->first], *next = within(s, i + 1);
+	bool bold = i > s->first + 1 && closes_emphasis(s, &s->tokens[i]) && slice_equal(text_of(s, open), SLICE("**"));
+	if (!bold || !next || next->gap == GAP_NONE || !slice_equal(text_of(s, &s->tokens[i]), SLICE("**")))
+		return 0;
+	bool underlined = s->text[s->tokens[i].start - 1] == '>';
+	return (underlined && is_upper(s, next)) || (is_sure_starter(s, next) && !goes_on_about(s, next)) ? i + 1 : 0;
 }
 
 /* ---- lists ---- */
@@ -339,7 +369,7 @@ static uint32_t decide(struct splitter *s, uint32_t i)
 			return 0;
 		return begins_item(s, i) ? i : end_at(s, i);
 	case TOKEN_NUMBER: return begins_item(s, i) ? i : 0;
-	case TOKEN_SYMBOL: return i > s->first && is_bullet(s, t) ? i : 0;
+	case TOKEN_SYMBOL: return i > s->first && is_bullet(s, t) ? i : end_of_heading(s, i);
 	default: return 0;
 	}
 }
