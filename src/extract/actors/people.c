@@ -330,6 +330,20 @@ static uint32_t of_generation(const struct finding *f, const struct sentence *s,
 	return found;
 }
 
+/* The given name of one of the last whom only this text knows. */
+static bool begins_name_told(const struct finding *f, uint32_t unit)
+{
+	enum { BACK = 32 };
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	for (uint32_t i = f->a->actors.n; i > 0 && f->a->actors.n - i < BACK && !surname_of_east(f, unit); i--) {
+		const struct actor *x = &f->a->actors.at[i - 1];
+		bool longer = x->kind == ACTOR_PERSON && x->known == NONE && !x->plural && x->name.n > word.n && x->name.at[word.n] == ' ';
+		if (longer && slice_same(slice_cut(x->name, 0, word.n), word))
+			return true;
+	}
+	return false;
+}
+
 /* The name of one word at the head of a group or within it; only at the head may it be somebody new. */
 static void find_short(struct finding *f, uint32_t number, struct name *n, bool title, bool head)
 {
@@ -342,6 +356,8 @@ static void find_short(struct finding *f, uint32_t number, struct name *n, bool 
 		return;
 	bool taken = !title && (stranger(f, word) || is_acronym(f, n->first, &f->a->sentences.at[number]));
 	bool office = !n->role || role_is_official(n->role); /* "analyst Hill" is whom the text has named, no minister */
+	if (actor == NONE && !title && !unit_has(f->l, &f->a->units.at[n->first], f->t->class_famous) && begins_name_told(f, n->first))
+		return; /* "Kenyatta Ruffin is a cook. Kenyatta" */
 	if (actor == NONE ? !taken : title && office && f->a->actors.at[actor].country[0] == 0) {
 		uint32_t holder = holder_named(f, word, n, title);
 		actor = holder != NONE ? holder : actor;
