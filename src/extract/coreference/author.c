@@ -4,6 +4,7 @@
  *   Statement from President Ann Hill on herring      its title
  *   I, Ann Hill, President of Norland, proclaim       its own words
  *   We, the leaders of Chad and Mali, met             those of several
+ *   Joint Fact Sheet, Leaders' Statement, a Charter   several whom the title does not tell
  *   Sincerely,  Ann Hill                              its last lines
  */
 #include "base/calendar.h"
@@ -27,6 +28,31 @@ static bool is_document(struct slice word)
 {
 	static const char *const nouns[] = {"statement", "remarks", "letter", "message", "speech", "address", "testimony", "op-ed", "proclamation",
 		"memorandum"};
+	return one_of(word, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* What several publish together: "Joint Fact Sheet", "Leaders' Declaration" */
+static bool may_be_joint(struct slice word)
+{
+	static const char *const nouns[] = {"statement", "declaration", "readout", "fact", "communique", "communiqué", "vision", "letter", "message",
+		"announcement", "report", "release"};
+	return one_of(word, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* "Joint", "Leaders'", "Chair's" before such a noun */
+static bool is_of_several(struct slice word)
+{
+	static const char *const begin[] = {"leaders", "ministers", "chair'", "chair’", "chairs'", "chairs’"};
+	bool several = slice_same(word, SLICE("joint"));
+	for (size_t i = 0; i < sizeof begin / sizeof *begin && !several; i++)
+		several = word.n >= strlen(begin[i]) && slice_same(slice_cut(word, 0, strlen(begin[i])), slice_of(begin[i]));
+	return several;
+}
+
+/* "The Herring Charter": only several agree on such */
+static bool is_accord(struct slice word)
+{
+	static const char *const nouns[] = {"charter", "declaration", "communique", "communiqué", "principles"};
 	return one_of(word, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -101,10 +127,11 @@ static void author_in_title(struct memory *m)
 {
 	struct slice rest = article_title(m->a), word = SLICE(""), given = SLICE("");
 	const char *from = NULL, *end = rest.at + rest.n;
-	bool document = false, joint = false;
+	bool document = false, several = false, joint = false;
 	while (m->author.known == NONE && rest.n && slice_next(&rest, ' ', &word)) {
 		if (!from) {
-			joint = joint || slice_same(word, SLICE("joint"));
+			several = several || is_of_several(word);
+			joint = joint || (several && !document && may_be_joint(word)) || (!rest.n && !document && is_accord(word));
 			document = document || is_document(word);
 			from = document && leads_to_author(word) ? word.at + word.n + 1 : NULL;
 			continue;
@@ -118,7 +145,7 @@ static void author_in_title(struct memory *m)
 	bool comma = rest.n && slice_ends(word, SLICE(",")) && !slice_starts(rest, SLICE("Jr"));
 	if (rest.n && (comma || slice_starts(rest, SLICE("and "))))
 		m->author.known = NONE; /* by President Hill and the First Lady */
-	m->author.several = joint && document;
+	m->author.several = joint;
 }
 
 /* ---- the text ---- */
