@@ -246,6 +246,7 @@ static bool paragraph_tells_of_both(struct memory *m)
 	if (here >= m->paragraph.first && here < m->paragraph.end)
 		return m->paragraph.of_both;
 	m->paragraph.first = here;
+	m->paragraph.sentence = NONE;
 	while (m->paragraph.first && !opens_paragraph(m, m->paragraph.first))
 		m->paragraph.first--;
 	m->paragraph.of_both = false;
@@ -290,5 +291,11 @@ bool of_talk(struct memory *m, const struct ids *own)
 		return false;
 	struct slice title = article_title(m->a);
 	bool talk = m->turn.foreigners || slice_find(title, SLICE("lateral "), 0) < title.n || at_meeting(m);
-	return talk && paragraph_tells_of_both(m) && !tells_of_own(m, own);
+	if (!talk || !paragraph_tells_of_both(m))
+		return false;
+	if (m->paragraph.sentence != m->sentence) {
+		m->paragraph.sentence = m->sentence;
+		m->paragraph.of_own = tells_of_own(m, own);
+	}
+	return !m->paragraph.of_own;
 }

@@ -33,7 +33,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t goes_on_to, asked_there, begins_talk, gathers, mankind, together, each_other,
+	uint32_t goes_on_to, talked_over, opens_talk, asked_there, begins_talk, gathers, mankind, together, each_other,
 		as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk, jointly_had, jointly_done, peoples, personal, some,
 		honorific, of_rater, securities, decides, asked_for, anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive,
 		we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue,
@@ -111,6 +111,8 @@ struct memory {
 	struct {
 		uint32_t first, end;      /* sentences of the paragraph that was asked for last */
 		bool of_both;
+		uint32_t sentence;        /* the sentence in it that was asked for last; NONE */
+		bool of_own;              /* it tells of the speaker's state alone */
 	} paragraph;                  /* whether one tells of two states together: see jointly.c */
 	uint8_t at_campaign;          /* or at an event of a campaign, likewise */
 	struct ids principals;        /* the persons whom "the two leaders" meant last: see principals.c */

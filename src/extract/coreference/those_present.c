@@ -9,6 +9,9 @@
  *   [we] are gathered, [we] are here today           whoever has come
  *   why don't [we] go on, [we]'ll take questions     whoever holds the talk
  *   [our] planet, this world of [ours]               mankind
+ *   when [we] talk about herring                     whoever speaks of it
+ *   [we] have Ann Hill here, [we] will start with    those who hold a briefing
+ *   my dad fished; [we] had no boat                  the speaker's family
  */
 #include "extract/coreference/memory.h"
 
@@ -27,14 +30,14 @@ static uint32_t verb_behind(const struct memory *m, uint32_t group)
 	return group < end && group_in_class(m, group, m->c->fin) ? group : NONE;
 }
 
-/* "we", in front of "all": we all, we're all, we can all; not "we must all", which calls on the nation */
+/* "we", in front of "all" or "each": we each, we all, we're all, we can all; not "we must all", which calls on the nation */
 static bool of_everybody(const struct memory *m, uint32_t unit, uint32_t verb)
 {
 	const uint32_t end = m->a->sentences.at[m->sentence].end_unit, last = verb == NONE ? unit + 1 : m->a->groups.at[verb].first + 1;
 	for (uint32_t u = unit + 1; u <= last && u < end && !unit_in_class(m, u, m->c->obliges); u++)
 		if (slice_equal(word_at(m, u), SLICE("all")) && (u == unit + 1 || m->a->units.at[u].tag == TAG_RB))
 			return u + 1 == end || !unit_in_class(m, u + 1, m->c->obliges);
-	return false;
+	return m->turn.taken && (slice_equal(word_at(m, unit + 1), SLICE("each")) || slice_equal(word_at(m, unit + 1), SLICE("both")));
 }
 
 /* as we speak, as we know; not "as soon as we know" */
@@ -140,16 +143,69 @@ static bool of_mankind(const struct memory *m, uint32_t unit, uint32_t group)
 	return noun == m->a->groups.at[group].head || m->a->units.at[noun + 1].tag == TAG_POS;
 }
 
+/* "we | talk about | herring", "we | have talked | about this", not "we talked about it with Chad" */
+static bool talked_over(const struct memory *m, uint32_t verb)
+{
+	enum { REACH = 4 };
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	if (!group_in_class(m, verb, m->c->talked_over))
+		return false;
+	for (uint32_t g = verb + 1; g < end && g <= verb + REACH && !group_in_class(m, g, m->c->fin); g++)
+		if (slice_equal(word_at(m, m->a->groups.at[g].first), SLICE("to")) || slice_equal(word_at(m, m->a->groups.at[g].first), SLICE("with")))
+			return false;
+	return true;
+}
+
+/* "we | have | Ann Hill | here", "we | have | a guest", "we | also have | [senior official]" */
+static bool have_guest(const struct memory *m, uint32_t verb)
+{
+	const struct unit *v = &m->a->groups.at[verb];
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
+	bool have = slice_equal(word_at(m, v->head), SLICE("have")) || slice_equal(word_at(m, v->head), SLICE("got"));
+	if (!have || v->head - v->first > 1 || verb + 1 >= end)
+		return false;
+	const struct unit *whom = v + 1;
+	uint32_t i = mention_at_unit(m->a, whom->head);
+	bool person = i != NONE && actor_is_person(m, m->a->mentions.at[i].actor) && m->a->mentions.at[i].by == BY_NAME;
+	bool guest = slice_equal(word_at(m, whom->head), SLICE("guest")) || slice_equal(word_at(m, whom->head), SLICE("guests"));
+	return person || guest || (m->a->units.at[whom->first].tag == TAG_LPAR && !slice_equal(word_at(m, whom->first), SLICE("(")));
+}
+
+/* "my dad", "my two sisters" in this sentence before the unit or in the one before: it tells of the family */
+static bool tells_of_family(const struct memory *m, uint32_t unit)
+{
+	enum { REACH = 80 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	bool opens = m->a->tokens.at[s->first_token].gap >= GAP_LINE || !m->sentence;
+	uint32_t from = opens ? s->first_unit : s[-1].first_unit;
+	for (uint32_t u = unit > from + REACH ? unit - REACH : from; u < unit; u++) {
+		bool kin = unit_in_class(m, u, m->c->family) && m->a->units.at[u].tag != TAG_VBP;
+		if (kin && u && (slice_equal(word_at(m, u - 1), SLICE("my")) || (u > 1 && slice_equal(word_at(m, u - 2), SLICE("my")))))
+			return true;
+	}
+	return false;
+}
+
+/* "My dad left; [we] had no boat": what was done, and "us" */
+static bool of_family(const struct memory *m, uint32_t unit, uint32_t verb)
+{
+	bool past = verb != NONE ? m->a->units.at[m->a->groups.at[verb].first].tag == TAG_VBD : slice_equal(word_at(m, unit), SLICE("us"));
+	return past && tells_of_family(m, unit);
+}
+
 /* What whoever leads a talk or a campaign does, in a transcript: "we | have | to wrap up", "we | will win". */
 static bool done_at_talk(const struct memory *m, uint32_t verb)
 {
 	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
-	if (told_of_two(m, verb) || turns_to_questions(m, verb))
+	if (told_of_two(m, verb) || turns_to_questions(m, verb) || talked_over(m, verb) || have_guest(m, verb))
 		return true;
 	while (verb + 1 < end && group_in_class(m, verb + 1, m->c->infinitive))
 		verb++;
 	bool goes_on = m->a->groups.at[verb].tag == TAG_VBG; /* "we're just getting started" */
 	if (group_in_class(m, verb, m->c->leads_talk) && !goes_on && !goes_on_with(m, verb))
+		return true;
+	bool past = m->a->units.at[m->a->groups.at[verb].first].tag == TAG_VBD;
+	if (group_in_class(m, verb, m->c->opens_talk) && !goes_on && !past && verb + 1 < end && group_is_word(m, verb + 1, SLICE("with")))
 		return true;
 	return group_in_class(m, verb, m->c->tells_you) && is_for_you(m, verb);
 }
@@ -167,5 +223,7 @@ bool of_those_present(const struct memory *m, uint32_t unit)
 		return true;
 	if (!m->a->home_of_site)
 		return false;
+	if (m->turn.taken && of_family(m, unit, verb))
+		return true;
 	return of_hosts(m, group, unit, verb) || (m->turn.taken && verb != NONE && done_at_talk(m, verb)) || (m->turn.taken && we && suggests(m, group));
 }
