@@ -12,10 +12,14 @@ static bool shares_house(const struct memory *m, uint32_t actor)
 	return holds_role(m, actor, SLICE(" lady")) || holds_role(m, actor, SLICE(" gentleman"));
 }
 
-/* "Campaign Event", "Rally" in the title, but not "Campaign Reception". */
+/* "Campaign Event", "Rally", "GOTV" in the title, but not "Campaign Reception". */
 static bool titled_as_campaign(const struct article *a)
 {
+	static const char *const calls[] = {"GOTV", "Get Out the Vote", "Get Out The Vote", "Get-Out-the-Vote", "Canvass", "Phone Bank"};
 	struct slice rest = article_title(a), word = SLICE("");
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+		if (slice_find(rest, slice_of(calls[i]), 0) < rest.n)
+			return true;
 	bool campaign = false;
 	while (rest.n && slice_next(&rest, ' ', &word)) {
 		if ((campaign && !slice_same(word, SLICE("reception"))) || slice_same(word, SLICE("rally")))
