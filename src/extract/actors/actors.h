@@ -106,6 +106,11 @@ struct site {
 	char country[4];
 };
 
+/* "Gulf", "landlocked", and the codes of such states, "BHR|KWT": words of the lexicon. */
+struct region {
+	uint32_t word, states;
+};
+
 /* A state that a sign of a firm may tell of: "Plc" at the end of its name, "L" in <HLDN.L>. */
 enum firm_sign_kind { SIGN_FORM, SIGN_SURE_FORM, SIGN_SHARE };
 struct firm_sign {
@@ -134,6 +139,7 @@ struct actors {
 	ARRAY(struct surname) surnames;
 	ARRAY(uint32_t) by_surname; /* word → the first of `surnames` that spells it, NONE */
 	ARRAY(struct site) sites;
+	ARRAY(struct region) regions;
 	ARRAY(struct firm_sign) firm_signs; /* a line for each word and state, in the order of the data */
 	ARRAY(struct sexed_name) sexed; /* given names, from actors_finish() on sorted: see sex.h */
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
@@ -175,7 +181,8 @@ static inline const struct alias *unit_alias(const struct actors *t, const struc
 struct actors *actors_new(struct lexicon *l);
 /* The classes of words by which actors are found: see word_classes.c. */
 void word_classes_find(struct actors *t, struct lexicon *l);
-/* countries.tsv, firm-signs.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, roles.tsv, sites.tsv, by the file's name. */
+/* countries.tsv, firm-signs.tsv, given-names.tsv, name-spellings.tsv, organizations-*.tsv, people-*.tsv, regions.tsv, roles.tsv, sites.tsv, by the
+ * file's name. */
 void actors_load(struct actors *t, struct lexicon *l, const char *file, struct slice text, struct diag_sink *sink);
 /* Called when all files are read, before the lexicon is finished. */
 void actors_finish(struct actors *t, struct lexicon *l, struct diag_sink *sink);

@@ -552,6 +552,20 @@ static void read_site(struct actor_reading *r)
 	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
 }
 
+/* ---- regions.tsv: words states ---- */
+
+static void read_region(struct actor_reading *r)
+{
+	struct slice words = column(r, 0), states = column(r, 1), word, state;
+	for (struct slice rest = states; slice_next(&rest, '|', &state);)
+		if (state.n != 3) {
+			fault(r, state, "expected an ISO 3166-1 alpha-3 code");
+			return;
+		}
+	while (slice_next(&words, '|', &word))
+		*ARRAY_PUSH(r->l->arena, &r->t->regions) = (struct region){intern_add(&r->l->words, word), intern_add(&r->l->words, states)};
+}
+
 /* ---- firm-signs.tsv: kind words states ---- */
 
 static void read_firm_sign(struct actor_reading *r)
@@ -617,10 +631,12 @@ void actors_load(struct actors *t, struct lexicon *l, const char *file, struct s
 		: slice_starts(name, SLICE("name-spellings")) ? read_spellings
 		: slice_starts(name, SLICE("organizations")) ? read_organization
 		: slice_starts(name, SLICE("people")) ? read_person
+		: slice_starts(name, SLICE("regions")) ? read_region
 		: slice_starts(name, SLICE("roles")) ? read_role
 		: slice_starts(name, SLICE("sites")) ? read_site : NULL;
 	if (!read) {
-		diag_report(sink, DIAG_ERROR, file, 0, 0, "actor files are named countries*, firm-signs*, given-names*, name-spellings*, organizations*, people*, roles* or sites*");
+		diag_report(sink, DIAG_ERROR, file, 0, 0,
+			"actor files are named countries*, firm-signs*, given-names*, name-spellings*, organizations*, people*, regions*, roles* or sites*");
 		return;
 	}
 	while (slice_next(&text, '\n', &line)) {

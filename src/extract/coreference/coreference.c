@@ -313,6 +313,10 @@ static void bind_short_form(struct memory *m, uint32_t group)
 		bind(m, g->head, g->first, g->end, &ids, BY_ROLE, "short-form");
 		return;
 	}
+	if (state_of_region(m, group, &ids)) {
+		bind(m, g->head, g->first, g->end, &ids, BY_PRONOUN, "short-form");
+		return;
+	}
 	if (bind_predecessor(m, g) || told_otherwise(m, group) || bind_owner_form(m, group))
 		return;
 	const uint32_t made = m->a->actors.n;

@@ -4,6 +4,7 @@
  *   Chad fired a missile, though Mali said it failed. [The country] ...      whose doings the sentence before told
  *   Peruvian exports to Chad and U.S. exports to [that country]              the last one named behind "to"
  *   Peru, which Chile struck, suspects [the country]'s hand                  what one does is not done to its own
+ *   Fiji told Peru ... [the Andean country]                                  one of that region
  */
 #include "extract/coreference/antecedents.h"
 
@@ -62,6 +63,50 @@ static bool another_named(struct memory *m, uint32_t unit, struct ids *out)
 	return out->n > 0;
 }
 
+/* Do these words hold the region's, whole? */
+static bool says_region(struct slice said, struct slice word)
+{
+	size_t at = slice_find(said, word, 0);
+	return at < said.n && (!at || said.at[at - 1] == ' ') && (at + word.n == said.n || said.at[at + word.n] == ' ');
+}
+
+/* The states of the region that stands before the noun, "BHR|KWT", the longest of those named: "West African". "" if none is. */
+static struct slice region_said(const struct memory *m, const struct unit *g)
+{
+	struct slice best = SLICE(""), longest = SLICE("");
+	if (g->first + 1 >= g->head)
+		return best;
+	struct slice said = article_slice(m->a, article_unit_span(m->a, g->first + 1, g->head));
+	for (uint32_t i = 0; i < m->t->regions.n; i++) {
+		struct slice word = intern_text(&m->l->words, m->t->regions.at[i].word);
+		if (word.n > longest.n && says_region(said, word)) {
+			longest = word;
+			best = intern_text(&m->l->words, m->t->regions.at[i].states);
+		}
+	}
+	return best;
+}
+
+static bool is_in(struct slice states, const char *country) { return *country && slice_find(states, slice_of(country), 0) < states.n; }
+
+/* "the Andean country": whoever was found if it is one, else the last such state of which the text has told of late, else home. */
+static void keep_to_region(struct memory *m, const struct unit *g, struct ids *out)
+{
+	enum { BACK = 8 };
+	struct slice states = region_said(m, g);
+	if (!states.n || (out->n == 1 && is_in(states, m->a->actors.at[out->at[0]].country)))
+		return;
+	uint32_t from = m->sentences[m->sentence > BACK ? m->sentence - BACK : 0].first_mention;
+	out->n = 0;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from && !out->n;) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit < g->first && is_in(states, m->a->actors.at[x->actor].country))
+			ids_add(m->a, out, state_behind(m, x->actor));
+	}
+	if (!out->n && home_before(m, g->first) && home_actor(m) != NONE && is_in(states, m->a->actors.at[m->home].country))
+		ids_add(m->a, out, m->home);
+}
+
 void owner_state_before(struct memory *m, const struct unit *g, struct ids *out)
 {
 	uint32_t unit = g->first;
@@ -72,6 +117,7 @@ void owner_state_before(struct memory *m, const struct unit *g, struct ids *out)
 		out->n = 0;
 	else if (!out->n)
 		country_at_home(m, g, out);
+	keep_to_region(m, g, out);
 }
 
 void state_before(struct memory *m, const struct unit *g, struct ids *out)
@@ -84,4 +130,20 @@ void state_before(struct memory *m, const struct unit *g, struct ids *out)
 		out->n = 0;
 	else if (!out->n)
 		country_at_home(m, g, out);
+	keep_to_region(m, g, out);
+}
+
+/* "the Gulf state", "the landlocked nation": such a state that was told of. Not "the poorest Gulf state", "the Gulf state of Qatar". */
+bool state_of_region(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
+	bool behind = group + 1 < m->a->sentences.at[m->sentence].end_group && unit_has(m->l, &m->a->groups.at[group + 1], m->c->of);
+	struct slice word = word_at(m, g->head);
+	bool one = slice_equal(word, SLICE("country")) || slice_equal(word, SLICE("nation")) || slice_equal(word, SLICE("state")) ||
+		   slice_equal(word, SLICE("republic"));
+	bool country = one && unit_has(m->l, head, m->c->country) && head->shape == SHAPE_LOWER;
+	if (!country || behind || !definite(m, g) || one_of_many(m, g) || !region_said(m, g).n)
+		return false;
+	state_before(m, g, out);
+	return out->n > 0;
 }

@@ -207,6 +207,8 @@ void remember_unknown_he(struct memory *m, uint32_t group, uint32_t unit);
 bool behind_unknown(const struct memory *m, const struct recollection *r, const struct mention *x, uint32_t pronoun);
 /* The group begins with the, this, that, both, its. */
 bool definite(const struct memory *m, const struct unit *group);
+/* "the only country", "the largest nation": one that is picked out, not the one spoken of */
+bool one_of_many(const struct memory *m, const struct unit *g);
 uint32_t lemma_of(const struct memory *m, const struct unit *u);
 /* The role that a unit names; NULL. */
 static inline const struct known_role *role_at(const struct memory *m, uint32_t unit) { return role_named(m->t, &m->a->units.at[unit]); }
@@ -313,6 +315,8 @@ void fellow_states(struct memory *m, uint32_t sentence, struct ids *out);
 void state_before(struct memory *m, const struct unit *g, struct ids *out);
 /* The same of "the country's ports": of this sentence or the subject of the one before. */
 void owner_state_before(struct memory *m, const struct unit *g, struct ids *out);
+/* "the Gulf state", "the landlocked nation": one such that was told of. */
+bool state_of_region(struct memory *m, uint32_t group, struct ids *out);
 /* is, would have been, it's, remains: not "is building" */
 bool is_copula(const struct memory *m, uint32_t group);
 /* "it" at this unit stands for no actor: it is clear that, sign it into law; see impersonal.c. */

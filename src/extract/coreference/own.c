@@ -188,18 +188,23 @@ bool bind_own_officer(struct memory *m, uint32_t group)
 	return true;
 }
 
-/* "The bloc met. [The bloc's chairman], Ann Hill, said": she is of the body that the noun means. */
+/* "The bloc met. [The bloc's chairman], Ann Hill, said", "[the island nation's fish minister], Ann Hill": of the body or state that the noun means. */
 void tell_officer_of_organ(struct memory *m, uint32_t group)
 {
 	const struct unit *g = &m->a->groups.at[group];
 	const struct known_role *role = role_at(m, g->head);
 	struct ids named = {0}, owner = {0};
-	if (!role || !role->person || g->first + 2 >= g->head || m->a->units.at[g->first + 2].tag != TAG_POS)
+	uint32_t at = g->first + 1;
+	while (at < g->head && m->a->units.at[at].tag != TAG_POS)
+		at++;
+	if (!role || !role->person || at == g->head)
 		return;
 	named_beside(m, group, &named);
 	if (named.n != 1 || !actor_is_person(m, named.at[0]) || m->a->actors.at[named.at[0]].known != NONE)
 		return;
 	organ_that_owns(m, group, &owner);
-	if (owner.n == 1 && !actor_is_person(m, owner.at[0]) && !actor_is_state(m, owner.at[0]))
+	if (!owner.n)
+		state_that_owns(m, group, &owner);
+	if (owner.n == 1 && !actor_is_person(m, owner.at[0]))
 		tell_owned(m, role, &owner, &named);
 }

@@ -210,8 +210,7 @@ void antecedent_of_speaker(struct memory *m, uint32_t group, struct ids *out)
 	}
 }
 
-/* "the only country", "the largest nation": one that is picked out, not the one spoken of */
-static bool one_of_many(const struct memory *m, const struct unit *g)
+bool one_of_many(const struct memory *m, const struct unit *g)
 {
 	for (uint32_t i = g->first + 1; i < g->head; i++) {
 		struct slice word = word_at(m, i);
