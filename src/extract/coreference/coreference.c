@@ -354,12 +354,13 @@ static void remember_document(struct memory *m, uint32_t group)
 }
 
 /* [In] [Oslo] [,] ...: that state; NONE. */
-static uint32_t state_in_front(const struct memory *m, const struct sentence *s)
+static uint32_t state_in_front(const struct memory *m, uint32_t sentence)
 {
+	const struct sentence *s = &m->a->sentences.at[sentence];
 	const struct unit *g = &m->a->groups.at[s->first_group];
 	if (s->end_group < s->first_group + 3 || g->tag != TAG_IN || g[2].tag != TAG_COMMA || !slice_equal(lexicon_text(m->l, m->a, g->word), SLICE("in")))
 		return NONE;
-	for (uint32_t i = m->sentences[m->sentence].first_mention; i < m->sentences[m->sentence].end_mention; i++) {
+	for (uint32_t i = m->sentences[sentence].first_mention; i < m->sentences[sentence].end_mention; i++) {
 		const struct mention *x = &m->a->mentions.at[i];
 		if (x->first_unit == g[1].first && x->end_unit == g[1].end)
 			return actor_is_state(m, x->actor) ? x->actor : NONE;
@@ -367,10 +368,32 @@ static uint32_t state_in_front(const struct memory *m, const struct sentence *s)
 	return NONE;
 }
 
-/* The same, unless the story is set there. */
-static uint32_t place_in_front(const struct memory *m, const struct sentence *s)
+/* The sentence begins with somebody of another state. */
+static bool opens_elsewhere(const struct memory *m, uint32_t sentence, uint32_t state)
 {
-	uint32_t state = state_in_front(m, s);
+	const struct recollection *r = &m->sentences[sentence];
+	const char *first = r->first_mention < r->end_mention ? m->a->actors.at[m->a->mentions.at[r->first_mention].actor].country : "";
+	return *first && strcmp(first, m->a->actors.at[state].country) != 0;
+}
+
+/* "In Oslo, the king spoke. [Prime Minister Ann Hill] ...": the state where this paragraph is set, as its sentences say; NONE. */
+static uint32_t state_of_paragraph(const struct memory *m)
+{
+	enum { BACK = 3 };
+	const struct sentence *all = m->a->sentences.at;
+	uint32_t here = m->sentence, state = state_in_front(m, here), at = here;
+	for (; state == NONE && at && here - at < BACK && all[at - 1].paragraph == all[here].paragraph; at--)
+		state = state_in_front(m, at - 1);
+	for (uint32_t i = at; state != NONE && i <= here; i++)
+		if (opens_elsewhere(m, i, state))
+			return NONE;
+	return state;
+}
+
+/* The same, unless the story is set there. */
+static uint32_t place_in_front(const struct memory *m)
+{
+	uint32_t state = state_of_paragraph(m);
 	return state != m->home ? state : NONE;
 }
 
@@ -411,7 +434,7 @@ static void tell_titles(struct memory *m)
 static uint32_t walk_sentence(struct memory *m, uint32_t attribution)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
-	m->place = place_in_front(m, s);
+	m->place = place_in_front(m);
 	m->teller.n = m->several.n = m->clause.n = 0;
 	m->clause_by_state = m->clause_thing = m->clause_owned = m->clause_stranger = false;
 	m->clause_verb = m->clause_subject = m->we_from = NONE;
@@ -493,7 +516,7 @@ static bool has_such(const struct memory *m, uint32_t state, const struct known_
 	return !strcmp(country, role->usual) || state_has_had(m, country, role);
 }
 
-/* "County official Ann Hill" holds the office in the state where the sentence opens, "In Oslo, ...", else in that in which the story is set, where it
+/* "County official Ann Hill" holds the office in the state where the paragraph opens, "In Oslo, ...", else in that in which the story is set, where it
  * names no other; but a congressman in one that has such: "In Oslo, Senator Ann Hill" is a guest there. */
 static void give_offices(struct memory *m)
 {
@@ -504,7 +527,7 @@ static void give_offices(struct memory *m)
 		m->sentence = m->a->mentions.at[i].sentence;
 		const struct known_role *role = x->roles.n ? role_called(m->t, x->roles.at[0]) : NULL;
 		bool usual = role && *role->usual;
-		uint32_t state = state_in_front(m, &m->a->sentences.at[m->sentence]);
+		uint32_t state = state_of_paragraph(m);
 		bool guest = state != NONE && usual && !has_such(m, state, role);
 		if (state == NONE || guest)
 			state = usual ? state_of_office(m, role) : m->home;
