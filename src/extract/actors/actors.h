@@ -66,6 +66,7 @@ struct known_role {
 	bool before;                /* the code stands before the state's: NGOKEN */
 	bool beside;                /* a role only with a state beside it: "the base" alone is none */
 	bool abroad;                /* a post abroad: never of the state in which the story is set */
+	bool guest;                 /* comes to where others are, from anywhere: the mediators */
 	bool never_behind;          /* whoever stands behind does not own it: the sorry state of NATO */
 	bool any_organ;             /* every organ has such: "ministry official" */
 	bool lends_nothing;         /* an organ or group that nobody is of: the press official */

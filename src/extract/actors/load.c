@@ -469,6 +469,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->sideless = attribute_is(attributes, SLICE("affiliation"), SLICE("none"));
 	role->beside = attribute(attributes, SLICE("ambiguous")).n > 0;
 	role->abroad = attribute_is(attributes, SLICE("abroad"), SLICE("yes"));
+	role->guest = attribute_is(attributes, SLICE("guest"), SLICE("yes"));
 	role->never_behind = attribute_is(attributes, SLICE("behind"), SLICE("no"));
 	role->any_organ = attribute_is(attributes, SLICE("organ"), SLICE("any"));
 	role->lends_nothing = attribute_is(attributes, SLICE("lends"), SLICE("no"));

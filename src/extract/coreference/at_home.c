@@ -100,6 +100,19 @@ static uint32_t body_of_office(const struct memory *m, const struct known_role *
 	return NONE;
 }
 
+/* A court of several states is told of: "the judges" may be its own. */
+static bool world_court_named(const struct memory *m)
+{
+	enum { FIRST = 256 };
+	for (uint32_t i = 0; i < m->a->actors.n && i < FIRST; i++) {
+		const struct actor *x = &m->a->actors.at[i];
+		bool court = slice_find(x->name, SLICE("Court"), 0) < x->name.n || slice_find(x->name, SLICE("Tribunal"), 0) < x->name.n;
+		if (court && x->kind == ACTOR_IGO)
+			return true;
+	}
+	return false;
+}
+
 uint32_t state_at_head(const struct memory *m, const struct unit *group)
 {
 	const struct known_role *role = m->place == NONE ? NULL : role_at(m, group->head);
@@ -128,6 +141,8 @@ void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 		return;
 	/* the central banks: of several states, each of which has one */
 	bool of_states = role && role->organ && role->home && means_several(m, g->head);
+	if (role && (role->guest || (slice_equal(slice_of(role->code), SLICE("JUD")) && world_court_named(m))))
+		return;
 	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !of_states && !no_ministers_at_home(m->a, m->t, g->head))
 		ids_add(m->a, out, state_of_office(m, role));
 }
