@@ -294,6 +294,18 @@ static bool is_one_word(const struct finding *f, uint32_t unit, const struct sen
 	return unit + 1 >= s->end_unit || (u[1].tag != TAG_CC && !article_hyphen_at(f->a, unit + 1));
 }
 
+/* "Ahmad al-[Sabah]": a piece of a person's name, that is a place by chance. */
+static bool behind_arabic_article(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	static const char *const articles[] = {"al", "Al", "el", "El", "as", "ash", "an", "ar", "ad", "at", "az"};
+	if (unit < first + 2 || !article_hyphen_at(f->a, unit - 1))
+		return false;
+	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+		if (unit_is(f, unit - 2, articles[i]))
+			return true;
+	return false;
+}
+
 /* Kevin Lima, Florence Ankara-Smith, Yukio Honda, Judge Lima: a state, people, city or firm beside the rest of a person's name or behind a title. */
 static bool part_of_person(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
@@ -303,6 +315,8 @@ static bool part_of_person(const struct finding *f, const struct alias *alias, u
 		return true;
 	if (kind != ACTOR_COUNTRY && !(kind == ACTOR_COMPANY && is_one_word(f, unit, s)))
 		return false;
+	if (alias->place && behind_arabic_article(f, unit, s->first_unit))
+		return true;
 	if ((name_word(f, unit - 1, s) && given_name_at(f, unit - 1)) || (alias->place && behind_title(f, unit, s->first_unit)) ||
 	    (alias->by == BY_METONYM && surname_acts(f, unit, s->first_unit)))
 		return true;

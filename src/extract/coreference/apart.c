@@ -5,6 +5,8 @@
  *   Hill received Holt and spoke with [him]            who does what is done to it: else it would be "himself"
  *   Hill met Holt to thank [him], after asking [him]   nor where it is told without a subject
  *   got a loan from Peru to cut [its] debt             who is to do something is not who gives for it
+ *   a statue of Hill, [her] father                     nobody is his own father
+ *   told the Times that [it] would                     a paper that is told something
  *   Seeing Holt off, [he] smiled                       whoever stands in a phrase that opens the sentence, but for its owners
  *
  * and whom it means where a phrase that opens the sentence says so:
@@ -203,6 +205,32 @@ static void joined_speakers(struct memory *m, uint32_t unit)
 		ids_join(m, &m->apart, &m->joined);
 }
 
+/* "a statue of Ann Hill, [her] father": he is not his own father. */
+static void relative_of(struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *groups = m->a->groups.at, *g = &groups[group];
+	bool beside = group >= m->a->sentences.at[m->sentence].first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP;
+	if (beside && g->first == unit && m->a->units.at[g->head].tag == TAG_NN && unit_in_class(m, g->head, m->c->family))
+		group_actors(m, group - 2, false, &m->apart);
+}
+
+/* "told | the BBC | that | [it]": a paper or station that is told something is not what that is about. */
+static void medium_told(struct memory *m, uint32_t group)
+{
+	enum { NEAR = 4 };
+	const struct unit *groups = m->a->groups.at;
+	uint32_t first = m->a->sentences.at[m->sentence].first_group;
+	for (uint32_t g = group; g-- > first + 1 && group - g <= NEAR;) {
+		struct ids told = {0};
+		if (!slice_starts(lexicon_text(m->l, m->a, m->a->units.at[groups[g - 1].head].word), SLICE("told")))
+			continue;
+		group_actors(m, g, false, &told);
+		for (uint32_t i = 0; i < told.n; i++)
+			if (m->a->actors.at[told.at[i]].kind == ACTOR_MEDIA)
+				ids_add(m->a, &m->apart, told.at[i]);
+	}
+}
+
 void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 {
 	uint32_t first = m->a->sentences.at[m->sentence].first_group;
@@ -214,9 +242,11 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 	if (m->a->units.at[unit].tag == TAG_PRPS) {
 		named_behind(m, group);
 		giver(m, group);
+		relative_of(m, group, unit);
 		return;
 	}
 	named_as_object(m, group, unit);
+	medium_told(m, group);
 	if (group >= first + 2 && m->clause.n == 1 && (acts_in_clause(m, group, first) || acts_besides(m, group, first)))
 		ids_join(m, &m->apart, &m->clause);
 	else if (unit_in_class(m, unit, m->c->he))
