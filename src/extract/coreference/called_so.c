@@ -181,6 +181,16 @@ static uint32_t firm_of_lead(const struct memory *m)
 	return subject && subject->n == 1 && m->a->actors.at[subject->at[0]].kind == ACTOR_COMPANY ? subject->at[0] : NONE;
 }
 
+/* "Ann Holt | , | [Hill Dairy]'s lawyer | , | said": what stands beside her name says for whom she works; not an analyst, who tells of others */
+static bool works_for(const struct memory *m, const struct mention *x)
+{
+	uint32_t group = group_of_unit(m, x->first_unit);
+	const struct known_role *role = role_at(m, m->a->groups.at[group].head);
+	if (!role && group >= m->clause_subject + 2 && m->a->groups.at[group - 1].tag == TAG_IN)
+		role = role_at(m, m->a->groups.at[group - 2].head); /* the chairman | of | [Hill Dairy] */
+	return role && role->person && !role->sideless && number_of(m, m->a->groups.at[group].head) != OF_SEVERAL;
+}
+
 /* "[Hill Dairy] | spokesman | said", "a spokesman | for | [Hill Dairy] | told": who speaks in the clause speaks for this firm. */
 static bool spoken_for(const struct memory *m, const struct mention *x)
 {
@@ -189,15 +199,18 @@ static bool spoken_for(const struct memory *m, const struct mention *x)
 	const struct unit *g = &m->a->groups.at[m->clause_subject];
 	const struct known_role *role = role_at(m, g->head);
 	bool speaks = role && role->person && role->any_organ && !is_plural(m, m->clause_subject);
-	return speaks && x->first_unit >= g->first && x->end_unit <= m->a->groups.at[m->clause_verb].first;
+	bool before = x->first_unit >= g->first && x->end_unit <= m->a->groups.at[m->clause_verb].first;
+	return before && (speaks || works_for(m, x));
 }
 
 enum meant { NOT_MEANT, MEANT, ACTS };
 
 /* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line said Peru Bank had bought boats. [The
  * company]": rather Chile Line. */
-static enum meant firm_meant(struct memory *m, const struct mention *x)
+static enum meant firm_meant(struct memory *m, const struct mention *x, uint32_t unit)
 {
+	if (firm_is_another(m, x, unit))
+		return NOT_MEANT;
 	if (acts_of_late(m, x->actor) || spoken_for(m, x))
 		return ACTS;
 	if (!is_known_firm(m, x->actor))
@@ -297,7 +310,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			break;
 		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number) && !(bought && ids_hold(&m->clause, x->actor));
-		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x) : ACTS;
+		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x, unit) : ACTS;
 		if (meant == ACTS) {
 			ids_add(m->a, out, x->actor);
 			if (number == OF_SEVERAL)

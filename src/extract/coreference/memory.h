@@ -42,7 +42,7 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered;
+		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -78,6 +78,8 @@ struct memory {
 	} author;                     /* whose words a text without labels is: see author.c */
 	struct {
 		bool sought, strange_firm; /* by now; the first firm that the lead names is one of which nothing is known */
+		bool buyers_sought;        /* by now: */
+		struct ids buyers;         /* the firms that by the lead hold a part of another: see firms_apart.c */
 	} lead;
 	struct ids document;          /* who issued the last statement or report */
 	struct ids sender;            /* whose letter or report was told of last, */
@@ -187,6 +189,8 @@ enum number number_of(const struct memory *m, uint32_t head);
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out);
 /* "raised its stake in [the company]": the noun at this unit is bought, or so much of it; see taken_over.c. */
 bool is_taken_over(const struct memory *m, uint32_t unit);
+/* "The company" at this unit is another firm than this one, whatever it did last: see firms_apart.c. */
+bool firm_is_another(struct memory *m, const struct mention *x, uint32_t unit);
 /* "a stake in [Hill Dairy]", "[Hill Dairy] shares": the text has told the same of whoever is named here. */
 bool told_as_bought(const struct memory *m, const struct mention *x);
 /* "The premier" goes on about the prime minister: the noun, a word, is another one for the same office. */

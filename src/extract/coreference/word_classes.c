@@ -40,6 +40,7 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 		.vague_body = CLASS("VAGUE_BODY"), .founded = CLASS("FOUNDED"), .cue_noun = CLASS("CUE_NOUN"), .predecessor = CLASS("PREDECESSOR"),
 		.sues = CLASS("SUES"), .part_of_firm = CLASS("PART_OF_FIRM"), .acquires = CLASS("ACQUIRES"), .stake = CLASS("STAKE"),
 		.part_held = CLASS("PART_HELD"), .is_offered = CLASS("IS_OFFERED"),
+		.buys_into = CLASS("BUYS_INTO"), .issues_for = CLASS("ISSUES_FOR"), .percent = CLASS("PERCENT"),
 	};
 	return out;
 #undef CLASS
