@@ -224,19 +224,39 @@ static bool rival_admits(const struct finding *f, const struct alias *alias, uin
 	return !alias->place || (f->supported.n && f->supported.at[0] == state) || f->a->home == state;
 }
 
+/* "the Danish [Senate]", "Italy's [Treasury]": right before the name another state is named than its own. */
+static bool behind_other_state(const struct finding *f, uint32_t unit, const struct sentence *s, uint32_t state)
+{
+	uint32_t at = unit - (unit > s->first_unit && f->a->units.at[unit - 1].tag == TAG_POS);
+	const struct unit *u = at > s->first_unit ? &f->a->units.at[at - 1] : NULL;
+	bool other = false;
+	for (uint32_t i = 0; u && i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (!alias || alias->by == BY_PRONOUN || f->t->known.at[alias->actor].kind != ACTOR_COUNTRY || alias->place)
+			continue;
+		if (alias->actor == state)
+			return false;
+		other = true;
+	}
+	return other;
+}
+
 /* Jordan, Georgia, the House: a state if nothing around makes a longer name of it; an organ or city only where its state is spoken of, a
  * body of no state only where it is named in full. */
 static bool context_admits(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s)
 {
 	const struct known_actor *k = &f->t->known.at[alias->actor];
 	uint32_t state = state_of_known(f, k);
-	bool backed = state == NONE ? ids_have(&f->in_full, alias->actor) : supported(f, state);
+	bool here = state != NONE && state == f->a->home && k->kind != ACTOR_COUNTRY;
+	bool backed = state == NONE ? ids_have(&f->in_full, alias->actor) : here || supported(f, state);
 	if (alias->rival[0] && actors_state(f->t, alias->rival) != NONE)
 		return backed && rival_admits(f, alias, unit, s, state);
 	if (alias->by == BY_PRONOUN)
 		return backed && !asks(f, s);
 	if (k->kind == ACTOR_COUNTRY && !alias->place && alias->by != BY_METONYM)
 		return backed || (!name_word(f, unit - 1, s) && !name_word(f, unit + 1, s) && (unit > s->first_unit || acts(f, unit + 1, s)));
+	if (state != NONE && behind_other_state(f, unit, s, state))
+		return false;
 	return backed && (unit == s->first_unit || !name_word(f, unit - 1, s)); /* Custom House, the Acme Senate Hotel are none */
 }
 
@@ -275,7 +295,7 @@ const struct alias *alias_here(const struct finding *f, uint32_t unit, const str
 		bool letters = few_letters(f, alias, u) || (alias->ambiguous && e->needs == CASE_UPPER && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY);
 		if (letters && (state == NONE || !supported(f, state)))
 			continue;
-		int worth = worth_of(f, e, alias) + (alias->ambiguous && state != NONE && supported(f, state) ? backed_worth(f, alias, state) : 0);
+		int worth = worth_of(f, e, alias) + (alias->ambiguous && state != NONE && (supported(f, state) || state == f->a->home) ? backed_worth(f, alias, state) : 0);
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;
