@@ -342,6 +342,23 @@ static struct standing by_joined_ing(const struct scene *x, uint32_t i, unsigned
 	return UNSAID;
 }
 
+/* "considers closing its port, | selling its boats | and burning its nets": each of them is only considered. */
+static struct standing by_listed_ing(const struct scene *x, uint32_t i, unsigned depth)
+{
+	enum { NEAR = 12 };
+	bool listed = false;
+	if (!x->nodes[i].ing || i == 0 || depth > 3 || x->nodes[i - 1].kind != NODE_COMMA)
+		return UNSAID;
+	for (uint32_t k = i + 1; k + 1 < x->n && k < i + NEAR && !listed && !x->nodes[k].finite; k++)
+		listed = x->nodes[k].kind == NODE_AND && x->nodes[k + 1].ing;
+	for (uint32_t j = i - 1; listed && j-- > 1 && i - j < NEAR;)
+		if (is_verb(x, j)) {
+			struct standing first = x->nodes[j].ing && is_verb(x, j - 1) ? verb_standing(x, j, depth + 1) : UNSAID;
+			return first.status == EVENT_REPORTED ? UNSAID : first;
+		}
+	return UNSAID;
+}
+
 /* "urged Chad to stop its tests and hold talks", "to cut its fleet, close its port and rest": a bare verb behind "and" or a comma goes on with the
  * infinitive before it. */
 static struct standing by_joining(const struct scene *x, uint32_t i, unsigned depth)
@@ -399,6 +416,8 @@ static struct standing by_intent(const struct scene *x, uint32_t i, unsigned dep
 		return standing(EVENT_PLANNED, "a topic");
 	if (!is_verb(x, j - 1))
 		return standing_if(noun && head_class(x, j - 1, x->f->class_plan_host), EVENT_PLANNED, why);
+	if (j == i && group_has_class(x, j - 1, x->f->status.ponders))
+		return standing(EVENT_HYPOTHETICAL, "what is considered");
 	if (!verb_in_set(x, j - 1, x->f->set_intended))
 		return UNSAID;
 	struct standing host = j == i && x->nodes[j - 1].finite ? verb_standing(x, j - 1, depth + 1) : UNSAID;
@@ -606,7 +625,7 @@ struct standing verb_standing(const struct scene *x, uint32_t i, unsigned depth)
 {
 	static struct standing (*const readings[])(const struct scene *x, uint32_t i, unsigned depth) = {
 		by_condition, by_negation, by_modal, by_subjunctive, by_causing, by_hearsay, by_tense,
-		by_words_before, by_likelihood, by_reason, by_joining, by_joined_ing, by_ability, by_intent,
+		by_words_before, by_likelihood, by_reason, by_joining, by_listed_ing, by_joined_ing, by_ability, by_intent,
 		by_noun, by_noun_between,
 		by_failing, by_supposing, by_lapse, by_verb_above,
 	};

@@ -116,6 +116,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, status.cue), "CUE"},
 	{offsetof(struct frames, status.announces), "ANNOUNCES"},
 	{offsetof(struct frames, status.toward), "TOWARD"}, {offsetof(struct frames, status.devoted), "DEVOTED"},
+	{offsetof(struct frames, status.ponders), "PONDERS"},
 	{offsetof(struct frames, status.discusses), "DISCUSSES"}, {offsetof(struct frames, status.topic), "TOPIC"},
 	{offsetof(struct frames, status.about), "ABOUT_IT"}, {offsetof(struct frames, status.beside), "BESIDE"},
 	{offsetof(struct frames, status.was), "WAS"}, {offsetof(struct frames, status.happening), "HAPPENING"},

@@ -164,7 +164,8 @@ struct frame_use {
 struct status_names {
 	uint32_t might, may, will, shall, would, would_be, awaiting, inverts, condition, never, no_such, no_act, nobody, undone_by, failing, capable, accused;
 	uint32_t effort, have, perfect, awaited, open_date, going_on, any_one, meant, comes_after, on_now, unsure, brought_by, by_means, cue;
-	uint32_t announces, toward, devoted, discusses, topic, about, beside, was, happening, move, blames, rejects, forbids, but, breach, avenges, glad, says;
+	uint32_t announces, toward, devoted, discusses, topic, about, beside, was, happening, move, blames, rejects, forbids, but, breach, avenges, glad, says,
+		ponders;
 	uint32_t word_until, word_short, word_have, word_had, word_set, word_any, word_there, word_since, word_should, word_going, word_got, word_than;
 	uint32_t set_to_end, set_attaining, set_wishing, set_thereby, set_visiting;
 };
