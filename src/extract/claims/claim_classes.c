@@ -17,7 +17,7 @@ const struct claim_classes *claim_classes_make(const struct classes *c, struct a
 		.state = CLASS("STATE"), .policy = CLASS("POLICY"), .talk_over = CLASS("TALK_OVER"), .purpose = CLASS("PURPOSE"),
 		.shows_own = CLASS("SHOWS_OWN"), .believed = CLASS("BELIEVED"), .occurrence = CLASS("OCCURRENCE"), .gloss = CLASS("GLOSS"),
 		.both_do = CLASS("BOTH_DO"), .declines = CLASS("DECLINES"), .buys = CLASS("BUYS"), .until_then = CLASS("UNTIL_THEN"),
-		.once_then = CLASS("ONCE_THEN"),
+		.once_then = CLASS("ONCE_THEN"), .false_noun = CLASS("FALSE_NOUN"), .false_word = CLASS("FALSE_WORD"), .reject = CLASS("REJECT"),
 		.gives_examples = CLASS("GIVES_EXAMPLES"), .so_many_of = CLASS("SO_MANY_OF"), .ill_feeling = CLASS("ILL_FEELING"),
 	};
 	return out;

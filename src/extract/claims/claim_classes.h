@@ -8,7 +8,7 @@ struct claim_classes {
 	uint32_t cue, noun, adjective, deny, deniable, granted, negation, light, actor, reportedly, tell, say, document, role, failing;
 	uint32_t if_, obliged, ask, no, nobody, we, may, will, unsure, seem, first, done_so, without, instead, state, policy, talk_over;
 	uint32_t occurrence, purpose, shows_own, believed, gloss;
-	uint32_t both_do, declines, buys, until_then, once_then, gives_examples, so_many_of, ill_feeling;
+	uint32_t both_do, declines, buys, until_then, once_then, false_noun, false_word, reject, gives_examples, so_many_of, ill_feeling;
 };
 
 #endif

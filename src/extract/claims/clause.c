@@ -343,6 +343,18 @@ static bool opens_gloss(const struct view *v, uint32_t comma)
 	return unit_has(l, &v->a->units.at[view_group(v, comma + 1)->head], v->s->k->claim_classes->gloss);
 }
 
+/* "said it was late, | while Chad urged the crew to wait": the words of somebody else. */
+static bool tells_of_others(const struct view *v, uint32_t comma)
+{
+	static const char *const apart[] = {"while", "whereas", NULL};
+	if (v->depth[comma] || !view_word_among(v, comma + 1, apart) || !view_is(v, comma + 2, IS_NOUN) || view_is(v, comma + 2, IS_PRONOUN))
+		return false;
+	uint32_t k = one_phrase_end(v, comma + 2);
+	while (view_is(v, k, IS_ADVERB))
+		k++;
+	return view_is(v, k, IS_FINITE) && view_is(v, k, IS_CUE) && !view_is(v, k, IS_PASSIVE);
+}
+
 static bool is_end(const struct view *v, uint32_t i)
 {
 	uint32_t k = i + 1 + (view_is(v, i, IS_COMMA) && view_is(v, i + 1, IS_CLOSE));
@@ -367,7 +379,7 @@ static bool is_end(const struct view *v, uint32_t i)
 	if (view_is(v, k, IS_CC))
 		return opens_clause(v, k, true);
 	return view_is(v, k, IS_ACCORDING) || inserted_view(v, i) != NONE ||
-	       (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i) || opens_gloss(v, i)));
+	       (view_is(v, i, IS_COMMA) && (is_tail_attribution(v, k) || says_when_said(v, i) || opens_gloss(v, i) || tells_of_others(v, i)));
 }
 
 static void find_ends(struct view *v)

@@ -403,14 +403,38 @@ static struct content within_relative(const struct view *v, const struct reporte
 	return x;
 }
 
+/* The verb that disputes: the cue itself, or that of the cue's noun: "rejected [reports]". */
+static uint32_t disputing(const struct claims *c, uint32_t cue)
+{
+	const struct view *v = &c->view;
+	while (cue > 0 && view_is(v, cue, IS_NOUN | IS_LOOSE | IS_ADVERB))
+		cue--;
+	return view_is(v, cue, IS_VERB) && (group_is(c, cue, c->is->deny) || group_is(c, cue, c->is->reject)) ? cue : NONE;
+}
+
+/* "dismissed reports that the camp was closed | as idle gossip": what they are dismissed as is no part of them. */
+static struct content without_verdict(const struct claims *c, const struct reported *f, struct content x)
+{
+	enum { NEAR = 6 };
+	static const char *const as[] = {"as", NULL};
+	const struct view *v = &c->view;
+	if (disputing(c, f->cue_first) == NONE)
+		return x;
+	for (uint32_t i = x.end; i-- > x.first + 1 && x.end - i < NEAR;)
+		for (uint32_t k = i + 1; view_word_among(v, i, as) && k < x.end; k++)
+			if ((group_is(c, k, c->is->false_noun) || group_is(c, k, c->is->false_word)) && v->finite[i] > v->finite[x.first])
+				return content_of(v, x.first, i);
+	return x;
+}
+
 static struct content after(const struct claims *c, const struct reported *f, uint32_t first)
 {
 	const struct view *v = &c->view;
 	if (slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("thing")))
 		return thing(v, first, f->cue_first);
 	if (!slice_equal(rule_literal(f->rule, SLICE("extent")), SLICE("phrase")) || (first && view_is(v, first - 1, IS_THAT)))
-		return view_is(v, f->cue_first, IS_NOUN) ? content_of_noun(v, first)
-							   : within_relative(v, f, without_next_act(c, f->cue_first, content_after(v, first)));
+		return view_is(v, f->cue_first, IS_NOUN) ? without_verdict(c, f, content_of_noun(v, first))
+							   : within_relative(v, f, without_next_act(c, f->cue_first, without_verdict(c, f, content_after(v, first))));
 	return slice_equal(rule_literal(f->rule, SLICE("comp")), SLICE("np")) ? content_of_object(c, f, first) : content_phrase(v, first, f->cue_first);
 }
 

@@ -219,7 +219,12 @@ static bool clause_obliges(const struct scene *x, const struct candidate *c)
 		if (x->a->units.at[u].tag == TAG_MD)
 			return unit_has(&x->s->k->lexicon, &x->a->units.at[u], x->f->class_obliges);
 	uint8_t tag = x->a->units.at[g->first].tag;
-	bool many = scene_group(x, x->nodes[verb].subject)->tag == TAG_NNS && scene_group(x, c->group)->tag != TAG_VBD; /* "insists that ships pay" */
+	static const char *const is[] = {"are", "am", NULL};
+	uint8_t who = scene_group(x, x->nodes[verb].subject)->tag;
+	bool many = (who == TAG_NNS || who == TAG_PRP) && scene_group(x, c->group)->tag != TAG_VBD; /* "insists that ships pay", "insist they pay" */
+	for (unsigned i = 0; is[i]; i++)
+		if (slice_equal(lexicon_text(&x->s->k->lexicon, x->a, x->a->units.at[g->first].word), slice_of(is[i])))
+			return false; /* "insist the drills are safe" */
 	return tag == TAG_VB || (tag == TAG_VBP && !many);
 }
 
