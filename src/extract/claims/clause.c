@@ -347,7 +347,8 @@ static bool opens_gloss(const struct view *v, uint32_t comma)
 static bool tells_of_others(const struct view *v, uint32_t comma)
 {
 	static const char *const apart[] = {"while", "whereas", NULL};
-	if (v->depth[comma] || !view_word_among(v, comma + 1, apart) || !view_is(v, comma + 2, IS_NOUN) || view_is(v, comma + 2, IS_PRONOUN))
+	if (v->depth[comma] || !view_word_among(v, comma + 1, apart) || !view_is(v, comma + 2, IS_NOUN) ||
+	    view_group(v, comma + 2)->tag != TAG_NNP)
 		return false;
 	uint32_t k = one_phrase_end(v, comma + 2);
 	while (view_is(v, k, IS_ADVERB))
