@@ -207,6 +207,19 @@ static bool is_careless(const struct splitter *s, const struct token *next)
 	return is_lower(s, &s->tokens[s->first]) || slice_equal(text_of(s, next), SLICE("i"));
 }
 
+/* "She asked, “Why?” [I] said": the quotation that closes at this token has its speaker before it. */
+static bool is_introduced(const struct splitter *s, uint32_t close)
+{
+	enum { FAR = 128 };
+	uint32_t i = close, depth = 0;
+	for (; i > s->first && close - i < FAR; i--) {
+		depth += s->tokens[i].kind == TOKEN_CLOSE_QUOTE;
+		if (s->tokens[i].kind == TOKEN_OPEN_QUOTE && depth-- <= 1)
+			break;
+	}
+	return i > s->first && s->tokens[i].kind == TOKEN_OPEN_QUOTE && (s->tokens[i - 1].kind == TOKEN_COMMA || s->tokens[i - 1].kind == TOKEN_COLON);
+}
+
 static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
 {
 	const struct token *stop = &s->tokens[i], *t = &s->tokens[next];
@@ -220,7 +233,7 @@ static bool ends_after_stop(const struct splitter *s, uint32_t i, uint32_t next)
 	if (t->gap == GAP_NONE)
 		return ends_without_blank(s, i, next);
 	bool quoted = s->tokens[next - 1].kind == TOKEN_CLOSE_QUOTE, full = slice_equal(text_of(s, stop), SLICE("."));
-	return !(quoted && !full && names_speaker(s, next));
+	return !(quoted && !full && names_speaker(s, next)) || is_introduced(s, next - 1);
 }
 
 /* The closing ** or * of "**Herring is up.**" */
