@@ -145,6 +145,20 @@ static uint32_t state_of_list(struct memory *m, uint32_t group)
 	return NONE;
 }
 
+/* "In Peru Ann Hill met | with | senior government officials": of the state that is named last, not of the one whose site it is from. */
+static bool met_abroad(const struct memory *m, const struct unit *g)
+{
+	uint32_t group = group_of_unit(m, g->first), last = NONE;
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	if (!m->a->home_of_site || m->a->units.at[g->head].tag != TAG_NNS || group <= s->first_group || !group_is_word(m, group - 1, SLICE("with")))
+		return false;
+	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention;
+	for (uint32_t i = from; i < m->sentences[m->sentence].end_mention && m->a->mentions.at[i].first_unit < g->first; i++)
+		if (actor_is_state(m, m->a->mentions.at[i].actor))
+			last = m->a->mentions.at[i].actor;
+	return last != NONE && last != m->home;
+}
+
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
 static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at, uint32_t head, uint32_t end, struct ids *out)
 {
@@ -178,7 +192,7 @@ static void owner_of_office(struct memory *m, const struct unit *g, uint32_t at,
 		out->at[0] = actor_of_role(m->a, m->t, out->at[0], role_at(m, head), &name); /* a ministry official: not the ministry */
 	if (state != NONE)
 		ids_add(m->a, out, actor_of_role(m->a, m->t, state, role_at(m, head), &name));
-	if (out->n || !home_before(m, g->first) || no_ministers_at_home(m->a, m->t, at))
+	if (out->n || !home_before(m, g->first) || no_ministers_at_home(m->a, m->t, at) || met_abroad(m, g))
 		return;
 	ids_add(m->a, out, actor_of_role(m->a, m->t, state_of_office(m, role_at(m, at)), role_at(m, head), &name));
 }
