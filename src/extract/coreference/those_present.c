@@ -91,7 +91,8 @@ static bool told_of_two(const struct memory *m, uint32_t verb)
 	const struct unit *g = &m->a->groups.at[verb];
 	bool past = g->tag == TAG_VBD || (g->tag == TAG_VBG && m->a->units.at[g->first].tag == TAG_VBD);
 	bool mutual = verb + 1 < m->a->sentences.at[m->sentence].end_group && group_in_class(m, verb + 1, m->c->each_other);
-	return past && (mutual || group_in_class(m, verb, m->c->done_by_two)) && !goes_on_with(m, verb);
+	bool known = mutual && group_in_class(m, verb, m->c->acquainted); /* "we've known each other" */
+	return known || (past && (mutual || group_in_class(m, verb, m->c->done_by_two)) && !goes_on_with(m, verb));
 }
 
 /* "we | 'll get | to | your questions", "we | can take | two more questions" */
@@ -143,12 +144,13 @@ static bool of_mankind(const struct memory *m, uint32_t unit, uint32_t group)
 	return noun == m->a->groups.at[group].head || m->a->units.at[noun + 1].tag == TAG_POS;
 }
 
-/* "we | talk about | herring", "we | have talked | about this", not "we talked about it with Chad" */
+/* "we | talk about | herring", "we | have discussed | this", "we | agreed", not "we agree", "we talked about it with Chad" */
 static bool talked_over(const struct memory *m, uint32_t verb)
 {
 	enum { REACH = 4 };
 	const uint32_t end = m->a->sentences.at[m->sentence].end_group;
-	if (!group_in_class(m, verb, m->c->talked_over))
+	bool agreed = m->a->units.at[m->a->groups.at[verb].first].tag == TAG_VBD && group_in_class(m, verb, m->c->jointly_done);
+	if (!agreed && !group_in_class(m, verb, m->c->talked_over))
 		return false;
 	for (uint32_t g = verb + 1; g < end && g <= verb + REACH && !group_in_class(m, g, m->c->fin); g++)
 		if (slice_equal(word_at(m, m->a->groups.at[g].first), SLICE("to")) || slice_equal(word_at(m, m->a->groups.at[g].first), SLICE("with")))
