@@ -33,7 +33,7 @@ struct recollection {
 };
 
 struct anaphora_classes {
-	uint32_t goes_on_to, acquainted, talked_over, opens_talk, asked_there, begins_talk, gathers, mankind, together, each_other,
+	uint32_t goes_on_to, of_faith, acquainted, talked_over, opens_talk, asked_there, begins_talk, gathers, mankind, together, each_other,
 		as_we_do, joins, here_now, done_by_two, leads_talk, tells_you, had_at_talk, jointly_had, jointly_done, peoples, personal, some,
 		honorific, of_rater, securities, decides, asked_for, anybody, article, judge, regime, rules_home, firm, he, it, they, reflexive,
 		we, country, pair, both, three, document, fellow, ng, name, fin, pronoun, role, be, that, time, state_media, local_media, cue,

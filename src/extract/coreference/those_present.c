@@ -12,6 +12,7 @@
  *   when [we] talk about herring                     whoever speaks of it
  *   [we] have Ann Hill here, [we] will start with    those who hold a briefing
  *   my dad fished; [we] had no boat                  the speaker's family
+ *   the Savior took [our] place                      those who believe, where the sentence tells of no nation
  */
 #include "extract/coreference/memory.h"
 
@@ -158,6 +159,22 @@ static bool talked_over(const struct memory *m, uint32_t verb)
 	return true;
 }
 
+/* The sentence around the unit tells of what is believed and of no state: "Christ rose for [us]", not "Christ guides [our] nation" */
+static bool of_believers(const struct memory *m, uint32_t unit)
+{
+	enum { REACH = 60 };
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	const struct recollection *r = &m->sentences[m->sentence];
+	uint32_t u = unit > s->first_unit + REACH ? unit - REACH : s->first_unit;
+	bool believed = false;
+	for (; u < s->end_unit && u <= unit + REACH; u++) {
+		if (unit_in_class(m, u, m->c->country) || slice_equal(word_at(m, u), SLICE("national")))
+			return false;
+		believed = believed || unit_in_class(m, u, m->c->of_faith);
+	}
+	return believed && r->first_mention == r->end_mention;
+}
+
 /* "we | have | Ann Hill | here", "we | have | a guest", "we | also have | [senior official]" */
 static bool have_guest(const struct memory *m, uint32_t verb)
 {
@@ -215,7 +232,7 @@ static bool done_at_talk(const struct memory *m, uint32_t verb)
 bool of_those_present(const struct memory *m, uint32_t unit)
 {
 	const uint32_t group = group_of_unit(m, unit);
-	if (of_mankind(m, unit, group))
+	if (of_mankind(m, unit, group) || of_believers(m, unit))
 		return true;
 	if (m->a->units.at[unit].tag == TAG_PRPS)
 		return m->turn.taken && unit_in_class(m, m->a->groups.at[group].head, m->c->had_at_talk) && !goes_on_with(m, group);

@@ -8,7 +8,7 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 #define CLASS(name) class_find(c, SLICE(name))
 	struct anaphora_classes *out = ARENA_NEW(arena, struct anaphora_classes);
 	*out = (struct anaphora_classes){
-		.acquainted = CLASS("ACQUAINTED"), .talked_over = CLASS("TALKED_OVER"), .opens_talk = CLASS("OPENS_TALK"),
+		.of_faith = CLASS("OF_FAITH"), .acquainted = CLASS("ACQUAINTED"), .talked_over = CLASS("TALKED_OVER"), .opens_talk = CLASS("OPENS_TALK"),
 		.goes_on_to = CLASS("GOES_ON_TO"), .asked_there = CLASS("ASKED_THERE"), .begins_talk = CLASS("BEGINS_TALK"), .gathers = CLASS("GATHERS"),
 		.mankind = CLASS("MANKIND"), .together = CLASS("TOGETHER"), .each_other = CLASS("EACH_OTHER"),
 		.as_we_do = CLASS("AS_WE_DO"), .joins = CLASS("JOINS"), .here_now = CLASS("HERE_NOW"), .done_by_two = CLASS("DONE_BY_TWO"),
