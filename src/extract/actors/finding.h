@@ -224,6 +224,8 @@ bool is_firm_word(const struct finding *f, uint32_t unit);
 bool word_of_firm(const struct finding *f, const struct unit *u);
 /* The state named at this unit, not by a place of it; NULL. */
 const struct known_actor *state_at(const struct finding *f, uint32_t unit);
+/* Halden Savings, Hydro Quebec: a state or place in a name that no form of a firm closes; see in_names.c. */
+bool in_name_of_thing(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
 /* The state or place at this unit is a part of a firm's name: see firm_places.c. */
 bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit, uint32_t sentence);
 /* The name at this unit is a piece of a longer one, which is somebody else or nobody: see longer_names.c. */

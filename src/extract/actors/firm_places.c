@@ -276,7 +276,7 @@ bool in_name_of_firm(struct finding *f, const struct alias *alias, uint32_t unit
 	bool before = name_before(f, unit, s), a = unit > s->first_unit && is_indefinite_article(f->a, unit - 1);
 	uint32_t behind = !a && (before || alias->by == BY_METONYM) ? firm_behind(f, unit, s) : 0;
 	if (!behind)
-		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, number);
+		return (f->firms.n && told_in_full(f, alias, unit, s)) || firm_of_data(f, alias, unit, number) || in_name_of_thing(f, alias, unit, s);
 	add_firm(f, alias->actor, number, unit - before, unit + behind);
 	*ARRAY_PUSH(f->a->arena, &f->firms) = (struct firm_name){.before = before ? word_at(f, unit - 1) : 0, .word = word_at(f, unit),
 		.after = behind > 1 ? word_at(f, unit + 1) : 0};
