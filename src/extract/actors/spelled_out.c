@@ -60,7 +60,7 @@ static bool is_same(const struct finding *f, uint32_t first, uint32_t end, const
 	return false;
 }
 
-/* The name of the data has most of these words, or words that begin so: "the Society for Economical Help" and "Society of Economic Help". Where it is
+/* The name of the data has the first and most of these words, or words that begin so: "the Society for Economical Help" and "Society of Economic Help". Where it is
  * the letters themselves nobody can tell, but for a firm's name: "Diamond Boat Service SA". */
 static bool may_be_same(const struct finding *f, uint32_t first, uint32_t end, uint32_t actor, struct slice letters)
 {
@@ -69,14 +69,17 @@ static bool may_be_same(const struct finding *f, uint32_t first, uint32_t end, u
 	if (slice_same(name, letters))
 		return !is_firm_word(f, end - 1);
 	unsigned words = 0, shared = 0;
+	bool begins = false;
 	for (uint32_t t = f->a->units.at[first].first; t < f->a->units.at[end - 1].end; t++) {
 		struct slice word = article_slice(f->a, (struct span){f->a->tokens.at[t].start, f->a->tokens.at[t].end});
 		if (!byte_is_upper(word.at[0]))
 			continue;
+		bool here = slice_find(name, word.n > BEGINNING ? slice_cut(word, 0, BEGINNING) : word, 0) < name.n;
+		begins = begins || (!words && here);
 		words++;
-		shared += slice_find(name, word.n > BEGINNING ? slice_cut(word, 0, BEGINNING) : word, 0) < name.n;
+		shared += here;
 	}
-	return 2 * shared >= words;
+	return begins && 2 * shared >= words;
 }
 
 /* "Halden Petroleum [Corp]", "the Ice Cream [Council]", a longer name that the data know */
