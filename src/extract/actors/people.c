@@ -553,7 +553,7 @@ static void take_suffixes(struct finding *f, const struct sentence *s, uint32_t 
 /* Where a person's name begins among the words of [first, end): "Financial Services [Bradley Hill]"; `end` where none does. */
 static uint32_t given_from(const struct finding *f, uint32_t first, uint32_t end)
 {
-	while (first < end && !given_name(f->t, f->a->units.at[first].word) && !(known_surname(f, first) && surname_of_east(f, first)))
+	while (first < end && !given_name_at(f, first) && !(known_surname(f, first) && surname_of_east(f, first)))
 		first++;
 	return first;
 }
