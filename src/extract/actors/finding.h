@@ -268,7 +268,7 @@ bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);
 bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first);
 /* The same where it was taken for no place and no firm, among the mentions from number `from` on. */
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from);
-/* "Lincoln Hale", "Nippon Net": named like a town or a land. */
+/* "Lincoln Hale", "Harbour Nippon", "Nippon": named like a town or a land, or by a word of which papers make nothing but names of firms. */
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "Ann Hill (D-Tex.)", "Bo Hill, R-Utah": a lawmaker of the United States, which the name takes over. */
 bool of_congress(struct finding *f, const struct sentence *s, uint32_t group, struct name *n);

@@ -93,11 +93,13 @@ static bool does_something(const struct finding *f, uint32_t unit, const struct 
 	return next == TAG_VBD || next == TAG_VBZ || next == TAG_VBP || next == TAG_MD || next == TAG_POS;
 }
 
-/* "American said" is the airline, "an American said" somebody of the state. */
+/* "American said", "told us American would fly" is the airline, "an American said", "most American said" somebody of the state. */
 static bool adjective_alone(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	bool bare = unit == s->first_unit || u[-1].tag == TAG_IN || u[-1].tag == TAG_COMMA || u[-1].tag == TAG_VBD || u[-1].tag == TAG_OPENQ;
+	uint8_t last = unit == s->first_unit ? TAG_STOP : u[-1].tag;
+	bool bare = last == TAG_STOP || last == TAG_IN || last == TAG_COMMA || last == TAG_VBD || last == TAG_VBG || last == TAG_VBZ || last == TAG_WRB ||
+		last == TAG_PRP || last == TAG_OPENQ || last == TAG_CC;
 	return has_capital(u) && bare && does_something(f, unit, s);
 }
 
@@ -259,6 +261,8 @@ bool other_than_town(const struct finding *f, const struct alias *alias, uint32_
 
 bool is_namesake(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
+	if (unit_has(f->l, &f->a->units.at[unit], f->t->class_only_in_names))
+		return true;
 	if (unit + 1 >= s->end_unit || !unit_has(f->l, &f->a->units.at[unit], f->t->class_namesake))
 		return false;
 	const struct unit *next = &f->a->units.at[unit + 1];

@@ -70,7 +70,10 @@ static bool begins_name(const struct finding *f, const struct alias *alias, uint
 	if (u->tag != TAG_NNP || u->shape != SHAPE_CAPITAL)
 		return false;
 	bool closes = unit_has(f->l, &f->a->units.at[unit], f->t->class_closing_land) && unit > s->first_unit + 1 && word_within(f, unit - 1, s);
-	bool strange = alias->by != BY_METONYM && !has_point(f, unit) && unit > s->first_unit + 1 && is_strange(f, unit - 1) &&
+	const struct unit *land = &f->a->units.at[unit];
+	bool part = unit_has(f->l, land, f->t->class_us_state) || unit_has(f->l, land, f->t->class_province); /* Halden Ohio may be a town of it */
+	bool listed = unit + 2 < s->end_unit && land[1].tag == TAG_COMMA && unit_has(f->l, &land[2], f->t->class_actor); /* Hotel Halden | Lima, Peru */
+	bool strange = !part && !listed && !has_point(f, unit) && unit > s->first_unit + 1 && is_strange(f, unit - 1) &&
 		!has_officer(f, unit - 1, s);
 	return unit_has(f->l, u, f->t->class_before_land) || closes || strange;
 }
