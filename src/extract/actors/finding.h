@@ -52,6 +52,11 @@ struct namesake {
 	bool known; /* the data know a town of this name there as well */
 };
 
+/* Letters and the known body whose name in the text makes them: EPA of "the Economic Planning Agency". */
+struct letters_of {
+	uint32_t word, known;
+};
+
 struct finding {
 	struct stage *s;
 	const struct actors *t;
@@ -69,6 +74,7 @@ struct finding {
 	ARRAY(struct strange_firm) strange;
 	uint32_t strange_from;    /* the first mention of a strange firm in this sentence, if there is any */
 	uint32_t taken;           /* units up to here are in a name that has been read */
+	ARRAY(struct letters_of) letters;
 	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
@@ -260,7 +266,7 @@ bool is_seat(const struct finding *f, uint32_t unit);
 bool says_where(const struct finding *f, uint32_t unit, const struct sentence *s);
 /* "the White House lawn", "a dinner at the Kremlin": a house, and nobody who rules there; see buildings.c. */
 bool is_building(const struct finding *f, const struct alias *alias, uint32_t unit, const struct sentence *s);
-/* "[Lima] said", where that is the surname of somebody told of before */
+/* "[Lima] said", "[Lima], speaking", where that is the surname of somebody told of before */
 bool surname_acts(const struct finding *f, uint32_t unit, uint32_t first);
 /* "Secretary [Lima]", "Judge [Lima]" is a person's name; not "Press Secretary Lima, Ohio". */
 bool behind_title(const struct finding *f, uint32_t unit, uint32_t first);

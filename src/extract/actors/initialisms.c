@@ -251,6 +251,8 @@ bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number)
 {
 	bool spelled = is_spelled(f, unit);
 	uint32_t told = spelled ? person_called(f, unit) : NONE;
+	for (uint32_t i = 0; spelled && told == NONE && i < f->letters.n; i++)
+		told = f->letters.at[i].word == f->a->units.at[unit].word ? actor_of_known(f, f->letters.at[i].known) : NONE;
 	if (told != NONE && f->a->actors.at[told].kind != ACTOR_PERSON)
 		mention_add(f, told, number, unit, unit + 1, BY_ALIAS, "abbreviation");
 	return spelled;

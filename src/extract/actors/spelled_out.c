@@ -5,6 +5,7 @@
  *   the Halden Coffee, Sugar and Herring Exchange (CSHE)       whose last words make the letters
  *   Halden Petroleum Corp <HPC>                                a sign of its share may be its letters as well
  *   Diamond Boat Service SA (DBS)                              what makes a firm of it has no letter
+ *   the Economic Planning Agency ... the EPA                   a body of the data, and the one known by the letters is not named in full
  *
  * Only English names of bodies and firms: of "Partido Popular (PP)" the data know the translation. A name that has most of its words in common with
  * that of the data may be the same one, spelled otherwise.
@@ -103,8 +104,75 @@ static bool is_another(const struct finding *f, uint32_t first, uint32_t end, co
 	return true;
 }
 
+/* The capitals of a unit's words, "Economic Planning Agency", make these letters. */
+static bool makes_letters(const struct finding *f, const struct unit *u, struct slice letters)
+{
+	size_t n = 0;
+	for (uint32_t t = u->first; t < u->end; t++) {
+		if (!byte_is_upper(initial(f, t)))
+			continue;
+		if (n == letters.n || initial(f, t) != letters.at[n])
+			return false;
+		n++;
+	}
+	return n == letters.n;
+}
+
+/* The known body of several words at this unit; NONE. */
+static uint32_t body_at(const struct finding *f, const struct unit *u)
+{
+	for (uint32_t i = 0; u->end - u->first > 2 && i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		uint8_t kind = alias && !alias->ambiguous ? f->t->known.at[alias->actor].kind : (uint8_t)ACTOR_PERSON;
+		if (kind != ACTOR_PERSON && kind != ACTOR_COUNTRY)
+			return alias->actor;
+	}
+	return NONE;
+}
+
+/* Whom the text names in full by words that make the letters at this unit, of bodies that the data do not know by them. */
+static uint32_t body_of_letters(const struct finding *f, const struct unit *u, struct slice letters)
+{
+	uint32_t found = NONE;
+	for (uint32_t i = 0; i < f->names_at.n; i++) {
+		const struct unit *name = &f->a->units.at[f->names_at.at[i]];
+		uint32_t body = body_at(f, name);
+		for (uint32_t k = 0; body != NONE && k < u->n_entries; k++) {
+			const struct alias *alias = unit_alias(f->t, u, k);
+			if (alias && alias->actor == body)
+				return NONE;
+		}
+		if (body != NONE && makes_letters(f, name, letters))
+			found = body;
+	}
+	return found;
+}
+
+/* Each letters of the text once: EPA of "the Economic Planning Agency". */
+static void find_bodies(struct finding *f)
+{
+	enum { MOST = 16 };
+	uint32_t seen[MOST], n = 0;
+	for (uint32_t i = 0; i < f->names_at.n && n < MOST; i++) {
+		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
+		struct slice letters = article_slice(f->a, article_unit_span(f->a, f->names_at.at[i], f->names_at.at[i] + 1));
+		bool again = u->shape != SHAPE_UPPER || u->end - u->first != 1 || unit_has(f->l, u, f->t->class_state) || letters.n < SHORTEST || letters.n > LONGEST;
+		for (uint32_t k = 0; k < n && !again; k++)
+			again = seen[k] == u->word;
+		if (again)
+			continue;
+		seen[n++] = u->word;
+		uint32_t body = body_of_letters(f, u, letters);
+		if (body == NONE)
+			continue;
+		*ARRAY_PUSH(f->a->arena, &f->spelled) = u->word;
+		*ARRAY_PUSH(f->a->arena, &f->letters) = (struct letters_of){u->word, body};
+	}
+}
+
 void find_spelled_out(struct finding *f)
 {
+	find_bodies(f);
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		uint32_t unit = f->names_at.at[i];
 		const struct unit *u = &f->a->units.at[unit];
