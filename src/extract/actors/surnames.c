@@ -449,10 +449,19 @@ static bool surname_told(const struct finding *f, uint32_t unit)
 	return person != NONE ? f->a->actors.at[person].kind == ACTOR_PERSON : !is_free(f, f->a->units.at[unit].word);
 }
 
+/* "[Lima], speaking in Oslo, said", "[Lima], who": opens a sentence. */
+static bool more_is_told(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	return unit + 2 < f->a->units.n && u[1].tag == TAG_COMMA && (u[2].tag == TAG_VBG || u[2].tag == TAG_WDT);
+}
+
 bool surname_acts(const struct finding *f, uint32_t unit, uint32_t first)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	bool acts = unit + 1 < f->a->units.n && (u[1].tag == TAG_VBD || u[1].tag == TAG_VBZ) && (unit == first || u[-1].tag != TAG_IN);
+	bool acts = unit + 1 < f->a->units.n && (u[1].tag == TAG_VBD || u[1].tag == TAG_VBZ || u[1].tag == TAG_MD || u[1].tag == TAG_POS) &&
+		(unit == first || u[-1].tag != TAG_IN);
+	acts = acts || (unit == first && more_is_told(f, unit));
 	return acts && u->end - u->first == 1 && u->shape == SHAPE_CAPITAL && surname_told(f, unit);
 }
 
