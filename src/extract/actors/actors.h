@@ -156,7 +156,7 @@ struct actors {
 		class_business_name, class_body_noun, class_led, class_before_leadership,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village, class_named_thing, class_no_people, class_creditor,
 		class_verb, class_passive, class_negated, class_becomes, class_serves, class_made, class_besides, class_law_name,
-		class_before_firm, class_end_of_name, class_end_of_long_name, class_before_land, class_closing_land, class_only_in_names, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
+		class_before_firm, class_end_of_name, class_end_of_long_name, class_before_land, class_closing_land, class_only_in_names, class_body_of_members, class_part_of_party, class_served, class_years, class_former, class_no_role, class_lets, class_no_states,
 		class_place_list, class_place_first, class_score, class_post, class_trade_name,
 		class_named_law, class_building, class_room, class_here, class_beside_house, class_ceremony, class_held_there, class_comes_there, class_goes_there,
 		class_land_in_name, class_name_of_unit, class_not_branch,

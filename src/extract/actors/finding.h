@@ -290,6 +290,9 @@ void organ_code(struct finding *f, uint32_t actor, const struct name *n);
 bool organ_unsure(const struct finding *f, uint32_t unit);
 /* The group of a role with its first word where its words begin: see role_spans.c. `role` may be NULL. */
 struct unit role_group(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role);
+/* "a Bank of | [Lima spokesman]" is cut out of a longer name. "[the Board of Governors] of the Fund", "[the Danish League of Herring Bakers]": an
+ * association, a board is all of it, from its first word on. */
+bool is_cut(const struct finding *f, const struct sentence *s, struct unit *group);
 /* Where a role's phrase ends that goes on in this group, behind "of": without the verb that the group may have taken in. */
 uint32_t phrase_end(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t role, uint32_t group);
 /* The same where the last group names an organ, whose name may go on: "head of the Peruvian Institute [of Fish]". */

@@ -8,6 +8,7 @@
  *   European and [Peruvian investors]                           who is joined to a state's is not of it
  *   [the U.S. and Peruvian envoys], [Thai, Lao, and Peruvian envoys]      states that are joined each have theirs
  *   [envoys at the WTO] work on rules, [the head of the WTO] relating to rules      a verb is no part
+ *   a Bank of [Lima spokesman], the [League of Peruvian Bakers]      cut out of a name, or called after its members
  *   Amazonas State, Rakhine state; under Peru's leadership      part of a land, a quality
  */
 #include "extract/actors/finding.h"
@@ -308,4 +309,22 @@ bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_
 	if (led_by_state(f, s, g))
 		return true;
 	return group > s->first_group && unit_has(f->l, &f->a->units.at[g->first - 1], f->t->class_before_leadership);
+}
+
+bool is_cut(const struct finding *f, const struct sentence *s, struct unit *group)
+{
+	const struct unit *u = f->a->units.at;
+	uint32_t at = group->first - (group->first > s->first_unit && unit_is(f, group->first - 1, "the"));
+	if (at < s->first_unit + 2 || !unit_is(f, at - 1, "of") || !has_capital(&u[group->first]) || u[at - 2].shape != SHAPE_CAPITAL)
+		return false;
+	const struct known_role *organ = role_of(f, &u[at - 2]);
+	if (!unit_has(f->l, &u[at - 2], f->t->class_body_of_members))
+		return unit_has(f->l, &u[at - 2], f->t->class_organ_name) || (organ && organ->organ);
+	if (!has_capital(&u[group->head]))
+		return true;
+	group->first = at - 2;
+	while (group->first > s->first_unit && word_of_firm(f, &u[group->first - 1]))
+		group->first--;
+	group->first -= group->first > s->first_unit && u[group->first - 1].tag == TAG_DT;
+	return false;
 }

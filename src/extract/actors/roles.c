@@ -639,7 +639,7 @@ void find_roles(struct finding *f, uint32_t number, uint32_t from)
 		uint32_t bearer = bearer_of_title(f, from, s, g, p.role);
 		if (bearer != NONE)
 			mention_add(f, bearer, number, p.group.first, p.group.end, BY_ROLE, "title-of-person");
-		else if (owner_read(f, from, s, &p) && !role_of_named(f, number, from, &p))
+		else if (!is_cut(f, s, &p.group) && owner_read(f, from, s, &p) && !role_of_named(f, number, from, &p))
 			add_bearer(f, number, from, &p);
 	}
 }

@@ -14,7 +14,7 @@ static const struct {
 	{offsetof(struct actors, class_title_she), "TITLE_SHE"}, {offsetof(struct actors, class_title_he), "TITLE_HE"}, {offsetof(struct actors, class_cue), "CUE"},
 	{offsetof(struct actors, class_end_of_name), "END_OF_NAME"}, {offsetof(struct actors, class_end_of_long_name), "END_OF_LONG_NAME"},
 	{offsetof(struct actors, class_before_land), "BEFORE_LAND"}, {offsetof(struct actors, class_closing_land), "CLOSING_LAND"},
-	{offsetof(struct actors, class_only_in_names), "ONLY_IN_NAMES"},
+	{offsetof(struct actors, class_only_in_names), "ONLY_IN_NAMES"}, {offsetof(struct actors, class_body_of_members), "BODY_OF_MEMBERS"},
 	{offsetof(struct actors, class_famous), "FAMOUS"}, {offsetof(struct actors, class_suffix), "NAME_SUFFIX"},
 	{offsetof(struct actors, class_particle), "PARTICLE"}, {offsetof(struct actors, class_not_of), "NOT_OF"},
 	{offsetof(struct actors, class_topic), "TOPIC_WORD"}, {offsetof(struct actors, class_state_topic), "STATE_TOPIC"},
