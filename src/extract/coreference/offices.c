@@ -242,6 +242,37 @@ static void office_joined(struct memory *m, uint32_t group, struct ids *out)
 		ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, body.at[0]), role, g));
 }
 
+/* "in [Oslo]", "flew to [Oslo]", "visited [Oslo]", "in the [Congo]": where somebody is or goes. */
+static bool says_whereto(const struct memory *m, const struct mention *x)
+{
+	uint32_t first = m->a->sentences.at[x->sentence].first_unit, u = x->first_unit;
+	if (u > first && m->a->units.at[u - 1].tag == TAG_DT)
+		u--;
+	if (u <= first || x->by == BY_DEMONYM || x->by == BY_PRONOUN)
+		return false;
+	struct slice before = word_at(m, u - 1);
+	return slice_same(before, SLICE("in")) || slice_same(before, SLICE("to")) || slice_starts(before, SLICE("visit"));
+}
+
+/* "In Oslo she met with | [senior government officials]": of the hosts, not of the state at home, who go there; "told ministry officials" is no such. */
+static bool are_hosts(const struct memory *m, const struct unit *g, const struct ids *who)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	uint32_t first = m->a->sentences.at[m->sentence].first_unit;
+	if (m->a->units.at[g->head].tag != TAG_NNS || g->first <= first || !who->n)
+		return false;
+	bool government = slice_same(word_at(m, g->head - (g->head > g->first)), SLICE("government"));
+	struct slice before = word_at(m, g->first - 1);
+	if (!government || !(slice_same(before, SLICE("with")) || slice_same(before, SLICE("to"))))
+		return false;
+	for (uint32_t i = r->first_mention; i < r->end_mention && m->a->mentions.at[i].first_unit < g->first; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (actor_is_state(m, x->actor) && strcmp(m->a->actors.at[x->actor].country, m->a->actors.at[who->at[0]].country) != 0 && says_whereto(m, x))
+			return true;
+	}
+	return false;
+}
+
 void office_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
@@ -259,6 +290,8 @@ void office_of(struct memory *m, uint32_t group, struct ids *out)
 	agency_that_quotes(m, group, at, out);
 	if (!out->n)
 		owner_of_office(m, g, at, g->head, g->end, out);
+	if (are_hosts(m, g, out))
+		out->n = 0;
 }
 
 /* "A government statement | said": by the office at home. Not "Peru fished, citing a government statement". */
