@@ -211,6 +211,30 @@ static bool stranger_of_office(const struct memory *m, uint32_t lemma, bool or_o
 	return false;
 }
 
+/* "[a company spokesman] | told", "a Hill Dairy <HILL> | [spokesman]": the last one in these sentences who is called so is nobody known, and of more
+ * than the state at home. */
+static bool stranger_was_called(struct memory *m, const struct unit *g, uint32_t lemma)
+{
+	enum { LOOK = 96 };
+	uint32_t group = group_of_unit(m, g->first);
+	const struct known_role *role = role_at(m, g->head);
+	if (!role || !slice_equal(role->name, SLICE("spokesman")) || !definite(m, g) || m->a->units.at[g->head].tag != TAG_NN)
+		return false;
+	for (uint32_t k = group, steps = 0; k-- > 0 && steps < LOOK; steps++) {
+		const struct unit *x = &m->a->groups.at[k];
+		struct ids who = {0};
+		if (!unit_has(m->l, x, m->c->ng) || lemma_of(m, &m->a->units.at[x->head]) != lemma || definite(m, x))
+			continue;
+		for (uint32_t i = 0; i < m->found.n; i++)
+			if (m->found.at[i].first_unit == x->first)
+				return false;
+		actors_of_units(m, x->first, x->end, &who);
+		bool bare = x->first == x->head && k > 0 && x[-1].tag != TAG_COMMA && x[-1].tag != TAG_STOP; /* <HILL> spokesman */
+		return !who.n && m->a->units.at[x->head].tag == TAG_NN && (bare || !plain_office(m, x));
+	}
+	return false;
+}
+
 /* "A ministry spokesman left. A Hill Dairy spokesman said ... The spokesman": of the last one who is called so and spoke nothing is known, and nobody
  * else was named since. */
 static bool stranger_spoke_last(const struct memory *m, uint32_t unit, uint32_t lemma, uint32_t actor)
@@ -381,7 +405,7 @@ static void home_officer_of_today(struct memory *m, const struct unit *g, uint32
 		army_before(m, g, out);
 	if (!out->n && stranger_of_office(m, lemma, true))
 		home_role(m, g, lemma, out);
-	else if (!out->n)
+	else if (!out->n && !stranger_was_called(m, g, lemma))
 		officer_at_home(m, g, out);
 }
 
