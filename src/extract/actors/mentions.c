@@ -295,7 +295,8 @@ const struct alias *alias_here(const struct finding *f, uint32_t unit, const str
 		bool letters = few_letters(f, alias, u) || (alias->ambiguous && e->needs == CASE_UPPER && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY);
 		if (letters && (state == NONE || !supported(f, state)))
 			continue;
-		int worth = worth_of(f, e, alias) + (alias->ambiguous && state != NONE && (supported(f, state) || state == f->a->home) ? backed_worth(f, alias, state) : 0);
+		bool spoken_of = alias->ambiguous && state != NONE && (supported(f, state) || state == f->a->home);
+		int worth = worth_of(f, e, alias) + (spoken_of ? backed_worth(f, alias, state) : 0);
 		if (worth > best_worth) {
 			best = alias;
 			best_worth = worth;

@@ -391,7 +391,7 @@ static bool is_feast(const struct finding *f, const struct sentence *s, uint32_t
 	return some && (unit_is(f, g[-1].first, "at") || unit_has(f->l, &f->a->units.at[g[-1].head], f->t->class_feast));
 }
 
-/* "Peru's opposition to a ban", "faced strong opposition in the Senate", "political opposition from Malta": what is against something, not who; who it
+/* "Peru's opposition to a ban", "faced strong opposition in the Senate", "opposition from Malta": what is against something, not who; who it
  * is has an article, "the opposition in Malta", or an owner, or does something itself */
 static bool is_resistance(const struct finding *f, const struct sentence *s, uint32_t group)
 {
@@ -559,7 +559,8 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 	return true;
 }
 
-/* "Peru's creditors", "a creditor of Peru", "Holt Oil creditors" are not of whom they have given to; "Danish creditors", "creditors in Peru" are of that state. */
+/* "Peru's creditors", "a creditor of Peru", "Holt Oil creditors" are not of whom they have given to; "Danish creditors", "creditors in Peru" are of
+ * that state. */
 static bool has_given_to(const struct finding *f, uint32_t from, const struct role_phrase *p)
 {
 	const struct unit *u = &f->a->units.at[p->group.head];

@@ -254,7 +254,7 @@ static bool says_whereto(const struct memory *m, const struct mention *x)
 	return slice_same(before, SLICE("in")) || slice_same(before, SLICE("to")) || slice_starts(before, SLICE("visit"));
 }
 
-/* "In Oslo she met with | [senior government officials]": of the hosts, not of the state at home, who go there; "told ministry officials" is no such. */
+/* "In Oslo she met with | [senior government officials]": of the hosts, not of the state at home; "told ministry officials" is no such. */
 static bool are_hosts(const struct memory *m, const struct unit *g, const struct ids *who)
 {
 	const struct recollection *r = &m->sentences[m->sentence];

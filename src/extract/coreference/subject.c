@@ -420,7 +420,8 @@ static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group
 	out->owned_thing = of_state || (owned && is_paper_of(m, k));
 	out->owned_several = owned && are_owned(m, k);
 	bool things = owned && is_plural(m, k) && all_states(m, &out->actors); /* the Peruvian tankers */
-	out->keeps_own = (of_state || things) && unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
+	out->keeps_own = (of_state || things) &&
+		unit_has(m->l, &m->a->units.at[m->a->groups.at[k].head], m->c->has_own) && !possessed(m, &m->a->groups.at[k]);
 	bool list = k > first_group && m->a->groups.at[k - 1].tag == TAG_CC;
 	while (list && k > first_group + 1 && joins(m, k - 1)) {
 		struct ids more = {0};
