@@ -417,9 +417,19 @@ static bool mentioned(const struct finding *f, uint32_t unit, uint32_t from)
 	return false;
 }
 
+/* MS. [SEARS], MR. [LIMA] of a transcript */
+static bool behind_mister_in_capitals(const struct finding *f, uint32_t unit, uint32_t first)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	bool capitals = unit > first && u->end - u->first == 1 && u->shape == SHAPE_UPPER && unit + 1 < f->a->units.n;
+	return capitals && u[1].tag == TAG_COLON && (unit_has(f->l, &u[-1], f->t->class_title_he) || unit_has(f->l, &u[-1], f->t->class_title_she));
+}
+
 bool behind_title(const struct finding *f, uint32_t unit, uint32_t first)
 {
 	const struct unit *u = f->a->units.at, *title = unit > first ? &u[unit - 1] : NULL;
+	if (behind_mister_in_capitals(f, unit, first))
+		return true;
 	if (!title || u[unit].end - u[unit].first != 1 || u[unit].shape != SHAPE_CAPITAL || title->shape != SHAPE_CAPITAL || title->tag == TAG_NNS)
 		return false;
 	bool region = unit + 2 < f->a->units.n && u[unit + 1].tag == TAG_COMMA && u[unit + 2].tag == TAG_NNP;
@@ -478,8 +488,9 @@ static uint32_t firm_at(const struct finding *f, const struct unit *u)
 bool surname_like_firm(const struct finding *f, uint32_t unit, uint32_t first)
 {
 	const struct unit *u = &f->a->units.at[unit];
-	uint32_t firm = u->end - u->first == 1 && u->shape == SHAPE_CAPITAL ? firm_at(f, u) : NONE;
-	return firm != NONE && (behind_office(f, unit, first) || (surname_told(f, unit) && !named_by_now(f, firm)));
+	bool label = behind_mister_in_capitals(f, unit, first);
+	uint32_t firm = label || (u->end - u->first == 1 && u->shape == SHAPE_CAPITAL) ? firm_at(f, u) : NONE;
+	return firm != NONE && (label || behind_office(f, unit, first) || (surname_told(f, unit) && !named_by_now(f, firm)));
 }
 
 bool surname_like_place(const struct finding *f, uint32_t unit, uint32_t first, uint32_t from)
