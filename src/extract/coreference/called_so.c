@@ -166,11 +166,15 @@ static bool lead_names_strange_firm(struct memory *m)
 	return m->lead.strange_firm;
 }
 
-/* Whoever acts or speaks in this sentence or the one before: it may be "the company" there whomever the lead is about. */
-static bool acts_of_late(const struct memory *m, uint32_t actor)
+/* Whoever acts or speaks in this sentence or the one before: it may be "the company" there whomever the lead is about, `about`. Not who is only told
+ * of as the owner, "Lund Bank's analyst left", nor whoever tells what the firm of the lead does: "Hill Dairy will sell bonds, Lund Bank said." */
+static bool acts_of_late(const struct memory *m, uint32_t actor, uint32_t about)
 {
 	const struct recollection *r = &m->sentences[m->sentence], *before = r - (m->sentence > 0);
-	return ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor) || ids_hold(&before->subject, actor) || ids_hold(&before->speaker, actor);
+	if (ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor))
+		return true;
+	const bool other = about != NONE && about != actor, itself = !other || before->subject_itself, told = other && ids_hold(&before->subject, about);
+	return (ids_hold(&before->subject, actor) && itself) || (ids_hold(&before->speaker, actor) && !told);
 }
 
 /* The firm that is the subject of the lead; an actor, NONE. */
@@ -191,6 +195,30 @@ static bool works_for(const struct memory *m, const struct mention *x)
 	return role && role->person && !role->sideless && number_of(m, m->a->groups.at[group].head) != OF_SEVERAL;
 }
 
+/* "..., the company said", "The company has added": who speaks; not "The company reported a loss". */
+static bool tells(const struct memory *m, uint32_t unit)
+{
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
+	uint32_t verb = group_of_unit(m, unit) + 1;
+	while (verb < s->end_group && m->a->groups.at[verb].tag == TAG_RB)
+		verb++;
+	bool finite = verb < s->end_group && group_in_class(m, verb, m->c->fin) && !group_in_class(m, verb, m->c->passive);
+	return finite && (group_in_class(m, verb, m->c->tells) || group_is_word(m, verb, SLICE("added")));
+}
+
+/* "Hill Dairy will sell bonds. Lund Bank will buy them, [the company] said": the firm of the lead, `about`, unless this one has spoken of late. */
+static bool has_not_spoken(const struct memory *m, uint32_t unit, uint32_t actor, uint32_t about)
+{
+	const struct recollection *r = &m->sentences[m->sentence];
+	if (about == NONE || actor == about || !tells(m, unit))
+		return false;
+	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++)
+		if (ids_hold(&r[-(int)back].speaker, actor))
+			return false;
+	bool speaks = ids_hold(&m->clause, actor) && group_in_class(m, m->clause_verb, m->c->cue);
+	return !speaks && !ids_hold(&m->teller, actor);
+}
+
 /* "[Hill Dairy] | spokesman | said", "a spokesman | for | [Hill Dairy] | told": who speaks in the clause speaks for this firm. */
 static bool spoken_for(const struct memory *m, const struct mention *x)
 {
@@ -207,11 +235,12 @@ enum meant { NOT_MEANT, MEANT, ACTS };
 
 /* "Hill Dairy's stock rose after Ann Holt of Peru Bank praised [the company]": not Peru Bank. "Chile Line said Peru Bank had bought boats. [The
  * company]": rather Chile Line. */
-static enum meant firm_meant(struct memory *m, const struct mention *x, uint32_t unit)
+static enum meant firm_meant(struct memory *m, const struct mention *x, uint32_t unit, uint32_t about)
 {
 	if (firm_is_another(m, x, unit))
 		return NOT_MEANT;
-	if (acts_of_late(m, x->actor) || spoken_for(m, x))
+	bool silent = has_not_spoken(m, unit, x->actor, about);
+	if (!silent && (acts_of_late(m, x->actor, about) || spoken_for(m, x)))
 		return ACTS;
 	if (!is_known_firm(m, x->actor))
 		return MEANT;
@@ -310,7 +339,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 			break;
 		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number) && !(bought && ids_hold(&m->clause, x->actor));
-		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x, unit) : ACTS;
+		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x, unit, about) : ACTS;
 		if (meant == ACTS) {
 			ids_add(m->a, out, x->actor);
 			if (number == OF_SEVERAL)

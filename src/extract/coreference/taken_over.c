@@ -2,10 +2,36 @@
  * Which firm "the company" is where it is bought:
  *
  *   Hill Dairy said it raised its stake in [the company]     not Hill Dairy, who does so
+ *   Hill Dairy offered five dollars a share for [the company]
  *   Hill Dairy holds Holt Nets stock. ... buy [the company]  rather the one of which text told so before: a stake in it, its shares
  *   Holt Nets received an offer to buy [the company]         Holt Nets
  */
 #include "extract/coreference/memory.h"
+
+static bool has_owner_inside(const struct memory *m, const struct unit *g)
+{
+	for (uint32_t u = g->first; u < g->head; u++)
+		if (m->a->units.at[u].tag == TAG_POS)
+			return true;
+	return false;
+}
+
+/* "its bid | for", "offered | five dollars | per share | for": a price for it */
+static bool pays_for(const struct memory *m, uint32_t first, uint32_t preposition)
+{
+	enum { REACH = 5 };
+	const struct unit *groups = m->a->groups.at;
+	const struct unit *bid = &groups[preposition - 1];
+	if (unit_has(m->l, &m->a->units.at[bid->head], m->c->bids_for)) /* not: consider Hill's offer for */
+		return m->a->units.at[bid->first].tag == TAG_PRPS || (preposition - 1 > first && unit_has(m->l, &bid[-1], m->c->verb) && !has_owner_inside(m, bid));
+	for (uint32_t g = preposition; g-- > first && g + REACH > preposition;) {
+		if (unit_has(m->l, &groups[g], m->c->verb))
+			return unit_has(m->l, &groups[g], m->c->bids_for) && g + 1 < preposition;
+		if (groups[g].tag == TAG_COMMA)
+			return false;
+	}
+	return false;
+}
 
 /* "a stake in", "shares of", "control of", "to acquire": what stands before this group says that it is bought. `first`: where its sentence begins. */
 static bool is_bought(const struct memory *m, uint32_t first, uint32_t group)
@@ -20,6 +46,8 @@ static bool is_bought(const struct memory *m, uint32_t first, uint32_t group)
 	struct slice preposition = lexicon_text(m->l, m->a, before->word);
 	bool in = slice_equal(preposition, SLICE("in")), of = slice_equal(preposition, SLICE("of")) || slice_equal(preposition, SLICE("over"));
 	const struct unit *part = &m->a->units.at[before[-1].head];
+	if (slice_equal(preposition, SLICE("for")))
+		return pays_for(m, first, group - 1);
 	return (in && unit_has(m->l, part, m->c->stake)) || ((in || of) && unit_has(m->l, part, m->c->part_held));
 }
 
