@@ -177,12 +177,37 @@ static bool acts_of_late(const struct memory *m, uint32_t actor, uint32_t about)
 	return (ids_hold(&before->subject, actor) && itself) || (ids_hold(&before->speaker, actor) && !told);
 }
 
-/* The firm that is the subject of the lead; an actor, NONE. */
+/* "[Hill Dairy]'s profits", "[Hill Dairy] chairman Bo Holt": the one firm in the first words of this sentence; not in "Hill Dairy's Holt Nets Inc",
+ * "Hill Dairy analyst Bo Holt", who tells of others. An actor, NONE. */
+static uint32_t firm_of_first_words(const struct memory *m, uint32_t sentence)
+{
+	const struct sentence *s = &m->a->sentences.at[sentence];
+	uint32_t group = groups_behind_dateline(m->a, s), firm = NONE;
+	const struct unit *g = group < s->end_group ? &m->a->groups.at[group] : NULL;
+	for (uint32_t i = m->sentences[sentence].first_mention; g && i < m->sentences[sentence].end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->first_unit < g->first || x->end_unit > g->end || m->a->actors.at[x->actor].kind != ACTOR_COMPANY || x->actor == firm)
+			continue;
+		if (firm != NONE)
+			return NONE;
+		firm = x->actor;
+	}
+	for (uint32_t u = g ? g->first : 0; firm != NONE && u < g->end; u++)
+		if (unit_in_class(m, u, m->c->tells_of_others) || unit_in_class(m, u, m->c->part_of_firm))
+			return NONE;
+	return firm;
+}
+
+/* The firm that is the subject of the lead, or that its first words name; an actor, NONE. */
 static uint32_t firm_of_lead(const struct memory *m)
 {
 	uint32_t lead = article_lead(m->a);
-	const struct ids *subject = lead < m->sentence ? &m->sentences[lead].subject : NULL;
-	return subject && subject->n == 1 && m->a->actors.at[subject->at[0]].kind == ACTOR_COMPANY ? subject->at[0] : NONE;
+	if (lead >= m->sentence)
+		return NONE;
+	const struct ids *subject = &m->sentences[lead].subject;
+	if (subject->n == 1 && m->a->actors.at[subject->at[0]].kind == ACTOR_COMPANY)
+		return subject->at[0];
+	return firm_of_first_words(m, lead);
 }
 
 /* "Ann Holt | , | [Hill Dairy]'s lawyer | , | said": what stands beside her name says for whom she works; not an analyst, who tells of others */

@@ -42,7 +42,8 @@ struct anaphora_classes {
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
-		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent, bids_for;
+		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent,
+		bids_for, tells_of_others;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */

@@ -39,7 +39,7 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 		.oneself_doing = CLASS("ONESELF_DOING"), .meets = CLASS("MEETS"), .granted = CLASS("GRANTED"), .owner = CLASS("OWNER"),
 		.vague_body = CLASS("VAGUE_BODY"), .founded = CLASS("FOUNDED"), .cue_noun = CLASS("CUE_NOUN"), .predecessor = CLASS("PREDECESSOR"),
 		.sues = CLASS("SUES"), .part_of_firm = CLASS("PART_OF_FIRM"), .acquires = CLASS("ACQUIRES"), .stake = CLASS("STAKE"),
-		.part_held = CLASS("PART_HELD"), .is_offered = CLASS("IS_OFFERED"), .bids_for = CLASS("BIDS_FOR"),
+		.part_held = CLASS("PART_HELD"), .is_offered = CLASS("IS_OFFERED"), .bids_for = CLASS("BIDS_FOR"), .tells_of_others = CLASS("TELLS_OF_OTHERS"),
 		.buys_into = CLASS("BUYS_INTO"), .issues_for = CLASS("ISSUES_FOR"), .percent = CLASS("PERCENT"),
 	};
 	return out;
