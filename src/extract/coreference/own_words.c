@@ -147,7 +147,7 @@ static bool own_agency(const struct memory *m)
 	return false;
 }
 
-/* "[our] two nations", "[our] governments": of several states. */
+/* "[our] two nations", "[our] governments", "[our] peoples": of several states. */
 static bool of_several(const struct memory *m, uint32_t unit)
 {
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
@@ -155,7 +155,9 @@ static bool of_several(const struct memory *m, uint32_t unit)
 	while (g < s->end_group && m->a->groups.at[g].end <= unit)
 		g++;
 	const struct unit *head = g < s->end_group ? &m->a->units.at[m->a->groups.at[g].head] : NULL;
-	return head && m->a->units.at[unit].tag == TAG_PRPS && head->tag == TAG_NNS && unit_has(m->l, head, m->c->country);
+	if (!head || m->a->units.at[unit].tag != TAG_PRPS || head->tag != TAG_NNS)
+		return false;
+	return unit_has(m->l, head, m->c->country) || slice_equal(lexicon_text(m->l, m->a, head->word), SLICE("peoples"));
 }
 
 /* The speaker's state and the one that is named with it; nobody where the text does not tell. */
