@@ -131,11 +131,12 @@ static bool several_of_kind(const struct finding *f, const struct name *n)
 	return common == n->end - n->first && (common > 2 || !given_name_at(f, n->first));
 }
 
-/* "Power Pool", "Green Mode": every word is known in small letters, none is anybody's name. */
+/* "Power Pool", "Chief [Oven Consultant]", "its [2021 Fresh Herring Sprint]": every word is known in small letters, none is anybody's name. */
 static bool of_common_words(const struct finding *f, const struct name *n)
 {
-	bool common = !given_name_at(f, n->first);
-	for (uint32_t i = n->first; common && i < n->end; i++)
+	uint32_t first = n->first + (n->end - n->first > 2 && f->a->units.at[n->first].tag == TAG_CD);
+	bool common = !given_name_at(f, first);
+	for (uint32_t i = first; common && i < n->end; i++)
 		common = common_word(f, i) && !known_surname(f, i);
 	return common;
 }
@@ -196,9 +197,14 @@ bool bare_thing(const struct finding *f, const struct sentence *s, uint32_t grou
 {
 	if (is_called_so(f, group, n))
 		return true;
-	if (title || n->role || n->end - n->first < 2)
+	if (n->end - n->first < 2)
 		return false;
-	if (n->owner == NONE && (is_place(f, s, n) || of_common_words(f, n) || in_list_of_places(f, s, n) || employs_named(f, s, group, from, n)))
+	bool officer = n->role && n->role->person && role_is_official(n->role); /* Ambassador Bo Berg; not "Marine [Oven Wing]" */
+	if (!officer && (!title || n->role) && of_common_words(f, n))
+		return true;
+	if (title || n->role)
+		return false;
+	if (n->owner == NONE && (is_place(f, s, n) || in_list_of_places(f, s, n) || employs_named(f, s, group, from, n)))
 		return true;
 	if (n->owner == NONE)
 		return is_where(f, s, group, n) || several_of_kind(f, n);
