@@ -56,8 +56,8 @@ static bool has_short(const struct memory *m, uint32_t actor, const struct short
 		return false;
 	}
 	struct slice text = noun->text;
-	if (text.n < 4)
-		return false;
+	if (text.n < 4 || (x->kind == ACTOR_PERSON && slice_equal(text, SLICE("state"))))
+		return false; /* "the state" is no secretary of state */
 	bool body = x->kind == ACTOR_AGENCY && x->title.n; /* "the arts" are no Danish Board of Arts */
 	if (role_ends_with(body ? x->title : x->name, text))
 		return x->kind != ACTOR_PERSON || slice_find(x->name, SLICE("former "), 0) == x->name.n; /* the former minister */
