@@ -80,6 +80,7 @@ struct known_role {
 	bool one;                   /* a state has one body that is called so, by whichever of its words */
 	bool leads;                 /* heads a state: whoever is known never to have held it is not meant */
 	bool sent;                  /* a state sends such to bodies of states */
+	bool of_state;              /* only a state has such: a base's prisoners are whom it holds */
 	bool of_person;             /* of the side of the person whose it is: an aide to President Hill */
 	bool product;               /* of a maker of such it is only made: three Boeing jets */
 	bool site;                  /* a place where it says where something is: met at the air base */

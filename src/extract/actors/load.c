@@ -483,6 +483,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->general = attribute_is(attributes, SLICE("general"), SLICE("yes"));
 	role->local = attribute_is(attributes, SLICE("local"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));
+	role->of_state = attribute_is(attributes, SLICE("of"), SLICE("state"));
 	role->of_person = attribute_is(attributes, SLICE("of"), SLICE("person"));
 	role->product = attribute_is(attributes, SLICE("made"), SLICE("yes"));
 	role->site = attribute_is(attributes, SLICE("site"), SLICE("yes"));

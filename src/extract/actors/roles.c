@@ -531,6 +531,12 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 	return !is_of_firm_before(f, s, group, role) && !(bears && is_surname(f, &out->group));
 }
 
+/* the fort's prisoners, hostages of the Halden Front: who holds them is not whose they are. */
+static bool is_held_by(const struct finding *f, const struct known_role *role, uint32_t owner)
+{
+	return role->of_state && f->a->actors.at[owner].kind != ACTOR_COUNTRY;
+}
+
 /* Whose the role is, by the group or by what stands behind it, and what it then is. Is it somebody's? */
 static bool owner_read(const struct finding *f, uint32_t from, const struct sentence *s, struct role_phrase *p)
 {
@@ -545,7 +551,7 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 	p->behind = p->end > group->end;
 	if (p->owner == NONE || (p->behind && !lends_side(f, p->role, p->number + 2, p->owner)))
 		return false;
-	if (only_where(f, from, group, p->role) || is_product(f, p->role, p->owner))
+	if (only_where(f, from, group, p->role) || is_product(f, p->role, p->owner) || is_held_by(f, p->role, p->owner))
 		return false;
 	if (p->role->kind == ACTOR_POPULATION && f->a->actors.at[p->owner].kind == ACTOR_COMPANY)
 		return false; /* Holt Oil's family of fuels */
