@@ -280,6 +280,19 @@ static int backed_worth(const struct finding *f, const struct alias *alias, uint
 	return 64 + 48 * named_by_now(f, alias->actor) + 32 * (state == f->a->home);
 }
 
+/* SNAP and TANF: letters in a sentence of small ones are no town of that name. */
+static bool town_in_capitals(const struct finding *f, const struct alias *alias, const struct entry *e, uint32_t unit, const struct sentence *s)
+{
+	enum { LETTERS = 5 };
+	const struct unit *u = &f->a->units.at[unit];
+	const struct token *t = &f->a->tokens.at[u->first];
+	if (alias->by != BY_METONYM || e->needs == CASE_UPPER || u->shape != SHAPE_UPPER || u->end - u->first != 1 || t->end - t->start > LETTERS)
+		return false;
+	bool beside = unit + 1 < s->end_unit && u[1].shape == SHAPE_UPPER, dateline = f->a->dateline.place.n && t->start < f->a->dateline.span.end;
+	bool behind = unit > s->first_unit && (u[-1].shape == SHAPE_LOWER || u[-1].shape == SHAPE_CAPITAL || u[-1].tag == TAG_LPAR);
+	return strcmp(f->t->known.at[alias->actor].country, "USA") && behind && !beside && !dateline;
+}
+
 /* Of several meanings one that the context admits: RSF the Sudanese force where Sudan is spoken of, else whatever is not ambiguous. */
 const struct alias *alias_here(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
@@ -293,7 +306,7 @@ const struct alias *alias_here(const struct finding *f, uint32_t unit, const str
 			continue;
 		uint32_t state = state_of_known(f, &f->t->known.at[alias->actor]);
 		bool letters = few_letters(f, alias, u) || (alias->ambiguous && e->needs == CASE_UPPER && f->t->known.at[alias->actor].kind == ACTOR_COUNTRY);
-		if (letters && (state == NONE || !supported(f, state)))
+		if (town_in_capitals(f, alias, e, unit, s) || (letters && (state == NONE || !supported(f, state))))
 			continue;
 		bool spoken_of = alias->ambiguous && state != NONE && (supported(f, state) || state == f->a->home);
 		int worth = worth_of(f, e, alias) + (spoken_of ? backed_worth(f, alias, state) : 0);
