@@ -3,6 +3,7 @@
  *
  *   a U.S. industry official, a spokesman for a Dutch bank    of business, not of the government
  *   the Peruvian army's spokesman                             of the military
+ *   the U.S. attorney, not an American attorney               of the courts
  *   staff of the Russian embassy, army gangsters              of the organ, not labour or crime
  */
 #include "extract/actors/finding.h"
@@ -72,9 +73,25 @@ const struct known_role *role_with_code(const struct finding *f, const struct kn
 /* The Danish Halden Association: an organ of which nothing is told but its state. */
 static bool only_of_state(const struct actor *x) { return x->kind == ACTOR_AGENCY && !strcmp(x->code, x->country); }
 
+/* "the U.S. attorney": he prosecutes for the state whose name stands at this unit; an American attorney need not. */
+static bool prosecutes(const struct finding *f, uint32_t unit)
+{
+	const struct unit *u = &f->a->units.at[unit];
+	if (unit + 1 >= f->a->units.n || !unit_has(f->l, u + 1, f->t->class_state_lawyer) || !unit_has(f->l, u, f->t->class_state))
+		return false;
+	bool named = false;
+	for (uint32_t i = 0; i < u->n_entries && !named; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		named = alias && alias->by != BY_METONYM && alias->by != BY_DEMONYM && !alias->adjective; /* nor a Lima attorney */
+	}
+	return named;
+}
+
 const struct known_role *role_at_organ(const struct finding *f, const struct known_role *role, uint32_t owner, uint32_t unit)
 {
 	bool state = owner == NONE || f->a->actors.at[owner].kind == ACTOR_COUNTRY; /* the Fed's bank is of the Fed */
+	if (role && owner != NONE && state && prosecutes(f, unit))
+		return role_with_code(f, role, "JUD");
 	const struct known_role *organ = role && state && !organ_unsure(f, unit) ? role_of(f, &f->a->units.at[unit]) : NULL;
 	if (organ && !strcmp(organ->code, "BUS") && of_ministry(role))
 		return role;

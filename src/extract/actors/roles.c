@@ -537,6 +537,16 @@ static bool is_held_by(const struct finding *f, const struct known_role *role, u
 	return role->of_state && f->a->actors.at[owner].kind != ACTOR_COUNTRY;
 }
 
+/* "a candidate for the Herring Court", "for U.S. marshal": whom nobody votes for is of no party. */
+static bool named_for_court(const struct finding *f, const struct sentence *s, const struct role_phrase *p)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (!p->role->person || strcmp(p->role->code, "PTY") != 0 || p->number + 2 >= s->end_group || !unit_is(f, groups[p->number + 1].first, "for"))
+		return false;
+	const struct known_role *post = role_of(f, &f->a->units.at[groups[p->number + 2].head]);
+	return post && (!strcmp(post->code, "JUD") || !strcmp(post->code, "COP") || !strcmp(post->code, "CVL"));
+}
+
 /* Whose the role is, by the group or by what stands behind it, and what it then is. Is it somebody's? */
 static bool owner_read(const struct finding *f, uint32_t from, const struct sentence *s, struct role_phrase *p)
 {
@@ -546,7 +556,7 @@ static bool owner_read(const struct finding *f, uint32_t from, const struct sent
 	p->owner = owner_of_role(f, from, group->first, group->head, p->role);
 	if (p->owner == NONE)
 		p->owner = leader_before(f, from, group, p->role);
-	if (p->owner == NONE && !owned && may_own_behind(f, s, p->number, p->role))
+	if (p->owner == NONE && !owned && may_own_behind(f, s, p->number, p->role) && !named_for_court(f, s, p))
 		p->owner = owner_behind(f, from, s, p->number, p->role, &p->end);
 	p->behind = p->end > group->end;
 	if (p->owner == NONE || (p->behind && !lends_side(f, p->role, p->number + 2, p->owner)))
