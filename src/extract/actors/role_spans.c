@@ -253,11 +253,11 @@ bool administers(const struct finding *f, uint32_t from, const struct unit *grou
 	return owner_within(f, from, group->first, group->head) == NONE && last_mention(f, from, NONE, group->first, group->head) == NULL;
 }
 
-/* "gave Hill authority to act" */
+/* "gave Hill authority to act", "the authority of the board" */
 bool is_power(const struct finding *f, const struct sentence *s, const struct unit *group, const struct known_role *role)
 {
 	bool lower = slice_equal(role->name, SLICE("authority")) && f->a->units.at[group->head].shape == SHAPE_LOWER && group->end < s->end_unit;
-	return lower && (unit_is(f, group->end, "to") || unit_is(f, group->end, "over"));
+	return lower && (unit_is(f, group->end, "to") || unit_is(f, group->end, "over") || unit_is(f, group->end, "of"));
 }
 
 /* "the University of [Lima's Holt School]": of that university, whose name goes on. */

@@ -41,6 +41,7 @@ struct anaphora_classes {
 		object_owns, owns_for, owns_on, owns_about, owns_doing, impersonal, thing_does, thing_moves, measure, copula, lasts, of_somebody,
 		concern, done_to, befalls, victim, other_side, family, own_noun, has_own, sends, deprives, bare, may_be_they, thing_shows,
 		thing_has, thing_alone, makes_so, thing_makes, paper, needs, lets, partisans, not_own, ordinal, tells, organ_name, where, no_short,
+		act_of,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
 		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent,
 		bids_for, tells_of_others;

@@ -527,12 +527,23 @@ bool means_country(const struct memory *m, const struct unit *head)
 	return role && !role->organ;
 }
 
+/* "the administration | of | justice", "the delegation | of | powers": what is done. Not "of Hill", "accused the administration | of | lying" */
+static bool is_act_of(const struct memory *m, uint32_t group)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool more = group + 2 < m->a->sentences.at[m->sentence].end_group;
+	if (!unit_has(m->l, &m->a->units.at[g->head], m->c->act_of) || !more || !unit_has(m->l, &g[1], m->c->of))
+		return false;
+	uint8_t tag = m->a->units.at[g[2].head].tag;
+	return g[2].rule != NONE && (tag == TAG_NN || tag == TAG_NNS);
+}
+
 enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 {
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool role = unit_has(m->l, head, m->c->role), several = means_several(m, g->head);
 	bool body = role && !several && !has_owner(m, g) && !means_country(m, head);
-	if (!definite(m, g) && !joined_to_definite(m, group))
+	if ((!definite(m, g) && !joined_to_definite(m, group)) || is_act_of(m, group))
 		return BY_PRONOUN;
 	if (unit_has(m->l, head, m->c->regime) && !has_owner(m, g)) {
 		regime_of(m, g, lemma_of(m, head), out);
