@@ -13,14 +13,19 @@ static bool ends_phrase(const struct finding *f, uint32_t unit, const struct sen
 	return tag == TAG_STOP || tag == TAG_CLOSEQ || tag == TAG_RPAR || tag == TAG_IN || tag == TAG_DASH || (tag == TAG_COMMA && !list);
 }
 
-/* "speaks", "fluent in", "whose languages include" */
+/* "speaks", "fluent in", "whose languages include", "languages, including", "knowledge of" */
 static bool speaks_before(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = f->a->units.at;
 	if (unit > s->first_unit && unit_has(f->l, &u[unit - 1], f->t->class_before_language))
 		return true;
-	return unit > s->first_unit + 1 && (u[unit - 1].tag == TAG_VBP || u[unit - 1].tag == TAG_VBD || u[unit - 1].tag == TAG_VBG) &&
-		unit_has(f->l, &u[unit - 2], f->t->class_language);
+	if (unit <= s->first_unit + 2)
+		return false;
+	if (unit_is(f, unit - 1, "of"))
+		return unit_has(f->l, &u[unit - 2], f->t->class_knows_language);
+	bool including = u[unit - 1].tag == TAG_VBG || unit_is(f, unit - 1, "including");
+	uint32_t noun = unit - 2 - (including && u[unit - 2].tag == TAG_COMMA);
+	return (including || u[unit - 1].tag == TAG_VBP || u[unit - 1].tag == TAG_VBD) && unit_has(f->l, &u[noun], f->t->class_language);
 }
 
 /* Danish; Basque, which the data do not know: what may stand in a list of languages. */
@@ -37,22 +42,44 @@ static uint32_t parted(const struct unit *u)
 	return comma && u[1].tag == TAG_CC ? 2 : and || comma;
 }
 
+/* Where begins what tells of the language at this unit: "[fluent Mandarin] Chinese", "[Serbo-]Croatian". */
+static uint32_t language_from(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	const struct unit *u = f->a->units.at;
+	if (unit > s->first_unit + 1 && article_hyphen_at(f->a, unit - 1) && u[unit - 2].shape == SHAPE_CAPITAL)
+		unit -= 2;
+	for (uint32_t words = 0; words < 2 && unit > s->first_unit && !unit_has(f->l, &u[unit - 1], f->t->class_before_language); words++)
+		unit -= u[unit - 1].tag == TAG_JJ || (words == 0 && u[unit - 1].tag == TAG_NNP && u[unit - 1].shape == SHAPE_CAPITAL);
+	return unit;
+}
+
+/* The unit of the next language of the list, behind "and", "fluent", "Mandarin"; NONE. */
+static uint32_t language_from_here(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	enum { WORDS = 4 };
+	for (uint32_t i = unit; i < s->end_unit && i < unit + WORDS; i++)
+		if (may_be_language(f, i) && language_from(f, i, s) <= unit && (i + 1 == s->end_unit || !may_be_language(f, i + 1)))
+			return i;
+	return NONE;
+}
+
 /* "speaks Spanish and [Chinese]": one of a list of languages; not "in Spanish and Chinese waters" */
 static bool in_spoken_list(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	const struct unit *u = f->a->units.at;
-	uint32_t first = unit, next = unit + 1;
-	for (uint32_t n; first > s->first_unit + 1 && (u[first - 1].tag == TAG_CC || u[first - 1].tag == TAG_COMMA); first -= n + 1) {
+	uint32_t first = language_from(f, unit, s), next = unit + 1;
+	for (uint32_t n; first > s->first_unit + 1 && (u[first - 1].tag == TAG_CC || u[first - 1].tag == TAG_COMMA); first = language_from(f, first - n - 1, s)) {
 		n = first > s->first_unit + 2 && u[first - 1].tag == TAG_CC && u[first - 2].tag == TAG_COMMA ? 2 : 1;
 		if (!may_be_language(f, first - n - 1))
 			break;
 	}
 	if (!speaks_before(f, first, s))
 		return false;
-	for (uint32_t n; !ends_phrase(f, next, s); next += n + 1) {
-		n = next + 2 < s->end_unit ? parted(&u[next]) : 0;
-		if (!n || !may_be_language(f, next + n))
-			return false;
+	while (!ends_phrase(f, next, s)) {
+		uint32_t n = next + 2 < s->end_unit ? parted(&u[next]) : 0, more = n ? language_from_here(f, next + n, s) : NONE;
+		if (more == NONE) /* "speaks Danish and has sung" */
+			return n && u[next].tag == TAG_CC && (u[next + n].tag == TAG_VBZ || u[next + n].tag == TAG_VBD || u[next + n].tag == TAG_VBP);
+		next = more + 1;
 	}
 	return true;
 }
@@ -103,6 +130,8 @@ bool names_language(const struct finding *f, const struct alias *alias, uint32_t
 	if (next >= s->end_unit)
 		return false;
 	const struct unit *u = &f->a->units.at[next];
+	if (hyphen && u->tag == TAG_CC && next + 3 < s->end_unit && adjective_of_state(f, next + 1) && article_hyphen_at(f->a, next + 2))
+		u += 3; /* Danish- or Omani-speaking */
 	return unit_has(f->l, u, f->t->class_language) || (unit_is(f, unit, "english") && unit_has(f->l, u, f->t->class_english));
 }
 
