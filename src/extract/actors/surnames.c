@@ -292,6 +292,8 @@ uint32_t holder_named(struct finding *f, uint32_t word, const struct name *n, bo
 	bool dated = f->a->day != CALENDAR_NO_DAY;
 	if (word >= f->t->by_surname.n || f->t->by_surname.at[word] == NONE)
 		return NONE;
+	if (n->first && unit_has(f->l, &f->a->units.at[n->first - 1], f->t->class_low_title))
+		return NONE; /* Coach Hill */
 	bool clear = n->owner == NONE && (telling(f, word) || outshines(f, word));
 	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
 		uint32_t k = f->t->surnames.at[i].actor;
