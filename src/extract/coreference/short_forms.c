@@ -323,12 +323,44 @@ static bool two_persons(struct memory *m, const struct unit *g, struct ids *out)
 	return out->n > 0 || unit_has(m->l, &m->a->units.at[g->head], m->c->pair);
 }
 
-/* the premier, the agency; not "the last administration" */
-static void body_or_officer(struct memory *m, const struct unit *g, struct ids *out)
+/* One of the words of the text is the unit's. */
+static bool has_word_of(const struct memory *m, struct slice text, uint32_t unit)
 {
+	struct slice word = word_at(m, unit), one;
+	while (slice_next(&text, ' ', &one))
+		if (slice_same(one, word))
+			return true;
+	return false;
+}
+
+/* "the Vice President | for | Oven Affairs", "the Center | for | Bread": somebody or something else than is known by the office or noun alone; not
+ * "the Assistant to the President | for | Domestic Policy", "the Secretary | of | Labor" who is its secretary. */
+static bool of_another_field(const struct memory *m, const struct unit *g, uint32_t group, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	const struct known_role *role = role_at(m, g->head);
+	bool behind = group + 2 < m->a->sentences.at[m->sentence].end_group && (unit_has(m->l, &g[1], m->c->of) || group_is_word(m, group + 1, SLICE("for")) ||
+		(group_is_word(m, group + 1, SLICE("on")) && m->a->units.at[g[2].first].tag != TAG_CD));
+	if (!behind || x->known == NONE || m->a->units.at[g->head].shape == SHAPE_LOWER || (role && slice_equal(role->name, SLICE("president"))))
+		return false;
+	const struct unit *field = &m->a->units.at[g[2].head];
+	if (g[2].rule == NONE || field->shape == SHAPE_LOWER || unit_has(m->l, field, m->t->class_actor))
+		return false;
+	bool own = has_word_of(m, x->name, g[2].head) || unit_has(m->l, field, m->c->time);
+	for (uint32_t i = 0; i < x->roles.n && !own; i++)
+		own = has_word_of(m, x->roles.at[i], g[2].head);
+	return !own;
+}
+
+/* the premier, the agency; not "the last administration" */
+static void body_or_officer(struct memory *m, uint32_t group, struct ids *out)
+{
+	const struct unit *g = &m->a->groups.at[group];
 	home_officer(m, g, lemma_of(m, &m->a->units.at[g->head]), out);
 	bool body = out->n == 1 && !actor_is_person(m, out->at[0]) && !actor_is_state(m, out->at[0]);
 	if (body && tells_another(m, g, &m->a->actors.at[out->at[0]]))
+		out->n = 0;
+	if (out->n == 1 && of_another_field(m, g, group, out->at[0]))
 		out->n = 0;
 }
 
@@ -554,7 +586,7 @@ enum mention_by antecedent_of(struct memory *m, uint32_t group, struct ids *out)
 	else if (unit_has(m->l, head, m->c->three) && number_in_clause(m, group))
 		sides_together(m, g->first, SENTENCES_BACK, 3, false, out);
 	else if (body)
-		body_or_officer(m, g, out);
+		body_or_officer(m, group, out);
 	else if (role && several && counted(m, g, m->c->both) && two_persons(m, g, out))
 		return BY_PRONOUN;
 	else if (named_before(m, group, out))
