@@ -99,7 +99,7 @@ bool role_is_official(const struct known_role *role);
 /* Only one person holds it: president, prime minister, first lady; not "senior official". */
 bool office_of_one(struct slice role);
 
-/* The title at this unit is a minister's or a ministry, but the state where the story is set has secretaries and departments. */
+/* The title at this unit is a minister's, a ministry or a parliament, but the state where the story is set has secretaries, departments and a congress. */
 bool no_ministers_at_home(const struct article *a, const struct actors *t, uint32_t title);
 
 /* The domain of a state's site, as a word of the lexicon. */

@@ -369,10 +369,16 @@ static bool nations_met(const struct finding *f, const struct sentence *s, uint3
 	return nations && group + 1 < s->end_group && (unit_is(f, groups[group + 1].first, "in") || unit_is(f, groups[group + 1].first, "at"));
 }
 
+/* "an embassy in Peru", "the consul in Lima": of any state but this. */
+static bool posted_there(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
+{
+	return role->abroad && !role->any_organ && group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "in");
+}
+
 /* What stands behind a role may be whose it is: not "the sorry state of NATO", "its troops in Peru", "the envoy for Peru". */
 static bool may_own_behind(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
 {
-	if (role->never_behind || stationed(f, s, group, role) || nations_met(f, s, group) || of_branch_there(f, group, s->end_group))
+	if (role->never_behind || stationed(f, s, group, role) || posted_there(f, s, group, role) || nations_met(f, s, group) || of_branch_there(f, group, s->end_group))
 		return false;
 	if (!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, group))
 		return false;
@@ -497,7 +503,9 @@ static uint32_t body_called(const struct finding *f, uint32_t from, const struct
 	char code[24];
 	actor_code_of(code, &f->a->actors.at[owner], role);
 	bool several = f->a->units.at[f->a->groups.at[group].head].tag == TAG_NNS;
-	uint32_t body = several ? NONE : body_beside(f, from, s, group, end, code);
+	uint8_t kind = f->a->actors.at[owner].kind; /* the leadership of the Fed, the Oven Council, the Treasury */
+	bool of_body = role->group && f->a->actors.at[owner].known != NONE && kind != ACTOR_COUNTRY && kind != ACTOR_COMPANY;
+	uint32_t body = several || of_body ? NONE : body_beside(f, from, s, group, end, code);
 	return body == owner ? NONE : body; /* the staff of the Peruvian Fish Council, PFC, */
 }
 
@@ -512,6 +520,15 @@ struct role_phrase {
 	bool of_part;       /* ... as a part of which he heads something: "of the press department of the army of Peru" */
 };
 
+/* "the Board of | Directors of the Bank of Peru": a part of what the board is called */
+static bool of_board(const struct finding *f, const struct sentence *s, uint32_t group)
+{
+	const struct unit *groups = f->a->groups.at;
+	if (group < s->first_group + 2 || !unit_is(f, groups[group - 1].first, "of") || f->a->units.at[groups[group].head].shape != SHAPE_CAPITAL)
+		return false;
+	return groups[group].first == groups[group].head && unit_is(f, groups[group - 2].head, "board") && f->a->units.at[groups[group - 2].head].shape == SHAPE_CAPITAL;
+}
+
 /* Is the group a role? Not "no Icelandic ship", which is nobody, nor a quality, a firm or a surname. */
 static bool role_read(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, struct role_phrase *out)
 {
@@ -524,6 +541,8 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 		return false;
 	bool plain = role->site && (!strcmp(role->code, "MIL") || !has_capital(&f->a->units.at[g->head])); /* not "heard from Danish Sugar Factories" */
 	if (plain && says_where(f, out->group.first, s))
+		return false;
+	if (of_board(f, s, group))
 		return false;
 	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
 		return false;

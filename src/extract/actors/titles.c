@@ -193,9 +193,14 @@ static uint32_t other_state(const struct finding *f, uint32_t unit)
 bool no_ministers_at_home(const struct article *a, const struct actors *t, uint32_t title)
 {
 	static const struct slice stem = SLICE("minist"); /* minister, ministry, ministries */
-	const struct token *last = &a->tokens.at[a->units.at[title].end - 1];
-	struct slice word = slice_cut(a->text, last->start, last->end);
-	return a->home != NONE && !strcmp(t->known.at[a->home].country, "USA") && word.n >= stem.n && slice_same(slice_cut(word, 0, stem.n), stem);
+	if (a->home == NONE || strcmp(t->known.at[a->home].country, "USA") != 0)
+		return false;
+	for (uint32_t i = a->units.at[title].first; i < a->units.at[title].end; i++) { /* the Prime Minister's office, the Ministry of Bread */
+		struct slice word = slice_cut(a->text, a->tokens.at[i].start, a->tokens.at[i].end);
+		if ((word.n >= stem.n && slice_same(slice_cut(word, 0, stem.n), stem)) || slice_same(word, SLICE("parliament")))
+			return true;
+	}
+	return false;
 }
 
 /* Somebody else holds the office in the state, of which the data know nobody of this surname: not "the late Prime Minister Hill". */

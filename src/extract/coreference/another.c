@@ -52,8 +52,8 @@ bool tells_another(const struct memory *m, const struct unit *g, const struct ac
 			return true;
 		bool owns = m->a->units.at[i + 1].tag == TAG_POS; /* the nation's central bank */
 		bool more = !governs && !owns && !unit_has(m->l, u, m->c->plain) && !in_name(x, word);
-		if (more && ((vague && u->shape == SHAPE_LOWER) || other_name(u, x)) && !is_beside(m, g, x))
-			return true;
+		if (more && ((vague && u->shape == SHAPE_LOWER) || other_name(u, x)) && (head->shape == SHAPE_CAPITAL || !is_beside(m, g, x)))
+			return true; /* "NATO, the Oven Alliance" are two */
 	}
 	return false;
 }

@@ -57,11 +57,23 @@ static bool said_of_subject(const struct memory *m, uint32_t group, struct ids *
 	return out->n > 0;
 }
 
+/* "the Oven Council, [the Security Council], and the Treasury": one of a list */
+static bool list_goes_on(const struct memory *m, uint32_t group)
+{
+	const struct unit *groups = m->a->groups.at;
+	const uint32_t end = m->a->sentences.at[m->sentence].end_group, next = group + 2;
+	if (next >= end || groups[group + 1].tag != TAG_COMMA)
+		return false;
+	bool more = groups[next].rule != NONE && next + 1 < end && (groups[next + 1].tag == TAG_COMMA || groups[next + 1].tag == TAG_CC);
+	return more || groups[next].tag == TAG_CC;
+}
+
 /* "the Bank of Peru, [the central bank], said": of the same state and kind as what the noun says. */
 static bool behind_body(struct memory *m, uint32_t group, const struct known_role *role, struct ids *out)
 {
 	const struct unit *groups = m->a->groups.at;
-	if (groups[group - 1].tag != TAG_COMMA || groups[group - 2].rule == NONE || !definite(m, &groups[group]) || !ends_phrase(m, group + 1))
+	if (groups[group - 1].tag != TAG_COMMA || groups[group - 2].rule == NONE || !definite(m, &groups[group]) || !ends_phrase(m, group + 1) ||
+	    list_goes_on(m, group))
 		return false;
 	group_actors(m, group - 2, false, out);
 	const struct actor *x = out->n == 1 ? &m->a->actors.at[out->at[0]] : NULL;
