@@ -6,6 +6,7 @@
  *   Hill met Holt to thank [him], after asking [him]   nor where it is told without a subject
  *   got a loan from Peru to cut [its] debt             who is to do something is not who gives for it
  *   a statue of Hill, [her] father                     nobody is his own father
+ *   Hill called [his] words cruel                      those of somebody else
  *   told the Times that [it] would                     a paper that is told something
  *   Seeing Holt off, [he] smiled                       whoever stands in a phrase that opens the sentence, but for its owners
  *
@@ -205,13 +206,26 @@ static void joined_speakers(struct memory *m, uint32_t unit)
 		ids_join(m, &m->apart, &m->joined);
 }
 
-/* "a statue of Ann Hill, [her] father": he is not his own father. */
+/* "a statue of Ann Hill, [her] father", "Ann Hill, [her] main rival, left": nobody is his own father or rival. */
 static void relative_of(struct memory *m, uint32_t group, uint32_t unit)
 {
+	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	const struct unit *groups = m->a->groups.at, *g = &groups[group];
-	bool beside = group >= m->a->sentences.at[m->sentence].first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP;
-	if (beside && g->first == unit && m->a->units.at[g->head].tag == TAG_NN && unit_in_class(m, g->head, m->c->family))
+	bool beside = group >= s->first_group + 2 && groups[group - 1].tag == TAG_COMMA && groups[group - 2].tag == TAG_NNP;
+	if (!beside || g->first != unit || m->a->units.at[g->head].tag != TAG_NN || !unit_in_class(m, unit, m->c->he))
+		return;
+	bool ends = group + 1 < s->end_group && (groups[group + 1].tag == TAG_COMMA || groups[group + 1].tag == TAG_STOP);
+	if (unit_in_class(m, g->head, m->c->family) || (ends && group - 2 == s->first_group))
 		group_actors(m, group - 2, false, &m->apart);
+}
+
+/* "Ann Hill | called | [his words] | cruel": somebody else's. */
+static void rated(struct memory *m, uint32_t group, uint32_t unit)
+{
+	const struct unit *g = &m->a->groups.at[group];
+	bool object = m->clause_verb != NONE && group == m->clause_verb + 1 && m->clause.n == 1 && g->first == unit;
+	if (object && group_in_class(m, m->clause_verb, m->c->rates) && unit_in_class(m, g->head, m->c->uttered))
+		ids_join(m, &m->apart, &m->clause);
 }
 
 /* "told | the BBC | that | [it]": a paper or station that is told something is not what that is about. */
@@ -243,6 +257,7 @@ void set_apart(struct memory *m, uint32_t group, uint32_t unit)
 		named_behind(m, group);
 		giver(m, group);
 		relative_of(m, group, unit);
+		rated(m, group, unit);
 		return;
 	}
 	named_as_object(m, group, unit);

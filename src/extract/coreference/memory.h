@@ -44,7 +44,7 @@ struct anaphora_classes {
 		act_of,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
 		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent,
-		bids_for, tells_of_others;
+		bids_for, tells_of_others, rates, uttered;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
