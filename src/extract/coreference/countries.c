@@ -5,6 +5,7 @@
  *   Peruvian exports to Chad and U.S. exports to [that country]              the last one named behind "to"
  *   Peru, which Chile struck, suspects [the country]'s hand                  what one does is not done to its own
  *   Fiji told Peru ... [the Andean country]                                  one of that region
+ *   Iran struck Kuwait. [The Gulf state]                                     nobody, where it may be either
  */
 #include "extract/coreference/antecedents.h"
 
@@ -89,21 +90,38 @@ static struct slice region_said(const struct memory *m, const struct unit *g)
 
 static bool is_in(struct slice states, const char *country) { return *country && slice_find(states, slice_of(country), 0) < states.n; }
 
-/* "the Andean country": whoever was found if it is one, else the last such state of which the text has told of late, else home. */
+/* "Iran struck Kuwait. [The Gulf state]": beside this mention its sentence tells of another state of the region. */
+static bool another_of_region(const struct memory *m, const struct mention *x, struct slice states)
+{
+	const struct recollection *r = &m->sentences[x->sentence];
+	const char *country = m->a->actors.at[x->actor].country;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const char *other = m->a->actors.at[m->a->mentions.at[i].actor].country;
+		if (strcmp(other, country) != 0 && is_in(states, other))
+			return true;
+	}
+	return false;
+}
+
+/* "the Andean country": the last such state of which the text has told of late, where it tells of no other beside it, else home. */
 static void keep_to_region(struct memory *m, const struct unit *g, struct ids *out)
 {
 	enum { BACK = 8 };
 	struct slice states = region_said(m, g);
-	if (!states.n || (out->n == 1 && is_in(states, m->a->actors.at[out->at[0]].country)))
+	if (!states.n)
 		return;
-	uint32_t from = m->sentences[m->sentence > BACK ? m->sentence - BACK : 0].first_mention;
+	const char *found = out->n == 1 ? m->a->actors.at[out->at[0]].country : "";
+	bool fits = is_in(states, found), named = false;
+	uint32_t from = m->sentences[m->sentence > BACK ? m->sentence - BACK : 0].first_mention, last = out->n ? out->at[0] : NONE;
 	out->n = 0;
-	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from && !out->n;) {
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from && !named;) {
 		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit < g->first && is_in(states, m->a->actors.at[x->actor].country))
-			ids_add(m->a, out, state_behind(m, x->actor));
+		const char *country = m->a->actors.at[x->actor].country;
+		named = x->first_unit < g->first && (fits ? !strcmp(country, found) : is_in(states, country));
+		if (named && !another_of_region(m, x, states))
+			ids_add(m->a, out, fits ? last : state_behind(m, x->actor));
 	}
-	if (!out->n && home_before(m, g->first) && home_actor(m) != NONE && is_in(states, m->a->actors.at[m->home].country))
+	if (!named && home_before(m, g->first) && home_actor(m) != NONE && is_in(states, m->a->actors.at[m->home].country))
 		ids_add(m->a, out, m->home);
 }
 
