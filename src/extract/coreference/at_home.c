@@ -100,14 +100,16 @@ static uint32_t body_of_office(const struct memory *m, const struct known_role *
 	return NONE;
 }
 
-/* A court of several states is told of: "the judges" may be its own. */
-static bool world_court_named(const struct memory *m)
+/* A court of several states is told of just before: "the judges" may be its own. */
+static bool world_court_named(const struct memory *m, uint32_t unit)
 {
-	enum { FIRST = 256 };
-	for (uint32_t i = 0; i < m->a->actors.n && i < FIRST; i++) {
-		const struct actor *x = &m->a->actors.at[i];
-		bool court = slice_find(x->name, SLICE("Court"), 0) < x->name.n || slice_find(x->name, SLICE("Tribunal"), 0) < x->name.n;
-		if (court && x->kind == ACTOR_IGO)
+	enum { BACK = 4 };
+	uint32_t from = m->sentences[m->sentence > BACK ? m->sentence - BACK : 0].first_mention;
+	for (uint32_t i = m->sentences[m->sentence].end_mention; i-- > from;) {
+		const struct mention *mention = &m->a->mentions.at[i];
+		const struct actor *x = &m->a->actors.at[mention->actor];
+		bool igo = mention->first_unit < unit && x->kind == ACTOR_IGO;
+		if (igo && (slice_find(x->name, SLICE("Court"), 0) < x->name.n || slice_find(x->name, SLICE("Tribunal"), 0) < x->name.n))
 			return true;
 	}
 	return false;
@@ -141,7 +143,7 @@ void office_at_home(struct memory *m, const struct unit *g, struct ids *out)
 		return;
 	/* the central banks: of several states, each of which has one */
 	bool of_states = role && role->organ && role->home && means_several(m, g->head);
-	if (role && (role->guest || (slice_equal(slice_of(role->code), SLICE("JUD")) && world_court_named(m))))
+	if (role && (role->guest || (slice_equal(slice_of(role->code), SLICE("JUD")) && world_court_named(m, g->first))))
 		return;
 	if (home_before(m, g->first) && role && role_is_official(role) && !role->beside && !of_states && !no_ministers_at_home(m->a, m->t, g->head))
 		ids_add(m->a, out, state_of_office(m, role));
