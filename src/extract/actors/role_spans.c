@@ -311,11 +311,25 @@ bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_
 	return group > s->first_group && unit_has(f->l, &f->a->units.at[g->first - 1], f->t->class_before_leadership);
 }
 
+/* "the Office of [Peru's president]", "the Command of [Peruvian troops]": somebody of a state, no end of a longer name. */
+static bool owned_by_state(const struct finding *f, const struct unit *group)
+{
+	const struct unit *u = f->a->units.at;
+	if (adjective_of_state(f, group->first) && !has_capital(&u[group->head]))
+		return true;
+	for (uint32_t i = group->first; i < group->head; i++)
+		if (u[i].tag == TAG_POS)
+			return true;
+	return false;
+}
+
 bool is_cut(const struct finding *f, const struct sentence *s, struct unit *group)
 {
 	const struct unit *u = f->a->units.at;
 	uint32_t at = group->first - (group->first > s->first_unit && unit_is(f, group->first - 1, "the"));
 	if (at < s->first_unit + 2 || !unit_is(f, at - 1, "of") || !has_capital(&u[group->first]) || u[at - 2].shape != SHAPE_CAPITAL)
+		return false;
+	if (owned_by_state(f, group))
 		return false;
 	const struct known_role *organ = role_of(f, &u[at - 2]);
 	if (!unit_has(f->l, &u[at - 2], f->t->class_body_of_members))
