@@ -408,6 +408,17 @@ static bool names_third(struct memory *m, uint32_t group)
 	return false;
 }
 
+/* "Peru said Chile | must stop | shelling | [its] ports", "sent boats | into | [its] waters": done to whoever tells it. */
+static bool done_to_teller(const struct memory *m, uint32_t group)
+{
+	uint32_t g = group - 1;
+	if (group_is_word(m, g, SLICE("into")))
+		return true;
+	while (g > m->clause_verb && !group_in_class(m, g, m->c->verb))
+		g--;
+	return group_in_class(m, g, m->c->victim);
+}
+
 /* "Peru said Chile | plans | to mend | [its] ports": whoever the nearer clause is about, who may be nobody known: "Hill Dairy said its cake unit | sold | [its]
  * ovens"; not "the unit is part of [its] trade". Whether it is settled. */
 bool owned_by_nearer_clause(struct memory *m, uint32_t unit, struct ids *out)
@@ -421,7 +432,7 @@ bool owned_by_nearer_clause(struct memory *m, uint32_t unit, struct ids *out)
 	if (!m->clause.n)
 		return is_body(m, m->clause_subject) && !is_copula(m, m->clause_verb);
 	bool other = m->clause.n == 1 && !ids_share(&m->clause, subject) && !m->clause_by_state && stands_for_itself(m, m->clause_subject);
-	if (!other || !pronoun_fits(m, &m->a->units.at[unit], &m->clause) || may_be_tellers(m, group))
+	if (!other || !pronoun_fits(m, &m->a->units.at[unit], &m->clause) || may_be_tellers(m, group) || done_to_teller(m, group))
 		return false;
 	if (!names_third(m, group))
 		ids_join(m, out, &m->clause);
