@@ -376,6 +376,25 @@ static bool opens_elsewhere(const struct memory *m, uint32_t sentence, uint32_t 
 	return *first && strcmp(first, m->a->actors.at[state].country) != 0;
 }
 
+/* "In Oslo, Ann Hill | will dine", "In Oslo, the president | will dine": who does so is on a visit from the state where the story is set. */
+static bool opens_with_visitor(const struct memory *m, uint32_t sentence)
+{
+	const struct recollection *r = &m->sentences[sentence];
+	const char *home = m->home == NONE ? "" : m->a->actors.at[m->home].country;
+	if (r->subject.n == 1 && actor_is_person(m, r->subject.at[0]))
+		return !strcmp(m->a->actors.at[r->subject.at[0]].country, home);
+	uint32_t subject = m->a->sentences.at[sentence].first_group + 3;
+	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (article_group_at(m->a, sentence, x->first_unit) == subject)
+			return actor_is_person(m, x->actor) && !strcmp(m->a->actors.at[x->actor].country, home);
+	}
+	if (subject >= m->a->sentences.at[sentence].end_group)
+		return false;
+	const struct known_role *role = role_at(m, m->a->groups.at[subject].head);
+	return !r->subject.n && role && role->leads; /* the walk has not come there yet */
+}
+
 /* "In Oslo, the king spoke. [Prime Minister Ann Hill] ...": the state where this paragraph is set, as its sentences say; NONE. */
 static uint32_t state_of_paragraph(const struct memory *m)
 {
@@ -387,7 +406,7 @@ static uint32_t state_of_paragraph(const struct memory *m)
 	for (uint32_t i = at; state != NONE && i <= here; i++)
 		if (opens_elsewhere(m, i, state))
 			return NONE;
-	return state;
+	return state != NONE && state != m->home && at < here && opens_with_visitor(m, at) ? NONE : state;
 }
 
 /* The same, unless the story is set there. */
