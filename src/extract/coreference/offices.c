@@ -145,6 +145,22 @@ static uint32_t state_of_list(struct memory *m, uint32_t group)
 	return NONE;
 }
 
+/* "in [Oslo]", "flew to [Oslo]", "visited [Oslo]", "in the [Congo]": where somebody is or goes. */
+static bool says_whereto(const struct memory *m, const struct mention *x)
+{
+	uint32_t first = m->a->sentences.at[x->sentence].first_unit, u = x->first_unit;
+	if (u > first && m->a->units.at[u - 1].tag == TAG_DT)
+		u--;
+	if (u <= first || x->by == BY_DEMONYM || x->by == BY_PRONOUN)
+		return false;
+	struct slice before = word_at(m, u - 1);
+	if (u - 1 > first && slice_same(before, SLICE("in")) && m->a->units.at[u - 2].tag == TAG_NN)
+		return false; /* the war in Peru */
+	if (u - 1 > first && role_at(m, u - 2))
+		return false; /* the envoy to Peru */
+	return slice_same(before, SLICE("in")) || slice_same(before, SLICE("to")) || slice_starts(before, SLICE("visit"));
+}
+
 /* "In Peru Ann Hill met | with | senior government officials": of the state that is named last, not of the one whose site it is from. */
 static bool met_abroad(const struct memory *m, const struct unit *g)
 {
@@ -154,9 +170,9 @@ static bool met_abroad(const struct memory *m, const struct unit *g)
 		return false;
 	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention;
 	for (uint32_t i = from; i < m->sentences[m->sentence].end_mention && m->a->mentions.at[i].first_unit < g->first; i++)
-		if (actor_is_state(m, m->a->mentions.at[i].actor))
+		if (actor_is_state(m, m->a->mentions.at[i].actor) && says_whereto(m, &m->a->mentions.at[i]))
 			last = m->a->mentions.at[i].actor;
-	return last != NONE && last != m->home;
+	return last != NONE && last != m->home && !slice_same(word_at(m, g->head - (g->head > g->first)), SLICE("administration"));
 }
 
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
@@ -242,18 +258,6 @@ static void office_joined(struct memory *m, uint32_t group, struct ids *out)
 		ids_add(m->a, out, actor_of_role(m->a, m->t, state_behind(m, body.at[0]), role, g));
 }
 
-/* "in [Oslo]", "flew to [Oslo]", "visited [Oslo]", "in the [Congo]": where somebody is or goes. */
-static bool says_whereto(const struct memory *m, const struct mention *x)
-{
-	uint32_t first = m->a->sentences.at[x->sentence].first_unit, u = x->first_unit;
-	if (u > first && m->a->units.at[u - 1].tag == TAG_DT)
-		u--;
-	if (u <= first || x->by == BY_DEMONYM || x->by == BY_PRONOUN)
-		return false;
-	struct slice before = word_at(m, u - 1);
-	return slice_same(before, SLICE("in")) || slice_same(before, SLICE("to")) || slice_starts(before, SLICE("visit"));
-}
-
 /* "In Oslo she met with | [senior government officials]": of the hosts, not of the state at home; "told ministry officials" is no such. */
 static bool are_hosts(const struct memory *m, const struct unit *g, const struct ids *who)
 {
@@ -265,12 +269,16 @@ static bool are_hosts(const struct memory *m, const struct unit *g, const struct
 	struct slice before = word_at(m, g->first - 1);
 	if (!government || !(slice_same(before, SLICE("with")) || slice_same(before, SLICE("to"))))
 		return false;
+	bool abroad = false;
 	for (uint32_t i = r->first_mention; i < r->end_mention && m->a->mentions.at[i].first_unit < g->first; i++) {
 		const struct mention *x = &m->a->mentions.at[i];
-		if (actor_is_state(m, x->actor) && strcmp(m->a->actors.at[x->actor].country, m->a->actors.at[who->at[0]].country) != 0 && says_whereto(m, x))
-			return true;
+		if (actor_is_state(m, x->actor) && says_whereto(m, x)) {
+			abroad = strcmp(m->a->actors.at[x->actor].country, m->a->actors.at[who->at[0]].country) != 0;
+			if (!abroad)
+				return false; /* arrived in Oslo from a trip to Lima */
+		}
 	}
-	return false;
+	return abroad;
 }
 
 void office_of(struct memory *m, uint32_t group, struct ids *out)
