@@ -70,7 +70,8 @@ bool reckon_unit(struct reckoner *r, const struct time_parts *p)
 {
 	enum time_unit unit = p->daypart.n ? UNIT_DAY : (enum time_unit)p->unit;
 	bool from_text = p->direction.from_text || (unit == UNIT_DAY && !p->daypart.n && p->direction.offset);
-	bool ahead = !p->direction.offset && r->last.day != CALENDAR_NO_DAY && r->last.day > r->day && r->last.sentence != r->sentence;
+	bool ahead = !p->direction.offset && r->last.day != CALENDAR_NO_DAY && r->last.day > r->day && r->last.sentence != r->sentence &&
+		r->outlook != OUTLOOK_AHEAD; /* they will meet on Friday ... later in the day they will dine */
 	if (unit == UNIT_DAY && !r->narrative && (r->last.unit > (p->direction.offset ? UNIT_MONTH : UNIT_DAY) || ahead))
 		from_text = false; /* This week ... later in the day, in 2004 ... the next day: no day was spoken of, or none that has come */
 	int32_t base = time_base(r, from_text);
