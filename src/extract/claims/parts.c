@@ -418,7 +418,8 @@ static struct content without_verdict(const struct claims *c, const struct repor
 	enum { NEAR = 6 };
 	static const char *const as[] = {"as", NULL};
 	const struct view *v = &c->view;
-	if (disputing(c, f->cue_first) == NONE)
+	uint32_t verb = disputing(c, f->cue_first);
+	if (verb == NONE || view_is(v, verb + 1, IS_THAT)) /* denied that it sold cakes as a trick */
 		return x;
 	for (uint32_t i = x.end; i-- > x.first + 1 && x.end - i < NEAR;)
 		for (uint32_t k = i + 1; view_word_among(v, i, as) && k < x.end; k++)
