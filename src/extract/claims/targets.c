@@ -132,6 +132,8 @@ static bool of_event(struct targeting *t, struct attribution *x)
 	for (uint32_t i = t->event; i < a->events.n && a->events.at[i].sentence == x->sentence; i++) {
 		const struct event *e = &a->events.at[i];
 		bool same = e->trigger.start < x->cue.end && x->cue.start < e->trigger.end;
+		if (e->targets.n == 1 && ids_have(&x->sources, e->targets.at[0]))
+			continue; /* Peru summoned Chile's envoy to demand cakes: not of Peru */
 		if (same && e->targets.n && (!strcmp(e->type, "ACCUSE") || !strcmp(e->type, "REQUEST") || !strcmp(e->type, "THREATEN"))) {
 			join(t, &x->targets, &e->targets);
 			return true;
