@@ -127,11 +127,11 @@ static void author_in_title(struct memory *m)
 {
 	struct slice rest = article_title(m->a), word = SLICE(""), given = SLICE("");
 	const char *from = NULL, *end = rest.at + rest.n;
-	bool document = false, several = false, joint = false;
+	bool document = false, several = false, joint = false, tells = slice_starts(rest, SLICE("President ")); /* Ann Hill Approves Flood Declaration */
 	while (m->author.known == NONE && rest.n && slice_next(&rest, ' ', &word)) {
 		if (!from) {
 			several = several || is_of_several(word);
-			joint = joint || (several && !document && may_be_joint(word)) || (!rest.n && !document && is_accord(word));
+			joint = joint || (several && !document && may_be_joint(word)) || (!rest.n && !document && !tells && is_accord(word));
 			document = document || is_document(word);
 			from = document && leads_to_author(word) ? word.at + word.n + 1 : NULL;
 			continue;
