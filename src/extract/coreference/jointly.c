@@ -136,7 +136,7 @@ static bool joined_to(struct memory *m, uint32_t unit, struct ids *who)
 	uint32_t g = group_of_unit(m, unit - 2);
 	const struct unit *group = &m->a->groups.at[g], *before = g > s->first_group ? group - 1 : NULL;
 	bool object = before && (before->tag == TAG_IN || before->tag == TAG_TO || unit_has(m->l, before, m->c->verb));
-	if (group->end != unit - 1 || (object && slice_equal(word_at(m, unit), SLICE("i"))))
+	if (group->end != unit - 1 || (object && slice_equal(word_at(m, unit), SLICE("i")))) /* NOLINT: a unit before has a group */
 		return false;
 	group_actors(m, g, false, who);
 	bool person = who->n == 1 ? actor_is_person(m, who->at[0]) : !who->n && group->tag == TAG_NNP;
