@@ -3,6 +3,7 @@
  *
  *   THE FIRST LADY:  We all have taught         whoever shares an officer's house and no office
  *   our country                                 but this is the state's whoever says so
+ *   Statement by the President and First Lady   a couple, not the state of one of them
  *   Remarks at a Campaign Event in Ohio         a party and those who have come; at a reception for its donors more often the state
  */
 #include "extract/coreference/short_forms.h"
@@ -29,11 +30,20 @@ static bool titled_as_campaign(const struct article *a)
 	return false;
 }
 
+/* "Statement by President Hill and First Lady Ann Hill" */
+static bool titled_by_couple(const struct article *a)
+{
+	struct slice title = article_title(a);
+	return slice_find(title, SLICE(" and First Lady"), 0) < title.n || slice_find(title, SLICE(" and the First Lady"), 0) < title.n;
+}
+
 bool speaks_for_none(struct memory *m, uint32_t unit)
 {
 	bool country = m->a->units.at[unit].tag == TAG_PRPS && unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->country);
 	if (!m->a->home_of_site || country)
 		return false;
+	if (!m->turn.taken && titled_by_couple(m->a))
+		return true;
 	uint32_t who = m->turn.taken ? m->turn.who : m->author.who.n == 1 ? m->author.who.at[0] : NONE;
 	if (who == NONE)
 		return false;
