@@ -85,6 +85,8 @@ static bool phrase_actors(const struct scene *x, uint32_t noun, enum reach reach
 	unsigned n_far = reach == REACH_OWN ? 0 : reach == REACH_PLACES ? PLACE_WORDS : sizeof far_words / sizeof *far_words;
 	if (nations && reach == REACH_PLACES) /* "six nations [in Paris]" are of elsewhere */
 		n_far = 0;
+	if (unit_has(&x->s->k->lexicon, scene_group(x, noun), f->class_reporter)) /* "reporters [in Paris]" are anybody's */
+		n_far = 0;
 	bool has = noun + 1 < x->n && preposition_is(x, noun + 1, f->word_with); /* "firms with plants in Chad" */
 	for (unsigned i = 0; i < n_far; i++) {
 		uint32_t inner = noun_phrase(x, noun, far_words[i]);

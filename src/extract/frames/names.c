@@ -94,6 +94,7 @@ static const struct known_name UNIT_CLASSES[] = {
 	{offsetof(struct frames, class_bearing), "BEARING"}, {offsetof(struct frames, class_joins), "JOINS"},
 	{offsetof(struct frames, class_loyal), "LOYAL"}, {offsetof(struct frames, class_aside), "PREP_ASIDE"},
 	{offsetof(struct frames, class_not_of), "NOT_OF"}, {offsetof(struct frames, class_other_side), "OTHER_SIDE"},
+	{offsetof(struct frames, class_reporter), "REPORTER"},
 	{offsetof(struct frames, class_other_side_mod), "OTHER_SIDE_MOD"}, {offsetof(struct frames, class_object_owns), "OBJECT_OWNS"},
 	{offsetof(struct frames, class_document), "DOCUMENT"}, {offsetof(struct frames, class_company), "COMPANY"},
 	{offsetof(struct frames, class_pair), "PAIR_NOUN"}, {offsetof(struct frames, class_both), "BOTH"},

@@ -214,7 +214,7 @@ struct frames {
 	uint32_t class_document, class_draft, class_claim, class_call_as;
 	uint32_t class_it, class_they, class_uses, class_say; /* it; they; use, employ; say, announce */
 	/* loyal; "in line with"; anti, pro; ally; urge, criticism; Inc, Corp; spokesman; gunmen; students; troops */
-	uint32_t class_loyal, class_aside, class_not_of, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
+	uint32_t class_loyal, class_aside, class_not_of, class_reporter, class_other_side, class_other_side_mod, class_object_owns, class_firm, class_role;
 	uint32_t class_outlaw, class_private, class_own_force, class_doer, class_time, class_not_only, class_sport, class_ordinal;
 	uint32_t class_told_when, class_involved, class_someone, class_bearing, class_joins; /* after, during; involved; anybody; north; join */
 	uint32_t word_at, word_on, word_near, word_against, word_with, word_after, word_before, word_during;
