@@ -119,11 +119,19 @@ static bool named_behind(const struct memory *m, uint32_t group, uint32_t actor)
 	return false;
 }
 
+/* "Chile Line built boats. [The company]'s crews": who buys is told of further, and for what it does itself. */
+static bool goes_on_about(const struct memory *m, uint32_t actor)
+{
+	uint32_t before = m->sentence - 1;
+	const struct recollection *r = &m->sentences[before];
+	return before != article_lead(m->a) && r->subject.n == 1 && r->subject.at[0] == actor && r->subject_itself && !r->speaker.n;
+}
+
 bool firm_is_another(struct memory *m, const struct mention *x, uint32_t unit)
 {
 	uint32_t group = group_of_unit(m, unit);
 	if (issues_for_others(m, x) || named_behind(m, group, x->actor))
 		return true;
 	find_buyers(m);
-	return ids_hold(&m->lead.buyers, x->actor) && !does_tell(m, group);
+	return ids_hold(&m->lead.buyers, x->actor) && !does_tell(m, group) && !goes_on_about(m, x->actor);
 }
