@@ -168,11 +168,15 @@ static bool met_abroad(const struct memory *m, const struct unit *g)
 	const struct sentence *s = &m->a->sentences.at[m->sentence];
 	if (!m->a->home_of_site || m->a->units.at[g->head].tag != TAG_NNS || group <= s->first_group || !group_is_word(m, group - 1, SLICE("with")))
 		return false;
-	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention;
+	if (slice_same(word_at(m, g->head - (g->head > g->first)), SLICE("administration")))
+		return false; /* at home, whoever comes */
+	uint32_t from = m->sentences[m->sentence ? m->sentence - 1 : 0].first_mention, went = NONE;
 	for (uint32_t i = from; i < m->sentences[m->sentence].end_mention && m->a->mentions.at[i].first_unit < g->first; i++)
-		if (actor_is_state(m, m->a->mentions.at[i].actor) && says_whereto(m, &m->a->mentions.at[i]))
+		if (actor_is_state(m, m->a->mentions.at[i].actor)) {
 			last = m->a->mentions.at[i].actor;
-	return last != NONE && last != m->home && !slice_same(word_at(m, g->head - (g->head > g->first)), SLICE("administration"));
+			went = says_whereto(m, &m->a->mentions.at[i]) ? last : went;
+		}
+	return (last != NONE && last != m->home) || (went != NONE && went != m->home);
 }
 
 /* Whose office it is that stands at this unit: of somebody told of before, else of the state at home. `end` ends the name. */
