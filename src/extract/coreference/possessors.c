@@ -419,8 +419,8 @@ static bool done_to_teller(const struct memory *m, uint32_t group)
 	return group_in_class(m, g, m->c->victim);
 }
 
-/* "Peru said Chile | plans | to mend | [its] ports": whoever the nearer clause is about, who may be nobody known: "Hill Dairy said its cake unit | sold | [its]
- * ovens"; not "the unit is part of [its] trade". Whether it is settled. */
+/* "Peru said Chile | plans | to mend | [its] ports": whoever the nearer clause is about, who may be nobody known: "Hill Dairy said its cake unit |
+ * sold | [its] ovens"; not "the unit is part of [its] trade". Whether it is settled. */
 bool owned_by_nearer_clause(struct memory *m, uint32_t unit, struct ids *out)
 {
 	const uint32_t group = group_of_unit(m, unit);
@@ -471,6 +471,7 @@ bool owned_here(struct memory *m, uint32_t group, uint32_t unit, struct ids *out
 	out->n = 0;
 	if (!it && !unit_has(m->l, pronoun, m->c->he) && !unit_has(m->l, pronoun, m->c->they)) /* "my", "your" */
 		return false;
-	return owned_by_thing(m, group, pronoun) || (it && owned_by_part(m, group)) || owned_by_fellow(m, group, pronoun, out) || owned_by_clause(m, group, pronoun, out) ||
-	       owned_by_stranger(m, group, pronoun) || owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
+	return owned_by_thing(m, group, pronoun) || (it && owned_by_part(m, group)) || owned_by_fellow(m, group, pronoun, out) ||
+	       owned_by_clause(m, group, pronoun, out) || owned_by_stranger(m, group, pronoun) ||
+	       owned_by_unknown_person(m, group, pronoun) || owned_by_unknown_it(m, group, pronoun);
 }
