@@ -45,13 +45,36 @@ static bool ends_name(const struct finding *f, const struct alias *alias, uint32
 	return unit_has(f->l, last, f->t->class_end_of_name) || (town && unit_has(f->l, last, f->t->class_end_of_long_name));
 }
 
+/* "Outherring Peru on the Sea": a heading begins all its long words with a capital, verbs as well. */
+static bool in_heading(const struct finding *f, const struct sentence *s)
+{
+	enum { LONG = 5 };
+	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
+		struct span x = article_unit_span(f->a, i, i + 1);
+		if (f->a->units.at[i].shape == SHAPE_LOWER && x.end - x.start >= LONG)
+			return false;
+	}
+	return true;
+}
+
+/* "After [Herringfest] | Peru slept", "under [Herringism] Peru had": a time, behind which the land does something. */
+static bool is_time_of(const struct finding *f, uint32_t unit, const struct sentence *s)
+{
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	const struct unit *u = &f->a->units.at[unit];
+	bool opens = u[-1].tag == TAG_IN && has_capital(&u[-1]) && unit + 2 < s->end_unit && is_finite(u[2].tag);
+	return opens || slice_ends(word, SLICE("ism"));
+}
+
 /* A word that nobody and nothing else is called by: Quickherring; not "told Miyazawa". */
-static bool is_strange(const struct finding *f, uint32_t unit)
+static bool is_strange(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	enum { LETTERS = 3 };
 	const struct unit *u = &f->a->units.at[unit];
 	struct span x = article_unit_span(f->a, unit, unit + 1);
-	return x.end - x.start >= LETTERS && !u->n_entries && !is_common_word(f, unit) && person_called(f, unit) == NONE && !given_name_at(f, unit);
+	if (u->n_entries || is_common_word(f, unit) || person_called(f, unit) != NONE || given_name_at(f, unit))
+		return false;
+	return x.end - x.start >= LETTERS && !is_time_of(f, unit, s) && !in_heading(f, s);
 }
 
 /* "a spokesman for [Quickherring] | Peru" is somebody of Peru's business: the land tells it. */
@@ -73,7 +96,7 @@ static bool begins_name(const struct finding *f, const struct alias *alias, uint
 	const struct unit *land = &f->a->units.at[unit];
 	bool part = unit_has(f->l, land, f->t->class_us_state) || unit_has(f->l, land, f->t->class_province); /* Halden Ohio may be a town of it */
 	bool listed = unit + 2 < s->end_unit && land[1].tag == TAG_COMMA && unit_has(f->l, &land[2], f->t->class_actor); /* Hotel Halden | Lima, Peru */
-	bool strange = !part && !listed && !has_point(f, unit) && unit > s->first_unit + 1 && is_strange(f, unit - 1) &&
+	bool strange = !part && !listed && !has_point(f, unit) && unit > s->first_unit + 1 && is_strange(f, unit - 1, s) &&
 		!has_officer(f, unit - 1, s);
 	return unit_has(f->l, u, f->t->class_before_land) || closes || strange;
 }
