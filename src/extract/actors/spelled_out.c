@@ -170,6 +170,16 @@ static void find_bodies(struct finding *f)
 	}
 }
 
+/* "the Society for Economical Help (SEH)": the body of no state that the data know by the letters is named in full, if by other words. */
+static void name_in_full(struct finding *f, uint32_t first, uint32_t end, const struct unit *u, struct slice letters)
+{
+	for (uint32_t i = 0; i < u->n_entries; i++) {
+		const struct alias *alias = unit_alias(f->t, u, i);
+		if (alias && !f->t->known.at[alias->actor].country[0] && may_be_same(f, first, end, alias->actor, letters))
+			ids_add(f->a, &f->in_full, alias->actor);
+	}
+}
+
 void find_spelled_out(struct finding *f)
 {
 	find_bodies(f);
@@ -182,8 +192,11 @@ void find_spelled_out(struct finding *f)
 		uint32_t end = unit - 1, first = spelled_from(f, end, letters);
 		bool firm = first == NONE && is_firm_word(f, end - 1); /* Diamond Boat Service | SA */
 		first = firm ? spelled_from(f, end - 1, letters) : first;
-		if (first == NONE || !ends_body(f, end - 1) || !is_another(f, first, end, u, letters))
+		if (first == NONE)
 			continue;
-		*ARRAY_PUSH(f->a->arena, &f->spelled) = u->word;
+		if (!is_another(f, first, end, u, letters))
+			name_in_full(f, first, end, u, letters);
+		else if (ends_body(f, end - 1))
+			*ARRAY_PUSH(f->a->arena, &f->spelled) = u->word;
 	}
 }
