@@ -45,10 +45,13 @@ static bool ends_name(const struct finding *f, const struct alias *alias, uint32
 	return unit_has(f->l, last, f->t->class_end_of_name) || (town && unit_has(f->l, last, f->t->class_end_of_long_name));
 }
 
-/* "Outherring Peru on the Sea": a heading begins all its long words with a capital, verbs as well. */
-static bool in_heading(const struct finding *f, const struct sentence *s)
+/* "Outherrings Peru on the Sea", "Outherringing Peru": a heading begins all its long words with a capital, verbs as well. */
+static bool verb_of_heading(const struct finding *f, uint32_t unit, const struct sentence *s)
 {
 	enum { LONG = 5 };
+	struct slice word = article_slice(f->a, article_unit_span(f->a, unit, unit + 1));
+	if (!slice_ends(word, SLICE("s")) && !slice_ends(word, SLICE("ing")))
+		return false;
 	for (uint32_t i = s->first_unit; i < s->end_unit; i++) {
 		struct span x = article_unit_span(f->a, i, i + 1);
 		if (f->a->units.at[i].shape == SHAPE_LOWER && x.end - x.start >= LONG)
@@ -74,7 +77,7 @@ static bool is_strange(const struct finding *f, uint32_t unit, const struct sent
 	struct span x = article_unit_span(f->a, unit, unit + 1);
 	if (u->n_entries || is_common_word(f, unit) || person_called(f, unit) != NONE || given_name_at(f, unit))
 		return false;
-	return x.end - x.start >= LETTERS && !is_time_of(f, unit, s) && !in_heading(f, s);
+	return x.end - x.start >= LETTERS && !is_time_of(f, unit, s) && !verb_of_heading(f, unit, s);
 }
 
 /* "a spokesman for [Quickherring] | Peru" is somebody of Peru's business: the land tells it. */
