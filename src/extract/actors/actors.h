@@ -230,6 +230,8 @@ bool one_by_its_noun(const struct article *a, uint32_t unit);
 uint32_t actors_add_known(struct stage *s, uint32_t known);
 /* The office is held on the day; any is, where no day is known. */
 bool term_holds(const struct term *term, int32_t day);
+/* By where they begin, the longer first. */
+void mentions_sort(struct mention *at, uint32_t n);
 /* Takes more mentions, in any order, to their places among those that are sorted. */
 void mentions_join(struct article *a, struct mention *more, uint32_t n);
 /* Drops what mentions an actor by words by which it is mentioned already: see doubles.c. They are sorted. */

@@ -607,8 +607,6 @@ static void read_given_names(struct actor_reading *r)
 		fault(r, column(r, 0), "expected male or female");
 }
 
-/* ---- lines ---- */
-
 static void cut_columns(struct actor_reading *r, struct slice line)
 {
 	r->n_columns = 0;
