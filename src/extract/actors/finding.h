@@ -387,6 +387,16 @@ uint32_t firm_of_two_words(const struct finding *f, uint32_t unit);
 bool not_the_firm(const struct finding *f, uint32_t actor, const struct name *n, bool title);
 /* officials from the United States, Japan's defence minister, the South's ministry */
 void find_roles(struct finding *f, uint32_t sentence, uint32_t from);
+/* The noun of the group, whose words begin as in `phrase`, tells no role here; see no_roles.c. */
+bool is_no_role(const struct finding *f, const struct sentence *s, uint32_t group, const struct unit *phrase, const struct known_role *role);
+/* "a source | of | steel": of what no state or body is. */
+bool of_thing(const struct finding *f, const struct sentence *s, uint32_t group);
+/* Tells the person whose he is and what. */
+void person_told(struct finding *f, struct actor *x, const struct actor *owner, const struct known_role *role);
+/* The side that is told before the first of a list in which this name stands, an actor; NONE. See listed_people.c. */
+uint32_t side_of_list(const struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
+/* What is told of the last of a list is told of all of them who are strangers. */
+void tell_list(struct finding *f, const struct sentence *s, uint32_t group, uint32_t from, const struct name *n);
 /* "Ann Hill, [spokesman] for the Treasury": the noun is of whoever is named. But in "a colonel and [director] of a bureau, Ann Hill," another may be
  * the director. */
 void noun_tells(struct finding *f, uint32_t number, const struct name *n, uint32_t actor);

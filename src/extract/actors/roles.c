@@ -1,6 +1,5 @@
 /* Role nouns that stand with a state: by adjective, possessive, of-phrase. */
 #include "extract/actors/finding.h"
-#include "extract/actors/sex.h"
 
 const struct known_role *role_of_unit(const struct actors *t, const struct unit *u)
 {
@@ -341,26 +340,6 @@ static bool stationed(const struct finding *f, const struct sentence *s, uint32_
 	       group + 1 < s->end_group && (unit_is(f, groups[group + 1].first, "in") || unit_is(f, groups[group + 1].first, "from"));
 }
 
-/* U.S. leadership in global health, not "the leadership in Gaza", "in exile" */
-static bool leads_in(const struct finding *f, const struct sentence *s, uint32_t group)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group + 2 >= s->end_group || (!unit_is(f, groups[group + 1].first, "in") && !unit_is(f, groups[group + 1].first, "on")))
-		return false;
-	const struct unit *what = &f->a->units.at[groups[group + 2].head];
-	return (what->tag == TAG_NN || what->tag == TAG_NNS) && what->shape == SHAPE_LOWER && !unit_is(f, groups[group + 2].head, "exile");
-}
-
-/* "importer of Peruvian fish", "source of growth": behind "of" stands a thing. */
-static bool of_thing(const struct finding *f, const struct sentence *s, uint32_t group)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group + 2 >= s->end_group || !unit_is(f, groups[group + 1].first, "of") || groups[group + 2].rule == NONE)
-		return false;
-	const struct unit *head = &f->a->units.at[groups[group + 2].head];
-	return (head->tag == TAG_NN || head->tag == TAG_NNS) && !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor);
-}
-
 /* "six nations in Paris" are not of it; "the company in Lima" may be. */
 static bool nations_met(const struct finding *f, const struct sentence *s, uint32_t group)
 {
@@ -383,67 +362,6 @@ static bool may_own_behind(const struct finding *f, const struct sentence *s, ui
 	if (!strcmp(role->code, "BUS") && !role->person && of_thing(f, s, group))
 		return false;
 	return group + 1 >= s->end_group || !is_field_behind(f, role, group + 1);
-}
-
-/* "gave a party in Malta", "met at a party in Malta", "a birthday party": to be danced at, while one may ban or join "a party in Malta" */
-static bool is_feast(const struct finding *f, const struct sentence *s, uint32_t group)
-{
-	const struct unit *g = &f->a->groups.at[group];
-	if (!unit_is(f, g->head, "party") || g->head == g->first)
-		return false;
-	if (unit_has(f->l, &f->a->units.at[g->head - 1], f->t->class_feast))
-		return true;
-	bool some = g->first + 1 == g->head && unit_is(f, g->first, "a") && group > s->first_group;
-	return some && (unit_is(f, g[-1].first, "at") || unit_has(f->l, &f->a->units.at[g[-1].head], f->t->class_feast));
-}
-
-/* "Peru's opposition to a ban", "faced strong opposition in the Senate", "opposition from Malta": what is against something, not who; who it
- * is has an article, "the opposition in Malta", or an owner, or does something itself */
-static bool is_resistance(const struct finding *f, const struct sentence *s, uint32_t group)
-{
-	const struct unit *g = &f->a->groups.at[group], *u = f->a->units.at;
-	if (!unit_is(f, g->head, "opposition"))
-		return false;
-	if (group + 1 < s->end_group && unit_is(f, f->a->groups.at[group + 1].first, "to"))
-		return true;
-	bool known = u[g->first].tag == TAG_DT && g->first < g->head && unit_is(f, g->first, "the");
-	for (uint32_t i = g->first; i < g->head && !known; i++)
-		known = u[i].tag == TAG_POS || adjective_of_state(f, i);
-	return !known && !(group + 1 < s->end_group && is_finite(f->a->groups.at[group + 1].tag));
-}
-
-/* "the second building society", "the cattle population", "Peru's public and private banks" */
-static bool of_no_people(const struct finding *f, const struct sentence *s, const struct unit *g, const struct known_role *role)
-{
-	if (role->kind != ACTOR_POPULATION)
-		return false;
-	if (g->head > g->first && unit_has(f->l, &f->a->units.at[g->head - 1], f->t->class_no_people))
-		return true;
-	return g->end + 1 < s->end_unit && unit_is(f, g->head, "public") && f->a->units.at[g->end].tag == TAG_CC && unit_is(f, g->end + 1, "private");
-}
-
-/* Peru's opposition to a ban, the industry's technological leadership: no group of persons */
-static bool quality(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
-{
-	const struct unit *g = &f->a->groups.at[group];
-	if (of_no_people(f, s, g, role))
-		return true;
-	if (slice_equal(role->name, SLICE("opposition")))
-		return is_resistance(f, s, group);
-	if (part_of_land(f, g, role))
-		return true;
-	if (slice_equal(role->name, SLICE("leadership")) && (leads_in(f, s, group) || leads_as_quality(f, s, group)))
-		return true;
-	const struct unit *before = g->head > g->first ? &f->a->units.at[g->head - 1] : NULL;
-	if (slice_equal(role->name, SLICE("regime")) && before && unit_has(f->l, before, f->t->class_rules_kind))
-		return true;
-	if (slice_equal(role->name, SLICE("source")) && of_thing(f, s, group))
-		return true; /* a source of trade */
-	if (slice_equal(role->name, SLICE("political party")) && is_feast(f, s, group))
-		return true;
-	bool lower = before && (before->tag == TAG_JJ || before->tag == TAG_NN) && before->shape == SHAPE_LOWER &&
-		!unit_has(f->l, before, f->t->class_of_persons);
-	return lower && slice_equal(role->name, SLICE("leadership"));
 }
 
 /* "Paris traders", "Wall Street sources": where they are, not whose. */
@@ -470,32 +388,6 @@ static uint32_t leader_before(const struct finding *f, uint32_t from, const stru
 	return NONE;
 }
 
-/* "the company | - | [Peru's second carmaker] | -": what a firm is that the text has told of, not another one */
-static bool is_of_firm_before(const struct finding *f, const struct sentence *s, uint32_t group, const struct known_role *role)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (!role->organ || strcmp(role->code, "BUS") != 0 || group < s->first_group + 2 || group + 1 >= s->end_group)
-		return false;
-	uint8_t before = groups[group - 1].tag, behind = groups[group + 1].tag;
-	const struct unit *firm = &groups[group - 2];
-	const struct known_role *of = role_of(f, &f->a->units.at[firm->head]);
-	bool marks = (before == TAG_DASH && behind == TAG_DASH) || (before == TAG_COMMA && behind == TAG_COMMA);
-	return marks && of && !strcmp(of->code, "BUS") && of->organ && firm->first + 1 == firm->head && unit_is(f, firm->first, "the");
-}
-
-/* Bruce [Judge]: a noun that is called so; not "Australia's Victoria Premier". */
-static bool is_surname(const struct finding *f, const struct unit *group)
-{
-	const struct unit *head = &f->a->units.at[group->head];
-	if (group->head == group->first || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || head[-1].tag != TAG_NNP)
-		return false;
-	for (const struct unit *u = &f->a->units.at[group->first]; u < head; u++)
-		if (u->tag == TAG_POS)
-			return false;
-	bool other = unit_has(f->l, &head[-1], f->t->class_actor) || role_of(f, &head[-1]);
-	return !other && name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, group->head - 1, group->head)));
-}
-
 /* The body that is named beside this group, and is of the owner and of what the group calls it; NONE. */
 static uint32_t body_called(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, uint32_t end, uint32_t owner,
 	const struct known_role *role)
@@ -520,15 +412,6 @@ struct role_phrase {
 	bool of_part;       /* ... as a part of which he heads something: "of the press department of the army of Peru" */
 };
 
-/* "the Board of | Directors of the Bank of Peru": a part of what the board is called */
-static bool of_board(const struct finding *f, const struct sentence *s, uint32_t group)
-{
-	const struct unit *groups = f->a->groups.at;
-	if (group < s->first_group + 2 || !unit_is(f, groups[group - 1].first, "of") || f->a->units.at[groups[group].head].shape != SHAPE_CAPITAL)
-		return false;
-	return groups[group].first == groups[group].head && unit_is(f, groups[group - 2].head, "board") && f->a->units.at[groups[group - 2].head].shape == SHAPE_CAPITAL;
-}
-
 /* Is the group a role? Not "no Icelandic ship", which is nobody, nor a quality, a firm or a surname. */
 static bool role_read(const struct finding *f, uint32_t from, const struct sentence *s, uint32_t group, struct role_phrase *out)
 {
@@ -537,17 +420,12 @@ static bool role_read(const struct finding *f, uint32_t from, const struct sente
 	if (!role)
 		return false; /* as most are */
 	*out = (struct role_phrase){.role = role, .group = role_group(f, s, group, role), .number = group, .owner = NONE};
-	if (unit_is(f, out->group.first, "no") || quality(f, s, group, role))
+	if (is_no_role(f, s, group, &out->group, role))
 		return false;
 	bool plain = role->site && (!strcmp(role->code, "MIL") || !has_capital(&f->a->units.at[g->head])); /* not "heard from Danish Sugar Factories" */
 	if (plain && says_where(f, out->group.first, s))
 		return false;
-	if (of_board(f, s, group))
-		return false;
-	if (administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role))
-		return false;
-	bool bears = role->person || role->kind == ACTOR_POPULATION; /* Bo Judge, Bo Christians */
-	return !is_of_firm_before(f, s, group, role) && !(bears && is_surname(f, &out->group));
+	return !(administers(f, from, &out->group, role) || is_power(f, s, &out->group, role) || in_name_of_school(f, s, group, role));
 }
 
 /* the fort's prisoners, hostages of the Halden Front: who holds them is not whose they are. */
