@@ -75,6 +75,7 @@ struct known_role {
 	bool kept;                  /* a title that people keep, or that is of anything */
 	bool ruler;                 /* whoever heads a state is called so: its leader, its president */
 	bool of_body;               /* heads a body: its chief */
+	bool speaks_for_body;       /* ... and says "we" of it rather than of the state: the commissioner */
 	bool general;               /* a noun for many offices: the official, the executive */
 	bool local;                 /* of a town or region: the governor of Ohio */
 	bool one;                   /* a state has one body that is called so, by whichever of its words */
@@ -220,6 +221,8 @@ void compatriots_find(struct stage *s);
 
 /* The role of this name, not of an alias; NULL. */
 const struct known_role *role_called(const struct actors *t, struct slice name);
+/* What kind of office it is: "chairman of the Joint Chiefs of Staff", "Bundesbank president"; NULL. */
+const struct known_role *kind_of_office(const struct actors *t, struct slice role);
 /* a, an */
 bool is_indefinite_article(const struct article *a, uint32_t unit);
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */

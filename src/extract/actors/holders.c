@@ -59,8 +59,7 @@ static const struct known_role *office_held(const struct actors *t, const struct
 	return role_called(t, x->roles.at[0]);
 }
 
-/* What kind of office it is: "chairman of the Joint Chiefs of Staff", "Bundesbank president". */
-static const struct known_role *kind_of_office(const struct actors *t, struct slice role)
+const struct known_role *kind_of_office(const struct actors *t, struct slice role)
 {
 	size_t of = slice_find(role, SLICE(" of "), 0), last = role.n;
 	const struct known_role *kind = of < role.n ? role_called(t, slice_cut(role, 0, of)) : NULL;

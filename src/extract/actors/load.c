@@ -480,6 +480,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->leads = attribute_is(attributes, SLICE("leads"), SLICE("yes"));
 	role->ruler = attribute_is(attributes, SLICE("ruler"), SLICE("yes"));
 	role->of_body = attribute_is(attributes, SLICE("heads"), SLICE("body"));
+	role->speaks_for_body = attribute_is(attributes, SLICE("voice"), SLICE("body"));
 	role->general = attribute_is(attributes, SLICE("general"), SLICE("yes"));
 	role->local = attribute_is(attributes, SLICE("local"), SLICE("yes"));
 	role->sent = attribute_is(attributes, SLICE("sent"), SLICE("yes"));

@@ -258,6 +258,17 @@ static bool speaks_in_chamber(const struct memory *m, uint32_t unit, uint32_t ac
 	return we && actor_is_person(m, actor) && x->code[0] && !strcmp(x->code + 3, "LEG");
 }
 
+/* "We sift the nets," the herring board's chairman said, so did a governor of the Bank of Peru: his body, which has its own will, as often as the
+ * state; an officer who commands, or leads a party or the state, says it of more than a board. */
+static bool speaks_for_body(const struct memory *m, uint32_t actor)
+{
+	const struct actor *x = &m->a->actors.at[actor];
+	if (!actor_is_person(m, actor) || !x->roles.n || strcmp(x->code + (x->code[0] ? 3 : 0), "GOV"))
+		return false;
+	const struct known_role *kind = kind_of_office(m->t, x->roles.at[0]);
+	return (kind && kind->speaks_for_body) || slice_holds(x->roles.at[0], SLICE("bank"));
+}
+
 /* Where the quotation around this unit opens, the outermost; NONE. */
 static uint32_t quotation_opens(const struct memory *m, uint32_t unit)
 {
@@ -333,13 +344,15 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 	if (quoted || !m->turn.taken)
 		speaker_around(m, unit, out);
 	bool minister = out->n == 1 && actor_is_person(m, out->at[0]) && holds_role(m, out->at[0], SLICE("minister"));
-	if (out->n == 1 && speaks_in_chamber(m, unit, out->at[0]))
+	const bool state = !own_word_of_one(m, unit);
+	const bool body = state && out->n == 1 && speaks_for_body(m, out->at[0]);
+	if (body || (out->n == 1 && speaks_in_chamber(m, unit, out->at[0])))
 		out->n = 0;
-	else if (out->n == 1 && !own_word_of_one(m, unit))
+	else if (out->n == 1 && state)
 		state_spoken_for(m, out);
-	if (minister && !own_word_of_one(m, unit) && ministers_meet(m))
+	if (minister && state && ministers_meet(m))
 		out->n = 0;
-	if (!out->n && !minister && quoted && !m->turn.taken && depth_of(m, unit) == 1)
+	if (!out->n && !body && !minister && quoted && !m->turn.taken && depth_of(m, unit) == 1)
 		speaker_of_label(m, unit, out);
 	if (out->n || quoted || minister)
 		return;
