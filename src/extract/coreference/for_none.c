@@ -37,10 +37,14 @@ static bool titled_by_couple(const struct article *a)
 	return slice_find(title, SLICE(" and First Lady"), 0) < title.n || slice_find(title, SLICE(" and the First Lady"), 0) < title.n;
 }
 
+bool before_country(const struct memory *m, uint32_t unit)
+{
+	return m->a->units.at[unit].tag == TAG_PRPS && unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->country);
+}
+
 bool speaks_for_none(struct memory *m, uint32_t unit)
 {
-	bool country = m->a->units.at[unit].tag == TAG_PRPS && unit_in_class(m, m->a->groups.at[group_of_unit(m, unit)].head, m->c->country);
-	if (!m->a->home_of_site || country)
+	if (!m->a->home_of_site || before_country(m, unit))
 		return false;
 	if (!m->turn.taken && titled_by_couple(m->a))
 		return true;

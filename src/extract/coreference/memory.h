@@ -44,7 +44,7 @@ struct anaphora_classes {
 		act_of,
 		on_whom, wishes, thing_stops, to_another, shared, post, denial, no_side, others, founded, nationals, vague_body, oneself_doing,
 		cue_noun, sues, meets, granted, owner, predecessor, part_of_firm, acquires, stake, part_held, is_offered, buys_into, issues_for, percent,
-		bids_for, tells_of_others, rates, uttered;
+		bids_for, tells_of_others, rates, uttered, side_at_work;
 };
 
 enum { STATES = 256 }; /* of so many actors those that are states are told apart by how often they are named */
@@ -280,6 +280,8 @@ bool opened_by_for(struct memory *m, uint32_t unit, struct ids *out);
 enum { SENTENCES_BACK = 3 };
 /* The first n sides that were named together in one sentence before this unit (all of them if n is 0): the two countries, the three leaders. */
 bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n, bool persons, struct ids *out);
+/* "The union met the board in Peru. The two sides": firms, a union or creditors are told of before the unit, of late. */
+bool sides_at_work(const struct memory *m, uint32_t unit);
 /* The states of those who met by the last meeting that the sentence tells of at most `reach` units before this one, "the Hill-Holt talks"; see
  * meetings.c. */
 bool sides_of_meeting(struct memory *m, uint32_t sentence, uint32_t unit, uint32_t reach, struct ids *out);
@@ -302,6 +304,8 @@ void remember_those_joined(struct memory *m, uint32_t unit);
 bool of_those_joined(struct memory *m, uint32_t unit, struct ids *out);
 /* "We all", "join us", "we'll let you know": of everybody, of those who are there or of whoever has the word; see those_present.c. */
 bool of_those_present(const struct memory *m, uint32_t unit);
+/* "our country": the state's, whoever says so */
+bool before_country(const struct memory *m, uint32_t unit);
 /* Whoever has the word speaks for no state: an officer's wife, at an event of a campaign. */
 bool speaks_for_none(struct memory *m, uint32_t unit);
 /* "We" at this unit is of all who meet: "all of us must" of a speaker at a meeting of a body of states. */

@@ -345,7 +345,7 @@ static void speaker_of(struct memory *m, uint32_t unit, struct ids *out)
 		speaker_around(m, unit, out);
 	bool minister = out->n == 1 && actor_is_person(m, out->at[0]) && holds_role(m, out->at[0], SLICE("minister"));
 	const bool state = !own_word_of_one(m, unit);
-	const bool body = state && out->n == 1 && speaks_for_body(m, out->at[0]);
+	const bool body = state && out->n == 1 && speaks_for_body(m, out->at[0]) && !before_country(m, unit);
 	if (body || (out->n == 1 && speaks_in_chamber(m, unit, out->at[0])))
 		out->n = 0;
 	else if (out->n == 1 && state)

@@ -499,7 +499,8 @@ static bool named_before(struct memory *m, uint32_t group, struct ids *out)
 	const struct unit *g = &m->a->groups.at[group], *head = &m->a->units.at[g->head];
 	bool pair = unit_has(m->l, head, m->c->pair), country = unit_has(m->l, head, m->c->country);
 	if (pair && counted(m, g, m->c->both)) {
-		if (!two_parties(m, g, out))
+		bool sides = slice_equal(word_at(m, g->head), SLICE("sides"));
+		if (!two_parties(m, g, out) && !(sides && sides_at_work(m, g->first)))
 			sides_together(m, g->first, SENTENCES_BACK, 2, false, out);
 	} else if (pair && counted(m, g, m->c->three))
 		three_together(m, g, out);

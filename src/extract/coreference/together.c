@@ -4,6 +4,7 @@
  *   to fight [Peru and Chile] as the two allies          joined
  *   [Niger, Mali and Togo] left. ... the three           the last list of so many
  *   [Peru] told [Chile] to stop. The two countries       side by side in a sentence
+ *   the union met Peru's board in Chile. The two sides   no states, where firms, a union or creditors are told of
  */
 #include "extract/coreference/memory.h"
 
@@ -283,5 +284,30 @@ bool sides_together(struct memory *m, uint32_t unit, uint32_t reach, uint32_t n,
 			return true;
 		}
 	}
+	return false;
+}
+
+/* "the union", "Chilean creditors": not "crisis management" */
+static bool is_side_at_work(const struct memory *m, const struct unit *g)
+{
+	const struct unit *head = &m->a->units.at[g->head];
+	bool compound = g->head > g->first && m->a->units.at[g->head - 1].tag == TAG_NN;
+	const struct known_role *role = role_at(m, g->head);
+	bool work = unit_has(m->l, head, m->c->side_at_work) || (role && role->organ && !strcmp(role->code, "LAB"));
+	return g->rule != NONE && !compound && head->shape == SHAPE_LOWER && work;
+}
+
+bool sides_at_work(const struct memory *m, uint32_t unit)
+{
+	enum { BACK = 2 };
+	const uint32_t from = m->sentence > BACK ? m->sentence - BACK : 0;
+	for (uint32_t i = m->sentences[from].first_mention; i < m->sentences[m->sentence].end_mention; i++) {
+		const struct mention *x = &m->a->mentions.at[i];
+		if (x->end_unit <= unit && m->a->actors.at[x->actor].kind == ACTOR_COMPANY)
+			return true;
+	}
+	for (uint32_t g = m->a->sentences.at[from].first_group; g < m->a->groups.n && m->a->groups.at[g].end <= unit; g++)
+		if (is_side_at_work(m, &m->a->groups.at[g]))
+			return true;
 	return false;
 }

@@ -42,7 +42,7 @@ const struct anaphora_classes *anaphora_classes_make(const struct classes *c, st
 		.sues = CLASS("SUES"), .part_of_firm = CLASS("PART_OF_FIRM"), .acquires = CLASS("ACQUIRES"), .stake = CLASS("STAKE"),
 		.part_held = CLASS("PART_HELD"), .is_offered = CLASS("IS_OFFERED"), .bids_for = CLASS("BIDS_FOR"), .tells_of_others = CLASS("TELLS_OF_OTHERS"),
 		.buys_into = CLASS("BUYS_INTO"), .issues_for = CLASS("ISSUES_FOR"), .percent = CLASS("PERCENT"),
-		.rates = CLASS("RATES"), .uttered = CLASS("UTTERED"),
+		.rates = CLASS("RATES"), .uttered = CLASS("UTTERED"), .side_at_work = CLASS("SIDE_AT_WORK"),
 	};
 	return out;
 #undef CLASS
