@@ -274,10 +274,12 @@ static bool few_letters(const struct finding *f, const struct alias *alias, cons
 	return kind && !k->own && k->country[0] && strcmp(k->country, "USA") != 0 && !unit_has(f->l, u, f->t->class_famous_letters);
 }
 
-/* A name of bodies of several states that are spoken of, "the Senate": rather the one named by now, then the one at home in the story. */
+/* A name of bodies of several states that are spoken of, "the Senate": rather the one named by now, then of the state of the dateline (a story
+ * from Washington may be about Japan, its House is not Japan's; in one from London the Treasury may be America's), then the one at home. */
 static int backed_worth(const struct finding *f, const struct alias *alias, uint32_t state)
 {
-	return 64 + 48 * named_by_now(f, alias->actor) + 32 * (state == f->a->home);
+	bool here = state == f->place && f->t->known.at[alias->actor].kind != ACTOR_GOVERNMENT;
+	return 64 + 88 * named_by_now(f, alias->actor) + 40 * here + 32 * (state == f->a->home);
 }
 
 /* SNAP and TANF: letters in a sentence of small ones are no town of that name. */
