@@ -154,7 +154,7 @@ struct actors {
 		class_individual, class_us_state, class_namesake_town, class_province, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,
 		class_kind_of_place, class_governs, class_past_holder, class_governmental,
 		class_before_language, class_rank_of_firm, class_of_persons, class_topic, class_state_topic, class_branch, class_member, class_compatriot,
-		class_wins, class_feast, class_situated, class_younger, class_elder, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,
+		class_wins, class_feast, class_situated, class_younger, class_elder, class_relative, class_before_aside, class_rules_kind, class_thing_of_town, class_private_body,
 		class_national_body,
 		class_business_name, class_body_noun, class_led, class_before_leadership,
 		class_famous_letters, class_epithet, class_others, class_be, class_part_of_land, class_called_after, class_village, class_named_thing, class_no_people, class_creditor,

@@ -375,6 +375,11 @@ uint32_t leader_or_last(const struct finding *f, uint32_t sentence, const struct
 void find_people(struct finding *f, uint32_t sentence, uint32_t from);
 /* Who is called by the surname at a unit by now; an actor, NONE. */
 uint32_t person_called(const struct finding *f, uint32_t unit);
+/* The same of the surname itself. */
+uint32_t person_named(const struct finding *f, uint32_t word);
+/* The known one named at the unit, in the sentence of the mentions from `from` on, is first told of as whose relative or aide somebody of the
+ * surname is. */
+bool named_as_relative(const struct finding *f, uint32_t actor, uint32_t surname, uint32_t unit, const struct sentence *s, uint32_t from);
 /* A person is called by the surname from here on. */
 void name_person(struct finding *f, uint32_t actor, uint32_t surname);
 /* Nobody is called so by now. */

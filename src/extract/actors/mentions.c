@@ -520,7 +520,8 @@ static void find_names(struct finding *f, uint32_t number)
 		if (k->kind == ACTOR_PERSON) {
 			if (other == NONE)
 				title_tells(f, actor, i, s, from);
-			name_person(f, actor, alias->surname);
+			if (!named_as_relative(f, actor, alias->surname, i, s, from))
+				name_person(f, actor, alias->surname);
 		}
 	}
 }

@@ -86,7 +86,7 @@ static bool stranger(const struct finding *f, uint32_t word)
 
 bool is_free(const struct finding *f, uint32_t word) { return !f->name_slots || !slot_of(f, word)->word; }
 
-static uint32_t person_named(const struct finding *f, uint32_t word)
+uint32_t person_named(const struct finding *f, uint32_t word)
 {
 	return f->name_slots ? (slot_of(f, word)->word ? slot_of(f, word)->actor : NONE) : NONE;
 }

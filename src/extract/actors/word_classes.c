@@ -23,7 +23,7 @@ static const struct {
 	{offsetof(struct actors, class_part_of_land), "PART_OF_LAND"}, {offsetof(struct actors, class_wins), "WIN_VERB"},
 	{offsetof(struct actors, class_feast), "FEAST"}, {offsetof(struct actors, class_situated), "SITUATED"},
 	{offsetof(struct actors, class_before_aside), "BEFORE_ASIDE"}, {offsetof(struct actors, class_younger), "YOUNGER"},
-	{offsetof(struct actors, class_elder), "ELDER"}, {offsetof(struct actors, class_rules_kind), "RULES_KIND"},
+	{offsetof(struct actors, class_relative), "RELATIVE"}, {offsetof(struct actors, class_elder), "ELDER"}, {offsetof(struct actors, class_rules_kind), "RULES_KIND"},
 	{offsetof(struct actors, class_thing_of_town), "THING_OF_TOWN"}, {offsetof(struct actors, class_business_name), "BUSINESS_NAME"},
 	{offsetof(struct actors, class_private_body), "PRIVATE_BODY"}, {offsetof(struct actors, class_national_body), "NATIONAL_BODY"},
 	{offsetof(struct actors, class_body_noun), "BODY_NOUN"}, {offsetof(struct actors, class_led), "LED_WORD"},
