@@ -339,6 +339,20 @@ static bool firm_bought(struct memory *m, uint32_t unit, uint32_t end, const str
 	return false;
 }
 
+/* "The fish agency said it had seen steam, KCNA reported. [The agency]": beside another agency, in its sentence or the one before, the one that only
+ * reports may or may not be meant. */
+static bool reports_on_agency(struct memory *m, uint32_t i, uint32_t first, const struct short_noun *noun)
+{
+	enum { STEPS = 12 };
+	const struct mention *all = m->a->mentions.at, *x = &all[i];
+	if (m->a->actors.at[x->actor].kind != ACTOR_MEDIA || !slice_equal(noun->text, SLICE("agency")))
+		return false;
+	for (uint32_t steps = 0; i-- > first && steps < STEPS && all[i].sentence + 1 >= x->sentence; steps++)
+		if (all[i].by != BY_PRONOUN && m->a->actors.at[all[i].actor].kind != ACTOR_MEDIA && has_short(m, all[i].actor, noun))
+			return true;
+	return false;
+}
+
 void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum number number, struct ids *out)
 {
 	enum { LIMIT = 60, REFUSED = 32 };
@@ -365,6 +379,8 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
 			number_fits(m, x->actor, number) && !(bought && ids_hold(&m->clause, x->actor));
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x, unit, about) : ACTS;
+		if (meant == ACTS && reports_on_agency(m, i, first, &noun))
+			return;
 		if (meant == ACTS) {
 			ids_add(m->a, out, x->actor);
 			if (number == OF_SEVERAL)
