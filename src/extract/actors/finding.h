@@ -67,6 +67,7 @@ struct finding {
 	uint32_t next_name, next_half, next_firm; /* where the walk over the sentences is in them */
 	struct ids in_full;       /* known actors of no state that the article names by several words */
 	struct ids supported;     /* known actors that are states and named beyond doubt somewhere in the article */
+	struct ids otherwise;     /* those that it names otherwise than by a town alone, as Belgium or Belgian */
 	ARRAY(struct branch) branches;
 	ARRAY(struct firm_name) firms; /* that the text has told in full by now */
 	ARRAY(struct namesake) namesakes;

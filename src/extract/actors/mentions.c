@@ -575,16 +575,18 @@ static void find_support(struct finding *f)
 	}
 }
 
-/* Belgium, Belgian: not by its city alone. */
-bool state_named_otherwise(const struct finding *f, uint32_t state)
+/* Belgium, Belgian: not by its city alone. Found once, when it is known which states are supported. */
+static void find_otherwise(struct finding *f)
 {
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
-		if (alias && alias->by != BY_METONYM && state_of_known(f, &f->t->known.at[alias->actor]) == state)
-			return true;
+		uint32_t state = alias && alias->by != BY_METONYM ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
+		if (state != NONE)
+			ids_add(f->a, &f->otherwise, state);
 	}
-	return false;
 }
+
+bool state_named_otherwise(const struct finding *f, uint32_t state) { return ids_have(&f->otherwise, state); }
 
 void actors_find(struct stage *s)
 {
@@ -593,6 +595,7 @@ void actors_find(struct stage *s)
 	find_laws(&f);
 	find_spelled_out(&f);
 	find_support(&f);
+	find_otherwise(&f);
 	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		if (s->a->sentences.at[i].skip)
