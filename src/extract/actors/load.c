@@ -2,6 +2,7 @@
 #include "extract/actors/actors.h"
 
 #include "base/calendar.h"
+#include "extract/actors/columns.h"
 #include "extract/actors/sex.h"
 #include "extract/actors/spellings.h"
 #include "words/abbreviations.h"
@@ -37,49 +38,6 @@ static struct slice column(const struct actor_reading *r, unsigned i)
 	return i < r->n_columns ? r->column[i] : SLICE("");
 }
 
-static void copy_code(char *out, size_t room, struct slice s)
-{
-	size_t n = s.n < room - 1 ? s.n : room - 1;
-	memcpy(out, s.at, n);
-	out[n] = '\0';
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD; `last` takes the last day that it can mean. Empty: open. */
-static bool read_day(struct slice s, bool last, int32_t *day)
-{
-	unsigned long year, month = last ? 12 : 1;
-	*day = CALENDAR_NO_DAY;
-	if (!s.n)
-		return true;
-	if (s.n == 10)
-		return (*day = calendar_parse(s)) != CALENDAR_NO_DAY;
-	if (s.n < 4 || !slice_number(slice_cut(s, 0, 4), 9999, &year))
-		return false;
-	if (s.n == 7 && (s.at[4] != '-' || !slice_number(slice_cut(s, 5, 7), 12, &month) || !month))
-		return false;
-	if (s.n != 4 && s.n != 7)
-		return false;
-	int32_t d = last ? calendar_month_days((int32_t)year, (int32_t)month) : 1;
-	return (*day = calendar_day((int32_t)year, (int32_t)month, d)) != CALENDAR_NO_DAY;
-}
-
-/* "from..to" */
-static bool read_range(struct slice s, int32_t *from, int32_t *to)
-{
-	size_t dots = slice_find(s, SLICE(".."), 0);
-	bool good = read_day(slice_cut(s, 0, dots), false, from) && read_day(dots < s.n ? slice_cut(s, dots + 2, s.n) : SLICE(""), true, to);
-	return good && (*from == CALENDAR_NO_DAY || *to == CALENDAR_NO_DAY || *from <= *to);
-}
-
-static struct slice attribute(struct slice attributes, struct slice key)
-{
-	struct slice item;
-	while (slice_next(&attributes, ' ', &item))
-		if (item.n > key.n && item.at[key.n] == '=' && slice_starts(item, key))
-			return slice_cut(item, key.n + 1, item.n);
-	return SLICE("");
-}
-
 static uint32_t set_of(struct actor_reading *r, uint32_t class, const struct alias *alias)
 {
 	struct class_set s = {{0}};
@@ -98,7 +56,7 @@ static uint32_t set_of(struct actor_reading *r, uint32_t class, const struct ali
 static void add_alias(struct actor_reading *r, struct slice phrase, struct alias alias, uint32_t class, uint64_t tags)
 {
 	size_t at = slice_find(phrase, SLICE("@"), 0);
-	if (at < phrase.n && !read_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
+	if (at < phrase.n && !column_range(slice_cut(phrase, at + 1, phrase.n), &alias.from, &alias.to))
 		fault(r, phrase, "no valid range of days behind '@'");
 	phrase = slice_trim(slice_cut(phrase, 0, at));
 	if (slice_ends(phrase, SLICE("?"))) {
@@ -128,8 +86,8 @@ static uint32_t known_new(struct actor_reading *r, struct slice name, struct sli
 {
 	struct known_actor *k = ARRAY_PUSH(r->l->arena, &r->t->known);
 	*k = (struct known_actor){.name = intern_add(&r->l->words, name), .kind = kind};
-	copy_code(k->code, sizeof k->code, code);
-	copy_code(k->country, sizeof k->country, country);
+	column_copy(k->code, sizeof k->code, code);
+	column_copy(k->country, sizeof k->country, country);
 	return r->t->known.n - 1;
 }
 
@@ -149,7 +107,7 @@ static void country_put(struct actor_reading *r, uint32_t state)
 static uint32_t state_of(struct actor_reading *r, struct slice code, struct slice name, struct slice of)
 {
 	char iso[4];
-	copy_code(iso, sizeof iso, code);
+	column_copy(iso, sizeof iso, code);
 	uint32_t state = actors_state(r->t, iso);
 	if (state != NONE)
 		return state;
@@ -189,8 +147,8 @@ static struct slice read_rival(struct alias *a, struct slice attributes)
 	struct slice rival = attribute(attributes, SLICE("ambiguous"));
 	a->ambiguous = rival.n > 0;
 	if (a->ambiguous && !slice_equal(rival, SLICE("yes")))
-		copy_code(a->rival, sizeof a->rival, rival);
-	copy_code(a->unless, sizeof a->unless, attribute(attributes, SLICE("unless")));
+		column_copy(a->rival, sizeof a->rival, rival);
+	column_copy(a->unless, sizeof a->unless, attribute(attributes, SLICE("unless")));
 	return rival;
 }
 
@@ -219,7 +177,7 @@ static void read_country(struct actor_reading *r)
 	struct alias a = {.actor = state_of(r, code, column(r, 1), attribute(attributes, SLICE("of"))), .by = BY_NAME};
 	struct actors *t = r->t;
 	struct slice rival = read_rival(&a, attributes);
-	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+	if (!column_day(attribute(attributes, SLICE("from")), false, &a.from) || !column_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	if (attribute(attributes, SLICE("epithet")).n) {
 		read_epithets(r, a);
@@ -318,7 +276,7 @@ static void read_organization(struct actor_reading *r)
 	uint32_t actor = known_new(r, column(r, 1), column(r, 0), column(r, 3), (uint8_t)kind);
 	struct alias a = {.actor = actor, .by = BY_NAME};
 	read_rival(&a, attributes);
-	if (!read_day(attribute(attributes, SLICE("from")), false, &a.from) || !read_day(attribute(attributes, SLICE("to")), true, &a.to))
+	if (!column_day(attribute(attributes, SLICE("from")), false, &a.from) || !column_day(attribute(attributes, SLICE("to")), true, &a.to))
 		fault(r, attributes, "no valid day");
 	uint32_t class = kind == ACTOR_IGO ? r->t->class_igo : r->t->class_organ;
 	/* A role of the same words ("state department") asks for NN: the name must hold under that tag too. */
@@ -412,10 +370,10 @@ static void read_terms(struct actor_reading *r, struct known_actor *k, struct sl
 	while (list.n && slice_next(&list, ';', &item)) {
 		struct term *term = ARRAY_PUSH(r->l->arena, &r->t->terms);
 		item = slice_trim(item);
-		if (!slice_next(&item, '@', &role) || !slice_next(&item, '@', &code) || !read_range(item.at ? item : SLICE(""), &term->from, &term->to))
+		if (!slice_next(&item, '@', &role) || !slice_next(&item, '@', &code) || !column_range(item.at ? item : SLICE(""), &term->from, &term->to))
 			fault(r, role, "expected role@CODE@from..to");
 		term->role = intern_add(&r->l->words, role);
-		copy_code(term->code, sizeof term->code, code);
+		column_copy(term->code, sizeof term->code, code);
 		k->n_terms++;
 	}
 }
@@ -459,11 +417,6 @@ static void add_role_name(struct actor_reading *r, struct slice name, struct ent
 	lexicon_add(r->l, name, e, true);
 }
 
-static bool attribute_is(struct slice attributes, struct slice key, struct slice value)
-{
-	return slice_equal(attribute(attributes, key), value);
-}
-
 static void read_role_flags(struct slice attributes, struct known_role *role)
 {
 	role->sideless = attribute_is(attributes, SLICE("affiliation"), SLICE("none"));
@@ -491,7 +444,7 @@ static void read_role_flags(struct slice attributes, struct known_role *role)
 	role->of_field = attribute_is(attributes, SLICE("for"), SLICE("field"));
 	role->of_post = attribute_is(attributes, SLICE("for"), SLICE("post"));
 	role->crown = attribute_is(attributes, SLICE("crown"), SLICE("yes"));
-	copy_code(role->only, sizeof role->only, attribute(attributes, SLICE("only")));
+	column_copy(role->only, sizeof role->only, attribute(attributes, SLICE("only")));
 }
 
 static void read_role_part(struct actor_reading *r, struct known_role *role)
@@ -512,7 +465,7 @@ static void read_role(struct actor_reading *r)
 	role.name = arena_slice(r->l->arena, column(r, 0));
 	struct slice kind = column(r, 3), list = column(r, 1), phrase;
 	struct class_set s = {{0}};
-	copy_code(role.code, sizeof role.code, column(r, 2));
+	column_copy(role.code, sizeof role.code, column(r, 2));
 	role.person = slice_equal(kind, SLICE("person"));
 	int of_kind = kind_of(kind);
 	role.organ = slice_equal(kind, SLICE("organ")) || (of_kind >= 0 && !role.person && of_kind != ACTOR_GROUP && of_kind != ACTOR_POPULATION);
@@ -521,12 +474,12 @@ static void read_role(struct actor_reading *r)
 	struct slice home = attribute(column(r, 4), SLICE("home"));
 	role.home = home.n > 0;
 	if (home.n && !slice_equal(home, SLICE("yes")))
-		copy_code(role.usual, sizeof role.usual, home);
+		column_copy(role.usual, sizeof role.usual, home);
 	struct slice body = attribute(column(r, 4), SLICE("body"));
 	if (body.n >= sizeof role.body)
 		fault(r, body, "no code of a body");
 	else
-		copy_code(role.body, sizeof role.body, body);
+		column_copy(role.body, sizeof role.body, body);
 	role.group = slice_equal(kind, SLICE("group")) || slice_equal(kind, SLICE("population"));
 	role.kind = role.person ? ACTOR_PERSON : slice_equal(kind, SLICE("population")) ? ACTOR_POPULATION : role.group ? ACTOR_GROUP : of_kind >= 0
 		? (uint8_t)of_kind : ACTOR_AGENCY;
@@ -551,7 +504,7 @@ static void read_site(struct actor_reading *r)
 		fault(r, column(r, 1), "expected an ISO 3166-1 alpha-3 code");
 		return;
 	}
-	copy_code(site.country, sizeof site.country, column(r, 1));
+	column_copy(site.country, sizeof site.country, column(r, 1));
 	*ARRAY_PUSH(r->l->arena, &r->t->sites) = site;
 }
 
@@ -585,7 +538,7 @@ static void read_firm_sign(struct actor_reading *r)
 			struct firm_sign sign = {intern_add(&r->l->words, slice_trim(word)), form ? SIGN_FORM : sure ? SIGN_SURE_FORM : SIGN_SHARE, ""};
 			if (country.n != 3)
 				fault(r, country, "expected an ISO 3166-1 alpha-3 code");
-			copy_code(sign.country, sizeof sign.country, country);
+			column_copy(sign.country, sizeof sign.country, country);
 			*ARRAY_PUSH(r->l->arena, &r->t->firm_signs) = sign;
 		}
 	}
@@ -607,6 +560,8 @@ static void read_given_names(struct actor_reading *r)
 	if (!sex_read(r->t, r->l->arena, column(r, 0), column(r, 1)))
 		fault(r, column(r, 0), "expected male or female");
 }
+
+/* ---- lines ---- */
 
 static void cut_columns(struct actor_reading *r, struct slice line)
 {
