@@ -148,7 +148,7 @@ struct actors {
 	struct spellings *spellings; /* of parts of names; NULL once all is loaded */
 	ARRAY(uint32_t) given;      /* first words of persons' names; from actors_finish() on sorted, each once */
 	uint32_t class_actor, class_state, class_person, class_role, class_time, class_igo, class_organ, class_half, class_title, class_cue, class_particle;
-	uint32_t class_state_lawyer, class_knows_language, class_low_title;
+	uint32_t class_state_lawyer, class_knows_language, class_low_title, class_arabic_article;
 	uint32_t class_suffix, class_not_of, class_done_by, class_thing_name, class_organ_name, class_firm, class_other_side, class_famous, class_business,
 		class_currency, class_language, class_by_descent, class_english, class_happening,
 		class_individual, class_us_state, class_namesake_town, class_province, class_no_town, class_namesake, class_opens_speech, class_rank_word, class_before_town,

@@ -89,13 +89,7 @@ uint32_t actors_add_known(struct stage *s, uint32_t known)
 	return actor_of_known(&f, known);
 }
 
-bool supported(const struct finding *f, uint32_t state)
-{
-	for (uint32_t i = 0; i < f->supported.n; i++)
-		if (f->supported.at[i] == state)
-			return true;
-	return false;
-}
+bool supported(const struct finding *f, uint32_t state) { return ids_have(&f->supported, state); }
 
 void mention_add(struct finding *f, uint32_t actor, uint32_t sentence, uint32_t first, uint32_t end, enum mention_by by, const char *rule)
 {
@@ -333,13 +327,7 @@ static bool is_one_word(const struct finding *f, uint32_t unit, const struct sen
 /* "Ahmad al-[Sabah]": a piece of a person's name, that is a place by chance. */
 static bool behind_arabic_article(const struct finding *f, uint32_t unit, uint32_t first)
 {
-	static const char *const articles[] = {"al", "Al", "el", "El", "as", "ash", "an", "ar", "ad", "at", "az"};
-	if (unit < first + 2 || !article_hyphen_at(f->a, unit - 1))
-		return false;
-	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-		if (unit_is(f, unit - 2, articles[i]))
-			return true;
-	return false;
+	return unit >= first + 2 && article_hyphen_at(f->a, unit - 1) && unit_has(f->l, &f->a->units.at[unit - 2], f->t->class_arabic_article);
 }
 
 /* Kevin Lima, Florence Ankara-Smith, Yukio Honda, Judge Lima: a state, people, city or firm beside the rest of a person's name or behind a title. */
@@ -564,6 +552,9 @@ static void find_support(struct finding *f)
 	for (uint32_t i = 0; i < f->names_at.n; i++) {
 		const struct unit *u = &f->a->units.at[f->names_at.at[i]];
 		const struct alias *alias = best_alias(f, u);
+		uint32_t named = alias && alias->by != BY_METONYM ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
+		if (named != NONE)
+			ids_add(f->a, &f->otherwise, named);
 		bool sure = alias && (!alias->ambiguous || ends_dateline(f, alias, f->names_at.at[i])) && !few_letters(f, alias, u);
 		uint32_t state = sure ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
 		if (state != NONE && !contested(f, u, f->t->known.at[state].country) && !adjective_as_noun(f, alias, f->names_at.at[i]))
@@ -572,17 +563,6 @@ static void find_support(struct finding *f)
 			ids_add(f->a, &f->in_full, alias->actor);
 		if (alias && !alias->ambiguous && f->t->known.at[alias->actor].seat)
 			f->seated = alias->actor;
-	}
-}
-
-/* Belgium, Belgian: not by its city alone. Found once, when it is known which states are supported. */
-static void find_otherwise(struct finding *f)
-{
-	for (uint32_t i = 0; i < f->names_at.n; i++) {
-		const struct alias *alias = best_alias(f, &f->a->units.at[f->names_at.at[i]]);
-		uint32_t state = alias && alias->by != BY_METONYM ? state_of_known(f, &f->t->known.at[alias->actor]) : NONE;
-		if (state != NONE)
-			ids_add(f->a, &f->otherwise, state);
 	}
 }
 
@@ -595,7 +575,6 @@ void actors_find(struct stage *s)
 	find_laws(&f);
 	find_spelled_out(&f);
 	find_support(&f);
-	find_otherwise(&f);
 	find_home(&f);
 	for (uint32_t i = 0; i < s->a->sentences.n; i++) {
 		if (s->a->sentences.at[i].skip)

@@ -44,7 +44,7 @@ static const struct {
 	{offsetof(struct actors, class_before_town), "BEFORE_TOWN"}, {offsetof(struct actors, class_kind_of_place), "KIND_OF_PLACE"},
 	{offsetof(struct actors, class_happening), "HAPPENING"}, {offsetof(struct actors, class_individual), "INDIVIDUAL"},
 	{offsetof(struct actors, class_state_lawyer), "STATE_LAWYER"}, {offsetof(struct actors, class_knows_language), "KNOWS_LANGUAGE"},
-	{offsetof(struct actors, class_low_title), "LOW_TITLE"},
+	{offsetof(struct actors, class_low_title), "LOW_TITLE"}, {offsetof(struct actors, class_arabic_article), "ARABIC_ARTICLE"},
 	{offsetof(struct actors, class_thing_name), "THING_NAME"}, {offsetof(struct actors, class_organ_name), "ORGAN_NAME"},
 	{offsetof(struct actors, class_trade_name), "TRADE_NAME"}, {offsetof(struct actors, class_no_role), "NO_ROLE"},
 	{offsetof(struct actors, class_besides), "BESIDES"}, {offsetof(struct actors, class_law_name), "LAW_NAME"},
