@@ -10,6 +10,11 @@ bool slice_same(struct slice a, struct slice b)
 	return true;
 }
 
+bool slice_ends_in_words(struct slice s, struct slice words)
+{
+	return s.n > words.n && s.at[s.n - words.n - 1] == ' ' && slice_same(slice_cut(s, s.n - words.n, s.n), words);
+}
+
 struct slice slice_trim(struct slice s)
 {
 	while (s.n && byte_is_space(s.at[0]))

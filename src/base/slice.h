@@ -65,6 +65,8 @@ static inline bool slice_begins_with_digit(struct slice s)
 
 /* Compares without regard to ASCII case. */
 bool slice_same(struct slice a, struct slice b);
+/* Hill of "Ann Hill": words at the end behind a blank, without regard to ASCII case; not the whole. */
+bool slice_ends_in_words(struct slice s, struct slice words);
 struct slice slice_trim(struct slice s);
 /* Cuts off and returns what stands before the next `sep`; *rest is left behind it. False when nothing is left. */
 bool slice_next(struct slice *rest, char sep, struct slice *field);

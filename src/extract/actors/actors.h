@@ -223,6 +223,14 @@ void compatriots_find(struct stage *s);
 const struct known_role *role_called(const struct actors *t, struct slice name);
 /* What kind of office it is: "chairman of the Joint Chiefs of Staff", "Bundesbank president"; NULL. */
 const struct known_role *kind_of_office(const struct actors *t, struct slice role);
+/* Somebody owns what the group is: Peru's trade, one's own trade. */
+static inline bool has_possessor(const struct article *a, const struct unit *group)
+{
+	for (uint32_t u = group->first; u < group->head; u++)
+		if (a->units.at[u].tag == TAG_POS)
+			return true;
+	return false;
+}
 /* a, an */
 bool is_indefinite_article(const struct article *a, uint32_t unit);
 /* "Danish sailors"; "Danish forces", which behind a name may be read as one; "U.S. Officials", not "Lima Banks". */

@@ -76,7 +76,7 @@ struct finding {
 	uint32_t strange_from;    /* the first mention of a strange firm in this sentence, if there is any */
 	uint32_t taken;           /* units up to here are in a name that has been read */
 	ARRAY(struct letters_of) letters;
-	ARRAY(uint32_t) spelled;  /* words that the text has spelled out as something else than the data know */
+	struct ids spelled;       /* words that the text has spelled out as something else than the data know */
 	uint32_t seated;          /* a known body that the article names and whose seat stands for it, NONE */
 	struct short_name *names;
 	uint32_t n_names, name_slots;

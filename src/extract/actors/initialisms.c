@@ -47,7 +47,7 @@ static void forget_known(struct finding *f, uint32_t letters, uint32_t from)
 		if (m->first_unit != letters || m->end_unit != letters + 1)
 			continue;
 		f->a->mentions.at[i] = f->a->mentions.at[--f->a->mentions.n];
-		*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters].word;
+		ids_add(f->a, &f->spelled, f->a->units.at[letters].word);
 		return;
 	}
 }
@@ -104,7 +104,7 @@ void find_laws(struct finding *f)
 			if (!spells(f, group, letters[i]))
 				continue;
 			if (!named_in_full(f, letters[i]))
-				*ARRAY_PUSH(f->a->arena, &f->spelled) = f->a->units.at[letters[i]].word;
+				ids_add(f->a, &f->spelled, f->a->units.at[letters[i]].word);
 			letters[i] = letters[--n]; /* settled */
 		}
 	}
@@ -239,13 +239,7 @@ void find_abbreviations(struct finding *f, uint32_t number, uint32_t from)
 	}
 }
 
-bool is_spelled(const struct finding *f, uint32_t unit)
-{
-	for (uint32_t i = 0; i < f->spelled.n; i++)
-		if (f->spelled.at[i] == f->a->units.at[unit].word)
-			return true;
-	return false;
-}
+bool is_spelled(const struct finding *f, uint32_t unit) { return ids_have(&f->spelled, f->a->units.at[unit].word); }
 
 bool spelled_otherwise(struct finding *f, uint32_t unit, uint32_t number)
 {

@@ -108,11 +108,8 @@ static bool is_of_firm_before(const struct finding *f, const struct sentence *s,
 static bool is_surname(const struct finding *f, const struct unit *group)
 {
 	const struct unit *head = &f->a->units.at[group->head];
-	if (group->head == group->first || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || head[-1].tag != TAG_NNP)
+	if (group->head == group->first || head->tag != TAG_NNP || head->shape != SHAPE_CAPITAL || head[-1].tag != TAG_NNP || has_possessor(f->a, group))
 		return false;
-	for (const struct unit *u = &f->a->units.at[group->first]; u < head; u++)
-		if (u->tag == TAG_POS)
-			return false;
 	bool other = unit_has(f->l, &head[-1], f->t->class_actor) || role_of(f, &head[-1]);
 	return !other && name_has_sex(f->t, article_slice(f->a, article_unit_span(f->a, group->head - 1, group->head)));
 }

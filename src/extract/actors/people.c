@@ -379,8 +379,7 @@ static uint32_t bearer_of_end(struct finding *f, const struct name *n)
 {
 	uint32_t actor = person_named(f, surname_at(f, n->end - 1));
 	struct slice end = article_name(f->a, article_unit_span(f->a, n->first, n->end)), name = actor == NONE ? SLICE("") : f->a->actors.at[actor].name;
-	bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
-	return whole ? actor : actor == NONE ? known_by_end(f, n) : NONE;
+	return slice_ends_in_words(name, end) ? actor : actor == NONE ? known_by_end(f, n) : NONE;
 }
 
 /* Prime Minister Ann Hill [of Malta], Bo Hill[, of the BBC], Bo Hill [at the Treasury]; but "Bo Hill at Lima" is only there. */

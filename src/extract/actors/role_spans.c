@@ -215,15 +215,6 @@ bool part_of_land(const struct finding *f, const struct unit *group, const struc
 	return place && slice_equal(role->name, SLICE("state"));
 }
 
-/* "Peru's generous help" */
-static bool has_possessor(const struct finding *f, const struct unit *group)
-{
-	bool found = false;
-	for (uint32_t u = group->first; u < group->head; u++)
-		found = found || f->a->units.at[u].tag == TAG_POS;
-	return found;
-}
-
 uint32_t end_of_name(const struct finding *f, uint32_t from, uint32_t group)
 {
 	const struct unit *g = &f->a->groups.at[group];
@@ -274,7 +265,7 @@ bool thanked_for(const struct finding *f, uint32_t group)
 {
 	const struct unit *g = &f->a->groups.at[group + 2], *head = &f->a->units.at[g->head];
 	bool thing = head->shape == SHAPE_LOWER && (head->tag == TAG_NN || head->tag == TAG_NNS);
-	if (!thing || !unit_is(f, f->a->groups.at[group + 1].first, "for") || !has_possessor(f, g))
+	if (!thing || !unit_is(f, f->a->groups.at[group + 1].first, "for") || !has_possessor(f->a, g))
 		return false;
 	return !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor) && !unit_has(f->l, head, f->t->class_body_noun);
 }
@@ -314,13 +305,7 @@ bool leads_as_quality(const struct finding *f, const struct sentence *s, uint32_
 /* "the Office of [Peru's president]", "the Command of [Peruvian troops]": somebody of a state, no end of a longer name. */
 static bool owned_by_state(const struct finding *f, const struct unit *group)
 {
-	const struct unit *u = f->a->units.at;
-	if (adjective_of_state(f, group->first) && !has_capital(&u[group->head]))
-		return true;
-	for (uint32_t i = group->first; i < group->head; i++)
-		if (u[i].tag == TAG_POS)
-			return true;
-	return false;
+	return (adjective_of_state(f, group->first) && !has_capital(&f->a->units.at[group->head])) || has_possessor(f->a, group);
 }
 
 bool is_cut(const struct finding *f, const struct sentence *s, struct unit *group)

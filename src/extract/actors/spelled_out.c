@@ -165,7 +165,7 @@ static void find_bodies(struct finding *f)
 		uint32_t body = body_of_letters(f, u, letters);
 		if (body == NONE)
 			continue;
-		*ARRAY_PUSH(f->a->arena, &f->spelled) = u->word;
+		ids_add(f->a, &f->spelled, u->word);
 		*ARRAY_PUSH(f->a->arena, &f->letters) = (struct letters_of){u->word, body};
 	}
 }
@@ -197,6 +197,6 @@ void find_spelled_out(struct finding *f)
 		if (!is_another(f, first, end, u, letters))
 			name_in_full(f, first, end, u, letters);
 		else if (ends_body(f, end - 1))
-			*ARRAY_PUSH(f->a->arena, &f->spelled) = u->word;
+			ids_add(f->a, &f->spelled, u->word);
 	}
 }

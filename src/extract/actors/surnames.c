@@ -398,8 +398,7 @@ uint32_t known_by_end(struct finding *f, const struct name *n)
 	for (uint32_t i = f->t->by_surname.at[word]; i != NONE; i = f->t->surnames.at[i].next) {
 		uint32_t k = f->t->surnames.at[i].actor;
 		struct slice name = intern_text(&f->t->lexicon->words, f->t->known.at[k].name);
-		bool whole = name.n > end.n && name.at[name.n - end.n - 1] == ' ' && slice_same(slice_cut(name, name.n - end.n, name.n), end);
-		if (!whole || k == found)
+		if (!slice_ends_in_words(name, end) || k == found)
 			continue;
 		if (found != NONE)
 			return NONE;

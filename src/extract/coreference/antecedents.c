@@ -44,16 +44,16 @@ bool sex_fits(struct memory *m, uint32_t actor)
 
 static bool person(struct memory *m, uint32_t actor)
 {
-	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !ids_hold(&m->apart, actor) && !in_dialogue(m, actor) && sex_fits(m, actor);
+	return actor_is_person(m, actor) && !m->a->actors.at[actor].plural && !ids_have(&m->apart, actor) && !in_dialogue(m, actor) && sex_fits(m, actor);
 }
 
-bool possible_state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor) && !ids_hold(&m->apart, actor); }
+bool possible_state(struct memory *m, uint32_t actor) { return actor_is_state(m, actor) && !ids_have(&m->apart, actor); }
 
 /* Not the agency that was told it, nor "Dutch soldiers", who are no "it". */
 static bool thing(struct memory *m, uint32_t actor)
 {
 	const struct actor *x = &m->a->actors.at[actor];
-	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED") && !ids_hold(&m->apart, actor);
+	return x->kind != ACTOR_PERSON && !x->plural && strcmp(x->code, "IMGMED") && !ids_have(&m->apart, actor);
 }
 static bool named_person(struct memory *m, uint32_t actor) { return actor_is_person(m, actor); }
 static bool anybody(struct memory *m, uint32_t actor) { return (void)m, (void)actor, true; }
@@ -108,7 +108,7 @@ static bool fits_number(const struct memory *m, const struct ids *who, bool seve
 static bool spoke_as(struct memory *m, const struct recollection *r, test *wanted)
 {
 	uint32_t who = r->speaker.n == 1 ? r->speaker.at[0] : NONE;
-	if (who == NONE || ids_hold(&m->apart, who))
+	if (who == NONE || ids_have(&m->apart, who))
 		return false;
 	return wanted == person ? r->human_speaker && !in_dialogue(m, who) && sex_fits(m, who) /* not whoever has the word */
 		: wanted == thing && r->thing_speaker && strcmp(m->a->actors.at[who].code, "IMGMED") != 0;

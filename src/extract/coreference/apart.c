@@ -191,7 +191,7 @@ static void named_as_object(struct memory *m, uint32_t group, uint32_t unit)
 static bool other_named(const struct memory *m, uint32_t from, uint32_t unit)
 {
 	for (uint32_t i = mentions_from(m->a, from); i < m->a->mentions.n && m->a->mentions.at[i].first_unit < unit; i++)
-		if (actor_is_person(m, m->a->mentions.at[i].actor) && !ids_hold(&m->joined, m->a->mentions.at[i].actor))
+		if (actor_is_person(m, m->a->mentions.at[i].actor) && !ids_have(&m->joined, m->a->mentions.at[i].actor))
 			return true;
 	return false;
 }

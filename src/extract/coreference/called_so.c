@@ -171,10 +171,10 @@ static bool lead_names_strange_firm(struct memory *m)
 static bool acts_of_late(const struct memory *m, uint32_t actor, uint32_t about)
 {
 	const struct recollection *r = &m->sentences[m->sentence], *before = r - (m->sentence > 0);
-	if (ids_hold(&m->clause, actor) || ids_hold(&r->subject, actor))
+	if (ids_have(&m->clause, actor) || ids_have(&r->subject, actor))
 		return true;
-	const bool other = about != NONE && about != actor, itself = !other || before->subject_itself, told = other && ids_hold(&before->subject, about);
-	return (ids_hold(&before->subject, actor) && itself) || (ids_hold(&before->speaker, actor) && !told);
+	const bool other = about != NONE && about != actor, itself = !other || before->subject_itself, told = other && ids_have(&before->subject, about);
+	return (ids_have(&before->subject, actor) && itself) || (ids_have(&before->speaker, actor) && !told);
 }
 
 /* "[Hill Dairy]'s profits", "[Hill Dairy] chairman Bo Holt": the one firm in the first words of this sentence; not in "Hill Dairy's Holt Nets Inc",
@@ -238,10 +238,10 @@ static bool has_not_spoken(const struct memory *m, uint32_t unit, uint32_t actor
 	if (about == NONE || actor == about || !tells(m, unit))
 		return false;
 	for (uint32_t back = 0; back <= SENTENCES_BACK && back <= m->sentence; back++)
-		if (ids_hold(&r[-(int)back].speaker, actor))
+		if (ids_have(&r[-(int)back].speaker, actor))
 			return false;
-	bool speaks = ids_hold(&m->clause, actor) && group_in_class(m, m->clause_verb, m->c->cue);
-	return !speaks && !ids_hold(&m->teller, actor);
+	bool speaks = ids_have(&m->clause, actor) && group_in_class(m, m->clause_verb, m->c->cue);
+	return !speaks && !ids_have(&m->teller, actor);
 }
 
 /* "[Hill Dairy] | spokesman | said", "a spokesman | for | [Hill Dairy] | told": who speaks in the clause speaks for this firm. */
@@ -329,7 +329,7 @@ static bool firm_bought(struct memory *m, uint32_t unit, uint32_t end, const str
 	enum { LIMIT = 60 };
 	for (uint32_t i = end, first = end > LIMIT ? end - LIMIT : 0; i-- > first;) {
 		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= unit || ids_hold(&m->clause, x->actor) || m->a->actors.at[x->actor].kind != ACTOR_COMPANY)
+		if (x->first_unit >= unit || ids_have(&m->clause, x->actor) || m->a->actors.at[x->actor].kind != ACTOR_COMPANY)
 			continue;
 		if (told_as_bought(m, x) && has_short(m, x->actor, noun)) {
 			ids_add(m->a, out, x->actor);
@@ -377,7 +377,7 @@ void mention_with_short(struct memory *m, uint32_t unit, uint32_t word, enum num
 		if (found != NONE && m->found.at[found].first_unit > x->first_unit)
 			break;
 		bool called_so = strcmp(m->a->actors.at[x->actor].code, "IMGMED") && !is_of_others(m, x->actor, &noun) && has_short(m, x->actor, &noun) &&
-			number_fits(m, x->actor, number) && !(bought && ids_hold(&m->clause, x->actor));
+			number_fits(m, x->actor, number) && !(bought && ids_have(&m->clause, x->actor));
 		enum meant meant = !called_so ? NOT_MEANT : firm ? firm_meant(m, x, unit, about) : ACTS;
 		if (meant == ACTS && reports_on_agency(m, i, first, &noun))
 			return;

@@ -89,7 +89,7 @@ static bool they_speak(const struct memory *m, const struct ids *ids)
 	for (; back <= SENTENCES_BACK && back <= m->sentence && spoke < ids->n; back++) {
 		spoke = 0;
 		for (uint32_t i = 0; i < ids->n; i++)
-			spoke += actor_is_person(m, ids->at[i]) && ids_hold(&m->sentences[m->sentence - back].speaker, ids->at[i]);
+			spoke += actor_is_person(m, ids->at[i]) && ids_have(&m->sentences[m->sentence - back].speaker, ids->at[i]);
 	}
 	return ids->n && spoke == ids->n;
 }

@@ -93,7 +93,7 @@ static void find_buyers(struct memory *m)
 	}
 	for (uint32_t i = r->first_mention; m->lead.buyers.n && i < r->end_mention; i++) {
 		const struct mention *x = &m->a->mentions.at[i];
-		if (x->first_unit >= m->a->groups.at[bought].first && x->first_unit < m->a->groups.at[bought].end && ids_hold(&m->lead.buyers, x->actor))
+		if (x->first_unit >= m->a->groups.at[bought].first && x->first_unit < m->a->groups.at[bought].end && ids_have(&m->lead.buyers, x->actor))
 			m->lead.buyers.n = 0; /* of itself */
 	}
 }
@@ -133,5 +133,5 @@ bool firm_is_another(struct memory *m, const struct mention *x, uint32_t unit)
 	if (issues_for_others(m, x) || named_behind(m, group, x->actor))
 		return true;
 	find_buyers(m);
-	return ids_hold(&m->lead.buyers, x->actor) && !does_tell(m, group) && !goes_on_about(m, x->actor);
+	return ids_have(&m->lead.buyers, x->actor) && !does_tell(m, group) && !goes_on_about(m, x->actor);
 }

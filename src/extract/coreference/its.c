@@ -250,7 +250,7 @@ static bool told_here(const struct memory *m, uint32_t unit, const struct ids *w
 {
 	const struct recollection *r = &m->sentences[m->sentence];
 	for (uint32_t i = r->first_mention; i < r->end_mention && m->a->mentions.at[i].end_unit <= unit; i++)
-		if (ids_hold(who, m->a->mentions.at[i].actor))
+		if (ids_have(who, m->a->mentions.at[i].actor))
 			return true;
 	for (uint32_t u = m->a->sentences.at[m->sentence].first_unit; u < unit; u++)
 		if (m->at_unit[u] && !unit_in_class(m, u, m->c->we) && ids_share(&m->bound.at[m->at_unit[u] - 1], who))

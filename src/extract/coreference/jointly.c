@@ -102,7 +102,7 @@ static bool with_partner(struct memory *m, uint32_t unit, uint32_t own, struct i
 	} else if (!states_of_principals(m, unit, &both)) {
 		return false;
 	}
-	if (!ids_hold(&both, own))
+	if (!ids_have(&both, own))
 		return false;
 	out->n = 0;
 	ids_join(m, out, &both);
@@ -113,12 +113,12 @@ void add_partner(struct memory *m, uint32_t unit, struct ids *out)
 {
 	struct ids joined = {0};
 	const struct ids *before = own_word_before(m, unit);
-	if (before && before->n > 1 && ids_hold(before, out->at[0])) {
+	if (before && before->n > 1 && ids_have(before, out->at[0])) {
 		ids_join(m, out, before);
 		return;
 	}
 	bool shared = m->a->units.at[unit].tag == TAG_PRPS && unit + 1 < m->a->units.n && unit_in_class(m, unit + 1, m->c->shared), two = of_two(m, unit);
-	if ((shared || two) && pair_named(m, unit, &joined) && ids_hold(&joined, out->at[0])) {
+	if ((shared || two) && pair_named(m, unit, &joined) && ids_have(&joined, out->at[0])) {
 		ids_join(m, out, &joined);
 		return;
 	}
@@ -274,8 +274,8 @@ static bool tells_of_own(const struct memory *m, const struct ids *own)
 	bool named = false, others = false, you = false, apart = false;
 	for (uint32_t i = r->first_mention; i < r->end_mention; i++) {
 		uint32_t state = state_behind(m, m->a->mentions.at[i].actor);
-		named = named || ids_hold(own, state);
-		others = others || !ids_hold(own, state);
+		named = named || ids_have(own, state);
+		others = others || !ids_have(own, state);
 	}
 	for (uint32_t u = s->first_unit; u < s->end_unit; u++) {
 		bool hearer = slice_equal(word_at(m, u), SLICE("you"));

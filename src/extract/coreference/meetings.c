@@ -10,8 +10,7 @@
 static bool is_part_of_name(struct slice name, struct slice part)
 {
 	bool first = name.n > part.n && name.at[part.n] == ' ' && slice_same(slice_cut(name, 0, part.n), part); /* Xi of Xi Jinping */
-	bool last = name.n > part.n && name.at[name.n - part.n - 1] == ' ' && slice_same(slice_cut(name, name.n - part.n, name.n), part);
-	return first || last;
+	return first || slice_ends_in_words(name, part);
 }
 
 /* The state of the person who is called so; NONE where persons of two states are. */

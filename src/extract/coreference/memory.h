@@ -434,14 +434,6 @@ static inline uint32_t first_but_owner(const struct memory *m, uint32_t group)
 	return g->first + (m->a->units.at[g->first].tag == TAG_PRPS && unit_in_class(m, g->head, m->c->fellow));
 }
 
-static inline bool ids_hold(const struct ids *ids, uint32_t actor)
-{
-	for (uint32_t i = 0; i < ids->n; i++)
-		if (ids->at[i] == actor)
-			return true;
-	return false;
-}
-
 /* How many quotations deep the unit stands. */
 static inline uint8_t depth_of(const struct memory *m, uint32_t unit) { return m->a->tokens.at[m->a->units.at[unit].first].quotes; }
 

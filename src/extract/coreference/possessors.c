@@ -19,7 +19,7 @@ bool pronoun_fits(struct memory *m, const struct unit *pronoun, const struct ids
 	bool persons = unit_has(m->l, pronoun, m->c->he), several = unit_has(m->l, pronoun, m->c->they);
 	if (several || ids->n != 1)
 		return several && (ids_plural(m, ids) || is_they_in_speech(m, ids));
-	if ((persons && in_dialogue(m, ids->at[0])) || ids_hold(&m->apart, ids->at[0]))
+	if ((persons && in_dialogue(m, ids->at[0])) || ids_have(&m->apart, ids->at[0]))
 		return false;
 	const struct actor *x = &m->a->actors.at[ids->at[0]];
 	return (x->kind == ACTOR_PERSON) == persons && !x->plural && (!persons || sex_fits(m, ids->at[0]));
@@ -402,7 +402,7 @@ static bool names_third(struct memory *m, uint32_t group)
 		struct ids named = {0};
 		group_actors(m, g, true, &named);
 		for (uint32_t i = 0; i < named.n; i++)
-			if (!actor_is_person(m, named.at[i]) && !ids_hold(&m->clause, named.at[i]))
+			if (!actor_is_person(m, named.at[i]) && !ids_have(&m->clause, named.at[i]))
 				return true;
 	}
 	return false;

@@ -456,7 +456,7 @@ static void two_sides_of_case(struct memory *m, const struct unit *g, struct ids
 	bool treaty = m->a->units.at[g->head].shape != SHAPE_LOWER; /* both Parties */
 	if ((m->a->home_of_site && !treaty) || !sides_together(m, g->first, treaty ? SENTENCES_BACK : 0, 2, false, &found))
 		return;
-	if (treaty || subject->n != 1 || !ids_hold(&found, state_behind(m, subject->at[0])))
+	if (treaty || subject->n != 1 || !ids_have(&found, state_behind(m, subject->at[0])))
 		ids_join(m, out, &found);
 }
 

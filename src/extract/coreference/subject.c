@@ -75,20 +75,11 @@ static bool is_preposition(const struct memory *m, uint32_t group)
 	return g->tag == TAG_IN && !unit_has(m->l, g, m->c->subordinator) && !unit_has(m->l, g, m->c->that) && !unit_has(m->l, g, m->c->if_);
 }
 
-/* Peru's trade, one's own trade */
-static bool has_possessor(const struct memory *m, const struct unit *g)
-{
-	for (uint32_t u = g->first; u < g->head; u++)
-		if (m->a->units.at[u].tag == TAG_POS)
-			return true;
-	return false;
-}
-
 /* "Anger grew | as | Hill | left", "as | the minister | left", "as | Peru's raid | went on": a clause; not "Hill's fame | as | a sailor | grew". */
 static bool as_begins_clause(const struct memory *m, uint32_t as, uint32_t verb)
 {
 	const struct unit *who = &m->a->groups.at[as + 1];
-	return as + 2 == verb && group_is_word(m, as, SLICE("as")) && (who->tag == TAG_NNP || definite(m, who) || has_possessor(m, who));
+	return as + 2 == verb && group_is_word(m, as, SLICE("as")) && (who->tag == TAG_NNP || definite(m, who) || has_possessor(m->a, who));
 }
 
 /* The noun group whose verb stands at this group; NONE. */
@@ -370,7 +361,6 @@ static bool leave_parent(const struct memory *m, uint32_t group, struct ids *act
 	return true;
 }
 
-/* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 /* "Hill's son-in-law | , | Bo Orr | , | was mocked": he, and not Hill. */
 static bool named_behind(struct memory *m, uint32_t group, uint32_t verb, struct ids *out)
 {
@@ -388,6 +378,7 @@ static bool named_behind(struct memory *m, uint32_t group, uint32_t verb, struct
 	return true;
 }
 
+/* Who does what stands at this group, with those coordinated to them: "Seoul, Tokyo and Washington", but not "the envoy to Peru, Ann Hill". */
 static void subject_before(struct memory *m, uint32_t verb, uint32_t first_group, struct clause_subject *out)
 {
 	uint32_t k = subject_group(m, verb, first_group);

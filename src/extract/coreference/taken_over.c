@@ -8,14 +8,6 @@
  */
 #include "extract/coreference/memory.h"
 
-static bool has_owner_inside(const struct memory *m, const struct unit *g)
-{
-	for (uint32_t u = g->first; u < g->head; u++)
-		if (m->a->units.at[u].tag == TAG_POS)
-			return true;
-	return false;
-}
-
 /* "its bid | for", "offered | five dollars | per share | for": a price for it */
 static bool pays_for(const struct memory *m, uint32_t first, uint32_t preposition)
 {
@@ -23,7 +15,7 @@ static bool pays_for(const struct memory *m, uint32_t first, uint32_t prepositio
 	const struct unit *groups = m->a->groups.at;
 	const struct unit *bid = &groups[preposition - 1];
 	if (unit_has(m->l, &m->a->units.at[bid->head], m->c->bids_for)) /* not: consider Hill's offer for */
-		return m->a->units.at[bid->first].tag == TAG_PRPS || (preposition - 1 > first && unit_has(m->l, &bid[-1], m->c->verb) && !has_owner_inside(m, bid));
+		return m->a->units.at[bid->first].tag == TAG_PRPS || (preposition - 1 > first && unit_has(m->l, &bid[-1], m->c->verb) && !has_possessor(m->a, bid));
 	for (uint32_t g = preposition; g-- > first && g + REACH > preposition;) {
 		if (unit_has(m->l, &groups[g], m->c->verb))
 			return unit_has(m->l, &groups[g], m->c->bids_for) && g + 1 < preposition;

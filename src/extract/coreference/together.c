@@ -194,7 +194,7 @@ static bool states_of_subject(struct memory *m, struct ids *out)
 
 static void remember_three(struct memory *m, uint32_t unit, const struct ids *three)
 {
-	bool same = m->trio.n == three->n && ids_hold(three, m->trio.at[0]) && ids_hold(three, m->trio.at[1]) && ids_hold(three, m->trio.at[2]);
+	bool same = m->trio.n == three->n && ids_have(three, m->trio.at[0]) && ids_have(three, m->trio.at[1]) && ids_have(three, m->trio.at[2]);
 	m->trio_told = same ? m->trio_told + 1 : 1;
 	m->trio.n = 0;
 	ids_join(m, &m->trio, three);
@@ -238,7 +238,7 @@ static void of_many(struct memory *m, uint32_t sentence, uint32_t unit, struct i
 		if (x->end_unit <= unit && m->a->actors.at[x->actor].country[0] && !side_known(m, &named, x->actor))
 			ids_add(m->a, &named, state_behind(m, x->actor));
 	}
-	if (named.n < 3 || !states_of_principals(m, unit, &main) || !ids_hold(&named, main.at[0]) || !ids_hold(&named, main.at[1]))
+	if (named.n < 3 || !states_of_principals(m, unit, &main) || !ids_have(&named, main.at[0]) || !ids_have(&named, main.at[1]))
 		return;
 	two->n = 0;
 	ids_join(m, two, &main);
