@@ -27,7 +27,7 @@ bool of_thing(const struct finding *f, const struct sentence *s, uint32_t group)
 	if (group + 2 >= s->end_group || !unit_is(f, groups[group + 1].first, "of") || groups[group + 2].rule == NONE)
 		return false;
 	const struct unit *head = &f->a->units.at[groups[group + 2].head];
-	return (head->tag == TAG_NN || head->tag == TAG_NNS) && !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor);
+	return (head->tag == TAG_NN || head->tag == TAG_NNS) && !role_of(f, head) && !unit_has(f->l, head, f->t->class_actor); /* NOLINT: a group has units */
 }
 
 /* "gave a party in Malta", "met at a party in Malta", "a birthday party": to be danced at, while one may ban or join "a party in Malta" */
